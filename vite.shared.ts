@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { Alias } from 'vite';
+
+const source = (path: string): string => fileURLToPath(new URL(`packages/${path}`, import.meta.url));
+
+/**
+ * Workspace packages by their sources, so that tests and the development servers need no build first.
+ *
+ * For serving only: a production build goes through each package's `exports` and its built files like any other
+ * consumer. (`sideEffects` lists built files, so a bundler that is given the sources drops the registrations.)
+ */
+export const sourceAliases: Alias[] = [
+  { find: /^@guatu\/core$/, replacement: source('core/src/index.ts') },
+  { find: /^@guatu\/cli$/, replacement: source('cli/src/index.ts') },
+  { find: /^@guatu\/map$/, replacement: source('map/src/index.ts') },
+  { find: /^@guatu\/map\/svg$/, replacement: source('map/src/renderers/svg/index.ts') },
+  { find: /^@guatu\/map\/(scene|fictional)$/, replacement: source('map/src/$1/index.ts') },
+  { find: /^@guatu\/map\/(define\/[\w-]+)$/, replacement: source('map/src/$1.ts') },
+];
+
+/** maplibre ships its worker as a file of its own, which the dependency optimiser would tear apart. */
+export const excludeFromOptimiser: string[] = ['maplibre-gl'];
