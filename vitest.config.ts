@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
-import { excludeFromOptimiser, sourceAliases } from './vite.shared.ts';
+import { excludeFromOptimiser, sourceAliases } from './vite.shared.js';
 
 /** Parts of @guatu/map whose tests need a page. Everything else runs in Node. */
 const browserTests = [

@@ -7,6 +7,5 @@ export default defineConfig({
   platform: 'node',
   dts: false,
   sourcemap: false,
-  clean: true,
   silent: true,
 });

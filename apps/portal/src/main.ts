@@ -1,0 +1,1 @@
+import '@guatu/map/define/all';
