@@ -1,0 +1,29 @@
+import type { AreaKind, IsoDate, Level } from '../plan/plan.js';
+
+/** One row of the roster. `code` is a string; `parent` is empty for the root. */
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly parent: string;
+  readonly kind: AreaKind;
+  /** Cohort, `2020`; empty when the area is outside the rollout. */
+  readonly rollout: string;
+  readonly aliases: readonly string[];
+  readonly validFrom: IsoDate | '';
+  readonly validTo: IsoDate | '';
+  readonly successor: string;
+}
+
+/**
+ * All areas in tree order: every parent before its children, the children of one parent in code order.
+ * Positions in `areas` are the row numbers of every column in an evaluation.
+ */
+export interface Roster {
+  readonly areas: readonly Area[];
+  /** Row of each area's parent, −1 for a root. Always smaller than the row itself. */
+  readonly parents: Int32Array;
+  /** Row of a code, through aliases that are old codes; −1 when unknown. */
+  indexOf(code: string): number;
+  children(index: number): readonly number[];
+}

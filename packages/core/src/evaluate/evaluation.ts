@@ -1,0 +1,75 @@
+import type { Dataset } from '../observation/dataset.js';
+import type { IsoDate, LightRule, Plan, Target } from '../plan/plan.js';
+import type { Text } from '../plan/text.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Result } from './result.js';
+
+/** The moment described and the moment of knowing. */
+export interface Moment {
+  readonly asOf: IsoDate;
+  /** Reports of a later date are left out; default: none are. */
+  readonly knownOn?: IsoDate;
+}
+
+export interface EvaluateOptions extends Moment {
+  /** Overrides the plan's rule; `points` when neither says. */
+  readonly light?: LightRule;
+}
+
+/** State of an area in its batch. */
+export type RolloutState = 'none' | 'planned' | 'due' | 'started' | 'late';
+
+export interface AreaRollout {
+  /** `2021`, or empty when the area is outside the rollout. */
+  readonly cohort: string;
+  readonly state: RolloutState;
+  readonly startedOn: IsoDate | null;
+}
+
+/** All answers for one plan, one dataset and one moment; targets are evaluated when first asked for. */
+export interface Evaluation {
+  readonly plan: Plan;
+  readonly dataset: Dataset;
+  readonly asOf: IsoDate;
+  readonly knownOn: IsoDate | null;
+  readonly lightRule: LightRule;
+  readonly diagnostics: readonly Diagnostic[];
+  /** By row of the roster. */
+  rollout(area: number): AreaRollout;
+  /** Started out of all, among the areas of the rollout below (and including) a row. */
+  rolloutTotals(area: number): RolloutTotals;
+  /** @throws RangeError for an id the plan does not have. */
+  target(id: string): TargetEvaluation;
+}
+
+export interface RolloutTotals {
+  readonly started: number;
+  readonly late: number;
+  readonly total: number;
+}
+
+/** One target over all areas, held in columns; `at` expands one row. */
+export interface TargetEvaluation {
+  readonly target: Target;
+  /** Index into `VERDICTS`, by row of the roster. */
+  readonly verdicts: Uint8Array;
+  /** 0…1, NaN for none, by row of the roster. */
+  readonly attainments: Float64Array;
+  /** Whether the row owes the target, is an ancestor of one that does, or contributes to one. */
+  concerns(area: number): boolean;
+  at(area: number): Result;
+  explain(area: number): Explanation;
+}
+
+/** Why a result is what it is: one step per fact, stable over a major version. */
+export interface Explanation {
+  readonly steps: readonly ExplanationStep[];
+  readonly text: Text;
+}
+
+export interface ExplanationStep {
+  readonly kind: 'clause' | 'reading' | 'observation' | 'arithmetic' | 'schedule' | 'verdict' | 'remark';
+  readonly text: Text;
+  /** Where it was reported: `observations.csv:14`, as far as the step speaks of a report. */
+  readonly place?: string;
+}

@@ -1,0 +1,10 @@
+export type * from './diagnostic/diagnostic.js';
+export type * from './plan/text.js';
+export type * from './plan/plan.js';
+export type * from './area/area.js';
+export type * from './observation/dataset.js';
+export type * from './evaluate/evaluation.js';
+export type * from './evaluate/result.js';
+export { VERDICTS } from './evaluate/result.js';
+export { parseDate, formatDate, parsePeriod } from './period/period.js';
+export type { Day, Period, PeriodKind } from './period/period.js';

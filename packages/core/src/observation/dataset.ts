@@ -1,0 +1,136 @@
+import type { Roster } from '../area/area.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Day, Period } from '../period/period.js';
+
+/** Everything reported, read against one plan and one roster. Immutable. */
+export interface Dataset {
+  readonly roster: Roster;
+  readonly observations: Observations;
+  /** By register name. A register nobody reported is absent, which is not the same as empty. */
+  readonly registers: ReadonlyMap<string, readonly RegisterRow[]>;
+  /** By event kind, ascending by date. A kind nobody reported is absent. */
+  readonly events: ReadonlyMap<string, readonly EventRow[]>;
+  /** By role. */
+  readonly links: ReadonlyMap<string, readonly LinkRow[]>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** By file name. For each, rows = used + missing + superseded + refused. */
+  readonly rowCounts: ReadonlyMap<string, RowCounts>;
+}
+
+/** What became of the rows of one file. */
+export interface RowCounts {
+  readonly rows: number;
+  readonly used: number;
+  /** Rows whose value is a blank, "-", "—", "/" or 缺. */
+  readonly missing: number;
+  readonly superseded: number;
+  readonly refused: number;
+}
+
+/** Reported figures in columns, one per indicator. */
+export interface Observations {
+  column(indicator: string): Column | undefined;
+  /** All reports in order of reading, superseded ones too; `Cells.reports` points into it. */
+  readonly reports: Reports;
+  /** The same as it was known on a day: reports of a later `reportedOn` are left out. */
+  knownOn(day: Day): Observations;
+}
+
+/**
+ * Figures of one indicator. A stored integer is the figure in the base unit of its dimension
+ * × 10^scale, so that sums and comparisons are exact; |integer| ≤ 2^53 − 1.
+ */
+export interface Column {
+  readonly indicator: string;
+  /** Periods anything was reported for, ascending by end, then by start (longer first). */
+  readonly periods: readonly Period[];
+  readonly scale: number;
+  readonly denominatorScale: number;
+  /** Parallel to `periods`. */
+  readonly cells: readonly Cells[];
+}
+
+/** Status of one cell. */
+export const CELL = {
+  /** Nobody reported, or the report was a blank. */
+  missing: 0,
+  reported: 1,
+  /** Two reports of the same date disagree, or the pair is impossible. */
+  error: 2,
+} as const;
+
+/** One period of one indicator over all areas; every array is as long as the roster. */
+export interface Cells {
+  readonly status: Uint8Array;
+  /** A quantity, grade or state; of a ratio its numerator. NaN where not reported. */
+  readonly values: Float64Array;
+  /** Denominators of a ratio, else `null`. */
+  readonly denominators: Float64Array | null;
+  /** A ratio reported as a bare percentage × 10^6, for its own row only; `null` when nobody did. */
+  readonly percentages: Float64Array | null;
+  /** Index of the winning report in `Reports`, −1 for none. */
+  readonly reports: Int32Array;
+}
+
+/** One report as it was read. */
+export interface Report {
+  readonly indicator: string;
+  readonly area: number;
+  readonly period: string;
+  /** As written: `3800`, `缺`. */
+  readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly unit: string;
+  readonly reportedOn: Day;
+  readonly source: string;
+  readonly note: string;
+  /** `observations.csv:14`. */
+  readonly place: string;
+}
+
+export interface Reports {
+  readonly length: number;
+  at(index: number): Report;
+  /** Earlier reports of the same cell that this one superseded, newest first. */
+  supersededBy(index: number): readonly number[];
+}
+
+/** A member of a register: works, firms, people, sites, titles. */
+export interface RegisterRow {
+  readonly register: string;
+  readonly id: string;
+  /** Row in the roster, −1 when the row names no area. */
+  readonly area: number;
+  readonly class: string;
+  /** Blank ends are −Infinity and +Infinity. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly place: string;
+}
+
+/** Something that happened on a day, to a subject. */
+export interface EventRow {
+  readonly kind: string;
+  readonly id: string;
+  /** As written: an area code or another member's id. */
+  readonly subject: string;
+  /** Row in the roster when the subject is an area, else −1. */
+  readonly area: number;
+  readonly date: Day;
+  /** Codes or ids covered. */
+  readonly covered: readonly string[];
+  readonly note: string;
+  readonly place: string;
+}
+
+/** An actor's tie to an area. */
+export interface LinkRow {
+  readonly actor: string;
+  readonly role: string;
+  readonly area: number;
+  readonly from: Day;
+  readonly to: Day;
+  readonly place: string;
+}

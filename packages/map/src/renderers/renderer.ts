@@ -1,0 +1,22 @@
+import type { Scene } from '../scene/scene.js';
+
+/** What a renderer tells the element that holds it. Codes are area codes; `null` is bare ground. */
+export interface RendererEvents {
+  readonly onPoint: (code: string | null, at: { readonly x: number; readonly y: number }) => void;
+  readonly onPress: (code: string | null) => void;
+  /** The first complete picture stands in `container`. */
+  readonly onDrawn: () => void;
+  /** The renderer cannot go on; the element falls back and shows the message. */
+  readonly onFail: (reason: { readonly code: string; readonly message: string }) => void;
+}
+
+/** Draws a scene into a container; knows nothing of plans, elements or attributes. */
+export interface Renderer {
+  readonly name: 'svg' | 'maplibre';
+  draw(scene: Scene): void;
+  /** Rings drawn around areas: the focused or selected, and the pointed-at. */
+  highlight(codes: { readonly selected: string | null; readonly pointed: string | null }): void;
+  fit(): void;
+  resize(): void;
+  destroy(): void;
+}

@@ -1,0 +1,141 @@
+/**
+ * A picture as plain data: what to draw and where, in drawing order, for any renderer.
+ *
+ * Coordinates are scene units: CSS pixels at fit scale, x to the right, y downwards, origin top left.
+ * A scene is serialisable; two scenes of one layout differ only in `paints`, `glyphs` and `texts`.
+ */
+export interface Scene {
+  readonly layout: SceneLayout;
+  /** One per layout area, same order. */
+  readonly paints: readonly AreaPaint[];
+  readonly glyphs: readonly SceneGlyph[];
+  readonly texts: readonly SceneText[];
+  readonly background: string;
+  readonly legend: SceneLegend;
+  /** The finding in one or two sentences, made from the evaluation; the map's accessible summary. */
+  readonly summary: string;
+  /** What must be said where the picture is seen: illustrative figures, schematic shapes. */
+  readonly notices: readonly string[];
+}
+
+/** Shapes and their places; changes only with the source of shapes, the level or the size. */
+export interface SceneLayout {
+  /** Changes exactly when anything in the layout does. */
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+  /** `tiles`: schematic, on no globe. `mercator`: `x = (worldX − west) × scale`, web-mercator world 0…1. */
+  readonly projection:
+    | { readonly kind: 'tiles' }
+    | { readonly kind: 'mercator'; readonly west: number; readonly north: number; readonly scale: number };
+  readonly areas: readonly SceneShape[];
+  /** Outlines of groups: township borders. */
+  readonly outlines: readonly SceneOutline[];
+}
+
+/** Rings of one polygon, the outer first; flat arrays x0,y0,x1,y1,… closed. */
+export type SceneRings = readonly (readonly number[])[];
+
+export interface SceneShape {
+  /** Area code; also the feature id. */
+  readonly code: string;
+  readonly name: string;
+  /** Code of the parent area the shape is grouped under. */
+  readonly group: string;
+  readonly polygons: readonly SceneRings[];
+  /** A point inside the largest polygon, where a label belongs. */
+  readonly inner: readonly [x: number, y: number];
+  /** x0, y0, x1, y1. */
+  readonly bounds: readonly [number, number, number, number];
+}
+
+export interface SceneOutline {
+  readonly group: string;
+  readonly polygons: readonly SceneRings[];
+}
+
+/** How an area without a class is drawn; each is unlike the others and unlike the lowest class. */
+export type Nothing = 'noData' | 'notApplicable' | 'notStarted' | 'notReportedHere';
+
+export type PatternName = 'dots' | 'hatch' | 'cross' | 'lines';
+
+export interface AreaPaint {
+  /** Index of the legend class, or the kind of nothing. */
+  readonly class: number | Nothing;
+  /** Cohort, `2021`; empty outside the rollout. */
+  readonly cohort: string;
+  /** `#rrggbb`. */
+  readonly fill: string;
+  readonly pattern: PatternName | null;
+  readonly patternColor: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly dashed: boolean;
+  /** Outside the present filter: drawn faint, not counted. */
+  readonly dimmed: boolean;
+  /** One line for tooltips and screen readers: name, cohort, figure, verdict. */
+  readonly label: string;
+}
+
+export type GlyphShape = 'triangle' | 'diamond' | 'circle' | 'check';
+
+/** A small sign on an area: its light, never by colour alone. */
+export interface SceneGlyph {
+  readonly code: string;
+  readonly shape: GlyphShape;
+  readonly x: number;
+  readonly y: number;
+  /** Height and width. */
+  readonly size: number;
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+export type TextRole = 'name' | 'mark' | 'value' | 'groupName' | 'groupDetail';
+
+export interface SceneText {
+  /** Area or group the text belongs to. */
+  readonly code: string;
+  readonly role: TextRole;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Font size in scene units. */
+  readonly size: number;
+  readonly weight: 400 | 600 | 700;
+  readonly color: string;
+  /** Which part of the text stands at x; y is the middle of the line. */
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly halo: string | null;
+}
+
+/** Year × class with counts: key, summary and filter at once. */
+export interface SceneLegend {
+  readonly title: string;
+  readonly classes: readonly LegendClass[];
+  readonly cohorts: readonly LegendCohort[];
+  /** `counts[cohort][class]`, areas of the present level, before any filter. */
+  readonly counts: readonly (readonly number[])[];
+  readonly nothings: readonly { readonly kind: Nothing; readonly label: string; readonly count: number; readonly paint: SwatchPaint }[];
+  readonly lights: readonly { readonly light: 'green' | 'yellow' | 'red'; readonly label: string; readonly shape: GlyphShape; readonly fill: string; readonly count: number }[];
+  readonly total: number;
+}
+
+export type SwatchPaint = Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor' | 'stroke' | 'dashed'>;
+
+export interface LegendClass {
+  readonly label: string;
+  /** Lower bound included, upper excluded; the last class is everything from its lower bound. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly paint: SwatchPaint;
+  readonly textColor: string;
+}
+
+export interface LegendCohort {
+  readonly cohort: string;
+  /** ①. */
+  readonly mark: string;
+  readonly label: string;
+  readonly total: number;
+}
