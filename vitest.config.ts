@@ -1,3 +1,4 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
@@ -37,6 +38,21 @@ export default defineConfig({
           name: 'browser',
           include: browserTests,
           exclude: notOurs,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: chromium,
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 900 } }],
+          },
+        },
+      },
+      {
+        // every story is rendered, its play function run and its accessibility checked
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'stories',
           testTimeout: 30_000,
           browser: {
             enabled: true,
