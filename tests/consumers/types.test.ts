@@ -1,0 +1,15 @@
+// The declarations as a consumer's compiler reads them: strict, and without skipping those of the packages.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const consumer = join(project, 'tests/consumers/bundlers');
+
+test.each(['bundler', 'nodenext'])('compiles with moduleResolution %s', (resolution) => {
+  const module = resolution === 'nodenext' ? 'nodenext' : 'esnext';
+  const args = ['-p', consumer, '--moduleResolution', resolution, '--module', module, '--pretty', 'false'];
+  const { status, stdout } = spawnSync(join(project, 'node_modules/.bin/tsc'), args, { encoding: 'utf8' });
+  expect(status, stdout).toBe(0);
+});
