@@ -55,6 +55,11 @@ export interface TargetEvaluation {
   readonly verdicts: Uint8Array;
   /** 0…1, NaN for none, by row of the roster. */
   readonly attainments: Float64Array;
+  /**
+   * What is painted, 0…1, NaN for none: a member's way to the predicate it answers, the running
+   * window before any is due, else the attainment.
+   */
+  readonly drawn: Float64Array;
   /** Whether the row owes the target, is an ancestor of one that does, or contributes to one. */
   concerns(area: number): boolean;
   at(area: number): Result;

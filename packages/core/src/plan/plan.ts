@@ -309,6 +309,8 @@ export interface Scope {
   readonly rollUp: RollUp;
   /** Narrows the members that are counted or summed below the owing level. */
   readonly members?: MemberFilter;
+  /** Under `shareOfAreas`: the percentage of owing areas that must pass, 100 by default. */
+  readonly requiredShare?: number;
   /** Official values by area and period (task table); these make pass marks below the county, nothing else does. */
   readonly values?: readonly TaskValue[];
 }

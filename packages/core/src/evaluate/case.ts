@@ -1,0 +1,114 @@
+import type { EventRow } from '../observation/dataset.js';
+import type { Day } from '../period/period.js';
+import type { CaseMeasure } from '../plan/plan.js';
+import type { EvaluationContext } from './context.js';
+import { createFrame, FLAG, rollUp } from './frame.js';
+import type { Frame } from './frame.js';
+import type { Members } from './members.js';
+import { halfEnd, yearOf } from './moment.js';
+import type { FrameMoment } from './moment.js';
+
+/** How one case stands at a day. */
+export type CaseState = 'inTime' | 'breached' | 'running';
+
+/**
+ * Acts in time (a) out of cases due (b). A case still inside its limit is not due; an area
+ * without any case carries the flag `noCase`.
+ */
+export function formCases(
+  context: EvaluationContext,
+  measure: CaseMeasure,
+  moment: FrameMoment,
+  members: Members,
+): Frame {
+  const frame = createFrame(context.roster.areas.length, 'share');
+  const { a, b, reported, members: due, flags, ends } = frame;
+  const running = new Int32Array(a.length);
+  for (const { event, state } of findCases(context, measure, moment.date)) {
+    const row = Math.max(event.area, 0);
+    if (state === 'running') {
+      addUp(context, running, row);
+      continue;
+    }
+    due[row] = (due[row] as number) + 1;
+    reported[row] = (reported[row] as number) + 1;
+    if (b) b[row] = (b[row] as number) + 1;
+    if (state === 'inTime') a[row] = (a[row] as number) + 1;
+  }
+  rollUp(frame, context.roster);
+  for (let row = 0; row < a.length; row++) {
+    if (members.under[row] === 0) continue;
+    ends[row] = moment.date;
+    if (due[row] === 0) flags[row] = (running[row] as number) > 0 ? FLAG.caseRunning : FLAG.noCase;
+  }
+  return frame;
+}
+
+function addUp(context: EvaluationContext, counts: Int32Array, from: number): void {
+  for (let row = from; row >= 0; row = context.roster.parents[row] as number) {
+    counts[row] = (counts[row] as number) + 1;
+  }
+}
+
+/** All cases that arose by a day, each with its state. */
+export function findCases(
+  context: EvaluationContext,
+  measure: CaseMeasure,
+  day: Day,
+): readonly { readonly event: EventRow; readonly state: CaseState }[] {
+  const conditions = (context.dataset.events.get(measure.condition) ?? []).filter(
+    (event) => event.date <= day && event.date >= context.planStart,
+  );
+  const arisen = measure.streak === undefined ? conditions : streaks(context, measure, day);
+  const acts = context.dataset.events.get(measure.act) ?? [];
+  return arisen.map((event) => ({
+    event,
+    state: stateOf(measure, event, acts.filter((act) => act.id === event.id && act.date <= day), day),
+  }));
+}
+
+function stateOf(
+  measure: CaseMeasure,
+  condition: EventRow,
+  acts: readonly EventRow[],
+  day: Day,
+): CaseState {
+  const { order, within } = measure;
+  if (order === 'with') {
+    if (acts.some((act) => act.date === condition.date)) return 'inTime';
+    return day > condition.date ? 'breached' : 'running';
+  }
+  if (order === 'before') {
+    const earliest = within === 'halfYear' ? Number.NEGATIVE_INFINITY : condition.date - within;
+    const inTime = acts.some((act) => act.date < condition.date && act.date >= earliest);
+    return inTime ? 'inTime' : 'breached';
+  }
+  const limit = within === 'halfYear' ? halfEnd(condition.date) : condition.date + within;
+  if (acts.some((act) => act.date >= condition.date && act.date <= limit)) return 'inTime';
+  return day > limit ? 'breached' : 'running';
+}
+
+/** The condition held n years running for one subject: the case arises with the nth. */
+function streaks(context: EvaluationContext, measure: CaseMeasure, day: Day): readonly EventRow[] {
+  const length = measure.streak ?? 1;
+  const bySubject = new Map<string, EventRow[]>();
+  for (const event of context.dataset.events.get(measure.condition) ?? []) {
+    if (event.date > day) continue;
+    const events = bySubject.get(event.subject);
+    if (events) events.push(event);
+    else bySubject.set(event.subject, [event]);
+  }
+  return [...bySubject.values()].flatMap((events) => {
+    const found: EventRow[] = [];
+    let run = 0;
+    let last = Number.NaN;
+    for (const event of [...events].sort((x, y) => x.date - y.date)) {
+      const year = yearOf(event.date);
+      if (year === last) continue;
+      run = year === last + 1 ? run + 1 : 1;
+      last = year;
+      if (run >= length && run % length === 0 && event.date >= context.planStart) found.push(event);
+    }
+    return found;
+  });
+}

@@ -1,0 +1,259 @@
+import type { Column } from '../observation/dataset.js';
+import { parseDate } from '../period/period.js';
+import type { Day } from '../period/period.js';
+import type { AreaKind, Criterion, Level, Measure, Target } from '../plan/plan.js';
+import { findUnit } from '../quantity/unit.js';
+import type { EvaluationContext } from './context.js';
+import { unitOf } from './criterion.js';
+import type { Shape } from './frame.js';
+import { yearEnd, yearOf, yearStart } from './moment.js';
+import type { ScheduleWindow } from './moment.js';
+
+/** How a figure is written: what stands in the result and its unit. */
+export type FigureFormat = 'quantity' | 'count' | 'percent' | 'growth' | 'items' | 'grade' | 'state';
+
+/** A target with everything resolved that does not depend on the moment. */
+export interface CompiledTarget {
+  readonly target: Target;
+  /** The measure, with `every state` and the like written as a share over a predicate. */
+  readonly measure: Measure;
+  readonly criterion: Criterion;
+  readonly shape: Shape;
+  readonly format: FigureFormat;
+  readonly unit: string;
+  /** Integer multiples of the base unit in one `unit`. */
+  readonly factor: number;
+  readonly owes: Level;
+  readonly from: Level;
+  readonly memberKind: AreaKind | null;
+  /** Indicator, register or event kind the figure comes from. */
+  readonly source: string;
+  readonly columns: readonly Column[];
+  /** Day the criterion is judged first and last; −Infinity for `standing`. */
+  readonly due: Day;
+  readonly windows: readonly ScheduleWindow[];
+  readonly repeated: boolean;
+}
+
+const VILLAGE_KIND: AreaKind = 'villagers-committee';
+
+/** Resolves a target of a checked plan against the observations known. */
+export function compileTarget(context: EvaluationContext, target: Target): CompiledTarget {
+  const { measure, criterion } = normalise(target);
+  const columns = columnsOf(context, measure);
+  const shape = shapeOf(measure, criterion);
+  const format = formatOf(measure, criterion, shape);
+  const unit = unitFor(context, measure, criterion, format);
+  const owes = target.scope.owes.level;
+  const schedule = target.schedule;
+  const to = schedule.kind === 'by' || schedule.kind === 'standing' ? undefined : schedule.to;
+  return {
+    target,
+    measure,
+    criterion,
+    shape,
+    format,
+    unit,
+    factor: format === 'quantity' ? (findUnit(unit)?.factor ?? 1) : 1,
+    owes,
+    from: fromLevel(target, measure),
+    memberKind: memberKind(target, measure),
+    source: sourceOf(measure),
+    columns,
+    due:
+      schedule.kind === 'by'
+        ? dayOf(schedule.date, context.planEnd)
+        : schedule.kind === 'standing'
+          ? Number.NEGATIVE_INFINITY
+          : dayOf(to, context.planEnd),
+    windows: windowsOf(context, target, measure, columns),
+    repeated: schedule.kind !== 'by' && schedule.kind !== 'standing',
+  };
+}
+
+function dayOf(text: string | undefined, otherwise: Day): Day {
+  return text === undefined ? otherwise : (parseDate(text) ?? otherwise);
+}
+
+/** `every` over something an area answers alone is a share whose predicate is that something done. */
+function normalise(target: Target): { measure: Measure; criterion: Criterion } {
+  const { measure, criterion } = target;
+  const own = measure.kind === 'state' || measure.kind === 'checklist';
+  if (own && criterion.kind === 'every') {
+    return { measure: { kind: 'share', predicate: { measure, criterion: { kind: 'done' } } }, criterion };
+  }
+  return { measure, criterion };
+}
+
+function shapeOf(measure: Measure, criterion: Criterion): Shape {
+  const unit = unitOf(criterion);
+  switch (measure.kind) {
+    case 'rate':
+      return 'ratio';
+    case 'growth':
+      return 'pair';
+    case 'grade':
+      return 'grade';
+    case 'share':
+      return unit === '' || unit === '%' || unit === '‰' ? 'share' : 'count';
+    case 'remaining':
+      return 'predicate' in measure && (unit === '%' || unit === '‰') ? 'share' : 'count';
+    case 'count':
+      return unit === '%' || criterion.kind === 'every' ? 'share' : 'count';
+    case 'checklist':
+      return unit === '' ? 'share' : 'count';
+    case 'assignment':
+    case 'case':
+      return 'share';
+    default:
+      return 'sum';
+  }
+}
+
+function formatOf(measure: Measure, criterion: Criterion, shape: Shape): FigureFormat {
+  if (measure.kind === 'grade') return 'grade';
+  if (measure.kind === 'state') return 'state';
+  if (measure.kind === 'checklist') return 'items';
+  if (measure.kind === 'growth') {
+    return criterion.kind === 'notAbove' || criterion.kind === 'observe' ? 'quantity' : 'growth';
+  }
+  if (measure.kind === 'occurrence') return 'count';
+  if (shape === 'ratio' || shape === 'share') return 'percent';
+  return shape === 'count' ? 'count' : 'quantity';
+}
+
+function unitFor(
+  context: EvaluationContext,
+  measure: Measure,
+  criterion: Criterion,
+  format: FigureFormat,
+): string {
+  const own = unitOf(criterion);
+  if (own !== '') return own;
+  switch (format) {
+    case 'percent':
+    case 'growth':
+      return '%';
+    case 'grade':
+      return '级';
+    case 'items':
+      return '项';
+    case 'state':
+      return '';
+    case 'count':
+      return measure.kind === 'remaining' && 'predicate' in measure ? '村' : '项';
+    case 'quantity': {
+      const indicator = 'indicator' in measure ? context.indicators.get(measure.indicator) : undefined;
+      return indicator && 'unit' in indicator ? indicator.unit : '';
+    }
+  }
+}
+
+function indicatorsOf(measure: Measure): readonly string[] {
+  if (measure.kind === 'checklist') return measure.items;
+  if ('predicate' in measure) return indicatorsOf(measure.predicate.measure);
+  return 'indicator' in measure ? [measure.indicator] : [];
+}
+
+function sourceOf(measure: Measure): string {
+  switch (measure.kind) {
+    case 'count':
+      return measure.register;
+    case 'occurrence':
+      return measure.event;
+    case 'assignment':
+      return measure.actors;
+    case 'case':
+      return measure.condition;
+    case 'remaining':
+      return 'ledger' in measure ? measure.ledger : sourceOf(measure.predicate.measure);
+    case 'share':
+      return sourceOf(measure.predicate.measure);
+    case 'checklist':
+      return measure.items.join(' ');
+    case 'state':
+      return 'event' in measure ? measure.event : measure.indicator;
+    default:
+      return measure.indicator;
+  }
+}
+
+function columnsOf(context: EvaluationContext, measure: Measure): readonly Column[] {
+  return indicatorsOf(measure).flatMap((id) => context.observations.column(id) ?? []);
+}
+
+/** A predicate's members report as villages unless said; everything else as the owing level. */
+function fromLevel(target: Target, measure: Measure): Level {
+  const { scope } = target;
+  if (scope.rollUp === 'reported') return scope.owes.level;
+  if (scope.from) return scope.from;
+  return 'predicate' in measure ? 'village' : scope.owes.level;
+}
+
+/** Shares, every and allOf count village committees only; sums take every unit. */
+function memberKind(target: Target, measure: Measure): AreaKind | null {
+  const { scope } = target;
+  if (scope.members?.kind) return scope.members.kind;
+  const counted = 'predicate' in measure || scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas';
+  return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;
+}
+
+function windowsOf(
+  context: EvaluationContext,
+  target: Target,
+  measure: Measure,
+  columns: readonly Column[],
+): readonly ScheduleWindow[] {
+  const { schedule } = target;
+  if (schedule.kind === 'by' || schedule.kind === 'standing') return [];
+  const from = dayOf(schedule.from, context.planStart);
+  const to = dayOf(schedule.to, context.planEnd);
+  if (schedule.kind === 'eachYear') return years(from, to);
+  if (schedule.kind === 'eachHalf') return halves(context, from, to);
+  const flows = measure.kind === 'flow' || (measure.kind === 'growth' && measure.of === 'flow');
+  return flows ? years(from, to) : reportedPeriods(context, columns, from, to);
+}
+
+function years(from: Day, to: Day): readonly ScheduleWindow[] {
+  const windows: ScheduleWindow[] = [];
+  for (let start = yearStart(from); start <= to; start = yearEnd(start) + 1) {
+    windows.push({ label: String(yearOf(start)), start, end: yearEnd(start), judged: true });
+  }
+  return windows;
+}
+
+function halves(context: EvaluationContext, from: Day, to: Day): readonly ScheduleWindow[] {
+  return years(from, to)
+    .flatMap(({ label, start, end }): ScheduleWindow[] => {
+      const july = parseDate(`${label}-07-01`) as Day;
+      return [
+        { label: `${label}-H1`, start, end: july - 1, judged: isJudged(context, start) },
+        { label: `${label}-H2`, start: july, end, judged: isJudged(context, july) },
+      ];
+    })
+    .filter((half) => half.end >= from && half.start <= to);
+}
+
+function isJudged(context: EvaluationContext, start: Day): boolean {
+  return !(start < context.issuedOn);
+}
+
+/** Every day of the plan anything was reported for: `throughout` holds in each of them. */
+function reportedPeriods(
+  context: EvaluationContext,
+  columns: readonly Column[],
+  from: Day,
+  to: Day,
+): readonly ScheduleWindow[] {
+  const byEnd = new Map<Day, ScheduleWindow>();
+  for (const column of columns) {
+    for (const { text, kind, start, end } of column.periods) {
+      if (end < from || end > to) continue;
+      const judged = kind === 'year' || isJudged(context, start);
+      const known = byEnd.get(end);
+      if (known && known.start <= start) continue;
+      byEnd.set(end, { label: text, start, end, judged });
+    }
+  }
+  return [...byEnd.values()].sort((x, y) => x.end - y.end);
+}

@@ -1,0 +1,106 @@
+import type { RegisterRow } from '../observation/dataset.js';
+import type { Day } from '../period/period.js';
+import type { Condition, CountMeasure } from '../plan/plan.js';
+import type { CompiledTarget } from './compile.js';
+import type { EvaluationContext } from './context.js';
+import { createFrame } from './frame.js';
+import type { Frame } from './frame.js';
+import type { Members } from './members.js';
+import type { FrameMoment } from './moment.js';
+import { yearStart } from './moment.js';
+
+/** Yes, no, or unknown because an attribute is missing. */
+type Answer = boolean | undefined;
+
+/**
+ * Distinct register members per area. The same id in two areas counts once in their common
+ * ancestor; a register nobody reported is missing everywhere, an area without rows in it is 0.
+ */
+export function formCount(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  measure: CountMeasure,
+  moment: FrameMoment,
+  members: Members,
+): Frame {
+  const { roster } = context;
+  const frame = createFrame(roster.areas.length, compiled.shape);
+  const rows = context.dataset.registers.get(measure.register);
+  if (!rows) return frame;
+  for (let row = 0; row < frame.ends.length; row++) {
+    if (members.under[row] === 1) frame.ends[row] = moment.date;
+  }
+  const newOnly = 'newOnly' in compiled.target.schedule && compiled.target.schedule.newOnly === true;
+  const earlier = newOnly ? finishedBefore(rows, yearStart(moment.date)) : new Set<string>();
+  // By area, then by id: the best answer any of the id's rows gave.
+  const answers = new Map<number, Map<string, Answer>>();
+  for (const register of rows) {
+    const inTime = isInTime(register, measure.when, moment.date, context.planStart);
+    if (compiled.shape !== 'share' && !inTime) continue;
+    if (compiled.shape === 'share' && !stands(register, moment.date) && !inTime) continue;
+    if (earlier.has(register.id)) continue;
+    const matches = measure.where ? satisfies(register, measure.where) : true;
+    const answer = matches === undefined ? undefined : matches && inTime;
+    if (answer === false && compiled.shape !== 'share') continue;
+    for (let row = Math.max(register.area, 0); row >= 0; row = roster.parents[row] as number) {
+      let ids = answers.get(row);
+      if (!ids) answers.set(row, (ids = new Map<string, Answer>()));
+      ids.set(register.id, ids.has(register.id) ? better(ids.get(register.id), answer) : answer);
+    }
+  }
+  for (const [row, ids] of answers) {
+    for (const answer of ids.values()) {
+      frame.members[row] = (frame.members[row] as number) + 1;
+      if (frame.b) frame.b[row] = (frame.b[row] as number) + 1;
+      if (answer === undefined) continue;
+      frame.reported[row] = (frame.reported[row] as number) + 1;
+      if (answer) frame.a[row] = (frame.a[row] as number) + 1;
+    }
+  }
+  return frame;
+}
+
+function better(known: Answer, next: Answer): Answer {
+  if (known === true || next === true) return true;
+  return known === undefined || next === undefined ? undefined : false;
+}
+
+function stands(row: RegisterRow, day: Day): boolean {
+  return row.from <= day && day <= row.to;
+}
+
+function isInTime(row: RegisterRow, when: CountMeasure['when'], day: Day, planStart: Day): boolean {
+  if (when === 'standing') return stands(row, day);
+  const start = when === 'finishedInYear' ? yearStart(day) : planStart;
+  return row.to >= start && row.to <= day;
+}
+
+function finishedBefore(rows: readonly RegisterRow[], day: Day): Set<string> {
+  return new Set(rows.filter((row) => row.to < day).map((row) => row.id));
+}
+
+/** Whether a row satisfies a condition; a missing attribute is unknown unless the rest decides. */
+export function satisfies(row: RegisterRow, condition: Condition): Answer {
+  if ('all' in condition) return allOf(condition.all.map((part) => satisfies(row, part)));
+  if ('any' in condition) {
+    return negate(allOf(condition.any.map((part) => negate(satisfies(row, part)))));
+  }
+  if ('class' in condition) {
+    const classes = typeof condition.class === 'string' ? [condition.class] : condition.class;
+    return row.class === '' ? undefined : classes.includes(row.class);
+  }
+  const value = row.attributes.get(condition.attribute);
+  if (value === undefined || value === '') return undefined;
+  if ('is' in condition) return value === condition.is;
+  const number = Number(value);
+  return Number.isFinite(number) ? number >= condition.atLeast : undefined;
+}
+
+function allOf(answers: readonly Answer[]): Answer {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+function negate(answer: Answer): Answer {
+  return answer === undefined ? undefined : !answer;
+}

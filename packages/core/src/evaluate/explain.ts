@@ -1,0 +1,233 @@
+import { formatDate } from '../period/period.js';
+import type { Report } from '../observation/dataset.js';
+import type { Criterion, Schedule } from '../plan/plan.js';
+import type { Text } from '../plan/text.js';
+import type { Explanation, ExplanationStep } from './evaluation.js';
+import { expandRow, shownFrame } from './expand.js';
+import type { Result, Verdict } from './result.js';
+import { ROLE } from './standing.js';
+import type { EvaluatedTarget } from './target-evaluation.js';
+
+const VERDICT_TEXTS: Readonly<Record<Verdict, Text>> = {
+  notApplicable: { zh: '该地区不承担此项任务', en: 'this area does not owe the target' },
+  notStarted: { zh: '所在批次尚未启动', en: 'its batch has not started' },
+  notJudged: { zh: '只展示,不判断', en: 'shown, not judged' },
+  notComputable: { zh: '无法计算', en: 'cannot be computed' },
+  dataError: { zh: '数据有误', en: 'the data contradict themselves' },
+  notYetDue: { zh: '尚未到期', en: 'not yet due' },
+  noCase: { zh: '没有发生应办情形', en: 'no case arose' },
+  noData: { zh: '没有数据', en: 'nothing was reported' },
+  undecided: { zh: '已报部分不足以判断', en: 'the reported part does not decide it' },
+  attained: { zh: '达到', en: 'attained' },
+  attainedWithinTolerance: { zh: '在允许偏差内达到', en: 'attained within the tolerance' },
+  notAttained: { zh: '未达到', en: 'not attained' },
+};
+
+/** Why a row's result is what it is: clause, readings, reports, arithmetic, schedule, verdict, remarks. */
+export function explainRow(evaluated: EvaluatedTarget, row: number): Explanation {
+  const result = expandRow(evaluated, row);
+  const steps: readonly ExplanationStep[] = [
+    clauseStep(evaluated),
+    ...readingSteps(evaluated),
+    ...(evaluated.roles[row] === ROLE.none ? [] : observationSteps(evaluated, row, result)),
+    ...arithmeticSteps(result),
+    scheduleStep(evaluated),
+    verdictStep(result),
+    ...result.remarks.map(({ text }): ExplanationStep => ({ kind: 'remark', text })),
+  ];
+  return {
+    steps,
+    text: {
+      zh: `${steps.map((step) => step.text.zh).join('。')}。`,
+      en: `${steps.map((step) => capitalised(step.text.en)).join('. ')}.`,
+    },
+  };
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function clauseStep({ compiled: { target } }: EvaluatedTarget): ExplanationStep {
+  const asked = describeCriterion(target.criterion);
+  return {
+    kind: 'clause',
+    text: {
+      zh: `条款${target.clause}:${target.name.zh},${asked.zh}`,
+      en: `clause ${target.clause}: ${target.name.en}, ${asked.en}`,
+    },
+  };
+}
+
+function readingSteps({ compiled: { target } }: EvaluatedTarget): readonly ExplanationStep[] {
+  return (target.readings ?? []).map(({ parameter, chosen, why }) => ({
+    kind: 'reading',
+    text: {
+      zh: `读法 ${parameter}=${chosen}:${why.zh}`,
+      en: `reading ${parameter}=${chosen}: ${why.en}`,
+    },
+  }));
+}
+
+/** What a criterion asks, in words. */
+export function describeCriterion(criterion: Criterion): Text {
+  switch (criterion.kind) {
+    case 'atLeast':
+      return amount('不少于', 'at least', criterion);
+    case 'moreThan':
+      return amount('多于', 'more than', criterion);
+    case 'atMost':
+      return amount('不超过', 'at most', criterion);
+    case 'lessThan':
+      return amount('少于', 'less than', criterion);
+    case 'between': {
+      const { lower, upper, unit } = criterion;
+      return { zh: `${lower}至${upper}${unit}`, en: `${lower} to ${upper} ${unit}` };
+    }
+    case 'about': {
+      const { tolerance = 10 } = criterion;
+      const { zh, en } = amount('约', 'about', criterion);
+      return { zh: `${zh}(向下容差${tolerance}%)`, en: `${en} (${tolerance}% below still passes)` };
+    }
+    case 'every':
+      return { zh: '全部达到', en: 'every member' };
+    case 'none':
+      return { zh: '清零', en: 'none left' };
+    case 'notAbove':
+      return { zh: '不高于对比期', en: 'not above the reference' };
+    case 'gradeAtLeast':
+      return { zh: `${criterion.grade}级或更好`, en: `grade ${criterion.grade} or better` };
+    case 'done':
+      return { zh: '完成', en: 'done' };
+    case 'observe':
+      return { zh: '只观察', en: 'observed only' };
+  }
+}
+
+function amount(zh: string, en: string, { value, unit }: { value: number; unit: string }): Text {
+  return { zh: `${zh}${value}${unit}`, en: `${en} ${value} ${unit}` };
+}
+
+function observationSteps(
+  evaluated: EvaluatedTarget,
+  row: number,
+  { completeness, figurePeriod }: Result,
+): readonly ExplanationStep[] {
+  const own = reportsOf(evaluated, row).map(({ report, superseded }): ExplanationStep => {
+    const written = writeReport(report);
+    const source = report.source === '' ? { zh: '', en: '' } : { zh: `,来源 ${report.source}`, en: `, source ${report.source}` };
+    const known = formatDate(report.reportedOn);
+    const earlier = superseded.length === 0 ? { zh: '', en: '' } : {
+      zh: `,取代 ${superseded.join('、')}`,
+      en: `, superseding ${superseded.join(', ')}`,
+    };
+    return {
+      kind: 'observation',
+      place: report.place,
+      text: {
+        zh: `${report.period} 报数 ${written}(${known} 报${source.zh}${earlier.zh})`,
+        en: `${report.period}: ${written} (reported ${known}${source.en}${earlier.en})`,
+      },
+    };
+  });
+  if (own.length > 0 || completeness.total === 0) return own;
+  const date = figurePeriod ?? formatDate(evaluated.present.formed.moment.date);
+  const { reported, total } = completeness;
+  return [
+    {
+      kind: 'observation',
+      text: { zh: `${date} 已报 ${reported}/${total}`, en: `${reported} of ${total} reported for ${date}` },
+    },
+  ];
+}
+
+function writeReport({ value, numerator, denominator, unit }: Report): string {
+  const written = value === '' ? `${numerator} / ${denominator}` : value;
+  return unit === '' ? written : `${written} ${unit}`;
+}
+
+/** Reports behind a row's own figure, where it is a row that reports. */
+export function reportsOf(
+  evaluated: EvaluatedTarget,
+  row: number,
+): readonly { readonly report: Report; readonly superseded: readonly string[] }[] {
+  const { compiled, context } = evaluated;
+  const formed = shownFrame(evaluated, row);
+  if (formed.members.counted[row] !== 1) return [];
+  const { reports } = context.observations;
+  const end = formed.frame.ends[row] as number;
+  const flow = compiled.measure.kind === 'flow' || compiled.measure.kind === 'cumulative';
+  const start = compiled.measure.kind === 'cumulative' ? context.planStart : formed.moment.windowStart;
+  return compiled.columns.flatMap((column) =>
+    column.periods.flatMap((period, index) => {
+      const inside = flow ? period.start >= start && period.end <= end : period.end === end;
+      const report = column.cells[index]?.reports[row] ?? -1;
+      if (!inside || report < 0) return [];
+      const superseded = reports.supersededBy(report).map((other) => reports.at(other).place);
+      return [{ report: reports.at(report), superseded }];
+    }),
+  );
+}
+
+function arithmeticSteps(result: Result): readonly ExplanationStep[] {
+  const { figure, required, unit, numerator, denominator, bounds, memberFigure, memberRequired } = result;
+  if (memberFigure !== null && memberRequired !== null) {
+    const [known, asked] = [write(memberFigure), write(memberRequired)];
+    const text = `${known} / ${asked} ${result.memberUnit ?? ''}`.trim();
+    return [{ kind: 'arithmetic', text: { zh: text, en: text } }];
+  }
+  if (figure === null) return [];
+  const quotient =
+    numerator !== null && denominator !== null ? `${write(numerator)} ÷ ${write(denominator)} = ` : '';
+  const range = bounds === null ? '' : ` [${write(bounds[0])}, ${write(bounds[1])}]`;
+  const value = `${quotient}${write(figure)}${unit}${range}`;
+  if (required === null) return [{ kind: 'arithmetic', text: { zh: value, en: value } }];
+  return [
+    {
+      kind: 'arithmetic',
+      text: {
+        zh: `${value},要求 ${write(required)}${unit}`,
+        en: `${value}; required ${write(required)}${unit}`,
+      },
+    },
+  ];
+}
+
+/** A number without float noise: at most four decimals. */
+function write(value: number): string {
+  return String(Number(value.toFixed(4)));
+}
+
+function scheduleStep({ compiled, context }: EvaluatedTarget): ExplanationStep {
+  const asOf = formatDate(context.asOf);
+  const text = describeSchedule(compiled.target.schedule);
+  return {
+    kind: 'schedule',
+    text: { zh: `${text.zh},截至 ${asOf}`, en: `${text.en}; as of ${asOf}` },
+  };
+}
+
+/** When a criterion is judged, in words. */
+export function describeSchedule(schedule: Schedule): Text {
+  switch (schedule.kind) {
+    case 'by':
+      return { zh: `期限 ${schedule.date}`, en: `due ${schedule.date}` };
+    case 'eachYear':
+      return { zh: '逐年判断', en: 'judged each year' };
+    case 'eachHalf':
+      return { zh: '每半年判断', en: 'judged each half-year' };
+    case 'throughout':
+      return { zh: '每个报告期都要保持', en: 'held in every reported period' };
+    case 'standing':
+      return { zh: '随时检查', en: 'judged at every check' };
+  }
+}
+
+function verdictStep({ verdict, gap, gapUnit }: Result): ExplanationStep {
+  const { zh, en } = VERDICT_TEXTS[verdict];
+  if (gap === null || gap === 0) return { kind: 'verdict', text: { zh, en } };
+  return {
+    kind: 'verdict',
+    text: { zh: `${zh},还差 ${write(gap)}${gapUnit}`, en: `${en}, ${write(gap)} ${gapUnit} short` },
+  };
+}

@@ -1,0 +1,50 @@
+import { formatDate } from '../period/period.js';
+import type { Day } from '../period/period.js';
+import type { IsoDate } from '../plan/plan.js';
+import { formFrame } from './form-frame.js';
+import { judgeRow } from './judge.js';
+import { isPass } from './judged-window.js';
+import { ledgerKinds } from './ledger.js';
+import { findMembers } from './members.js';
+import { yearStart } from './moment.js';
+import { ROLE } from './standing.js';
+import type { EvaluatedTarget } from './target-evaluation.js';
+
+/** Most days tried for targets that are fed by events or registers. */
+const MOST_DAYS = 400;
+
+/**
+ * First day of the plan on which an owing area met the criterion, whether or not it was due.
+ * A flow is looked at within the year it is due in. `null` when it never did, or for targets
+ * without one due date.
+ */
+export function firstAttained(evaluated: EvaluatedTarget, row: number): IsoDate | null {
+  const { context, compiled, present, roles } = evaluated;
+  if (roles[row] !== ROLE.owes || compiled.target.schedule.kind !== 'by') return null;
+  if (compiled.criterion.kind === 'observe') return null;
+  const from = compiled.measure.kind === 'flow' ? yearStart(compiled.due) : context.planStart;
+  for (const date of daysOfChange(evaluated, from, present.formed.moment.date)) {
+    const members = findMembers(context, compiled, date);
+    const moment = { date, windowStart: yearStart(date), carry: false };
+    const { frame } = formFrame(context, compiled, moment, members);
+    if (isPass(judgeRow(compiled, frame, present.test(row), row))) return formatDate(date);
+  }
+  return null;
+}
+
+/** Days on which anything the target reads may have changed, ascending. */
+function daysOfChange({ context, compiled }: EvaluatedTarget, from: Day, to: Day): readonly Day[] {
+  const { events, registers } = context.dataset;
+  const { measure } = compiled;
+  const days = compiled.columns.flatMap((column) => column.periods.map((period) => period.end));
+  const kinds =
+    measure.kind === 'remaining' && 'ledger' in measure
+      ? Object.values(ledgerKinds(measure.ledger))
+      : [compiled.source];
+  for (const kind of kinds) for (const event of events.get(kind) ?? []) days.push(event.date);
+  for (const member of registers.get(compiled.source) ?? []) days.push(member.from, member.to);
+  return [...new Set(days)]
+    .filter((day) => day >= from && day <= to)
+    .sort((x, y) => x - y)
+    .slice(0, MOST_DAYS);
+}

@@ -1,0 +1,365 @@
+import { parsePeriod, parseDate } from '../period/period.js';
+import type { Day } from '../period/period.js';
+import type { BaselineRef, Measure, Predicate } from '../plan/plan.js';
+import { parseDecimal } from '../quantity/decimal.js';
+import { findUnit } from '../quantity/unit.js';
+import { formAssignments } from './assignment.js';
+import { attain, figureOf } from './attainment.js';
+import { formCases } from './case.js';
+import type { CompiledTarget } from './compile.js';
+import type { EvaluationContext } from './context.js';
+import { formCount } from './count.js';
+import { compileTest, PASS } from './criterion.js';
+import type { Test } from './criterion.js';
+import { createFrame, FLAG, rollUp } from './frame.js';
+import type { Frame, Shape } from './frame.js';
+import { formLeaf } from './leaf.js';
+import type { Leaf, LeafMeasure } from './leaf.js';
+import { formLedger } from './ledger.js';
+import type { Members } from './members.js';
+import type { FrameMoment } from './moment.js';
+import { yearBefore, yearStart } from './moment.js';
+import { formOccurrences } from './occurrence.js';
+
+/** A frame with what single rows answered on the way, for expanding and explaining them. */
+export interface FormedFrame {
+  readonly frame: Frame;
+  readonly members: Members;
+  readonly moment: FrameMoment;
+  /** Members' own figures and the test they answered; `null` unless the measure asks a predicate. */
+  readonly answers: MemberAnswers | null;
+}
+
+/** What each member answered to the predicate. */
+export interface MemberAnswers {
+  readonly leaf: Leaf;
+  readonly test: Test;
+  readonly format: CompiledTarget['format'];
+  readonly unit: string;
+  readonly factor: number;
+  /** 1 passes, 0 fails, −1 unknown, by row. */
+  readonly outcome: Int8Array;
+  /** Way to the predicate, 0…1, NaN for none, by row. */
+  readonly progress: Float64Array;
+}
+
+/** Forms the figures of a target at one moment and rolls them up the tree. */
+export function formFrame(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  moment: FrameMoment,
+  members: Members,
+): FormedFrame {
+  const { measure } = compiled;
+  const plain = (frame: Frame): FormedFrame => ({ frame, members, moment, answers: null });
+  switch (measure.kind) {
+    case 'share':
+      return predicateFrame(context, compiled, measure.predicate, moment, members);
+    case 'remaining':
+      return 'ledger' in measure
+        ? plain(formLedger(context, measure.ledger, moment, members))
+        : predicateFrame(context, compiled, measure.predicate, moment, members);
+    case 'count':
+      return plain(formCount(context, compiled, measure, moment, members));
+    case 'occurrence':
+      return plain(formOccurrences(context, compiled, measure, moment, members));
+    case 'assignment':
+      return plain(formAssignments(context, compiled, measure, moment, members));
+    case 'case':
+      return plain(formCases(context, measure, moment, members));
+    case 'change':
+      return plain(changeFrame(context, measure, moment, members));
+    case 'growth':
+      return plain(growthFrame(context, measure, moment, members));
+    default:
+      return plain(leafFrame(context, compiled, measure, moment, members));
+  }
+}
+
+function leafFrame(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  measure: LeafMeasure,
+  moment: FrameMoment,
+  members: Members,
+): Frame {
+  const leaf = formLeaf(context, measure, moment, members.counted);
+  const { shape } = compiled;
+  const frame = frameOfLeaf(leaf, shape, members.counted);
+  const alone = measure.kind === 'grade' || measure.kind === 'checklist';
+  if (!alone) rollUp(frame, context.roster);
+  return frame;
+}
+
+/** Copies leaf figures of counted rows into a frame, not yet rolled up. */
+function frameOfLeaf(leaf: Leaf, shape: Shape, counted: Uint8Array): Frame {
+  const frame = createFrame(counted.length, shape, { a: leaf.scaleA, b: leaf.scaleB });
+  const { a, b, reported, members, flags, ends } = frame;
+  for (let row = 0; row < counted.length; row++) {
+    if (counted[row] === 0) continue;
+    flags[row] = leaf.flags[row] as number;
+    if (leaf.knownItems) {
+      members[row] = leaf.b?.[row] ?? 0;
+      reported[row] = leaf.knownItems[row] as number;
+    } else {
+      members[row] = 1;
+      reported[row] = leaf.known[row] as number;
+    }
+    ends[row] = leaf.ends[row] as number;
+    if ((flags[row] as number) & (FLAG.percentage | FLAG.error)) continue;
+    a[row] = leaf.a[row] as number;
+    if (b) b[row] = leaf.b?.[row] ?? 0;
+  }
+  return frame;
+}
+
+function predicateFrame(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  predicate: Predicate,
+  moment: FrameMoment,
+  members: Members,
+): FormedFrame {
+  const answers = answerPredicate(context, predicate, moment, members.counted);
+  const frame = createFrame(
+    members.counted.length,
+    compiled.shape,
+    { a: 0, b: 0 },
+    { progress: true },
+  );
+  const { a, b, reported, flags, ends, progress } = frame;
+  for (let row = 0; row < members.counted.length; row++) {
+    if (members.counted[row] === 0) continue;
+    frame.members[row] = 1;
+    if (b) b[row] = 1;
+    flags[row] = (answers.leaf.flags[row] as number) & (FLAG.error | FLAG.stale);
+    ends[row] = answers.leaf.ends[row] as number;
+    const outcome = answers.outcome[row] as number;
+    if (outcome < 0) continue;
+    reported[row] = 1;
+    a[row] = outcome;
+    const way = answers.progress[row] as number;
+    if (progress && !Number.isNaN(way)) progress[row] = way;
+  }
+  rollUp(frame, context.roster);
+  return { frame, members, moment, answers };
+}
+
+/** Answers a predicate for every member from its own figures. */
+export function answerPredicate(
+  context: EvaluationContext,
+  predicate: Predicate,
+  moment: FrameMoment,
+  counted: Uint8Array,
+): MemberAnswers {
+  const { measure, criterion } = predicate;
+  const leaf = formLeaf(context, measure, moment, counted);
+  const shape: Shape =
+    measure.kind === 'rate'
+      ? 'ratio'
+      : measure.kind === 'checklist'
+        ? 'share'
+        : measure.kind === 'grade'
+          ? 'grade'
+          : 'sum';
+  const format: CompiledTarget['format'] =
+    measure.kind === 'rate'
+      ? 'percent'
+      : measure.kind === 'checklist'
+        ? 'items'
+        : measure.kind === 'grade'
+          ? 'grade'
+          : measure.kind === 'state'
+            ? 'state'
+            : 'quantity';
+  const unit = predicateUnit(context, predicate);
+  const factor = format === 'quantity' ? (findUnit(unit)?.factor ?? 1) : 1;
+  const test = compileTest(
+    criterion,
+    { shape, scaleA: leaf.scaleA, scaleB: leaf.scaleB },
+    { higherGradeIsBetter: isHigherBetter(context, predicate.measure) },
+  );
+  const n = counted.length;
+  const outcome = new Int8Array(n).fill(-1);
+  const progress = new Float64Array(n).fill(Number.NaN);
+  for (let row = 0; row < n; row++) {
+    if (counted[row] === 0) continue;
+    const a = leaf.a[row] as number;
+    const b = leaf.b?.[row] ?? 1;
+    outcome[row] = answerOf(leaf, test, row, a, b);
+    if (Number.isNaN(leaf.ends[row] as number) || (leaf.flags[row] as number) & FLAG.error) continue;
+    if (leaf.knownItems) {
+      progress[row] = b === 0 ? Number.NaN : a / b;
+      continue;
+    }
+    const figure =
+      (leaf.flags[row] as number) & FLAG.percentage
+        ? a / 1e6
+        : figureOf({ format, factor, unit }, leaf, a, b);
+    progress[row] = attain(criterion, {
+      figure,
+      required: test.required,
+      reference: Number.NaN,
+      passed: outcome[row] === 1,
+    }).drawn;
+  }
+  return { leaf, test, format, unit, factor, outcome, progress };
+}
+
+function answerOf(leaf: Leaf, test: Test, row: number, a: number, b: number): number {
+  const flags = leaf.flags[row] as number;
+  if (flags & FLAG.error || Number.isNaN(leaf.ends[row] as number)) return -1;
+  if (flags & FLAG.percentage) return comparePercentage(test, a) > 0 ? 1 : 0;
+  if (leaf.knownItems) {
+    const unknown = b - (leaf.knownItems[row] as number);
+    const [low, high] = [test.passes(a, b) > 0, test.passes(a + unknown, b) > 0];
+    return low === high ? (low ? 1 : 0) : -1;
+  }
+  if (leaf.b !== null && b === 0) return -1;
+  const passes = test.passes(a, b) > PASS.fails;
+  if (leaf.known[row] === 1) return passes ? 1 : 0;
+  // A flow tiled in part is a lower bound.
+  const bound = a > 0 && (flags & FLAG.negative) === 0;
+  if (bound && test.upward === true && passes) return 1;
+  if (bound && test.upward === false && !passes) return 0;
+  return -1;
+}
+
+/** Compares a bare percentage, stored × 10^6, with a percentage criterion. */
+export function comparePercentage(test: Test, percentage: number): 0 | 1 | 2 {
+  return compileTest(test.criterion, { shape: 'ratio', scaleA: 0, scaleB: 0 }).passes(
+    percentage,
+    100 * 1e6,
+  );
+}
+
+function predicateUnit(context: EvaluationContext, { measure, criterion }: Predicate): string {
+  if ('unit' in criterion) return criterion.unit;
+  if (measure.kind === 'checklist') return '项';
+  if (measure.kind === 'grade') return '级';
+  if (!('indicator' in measure)) return '';
+  const indicator = context.indicators.get(measure.indicator);
+  return indicator && 'unit' in indicator ? indicator.unit : '';
+}
+
+/** Whether a higher number of an ordinal is the better one. */
+export function isHigherBetter(context: EvaluationContext, measure: Measure): boolean {
+  const indicator = 'indicator' in measure ? context.indicators.get(measure.indicator) : undefined;
+  return indicator?.type === 'grade' && indicator.best > indicator.worst;
+}
+
+/** stock(date) − stock(baseline), from members with both. A known baseline value belongs to the owing area. */
+function changeFrame(
+  context: EvaluationContext,
+  measure: Extract<Measure, { kind: 'change' }>,
+  moment: FrameMoment,
+  members: Members,
+): Frame {
+  const stock: LeafMeasure = { kind: 'stock', indicator: measure.indicator };
+  const now = formLeaf(context, stock, moment, members.counted);
+  if ('value' in measure.baseline) {
+    const frame = frameOfLeaf(now, 'sum', members.counted);
+    rollUp(frame, context.roster);
+    const base = baselineInteger(measure.baseline, now.scaleA);
+    for (let row = 0; row < frame.a.length; row++) {
+      if (members.owes[row] === 1 && (frame.reported[row] as number) > 0) {
+        frame.a[row] = (frame.a[row] as number) - base;
+      }
+    }
+    return frame;
+  }
+  const before = formLeaf(context, stock, baselineMoment(context, measure.baseline), members.counted);
+  const frame = pairFrame(now, before, members.counted, 'sum');
+  for (let row = 0; row < frame.a.length; row++) frame.flags[row] = (frame.flags[row] as number) | FLAG.negative;
+  rollUp(frame, context.roster);
+  return frame;
+}
+
+/** Day of a baseline period; without one, the day before the plan starts. */
+export function baselineMoment(context: EvaluationContext, baseline: BaselineRef): FrameMoment {
+  const day: Day | undefined =
+    'period' in baseline
+      ? parsePeriod(baseline.period)?.end
+      : baseline.date === undefined
+        ? undefined
+        : parseDate(baseline.date);
+  const date = day ?? context.planStart - 1;
+  return { date, windowStart: yearStart(date), carry: false };
+}
+
+function baselineInteger(baseline: Extract<BaselineRef, { value: number }>, scale: number): number {
+  const decimal = parseDecimal(String(baseline.value));
+  const factor = findUnit(baseline.unit)?.factor ?? 1;
+  return decimal ? (Number(decimal.integer) * factor * 10 ** scale) / 10 ** decimal.scale : Number.NaN;
+}
+
+/** a is the figure, b its reference (`pair`), or a the difference of both (`sum`). */
+function pairFrame(now: Leaf, before: Leaf, counted: Uint8Array, shape: 'pair' | 'sum'): Frame {
+  const frame = createFrame(counted.length, shape, { a: now.scaleA, b: before.scaleA });
+  const { a, b, reported, members, flags, ends } = frame;
+  for (let row = 0; row < counted.length; row++) {
+    if (counted[row] === 0) continue;
+    members[row] = 1;
+    flags[row] =
+      ((now.flags[row] as number) & (FLAG.stale | FLAG.error)) |
+      ((before.flags[row] as number) & FLAG.error);
+    if (now.known[row] === 1 && before.known[row] === 0) {
+      flags[row] = (flags[row] as number) | FLAG.noReference;
+    }
+    if (now.known[row] === 0 || before.known[row] === 0) continue;
+    reported[row] = 1;
+    ends[row] = now.ends[row] as number;
+    if (b) {
+      a[row] = now.a[row] as number;
+      b[row] = before.a[row] as number;
+    } else {
+      a[row] = (now.a[row] as number) - (before.a[row] as number);
+    }
+  }
+  return frame;
+}
+
+function growthFrame(
+  context: EvaluationContext,
+  measure: Extract<Measure, { kind: 'growth' }>,
+  moment: FrameMoment,
+  members: Members,
+): Frame {
+  const kind = measure.of;
+  const leafMeasure: LeafMeasure = { kind, indicator: measure.indicator };
+  const now = formLeaf(context, leafMeasure, moment, members.counted);
+  const reference = referenceMoment(measure.reference, moment);
+  const before = formLeaf(context, leafMeasure, reference, members.counted);
+  const frame = pairFrame(now, before, members.counted, 'pair');
+  rollUp(frame, context.roster);
+  return frame;
+}
+
+function referenceMoment(
+  reference: Extract<Measure, { kind: 'growth' }>['reference'],
+  moment: FrameMoment,
+): FrameMoment {
+  if (reference === 'previousYear') {
+    const date = yearBefore(moment.date);
+    return { date, windowStart: yearStart(date), carry: moment.carry };
+  }
+  const period = parsePeriod(reference);
+  const date = period?.end ?? moment.date;
+  return { date, windowStart: period?.start ?? yearStart(date), carry: false };
+}
+
+/** Members that met the predicate on the baseline day: where `remaining` started. NaN when unknown. */
+export function initialRemaining(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  members: Members,
+): Frame | null {
+  const { measure } = compiled;
+  if (measure.kind !== 'remaining' || !('predicate' in measure)) return null;
+  const date =
+    measure.baseline === undefined
+      ? context.planStart - 1
+      : (parseDate(measure.baseline) ?? context.planStart - 1);
+  const moment = { date, windowStart: yearStart(date), carry: false };
+  return predicateFrame(context, compiled, measure.predicate, moment, members).frame;
+}

@@ -1,0 +1,69 @@
+import type { Level } from '../plan/plan.js';
+import type { RowFigures } from './expand.js';
+import type { FormedFrame } from './form-frame.js';
+import { ROLE } from './standing.js';
+import type { EvaluatedTarget } from './target-evaluation.js';
+
+const MEMBER_UNITS: Readonly<Record<Level, string>> = { county: '县', township: '乡镇', village: '村' };
+
+/** Counting word of members of a level. */
+export function memberUnit(level: Level): string {
+  return MEMBER_UNITS[level];
+}
+
+/**
+ * What is missing to pass: in members where members are counted, else in the target's unit.
+ *
+ * @returns 0 once passed, NaN where nothing is required or known.
+ */
+export function gapOf(
+  evaluated: EvaluatedTarget,
+  figures: RowFigures,
+  { frame, members }: FormedFrame,
+  row: number,
+): number {
+  const { compiled, roles, present } = evaluated;
+  const { criterion } = compiled;
+  if (Number.isNaN(figures.figure) || roles[row] !== ROLE.owes || members.owes[row] === 0) return Number.NaN;
+  const test = present.test(row);
+  switch (criterion.kind) {
+    case 'observe':
+      return Number.NaN;
+    case 'done':
+      return compiled.format === 'state' ? Number.NaN : Math.max(0, figures.b - figures.a);
+    case 'every':
+      return 'predicate' in compiled.measure || compiled.shape === 'share'
+        ? Math.max(0, figures.b - figures.a)
+        : Number.NaN;
+    case 'none':
+      return figures.figure;
+    case 'gradeAtLeast':
+      return test.passes(figures.a, 1) > 0 ? 0 : Math.abs(figures.figure - criterion.grade);
+    case 'atMost':
+    case 'lessThan':
+      return Math.max(0, figures.figure - figures.required);
+    case 'notAbove':
+      return Math.max(0, figures.figure - figures.required);
+    default: {
+      if ('predicate' in compiled.measure && frame.shape === 'share') {
+        return Math.max(0, membersNeeded(test, figures) - figures.a);
+      }
+      return test.passes(figures.a, frame.b ? figures.b : 1) > 0
+        ? 0
+        : Math.max(0, figures.required - figures.figure);
+    }
+  }
+}
+
+/** Fewest members that pass a share, by halving: more passing members never fail. */
+function membersNeeded(test: RowTest, { b }: RowFigures): number {
+  let [low, high] = [0, b];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (test.passes(middle, b) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+type RowTest = ReturnType<EvaluatedTarget['present']['test']>;

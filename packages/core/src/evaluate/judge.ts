@@ -1,0 +1,96 @@
+import type { CompiledTarget } from './compile.js';
+import { PASS } from './criterion.js';
+import type { Pass, Test } from './criterion.js';
+import { FLAG } from './frame.js';
+import type { Frame } from './frame.js';
+import { comparePercentage } from './form-frame.js';
+import { VERDICTS } from './result.js';
+import type { Verdict } from './result.js';
+
+/** Index of a verdict in `VERDICTS`. */
+export function verdictIndex(verdict: Verdict): number {
+  return VERDICTS.indexOf(verdict);
+}
+
+export const V = Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, index])) as Record<
+  Verdict,
+  number
+>;
+
+/** Verdict index of a known pass; the weaker of two bounds has been taken before. */
+const BY_PASS: Record<Pass, number> = {
+  [PASS.fails]: V.notAttained,
+  [PASS.withinTolerance]: V.attainedWithinTolerance,
+  [PASS.passes]: V.attained,
+};
+
+/**
+ * Judges one row of a frame against a test, as if the date had come.
+ *
+ * @returns index of `notComputable`, `dataError`, `notYetDue` (a case still inside its limit),
+ *   `noCase`, `noData`, `undecided`, or one of the three answers.
+ */
+export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row: number): number {
+  const flags = frame.flags[row] as number;
+  if (flags & FLAG.notComputable) return V.notComputable;
+  if (flags & FLAG.error) return V.dataError;
+  if (flags & FLAG.caseRunning) return V.notYetDue;
+  if (flags & FLAG.noCase) return V.noCase;
+  const a = frame.a[row] as number;
+  const b = frame.b?.[row] ?? 1;
+  if (flags & FLAG.percentage) return BY_PASS[comparePercentage(test, a)];
+  const reported = frame.reported[row] as number;
+  const members = frame.members[row] as number;
+  const silent = Number.isNaN(frame.ends[row] as number);
+  switch (frame.shape) {
+    case 'share':
+    case 'count':
+      return judgeCount(compiled, frame, test, row);
+    case 'sum': {
+      if (silent) return V.noData;
+      if (reported >= members) return BY_PASS[test.passes(a, 1)];
+      return judgeLowerBound(test, a, flags);
+    }
+    case 'ratio': {
+      if (reported === 0) return V.noData;
+      if (!isCompleteEnough(compiled, reported, members)) return V.undecided;
+      return b === 0 ? V.notComputable : BY_PASS[test.passes(a, b)];
+    }
+    case 'pair': {
+      if (reported === 0) return V.noData;
+      if (reported < members) return V.undecided;
+      if (b <= 0 && test.criterion.kind !== 'notAbove') return V.notComputable;
+      return BY_PASS[test.passes(a, b)];
+    }
+    case 'grade':
+      return reported === 0 ? V.noData : BY_PASS[test.passes(a, 1)];
+  }
+}
+
+/** Both bounds must agree; of two passes the weaker is answered. */
+function judgeCount(compiled: CompiledTarget, frame: Frame, test: Test, row: number): number {
+  const [a, members] = [frame.a[row] as number, frame.members[row] as number];
+  const reported = frame.reported[row] as number;
+  const b = frame.b?.[row] ?? 1;
+  const overRoster = 'predicate' in compiled.measure;
+  if (!overRoster && Number.isNaN(frame.ends[row] as number)) return V.noData;
+  if (members === 0 && (overRoster || frame.shape === 'share')) return V.notComputable;
+  if (reported === 0 && members > 0) return V.noData;
+  const low = test.passes(a, b);
+  const high = test.passes(a + members - reported, b);
+  if (low > PASS.fails !== high > PASS.fails) return V.undecided;
+  return BY_PASS[Math.min(low, high) as Pass];
+}
+
+/** The known, non-negative parts of a sum are a lower bound; once they are across, they decide. */
+function judgeLowerBound(test: Test, a: number, flags: number): number {
+  if (flags & FLAG.negative) return V.undecided;
+  const pass = test.passes(a, 1);
+  if (test.upward === true && pass > PASS.fails) return BY_PASS[pass];
+  return test.upward === false && pass === PASS.fails ? V.notAttained : V.undecided;
+}
+
+function isCompleteEnough(compiled: CompiledTarget, reported: number, members: number): boolean {
+  const share = compiled.target.minCompleteness ?? 1;
+  return reported * 1e6 >= members * Math.round(share * 1e6);
+}

@@ -1,0 +1,112 @@
+import { parsePeriod } from '../period/period.js';
+import type { Day } from '../period/period.js';
+import type { CompiledTarget } from './compile.js';
+import type { EvaluationContext } from './context.js';
+import { compileTest } from './criterion.js';
+import type { Test } from './criterion.js';
+import { formFrame, isHigherBetter } from './form-frame.js';
+import type { FormedFrame } from './form-frame.js';
+import { judgeRow, V } from './judge.js';
+import { findMembers } from './members.js';
+import { reportingDate, yearStart } from './moment.js';
+
+/** How far a window has come. */
+export type WindowState = 'due' | 'running' | 'ahead';
+
+/** One judged or running moment of a target, over all rows. */
+export interface JudgedWindow {
+  readonly label: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly state: WindowState;
+  /** False for a period that had begun before the plan was issued. */
+  readonly judged: boolean;
+  readonly formed: FormedFrame;
+  readonly test: (row: number) => Test;
+  /** How the row stands if judged now: index into `VERDICTS`. */
+  readonly outcome: (row: number) => number;
+}
+
+/** The single moment of a `by` or `standing` target. */
+export function singleWindow(context: EvaluationContext, compiled: CompiledTarget): JudgedWindow {
+  const { asOf } = context;
+  if (compiled.target.schedule.kind === 'standing') {
+    const last = reportingDate(compiled.columns, asOf);
+    const date = Number.isNaN(last) ? asOf : last;
+    const state = asOf < context.planStart ? 'running' : 'due';
+    return judgeWindow(context, compiled, { label: '', start: yearStart(date), end: date }, state, date);
+  }
+  const due = asOf >= compiled.due;
+  const date = due ? compiled.due : asOf;
+  const span = { label: '', start: yearStart(date), end: compiled.due };
+  return judgeWindow(context, compiled, span, due ? 'due' : 'running', date);
+}
+
+/** All windows of a repeated schedule; those ahead have no figures. */
+export function repeatedWindows(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+): readonly JudgedWindow[] {
+  const { asOf } = context;
+  return compiled.windows
+    .filter(({ start }) => start <= asOf)
+    .map((window) => {
+      const due = window.end <= asOf;
+      return judgeWindow(context, compiled, window, due ? 'due' : 'running', due ? window.end : asOf);
+    });
+}
+
+function judgeWindow(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  span: { readonly label: string; readonly start: Day; readonly end: Day; readonly judged?: boolean },
+  state: WindowState,
+  date: Day,
+): JudgedWindow {
+  const members = findMembers(context, compiled, date);
+  const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(date);
+  const formed = formFrame(context, compiled, { date, windowStart, carry: state !== 'due' }, members);
+  const test = testsOf(context, compiled, formed, span.end);
+  return {
+    label: span.label,
+    start: span.start,
+    end: span.end,
+    state,
+    judged: span.judged ?? true,
+    formed,
+    test,
+    outcome: (row) => judgeRow(compiled, formed.frame, test(row), row),
+  };
+}
+
+/** The criterion for every row: its own task-table value where it has one, else the target's. */
+function testsOf(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  { frame }: FormedFrame,
+  end: Day,
+): (row: number) => Test {
+  const options = { higherGradeIsBetter: isHigherBetter(context, compiled.measure) };
+  const common = compileTest(compiled.criterion, frame, options);
+  const own = new Map<number, Test>();
+  for (const { area, period, value } of compiled.target.scope.values ?? []) {
+    if (period !== undefined && parsePeriod(period)?.end !== end) continue;
+    own.set(context.roster.indexOf(area), compileTest(compiled.criterion, frame, { ...options, value }));
+  }
+  return (row) => own.get(row) ?? common;
+}
+
+/** Rows with a pass mark of their own in the task table. */
+export function rowsWithValues(context: EvaluationContext, compiled: CompiledTarget): ReadonlySet<number> {
+  return new Set((compiled.target.scope.values ?? []).map(({ area }) => context.roster.indexOf(area)));
+}
+
+/** Whether an outcome is one of the three answers. */
+export function isAnswer(outcome: number): boolean {
+  return outcome >= V.attained;
+}
+
+/** Whether an outcome is a pass, within tolerance or not. */
+export function isPass(outcome: number): boolean {
+  return outcome === V.attained || outcome === V.attainedWithinTolerance;
+}

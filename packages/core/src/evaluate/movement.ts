@@ -1,0 +1,37 @@
+import { figureOf } from './attainment.js';
+import { formFrame } from './form-frame.js';
+import type { Frame } from './frame.js';
+import { findMembers } from './members.js';
+import { yearBefore, yearStart } from './moment.js';
+import type { Movement } from './result.js';
+import type { EvaluatedTarget } from './target-evaluation.js';
+
+/**
+ * Direction of an observed figure against the year before; `null` where the text names none.
+ * Both figures must be complete and of different periods, else it is `unknown`.
+ */
+export function movementOf(evaluated: EvaluatedTarget, row: number): Movement | null {
+  const { context, compiled, present } = evaluated;
+  const { criterion } = compiled;
+  if (criterion.kind !== 'observe' || criterion.direction === undefined) return null;
+  const date = yearBefore(present.formed.moment.date);
+  const earlier = formFrame(
+    context,
+    compiled,
+    { date, windowStart: yearStart(date), carry: present.formed.moment.carry },
+    findMembers(context, compiled, date),
+  ).frame;
+  const { frame } = present.formed;
+  if (!isWhole(frame, row) || !isWhole(earlier, row)) return 'unknown';
+  if (frame.ends[row] === earlier.ends[row]) return 'unknown';
+  const now = figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? 1);
+  const before = figureOf(compiled, earlier, earlier.a[row] as number, earlier.b?.[row] ?? 1);
+  if (Number.isNaN(now) || Number.isNaN(before)) return 'unknown';
+  if (now === before) return 'unchanged';
+  return now > before === (criterion.direction === 'up') ? 'asIntended' : 'against';
+}
+
+function isWhole(frame: Frame, row: number): boolean {
+  const members = frame.members[row] as number;
+  return members > 0 && frame.reported[row] === members;
+}

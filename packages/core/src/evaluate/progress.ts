@@ -1,0 +1,120 @@
+import type { Day } from '../period/period.js';
+import { parseDate } from '../period/period.js';
+import type { LightRule, Target } from '../plan/plan.js';
+import type { CompiledTarget } from './compile.js';
+import type { EvaluationContext } from './context.js';
+import type { Light } from './result.js';
+
+/** The line a running figure is held against, in the target's unit. */
+export interface ExpectedLine {
+  readonly start: Day;
+  readonly due: Day;
+  /** Where the line starts; NaN when unknown, which leaves no pace. */
+  readonly baseline: number;
+  readonly required: number;
+}
+
+/** Share of a span that has passed, as a difference of calendar dates: 0 on the first day, 1 on the last. */
+export function elapsedShare(start: Day, due: Day, at: Day): number {
+  if (due <= start) return at >= due ? 1 : 0;
+  return Math.min(1, Math.max(0, (at - start) / (due - start)));
+}
+
+/**
+ * Where the figure should be at a day. `stepped` holds the last step of the series that was due,
+ * `compound` grows by a constant factor; NaN where the line has no start.
+ */
+export function expectedAt(
+  context: EvaluationContext,
+  target: Target,
+  line: ExpectedLine,
+  at: Day,
+): number {
+  const path = target.expectedPath ?? (target.series === undefined ? 'linear' : 'stepped');
+  const share = elapsedShare(line.start, line.due, at);
+  if (path === 'stepped') {
+    if (share >= 1) return line.required;
+    return lastStep(context, target, at) ?? line.baseline;
+  }
+  if (path === 'compound') {
+    if (!(line.baseline > 0) || !(line.required > 0)) return Number.NaN;
+    return line.baseline * (line.required / line.baseline) ** share;
+  }
+  return line.baseline + (line.required - line.baseline) * share;
+}
+
+/** Pass mark of the latest step of a series already due at a day. */
+function lastStep(context: EvaluationContext, target: Target, at: Day): number | undefined {
+  if (target.series === undefined) return undefined;
+  let [latest, value]: [Day, number | undefined] = [Number.NEGATIVE_INFINITY, undefined];
+  for (const step of context.targets.values()) {
+    if (step.series !== target.series || step.schedule.kind !== 'by') continue;
+    const due = parseDate(step.schedule.date) ?? Number.NaN;
+    const mark = passMark(step);
+    if (mark !== undefined && due <= at && due > latest) [latest, value] = [due, mark];
+  }
+  return value;
+}
+
+function passMark({ criterion }: Target): number | undefined {
+  switch (criterion.kind) {
+    case 'between':
+      return criterion.lower;
+    case 'every':
+      return 100;
+    default:
+      return 'value' in criterion ? criterion.value : undefined;
+  }
+}
+
+/** Whether figures of a measure grow from 0, so that a line needs no baseline. */
+export function startsFromZero({ measure }: CompiledTarget): boolean {
+  switch (measure.kind) {
+    case 'flow':
+    case 'cumulative':
+    case 'change':
+      return true;
+    case 'count':
+      return measure.when !== 'standing';
+    default:
+      return false;
+  }
+}
+
+/** Whether a measure moves along a line at all. */
+export function hasLine({ measure, criterion }: CompiledTarget): boolean {
+  switch (criterion.kind) {
+    case 'observe':
+    case 'done':
+    case 'gradeAtLeast':
+    case 'notAbove':
+      return false;
+    case 'atMost':
+    case 'lessThan':
+      return measure.kind !== 'flow' && measure.kind !== 'cumulative';
+    default:
+      return !['growth', 'grade', 'state', 'checklist', 'occurrence', 'assignment', 'case'].includes(
+        measure.kind,
+      );
+  }
+}
+
+const ROUNDING = 1e-9;
+
+/**
+ * Light of a target still running, from drawn and expected attainment (both 0…1).
+ *
+ * `points`: less than 10 points behind is green, 10 to 30 yellow, more red. `ratio`: 0.8 of the
+ * expected or more is green, 0.6 or more yellow, less red; nothing expected is green.
+ */
+export function lightOf(rule: LightRule, attainment: number, expected: number): Light {
+  if (rule.preset === 'points') {
+    const behind = 100 * (expected - attainment);
+    if (behind < 10 - ROUNDING) return 'green';
+    return behind <= 30 + ROUNDING ? 'yellow' : 'red';
+  }
+  if (expected === 0) return 'green';
+  const ratio = attainment / expected;
+  if (ratio >= 0.8 - ROUNDING) return 'green';
+  return ratio >= 0.6 - ROUNDING ? 'yellow' : 'red';
+}

@@ -1,0 +1,168 @@
+import type { CompiledTarget } from './compile.js';
+import type { EvaluationContext } from './context.js';
+import { V } from './judge.js';
+import type { JudgedWindow } from './judged-window.js';
+import { isAnswer, isPass, rowsWithValues } from './judged-window.js';
+
+/** What a row is to a target. */
+export const ROLE = {
+  /** Never owes it and adds nothing. */
+  none: 0,
+  /** Owes it, or has an official value of its own. */
+  owes: 1,
+  /** Stands above areas that owe it. */
+  ancestor: 2,
+  /** Reports into the figure below the owing level. */
+  contributor: 3,
+} as const;
+
+/** Finds what every row is to the target, from the members of its present moment. */
+export function findRoles(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  window: JudgedWindow,
+): Uint8Array {
+  const { roster } = context;
+  const { owes, counted, under, notStarted, noCohort } = window.formed.members;
+  const roles = new Uint8Array(roster.areas.length);
+  const withValues = rowsWithValues(context, compiled);
+  const perArea = hasAreaRows(compiled);
+  for (let row = roles.length - 1; row >= 0; row--) {
+    const reports = counted[row] === 1 || notStarted[row] === 1 || noCohort[row] === 1;
+    if (owes[row] === 1 || withValues.has(row)) roles[row] = ROLE.owes;
+    else if (reports || (perArea && under[row] === 1)) roles[row] = roles[row] || ROLE.contributor;
+    const parent = roster.parents[row] as number;
+    if (roles[row] === ROLE.none || parent < 0 || owes[parent] === 1) continue;
+    if (roles[row] === ROLE.contributor) roles[parent] = roles[parent] || ROLE.contributor;
+    else roles[parent] = ROLE.ancestor;
+  }
+  return roles;
+}
+
+/** Registers, ledgers and cases have rows in areas whatever level reports. */
+function hasAreaRows({ measure, target }: CompiledTarget): boolean {
+  if (target.scope.rollUp === 'reported') return false;
+  return (
+    measure.kind === 'count' ||
+    measure.kind === 'case' ||
+    (measure.kind === 'remaining' && 'ledger' in measure)
+  );
+}
+
+/** How the owing areas at or below each row stand at the present moment. */
+export interface AreaTally {
+  readonly owing: Int32Array;
+  /** Areas with one of the three answers, were they judged now. */
+  readonly known: Int32Array;
+  readonly passing: Int32Array;
+  readonly tolerated: Int32Array;
+  /** Areas already judged as missed. */
+  readonly missed: Int32Array;
+  readonly waiting: Int32Array;
+  readonly silent: Int32Array;
+}
+
+/** Counts owing areas up the tree: what an ancestor is judged from under `allOf` and `shareOfAreas`. */
+export function tallyAreas(
+  context: EvaluationContext,
+  roles: Uint8Array,
+  verdicts: Uint8Array,
+  outcome: (row: number) => number,
+): AreaTally {
+  const n = roles.length;
+  const columns = Array.from({ length: 7 }, () => new Int32Array(n));
+  const [owing, known, passing, tolerated, missed, waiting, silent] = columns as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  for (let row = n - 1; row >= 0; row--) {
+    const verdict = verdicts[row] as number;
+    if (roles[row] === ROLE.owes && verdict > V.notStarted) {
+      const now = outcome(row);
+      owing[row] = (owing[row] as number) + 1;
+      if (isAnswer(now)) known[row] = (known[row] as number) + 1;
+      if (isPass(now)) passing[row] = (passing[row] as number) + 1;
+      if (now === V.attainedWithinTolerance) tolerated[row] = (tolerated[row] as number) + 1;
+      if (verdict === V.notAttained) missed[row] = (missed[row] as number) + 1;
+      if (verdict === V.notYetDue) waiting[row] = (waiting[row] as number) + 1;
+      if (verdict === V.noData) silent[row] = (silent[row] as number) + 1;
+    }
+    const parent = context.roster.parents[row] as number;
+    if (parent < 0) continue;
+    for (const column of columns) column[parent] = (column[parent] as number) + (column[row] as number);
+  }
+  return { owing, known, passing, tolerated, missed, waiting, silent };
+}
+
+/** Verdict of an ancestor from the verdicts of the owing areas below it. */
+export function judgeAncestor(compiled: CompiledTarget, tally: AreaTally, row: number): number {
+  const { rollUp, requiredShare } = compiled.target.scope;
+  if (rollUp !== 'allOf' && rollUp !== 'shareOfAreas') return V.notJudged;
+  const owing = tally.owing[row] as number;
+  if (owing === 0) return V.notJudged;
+  const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);
+  const passes = (count: number) => 100 * count >= share * owing;
+  const passing = tally.passing[row] as number;
+  const unknown = owing - (tally.known[row] as number);
+  if (!passes(owing - (tally.missed[row] as number))) return V.notAttained;
+  if ((tally.waiting[row] as number) > 0) return V.notYetDue;
+  if ((tally.silent[row] as number) === owing) return V.noData;
+  if (passes(passing)) {
+    const whole = passing - (tally.tolerated[row] as number);
+    return passes(whole) ? V.attained : V.attainedWithinTolerance;
+  }
+  return passes(passing + unknown) ? V.undecided : V.notAttained;
+}
+
+/** Verdict of an owing row of a repeated schedule, from its windows. */
+export function judgeRepeated(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  windows: readonly JudgedWindow[],
+  row: number,
+): number {
+  const throughout = compiled.target.schedule.kind === 'throughout';
+  const judged = windows.filter(
+    (window) => window.judged && window.state === 'due' && takesPart(window, row),
+  );
+  const outcomes = judged.map((window) => window.outcome(row));
+  const firstMiss = outcomes.indexOf(V.notAttained);
+  if (firstMiss >= 0 && !isRecovered(compiled, outcomes, firstMiss)) return V.notAttained;
+  if (outcomes.includes(V.dataError)) return V.dataError;
+  if (context.asOf < lastEnd(compiled)) return V.notYetDue;
+  const answers = throughout ? outcomes.filter((outcome) => outcome !== V.noData) : outcomes;
+  if (answers.every((outcome) => outcome === V.noData)) return V.noData;
+  if (answers.every((outcome) => outcome === V.noCase)) return V.noCase;
+  if (answers.some((outcome) => !isAnswer(outcome) && outcome !== V.noCase)) {
+    return answers.every((outcome) => outcome === V.notComputable) ? V.notComputable : V.undecided;
+  }
+  return answers.includes(V.attainedWithinTolerance) ? V.attainedWithinTolerance : V.attained;
+}
+
+/** A dip that recovered passes where the reading says so. */
+export function isRecovered(
+  compiled: CompiledTarget,
+  outcomes: readonly number[],
+  firstMiss: number,
+): boolean {
+  const { schedule } = compiled.target;
+  if (schedule.kind !== 'throughout' || schedule.dip !== 'remark') return false;
+  const last = outcomes.slice(firstMiss).filter(isAnswer).at(-1);
+  return last !== undefined && isPass(last);
+}
+
+/** Whether the row is a member in that window; on the rollout's clock it may not have started yet. */
+export function takesPart(window: JudgedWindow, row: number): boolean {
+  return window.formed.members.notStarted[row] === 0;
+}
+
+function lastEnd(compiled: CompiledTarget): number {
+  const last = compiled.windows.at(-1)?.end ?? compiled.due;
+  return compiled.target.schedule.kind === 'throughout' ? compiled.due : last;
+}
+
