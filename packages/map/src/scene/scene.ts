@@ -3,6 +3,7 @@
  *
  * Coordinates are scene units: CSS pixels at fit scale, x to the right, y downwards, origin top left.
  * A scene is serialisable; two scenes of one layout differ only in `paints`, `glyphs` and `texts`.
+ * Colours are final: what is dimmed has its faint colours already, and a renderer draws them as they are.
  */
 export interface Scene {
   readonly layout: SceneLayout;
@@ -31,6 +32,16 @@ export interface SceneLayout {
   readonly areas: readonly SceneShape[];
   /** Outlines of groups: township borders. */
   readonly outlines: readonly SceneOutline[];
+  /** Places for the lines over each group; absent or empty where the map has none. */
+  readonly headers?: readonly SceneHeader[];
+}
+
+/** Where a group's name and its detail lines stand. */
+export interface SceneHeader {
+  /** Code of the group. */
+  readonly group: string;
+  /** x0, y0, x1, y1. */
+  readonly bounds: readonly [number, number, number, number];
 }
 
 /** Rings of one polygon, the outer first; flat arrays x0,y0,x1,y1,… closed. */
@@ -112,14 +123,25 @@ export interface SceneText {
 /** Year × class with counts: key, summary and filter at once. */
 export interface SceneLegend {
   readonly title: string;
+  /**
+   * What the classes are: attainment 0…1 (a member's own way to its predicate under `progress`), a figure without a
+   * pass mark, the rollout's states, or lights. `from` and `to` of a class are in this.
+   */
+  readonly basis: LegendBasis;
   readonly classes: readonly LegendClass[];
   readonly cohorts: readonly LegendCohort[];
-  /** `counts[cohort][class]`, areas of the present level, before any filter. */
+  /**
+   * `counts[cohort][class]`, areas of the present level, before any filter. Areas outside the rollout are a row of
+   * their own with an empty cohort, present only where there are any.
+   */
   readonly counts: readonly (readonly number[])[];
   readonly nothings: readonly { readonly kind: Nothing; readonly label: string; readonly count: number; readonly paint: SwatchPaint }[];
   readonly lights: readonly { readonly light: 'green' | 'yellow' | 'red'; readonly label: string; readonly shape: GlyphShape; readonly fill: string; readonly count: number }[];
+  /** All areas of the level but those the target does not apply to: the sum of `counts` and the other nothings. */
   readonly total: number;
 }
+
+export type LegendBasis = 'attainment' | 'progress' | 'figure' | 'rollout' | 'lights';
 
 export type SwatchPaint = Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor' | 'stroke' | 'dashed'>;
 

@@ -1,0 +1,47 @@
+import type { Area, AreaKind, IsoDate, Roster } from '@guatu/core';
+
+export interface MemberOptions {
+  readonly level: 'township' | 'village';
+  /**
+   * Kinds of village that are drawn. By default village committees alone: residents' committees are outside the rollout
+   * and the shares, so the legend counts them as not applicable instead. A roster without a village committee shows all.
+   */
+  readonly kinds?: readonly AreaKind[];
+  /** Leaves out areas that were merged away before, or founded after, this date. */
+  readonly asOf?: IsoDate;
+}
+
+/** Areas of one parent, in roster order. */
+export interface MemberGroup {
+  /** Code of the parent, empty for areas without one. */
+  readonly code: string;
+  readonly name: string;
+  readonly members: readonly Area[];
+}
+
+/** Areas of a level, grouped under their parents; groups in the order of their first member. */
+export function groupMembers(roster: Roster, options: MemberOptions): readonly MemberGroup[] {
+  const groups = new Map<string, Area[]>();
+  for (const area of selectMembers(roster, options)) {
+    const group = groups.get(area.parent);
+    if (group) group.push(area);
+    else groups.set(area.parent, [area]);
+  }
+  return [...groups].map(([code, members]) => {
+    const row = code === '' ? -1 : roster.indexOf(code);
+    return { code, name: roster.areas[row]?.name ?? '', members };
+  });
+}
+
+/** Areas of a level that are drawn, in roster order. */
+export function selectMembers(roster: Roster, { level, kinds, asOf }: MemberOptions): readonly Area[] {
+  const valid = roster.areas.filter((area) => area.level === level && standsOn(area, asOf));
+  if (kinds) return valid.filter((area) => kinds.includes(area.kind));
+  const committees = valid.filter((area) => area.kind !== 'residents-committee');
+  return committees.length > 0 ? committees : valid;
+}
+
+function standsOn(area: Area, date: IsoDate | undefined): boolean {
+  if (date === undefined) return true;
+  return (area.validFrom === '' || area.validFrom <= date) && (area.validTo === '' || date <= area.validTo);
+}

@@ -1,0 +1,140 @@
+import type { Light, RolloutState } from '@guatu/core';
+import type { AreaPaint, GlyphShape, Nothing } from '../scene/scene.js';
+import type { Hex } from './contrast.js';
+import { ATTAINMENT_ON_DARK, ATTAINMENT_ON_LIGHT, FIGURE_ON_DARK, FIGURE_ON_LIGHT } from './ramps.js';
+
+export const THEME_NAMES = ['light', 'dark', 'government-red', 'big-screen'] as const;
+
+export type ThemeName = (typeof THEME_NAMES)[number];
+
+/** What an area looks like apart from its place, and the text that reads on it. */
+export interface Surface
+  extends Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor' | 'stroke' | 'strokeWidth' | 'dashed'> {
+  readonly text: Hex;
+}
+
+export interface LightSign {
+  readonly shape: GlyphShape;
+  readonly fill: Hex;
+  /** Edge on light and on dark fills. */
+  readonly edges: { readonly light: Hex; readonly dark: Hex };
+}
+
+/** Colours of one theme. The chrome varies; data is painted from the two ramps, which are never red. */
+export interface Theme {
+  readonly name: ThemeName;
+  readonly scheme: 'light' | 'dark';
+  /** Page behind the panels, and the panels the map lies on. */
+  readonly page: Hex;
+  readonly ground: Hex;
+  readonly ink: Hex;
+  /** Second-rank text, 4.5:1 on the ground. */
+  readonly quiet: Hex;
+  readonly hairline: Hex;
+  /** Borders of townships on a geographic map. */
+  readonly outline: Hex;
+  /** Headings, buttons, the chosen item. */
+  readonly accent: Hex;
+  readonly accentText: Hex;
+  /** Rings around the selected and the pointed-at area. */
+  readonly ring: Hex;
+  /** The firm edge of a zero. */
+  readonly edge: Hex;
+  /** Dark and light text for fills, whichever reads better is used. */
+  readonly onData: readonly [dark: Hex, light: Hex];
+  readonly attainment: readonly Hex[];
+  readonly figure: readonly Hex[];
+  readonly nothing: Readonly<Record<Nothing, Surface>>;
+  readonly rollout: Readonly<Record<Exclude<RolloutState, 'none'>, Surface>>;
+  readonly lights: Readonly<Record<Light, LightSign>>;
+}
+
+const solid = (fill: Hex, stroke: Hex, text: Hex): Surface => ({
+  fill,
+  pattern: null,
+  patternColor: fill,
+  stroke,
+  strokeWidth: 1,
+  dashed: false,
+  text,
+});
+
+const lights: Theme['lights'] = {
+  green: { shape: 'circle', fill: '#1e8e3e', edges: { light: '#0d5a25', dark: '#ffffff' } },
+  yellow: { shape: 'diamond', fill: '#f2b01e', edges: { light: '#6f4a00', dark: '#3a2800' } },
+  red: { shape: 'triangle', fill: '#c5221f', edges: { light: '#7d0f0d', dark: '#ffffff' } },
+};
+
+const light: Theme = {
+  name: 'light',
+  scheme: 'light',
+  page: '#f4f6f9',
+  ground: '#ffffff',
+  ink: '#172033',
+  quiet: '#566176',
+  hairline: '#dde3eb',
+  outline: '#3b4659',
+  accent: '#0f6e60',
+  accentText: '#ffffff',
+  ring: '#172033',
+  edge: '#566176',
+  onData: ['#172033', '#ffffff'],
+  attainment: ATTAINMENT_ON_LIGHT,
+  figure: FIGURE_ON_LIGHT,
+  nothing: {
+    notStarted: { ...solid('#ffffff', '#aab4c3', '#566176'), dashed: true },
+    noData: { ...solid('#ffffff', '#8a95a8', '#172033'), pattern: 'dots', patternColor: '#a9b3c2' },
+    notApplicable: solid('#ffffff', '#eceff4', '#566176'),
+    notReportedHere: { ...solid('#f6f7f9', '#d5dbe4', '#3b4659'), pattern: 'hatch', patternColor: '#dde2ea' },
+  },
+  rollout: {
+    started: solid('#1a7b6c', '#1a7b6c', '#ffffff'),
+    due: { ...solid('#d9ece7', '#4b9b8c', '#172033'), pattern: 'lines', patternColor: '#a9d0c7' },
+    late: { ...solid('#ffffff', '#172033', '#172033'), pattern: 'cross', patternColor: '#c3cad6', strokeWidth: 1.5 },
+    planned: { ...solid('#ffffff', '#aab4c3', '#566176'), dashed: true },
+  },
+  lights,
+};
+
+const dark: Theme = {
+  name: 'dark',
+  scheme: 'dark',
+  page: '#0b111a',
+  ground: '#121a26',
+  ink: '#f1f5fa',
+  quiet: '#a5b1c2',
+  hairline: '#2a3546',
+  outline: '#c3cddb',
+  accent: '#66ccba',
+  accentText: '#0d1420',
+  ring: '#ffffff',
+  edge: '#c3cddb',
+  onData: ['#0d1420', '#ffffff'],
+  attainment: ATTAINMENT_ON_DARK,
+  figure: FIGURE_ON_DARK,
+  nothing: {
+    notStarted: { ...solid('#121a26', '#56647a', '#a5b1c2'), dashed: true },
+    noData: { ...solid('#121a26', '#76849a', '#f1f5fa'), pattern: 'dots', patternColor: '#5a687d' },
+    notApplicable: solid('#121a26', '#1e2838', '#a5b1c2'),
+    notReportedHere: { ...solid('#1a2433', '#36435a', '#c3cddb'), pattern: 'hatch', patternColor: '#2c384b' },
+  },
+  rollout: {
+    started: solid('#42a594', '#42a594', '#0d1420'),
+    due: { ...solid('#16443c', '#42a594', '#ffffff'), pattern: 'lines', patternColor: '#28655a' },
+    late: { ...solid('#121a26', '#f1f5fa', '#f1f5fa'), pattern: 'cross', patternColor: '#3d4a5f', strokeWidth: 1.5 },
+    planned: { ...solid('#121a26', '#56647a', '#a5b1c2'), dashed: true },
+  },
+  lights: {
+    green: { ...lights.green, fill: '#34b55a', edges: { light: '#0d5a25', dark: '#dff7e5' } },
+    yellow: { ...lights.yellow, fill: '#ffc53d' },
+    red: { ...lights.red, fill: '#e5483f', edges: { light: '#7d0f0d', dark: '#ffe3e0' } },
+  },
+};
+
+/** Every theme by its name. Government red is chrome only: the data ramps stay those of the light theme. */
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light,
+  dark,
+  'government-red': { ...light, name: 'government-red', page: '#faf6f3', hairline: '#e8dcd6', accent: '#a31621', ring: '#3a1013' },
+  'big-screen': { ...dark, name: 'big-screen', page: '#070c13', ground: '#0c131d' },
+};
