@@ -70,7 +70,8 @@ function installPackages(packages) {
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  spawnSync('apt-get', ['install', '-y', '-qq', ...wait, '--no-install-recommends', ...packages], options);
 }
 
 /** Without a CJK font every Chinese label is a row of boxes, and measures differently. */
@@ -100,7 +101,7 @@ export function ensureBrowser(say) {
   if (!path) {
     say('no Chromium on this machine: installing one with playwright');
     const cli = createRequire(new URL('package.json', root)).resolve('playwright/package.json');
-    spawnSync(process.execPath, [join(cli, '..', 'cli.js'), 'install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    spawnSync(process.execPath, [join(cli, '..', 'cli.js'), 'install', 'chromium'], { stdio: 'ignore' });
     path = findBrowser();
   }
   if (!path) {
