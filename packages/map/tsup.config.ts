@@ -35,7 +35,7 @@ export default defineConfig([
     // One file for each source. In bundles that share chunks the registrations end up in a chunk, which `sideEffects`
     // does not name, and a consumer's bundler drops them without a word.
     ...shared,
-    entry: ['src/**/*.ts', '!src/**/*.{test,bench}.ts', '!src/cdn/**'],
+    entry: ['src/**/*.ts', '!src/**/*.{test,bench}.ts', '!src/**/testing/**', '!src/cdn/**'],
     bundle: false,
     outDir: 'dist',
   },

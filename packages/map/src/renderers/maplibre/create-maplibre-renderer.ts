@@ -1,0 +1,305 @@
+import type { Scene } from '../../scene/scene.js';
+import type { Renderer, RendererEvents } from '../renderer.js';
+import { supportsWebgl2 } from '../webgl-support.js';
+import { isDrawn } from './draw-check.js';
+import { type FailReason, watchFrames } from './frame-watch.js';
+import { loadMaplibre, type Maplibre } from './load-maplibre.js';
+import type { MaplibreMap, MapOptions } from './maplibre-types.js';
+import { listenToPointer } from './pointer.js';
+import { boundCamera, type Box, fitCamera } from './project.js';
+import { SceneContent } from './scene-content.js';
+import type { Ink } from './style.js';
+import { adoptMaplibreStyles } from './stylesheet.js';
+
+export interface MaplibreRendererOptions {
+  /** Zoom by wheel only with Ctrl or ⌘, pan by touch only with two fingers; the page scrolls otherwise. Default false. */
+  readonly cooperativeGestures?: boolean;
+  /** What the map says when such a gesture lacks its key or finger. */
+  readonly gestureHints?: { readonly windows: string; readonly mac: string; readonly touch: string };
+  /** Font families in order of preference. Default: those of the svg renderer. */
+  readonly fonts?: readonly string[];
+  /** Colours of group borders and rings, which a scene does not paint. */
+  readonly ink?: Partial<Ink>;
+  /** Longest silence before the first picture, in milliseconds. Default 20 000. */
+  readonly patience?: number;
+  /** The picture is gone for now, as after a lost WebGL context; `onDrawn` comes again with the next one. */
+  readonly onInterrupted?: () => void;
+  /** Keeps every frame readable, for tests; costs a copy of each. */
+  readonly preserveDrawingBuffer?: boolean;
+}
+
+/** A renderer that can be looked into. */
+export interface MaplibreRenderer extends Renderer {
+  readonly name: 'maplibre';
+  /** The map, once it is made. */
+  readonly map: MaplibreMap | null;
+}
+
+const defaultFonts = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif'];
+const defaultInk: Ink = {
+  outline: '#3b4659',
+  outlineWidth: 1.5,
+  selected: '#172033',
+  selectedWidth: 2.5,
+  pointed: '#172033',
+  pointedWidth: 1.5,
+  casing: '#ffffff',
+};
+
+/**
+ * Draws scenes with maplibre into a container, which must have a size and lie where the svg picture lies.
+ *
+ * maplibre is fetched when the renderer is made. Until `onDrawn` the container shows nothing or half a picture: keep the
+ * svg picture until then. `onFail` ends the renderer, and leaves the container empty; its codes are those of
+ * {@link FailReason}. Nothing is thrown.
+ *
+ * @example
+ * const renderer = createMaplibreRenderer(container, scene, events, { cooperativeGestures: true });
+ * renderer.draw(nextScene);
+ */
+export function createMaplibreRenderer(
+  container: HTMLElement,
+  scene: Scene,
+  events: RendererEvents,
+  options: MaplibreRendererOptions = {},
+): MaplibreRenderer {
+  return new SceneMap(container, scene, events, options);
+}
+
+class SceneMap implements MaplibreRenderer {
+  readonly name = 'maplibre';
+  map: MaplibreMap | null = null;
+  readonly #container: HTMLElement;
+  readonly #events: RendererEvents;
+  readonly #options: MaplibreRendererOptions;
+  readonly #observer = new ResizeObserver(() => this.resize());
+  #scene: Scene;
+  #content: SceneContent | null = null;
+  #highlight: Parameters<Renderer['highlight']>[0] = { selected: null, pointed: null };
+  /** The style is loaded: sources and feature state can be set. */
+  #ready = false;
+  #destroyed = false;
+  #box: Box = { width: 0, height: 0 };
+  #endWatch = (): void => undefined;
+
+  constructor(container: HTMLElement, scene: Scene, events: RendererEvents, options: MaplibreRendererOptions) {
+    this.#container = container;
+    this.#scene = scene;
+    this.#events = events;
+    this.#options = options;
+    void this.#start();
+  }
+
+  draw(scene: Scene): void {
+    this.#scene = scene;
+    if (this.#ready) this.#show();
+  }
+
+  highlight(codes: Parameters<Renderer['highlight']>[0]): void {
+    this.#highlight = codes;
+    this.#content?.highlight(this.#ready ? this.map : null, codes);
+  }
+
+  fit(): void {
+    this.map?.easeTo({ ...this.#fitCamera(), duration: 200 });
+  }
+
+  resize(): void {
+    const { map } = this;
+    if (!map) return;
+    const box = measure(this.#container);
+    const ratio = measurePixelRatio(this.#container);
+    if (box.width === this.#box.width && box.height === this.#box.height && ratio === map.getPixelRatio()) return;
+    const wasFitted = this.#isFitted();
+    this.#box = box;
+    if (ratio === map.getPixelRatio()) map.resize();
+    else map.setPixelRatio(ratio);
+    if (wasFitted) map.jumpTo(this.#fitCamera());
+    if (!this.#ready) return;
+    this.#content?.resize(map, box);
+    // a canvas that changes its size is cleared: draw before the browser shows it
+    map.redraw();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#ready = false;
+    this.#endWatch();
+    this.#observer.disconnect();
+    const element = this.map?.getContainer();
+    this.map?.remove();
+    this.map = null;
+    element?.remove();
+  }
+
+  async #start(): Promise<void> {
+    // what fails at once is told after the caller has its renderer
+    await Promise.resolve();
+    if (this.#destroyed) return;
+    if (!supportsWebgl2()) return this.#fail({ code: 'webgl-missing', message: 'webgl: this browser has no WebGL2' });
+    let maplibre: Maplibre;
+    try {
+      maplibre = await loadMaplibre();
+    } catch (error) {
+      return this.#fail({ code: 'import-failed', message: `maplibre: cannot be loaded: ${String(error)}` });
+    }
+    if (this.#destroyed) return;
+    adoptMaplibreStyles(this.#container);
+    const element = appendElement(this.#container);
+    try {
+      this.#listen(new maplibre.Map(this.#mapOptions(maplibre, element)), maplibre.getWorkerUrl());
+    } catch (error) {
+      element.remove();
+      this.#fail({ code: 'webgl-missing', message: `webgl: ${error instanceof Error ? error.message : String(error)}` });
+    }
+  }
+
+  #mapOptions({ LngLat }: Maplibre, element: HTMLElement): MapOptions {
+    const { gestureHints, fonts = defaultFonts, ink, cooperativeGestures = false } = this.#options;
+    this.#box = measure(this.#container);
+    const content = new SceneContent(this.#scene, { box: this.#box, look: { fonts, ink: { ...defaultInk, ...ink } } });
+    content.highlight(null, this.#highlight);
+    this.#content = content;
+    return {
+      container: element,
+      style: content.buildStyle(),
+      ...toMapCamera(fitCamera(content.placement, this.#box)),
+      transformConstrain: (center, zoom) => {
+        const kind = this.#scene.layout.projection.kind;
+        const camera = boundCamera(content.placement, { box: this.#box, kind, camera: { center: [center.lng, center.lat], zoom } });
+        return { center: new LngLat(...camera.center), zoom: camera.zoom };
+      },
+      pixelRatio: measurePixelRatio(this.#container),
+      canvasContextAttributes: { antialias: true, preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false },
+      attributionControl: false,
+      cooperativeGestures,
+      ...(gestureHints && {
+        locale: {
+          'CooperativeGesturesHandler.WindowsHelpText': gestureHints.windows,
+          'CooperativeGesturesHandler.MacHelpText': gestureHints.mac,
+          'CooperativeGesturesHandler.MobileHelpText': gestureHints.touch,
+        },
+      }),
+      boxZoom: false,
+      dragRotate: false,
+      touchPitch: false,
+      pitchWithRotate: false,
+      maxPitch: 0,
+      keyboard: false,
+      trackResize: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      localIdeographFontFamily: false,
+      validateStyle: false,
+    };
+  }
+
+  #listen(map: MaplibreMap, workerUrl: string): void {
+    const content = this.#content;
+    if (!content) return;
+    this.map = map;
+    map.touchZoomRotate.disableRotation();
+    map.setMissingStyleImageResolver((image) => content.addPattern(map, image));
+    hideFromReaders(map);
+    this.#holdWhileFitted();
+    map.on('moveend', () => this.#holdWhileFitted());
+    map.on('style.load', () => {
+      content.restoreState(map);
+      this.#ready = true;
+      this.#show();
+    });
+    map.on('webglcontextlost', () => {
+      this.#ready = false;
+    });
+    listenToPointer(map, { ids: content.ids, events: this.#events });
+    this.#endWatch = watchFrames(map, {
+      isDrawn: () => this.#ready && isDrawn(map, this.#scene, content.placement),
+      onDrawn: () => this.#events.onDrawn(),
+      onInterrupted: () => this.#options.onInterrupted?.(),
+      onFail: (reason) => this.#fail(reason),
+      patience: this.#options.patience ?? 20_000,
+      workerUrl: workerUrl || 'the folder of maplibre-gl',
+    });
+    this.#observer.observe(this.#container);
+  }
+
+  /** Brings the map to the scene last asked for. */
+  #show(): void {
+    const { map } = this;
+    const content = this.#content;
+    if (!map || !content) return;
+    const wasFitted = this.#isFitted();
+    const before = content.placement;
+    if (content.update(map, this.#scene) === 'rebuilt') this.#ready = false;
+    else content.refreshRings(map);
+    const after = content.placement;
+    const moved = (['west', 'north', 'scale', 'width', 'height'] as const).some((key) => before[key] !== after[key]);
+    if (moved || wasFitted) map.jumpTo(this.#fitCamera());
+  }
+
+  #fitCamera(): ReturnType<typeof toMapCamera> {
+    const content = this.#content;
+    return content ? toMapCamera(fitCamera(content.placement, this.#box)) : toMapCamera({ center: [0, 0], zoom: 0 });
+  }
+
+  #isFitted(): boolean {
+    return this.map !== null && Math.abs(this.map.getZoom() - this.#fitCamera().zoom) < 1e-6;
+  }
+
+  /** A fitted scene has nowhere to go: one finger, or the mouse, is then left to the page. */
+  #holdWhileFitted(): void {
+    const { map } = this;
+    if (!map) return;
+    const fitted = this.#isFitted();
+    if (fitted) map.dragPan.disable();
+    else map.dragPan.enable();
+    map.getCanvasContainer().style.cursor = fitted ? 'default' : '';
+  }
+
+  #fail({ code, message }: FailReason): void {
+    if (this.#destroyed) return;
+    this.destroy();
+    this.#events.onFail({ code, message });
+  }
+}
+
+function toMapCamera({ center, zoom }: ReturnType<typeof fitCamera>): { center: [number, number]; zoom: number } {
+  return { center: [...center], zoom };
+}
+
+/** An element of our own: maplibre's classes would change how the given container is laid out. */
+function appendElement(container: HTMLElement): HTMLElement {
+  const element = document.createElement('div');
+  Object.assign(element.style, { position: 'absolute', inset: '0' });
+  element.lang = findLanguage(container);
+  container.append(element);
+  return element;
+}
+
+/** The language an element is in, across shadow roots: it decides which of a font's Chinese forms are drawn. */
+function findLanguage(from: Element): string {
+  for (let node: Node | null = from; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node instanceof HTMLElement && node.lang) return node.lang;
+  }
+  return document.documentElement.lang;
+}
+
+/** The canvas is a picture: names, focus and keys are the element's. */
+function hideFromReaders(map: MaplibreMap): void {
+  const canvas = map.getCanvas();
+  for (const name of ['role', 'aria-label']) canvas.removeAttribute(name);
+  canvas.tabIndex = -1;
+  canvas.ariaHidden = 'true';
+}
+
+function measure(container: HTMLElement): Box {
+  return { width: container.clientWidth, height: container.clientHeight };
+}
+
+/** Device pixels for each CSS pixel as it is shown: a wall that scales its page by CSS stays crisp. */
+function measurePixelRatio(container: HTMLElement): number {
+  const scale = container.offsetWidth > 0 ? container.getBoundingClientRect().width / container.offsetWidth : 1;
+  const shown = Number.isFinite(scale) && scale > 1.01 ? scale : 1;
+  return Math.min(4, window.devicePixelRatio * shown);
+}

@@ -1,0 +1,125 @@
+import type { Scene, SceneLayout, SceneRings, SceneText } from '../../scene/scene.js';
+import type { FeatureIds } from './feature-ids.js';
+import { toGlyphRings } from './glyph-shape.js';
+import { toPaintState } from './paint-state.js';
+import { type Placement, toLngLat, toWorldSize } from './project.js';
+
+type Position = number[];
+
+export interface Feature {
+  type: 'Feature';
+  id?: number;
+  properties: Record<string, string | number>;
+  geometry:
+    | { type: 'MultiPolygon'; coordinates: Position[][][] }
+    | { type: 'MultiLineString'; coordinates: Position[][] }
+    | { type: 'Point'; coordinates: Position };
+}
+
+export interface FeatureCollection {
+  type: 'FeatureCollection';
+  features: Feature[];
+}
+
+interface Context {
+  readonly placement: Placement;
+  readonly ids: FeatureIds;
+}
+
+export const noFeatures: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The areas with the colours they begin with: fills, patterns and outlines are drawn from them. */
+export function toAreaFeatures({ layout, paints }: Scene, { placement, ids }: Context): FeatureCollection {
+  return collect(
+    layout.areas.map(({ code, polygons }, i) => {
+      const paint = paints[i];
+      return {
+        type: 'Feature',
+        id: ids.of(code),
+        properties: paint ? { ...toPaintState(paint, placement) } : {},
+        geometry: toMultiPolygon(polygons, placement),
+      };
+    }),
+  );
+}
+
+/** Borders of groups, as lines. */
+export function toOutlineFeatures(layout: SceneLayout, { placement }: Context): FeatureCollection {
+  return collect(layout.outlines.map(({ polygons }) => toLines(polygons, placement, {})));
+}
+
+/** The rings around the selected and the pointed-at area. */
+export function toRingFeatures(
+  layout: SceneLayout,
+  { selected, pointed }: { readonly selected: string | null; readonly pointed: string | null },
+  { placement }: Context,
+): FeatureCollection {
+  const ring = (code: string | null, kind: string): Feature[] => {
+    const shape = code === null ? undefined : layout.areas.find((area) => area.code === code);
+    return shape ? [toLines(shape.polygons, placement, { kind })] : [];
+  };
+  return collect([...(pointed === selected ? [] : ring(pointed, 'pointed')), ...ring(selected, 'selected')]);
+}
+
+/** Signs on areas, each a small polygon with its own colours. */
+export function toGlyphFeatures(scene: Scene, { placement }: Context): FeatureCollection {
+  return collect(
+    scene.glyphs.map((glyph) => ({
+      type: 'Feature',
+      properties: { fill: glyph.fill, stroke: glyph.stroke },
+      geometry: toMultiPolygon([toGlyphRings(glyph)], placement),
+    })),
+  );
+}
+
+/** Texts, each at a point of its own: a label on a polygon would be repeated in every tile the polygon reaches into. */
+export function toTextFeatures(texts: readonly SceneText[], { placement, ids }: Context): FeatureCollection {
+  return collect(
+    texts.map((text) => ({
+      type: 'Feature',
+      id: ids.of(toTextKey(text)),
+      properties: {
+        text: text.text,
+        size: toWorldSize(text.size, placement),
+        weight: text.weight,
+        anchor: text.anchor,
+        color: text.color,
+        halo: text.halo ?? 'rgba(0,0,0,0)',
+      },
+      geometry: { type: 'Point', coordinates: toLngLat(placement, text.x, text.y) },
+    })),
+  );
+}
+
+/** What a text's colour is kept under: one text for each area and role. */
+export function toTextKey({ code, role }: Pick<SceneText, 'code' | 'role'>): string {
+  return `${role} ${code}`;
+}
+
+function collect(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+function toMultiPolygon(polygons: readonly SceneRings[], placement: Placement): Feature['geometry'] {
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) => rings.map((ring) => toPositions(ring, placement))),
+  };
+}
+
+function toLines(polygons: readonly SceneRings[], placement: Placement, properties: Feature['properties']): Feature {
+  return {
+    type: 'Feature',
+    properties,
+    geometry: {
+      type: 'MultiLineString',
+      coordinates: polygons.flatMap((rings) => rings.map((ring) => toPositions(ring, placement))),
+    },
+  };
+}
+
+function toPositions(ring: readonly number[], placement: Placement): Position[] {
+  const positions: Position[] = [];
+  for (let i = 0; i + 1 < ring.length; i += 2) positions.push(toLngLat(placement, ring[i] ?? 0, ring[i + 1] ?? 0));
+  return positions;
+}

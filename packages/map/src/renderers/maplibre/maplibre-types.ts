@@ -1,0 +1,14 @@
+import type { Map as MaplibreMap, MapOptions } from 'maplibre-gl';
+
+export type { GeoJSONSource, MapMouseEvent, MapOptions } from 'maplibre-gl';
+export type { MaplibreMap };
+
+/** maplibre takes these from a package of its own, which this one does not depend on. */
+export type Style = Exclude<NonNullable<MapOptions['style']>, string>;
+export type Layer = Style['layers'][number];
+
+export type LineLayer = Extract<Layer, { type: 'line' }>;
+export type FilterSpecification = NonNullable<LineLayer['filter']>;
+
+type FillPaint = NonNullable<Extract<Layer, { type: 'fill' }>['paint']>;
+export type ExpressionSpecification = Extract<NonNullable<FillPaint['fill-opacity']>, readonly unknown[]>;

@@ -1,0 +1,138 @@
+import type { SceneLayout } from '../../scene/scene.js';
+
+/**
+ * Where a scene lies on the web-mercator world (0…1 on both axes, y downwards).
+ *
+ * At `zoom` one scene unit is one CSS pixel, so that a map fitted at that zoom covers the svg picture exactly.
+ */
+export interface Placement {
+  /** World coordinates of the scene's top left corner. */
+  readonly west: number;
+  readonly north: number;
+  /** Scene units in one world. */
+  readonly scale: number;
+  /** The zoom at which one scene unit is one CSS pixel. */
+  readonly zoom: number;
+  /** Deepest zoom the scene is cut into tiles for; deeper ones are enlarged from it. */
+  readonly tileZoom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Camera {
+  readonly center: readonly [lng: number, lat: number];
+  readonly zoom: number;
+}
+
+/** Size of a container in CSS pixels. */
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Edge of a map tile, and so of the world at zoom 0, in CSS pixels. */
+const tileSize = 512;
+/**
+ * Schematic scenes are on no globe: any zoom would do. Halfway between two whole zooms a fill pattern, which maplibre
+ * rescales by two at every whole zoom, stays between 0.7 and 1.4 of its size while the reader zooms around the fit.
+ */
+const schematicZoom = 10.5;
+/** Room between the scene and the edge of its tile, which would cut the outermost strokes. */
+const schematicMargin = 64;
+/** Above this many areas culling by tile is worth more than keeping the scene in one piece. */
+const manyAreas = 4000;
+
+/**
+ * Places a scene on the world: a `mercator` scene where it is, a `tiles` scene just inside the corner at (0,0).
+ *
+ * That corner is where four tiles meet at every zoom, so a schematic scene with a margin lies in a single tile: no seam
+ * runs through it, dashes run on undisturbed, and one tile is all that a change of colours has to touch.
+ */
+export function placeScene(layout: SceneLayout): Placement {
+  const { width, height, projection } = layout;
+  if (projection.kind === 'mercator') {
+    const zoom = Math.log2(projection.scale / tileSize);
+    const tileZoom = Math.min(18, Math.max(4, Math.ceil(zoom) + 4));
+    return { west: projection.west, north: projection.north, scale: projection.scale, zoom, tileZoom, width, height };
+  }
+  const scale = tileSize * 2 ** schematicZoom;
+  const corner = 0.5 + schematicMargin / scale;
+  const extent = Math.max(width, height, 1) + 2 * schematicMargin;
+  const whole = Math.floor(schematicZoom - Math.log2(extent / tileSize));
+  const tileZoom = layout.areas.length > manyAreas ? 14 : Math.max(1, Math.min(10, whole));
+  return { west: corner, north: corner, scale, zoom: schematicZoom, tileZoom, width, height };
+}
+
+/** The longitude and latitude of a point of the scene, in degrees. */
+export function toLngLat(placement: Placement, x: number, y: number): [lng: number, lat: number] {
+  const worldX = placement.west + x / placement.scale;
+  const worldY = placement.north + y / placement.scale;
+  return [worldX * 360 - 180, (Math.atan(Math.exp(Math.PI * (1 - 2 * worldY))) * 360) / Math.PI - 90];
+}
+
+/** The point of the scene at a longitude and latitude in degrees; the inverse of {@link toLngLat}. */
+export function toScenePoint(placement: Placement, lng: number, lat: number): [x: number, y: number] {
+  const worldX = (lng + 180) / 360;
+  const worldY = (1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2;
+  return [(worldX - placement.west) * placement.scale, (worldY - placement.north) * placement.scale];
+}
+
+/** How many CSS pixels a scene unit is at a zoom. */
+export function scaleAtZoom(placement: Placement, zoom: number): number {
+  return 2 ** (zoom - placement.zoom);
+}
+
+/**
+ * A length in scene units as CSS pixels at zoom 0, from where the style lets it double with every zoom.
+ *
+ * So the style knows nothing of where a scene lies, and stays as it is when another one comes.
+ */
+export function toWorldSize(length: number, placement: Placement): number {
+  return length * 2 ** -placement.zoom;
+}
+
+/**
+ * The camera that shows the whole scene centred in a box: what an svg with `xMidYMid meet` shows.
+ *
+ * An empty box, or a scene without a size, is shown at one scene unit a pixel.
+ */
+export function fitCamera(placement: Placement, box: Box): Camera {
+  const scale = Math.min(box.width / placement.width, box.height / placement.height);
+  const zoom = placement.zoom + (scale > 0 && Number.isFinite(scale) ? Math.log2(scale) : 0);
+  return { center: toLngLat(placement, placement.width / 2, placement.height / 2), zoom };
+}
+
+/** How far the reader may zoom in from the fit, in zooms. */
+const deepest = { tiles: 3, mercator: 6 } as const;
+/** How far past its edge the scene may be dragged once it is larger than the box, in CSS pixels. */
+const overscroll = 48;
+
+/**
+ * Keeps a camera over the scene: never smaller than the fit, never deeper than text and outlines stay good,
+ * and never dragged away further than a small margin that opens up with the zoom.
+ */
+export function boundCamera(
+  placement: Placement,
+  { box, kind, camera }: { readonly box: Box; readonly kind: 'tiles' | 'mercator'; readonly camera: Camera },
+): Camera {
+  const fit = fitCamera(placement, box);
+  const zoom = Math.min(fit.zoom + deepest[kind], Math.max(fit.zoom, camera.zoom));
+  const scale = scaleAtZoom(placement, zoom);
+  const margin = (overscroll * Math.min(1, Math.max(0, zoom - fit.zoom))) / scale;
+  const [x, y] = toScenePoint(placement, camera.center[0], camera.center[1]);
+  const center = toLngLat(
+    placement,
+    bound(x, { size: placement.width, half: box.width / scale / 2, margin }),
+    bound(y, { size: placement.height, half: box.height / scale / 2, margin }),
+  );
+  return { center, zoom };
+}
+
+function bound(
+  value: number,
+  { size, half, margin }: { readonly size: number; readonly half: number; readonly margin: number },
+): number {
+  const from = half - margin;
+  const to = size - half + margin;
+  return from < to ? Math.min(to, Math.max(from, value)) : size / 2;
+}

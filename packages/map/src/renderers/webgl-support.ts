@@ -1,0 +1,16 @@
+/**
+ * Whether the page can draw with WebGL2: asked before maplibre's 300 kB are fetched in vain.
+ *
+ * The answer is not kept: a browser out of graphics processes may have one again later. A blocked or missing WebGL2
+ * answers `false`; nothing throws.
+ */
+export function supportsWebgl2(): boolean {
+  try {
+    const canvas = document.createElement('canvas');
+    const gl = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: false });
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    return gl !== null;
+  } catch {
+    return false;
+  }
+}
