@@ -77,7 +77,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     memberFigure: orNull(member.figure),
     memberRequired: orNull(member.required),
     memberUnit: member.unit,
-    figurePeriod: absent || Number.isNaN(end) ? null : formatDate(end),
+    figurePeriod: absent || Number.isNaN(end) ? null : periodLabel(evaluated, end),
     stale: !absent && (flags & FLAG.stale) !== 0,
   };
 }
@@ -154,7 +154,9 @@ export function rowFigures(
   }
   if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
   const figure =
-    (frame.flags[row] as number) & FLAG.percentage ? a / 1e6 : figureOf(compiled, frame, a, b);
+    (frame.flags[row] as number) & FLAG.percentage
+      ? (frame.percentages?.[row] ?? Number.NaN) / 1e6
+      : figureOf(compiled, frame, a, b);
   const attainment = attainmentIn(evaluated, formed, test, { figure, required, a, b }, row);
   return { figure, required, a, b, attainment };
 }
@@ -200,13 +202,18 @@ function attainmentIn(
     return b === 0 ? NO_ATTAINMENT : capped(a / b);
   }
   if (compiled.shape === 'count' && measure.kind === 'share') {
-    const divisor = Math.max(required, frame.members[row] as number);
+    const divisor = batchDivisor(evaluated, required, frame.members[row] as number);
     return divisor === 0 ? NO_ATTAINMENT : capped(a / divisor);
   }
   if (target.progressFrom === 'baseline') {
     return attainFromBaseline({ figure, required, reference: baselineOf(evaluated, row), passed });
   }
   return attain(criterion, { figure, required, reference: required, passed });
+}
+
+/** A batch is drawn against the larger of what is required and what is listed for it. */
+function batchDivisor({ compiled }: EvaluatedTarget, required: number, listed: number): number {
+  return compiled.target.scope.members?.cohort === undefined ? required : Math.max(required, listed);
 }
 
 /** (initial − remaining) ÷ initial; none left is 1, an unknown start gives none. */
@@ -289,7 +296,8 @@ function expectedAttainment(
     return baseline > 0 ? capped((baseline - expected) / baseline).drawn : Number.NaN;
   }
   if (compiled.shape === 'count' && compiled.measure.kind === 'share') {
-    const divisor = Math.max(figures.required, present.formed.frame.members[row] as number);
+    const listed = present.formed.frame.members[row] as number;
+    const divisor = batchDivisor(evaluated, figures.required, listed);
     return divisor === 0 ? Number.NaN : capped(expected / divisor).drawn;
   }
   const input = { figure: expected, required: figures.required, passed: false };
@@ -350,6 +358,15 @@ function boundsOf(
   const unknown = (frame.members[row] as number) - (frame.reported[row] as number);
   if (unknown <= 0 || !isKnown(evaluated, frame, row)) return null;
   return [figureOf(compiled, frame, a, b), figureOf(compiled, frame, a + unknown, b)];
+}
+
+/** The reported period that ends on a day, as it was written; the longest where several do. */
+function periodLabel({ compiled }: EvaluatedTarget, end: Day): string {
+  for (const { periods } of compiled.columns) {
+    const period = periods.find((candidate) => candidate.end === end);
+    if (period) return period.text;
+  }
+  return formatDate(end);
 }
 
 function completenessOf(evaluated: EvaluatedTarget, row: number): Completeness {

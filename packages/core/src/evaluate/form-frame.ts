@@ -93,8 +93,9 @@ function leafFrame(
 
 /** Copies leaf figures of counted rows into a frame, not yet rolled up. */
 function frameOfLeaf(leaf: Leaf, shape: Shape, counted: Uint8Array): Frame {
-  const frame = createFrame(counted.length, shape, { a: leaf.scaleA, b: leaf.scaleB });
-  const { a, b, reported, members, flags, ends } = frame;
+  const scales = { a: leaf.scaleA, b: leaf.scaleB };
+  const frame = createFrame(counted.length, shape, scales, { percentages: shape === 'ratio' });
+  const { a, b, reported, members, flags, ends, percentages } = frame;
   for (let row = 0; row < counted.length; row++) {
     if (counted[row] === 0) continue;
     flags[row] = leaf.flags[row] as number;
@@ -106,6 +107,7 @@ function frameOfLeaf(leaf: Leaf, shape: Shape, counted: Uint8Array): Frame {
       reported[row] = leaf.known[row] as number;
     }
     ends[row] = leaf.ends[row] as number;
+    if (percentages && (flags[row] as number) & FLAG.percentage) percentages[row] = leaf.a[row] as number;
     if ((flags[row] as number) & (FLAG.percentage | FLAG.error)) continue;
     a[row] = leaf.a[row] as number;
     if (b) b[row] = leaf.b?.[row] ?? 0;

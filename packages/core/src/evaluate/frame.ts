@@ -48,6 +48,8 @@ export interface Frame {
   readonly ends: Float64Array;
   /** Mean way of the members towards the predicate or the items, 0…1 summed; `null` when not formed. */
   readonly progress: Float64Array | null;
+  /** Bare percentages × 10^6 of rows flagged `percentage`; never rolled up. */
+  readonly percentages: Float64Array | null;
 }
 
 /** Empty frame over n rows. */
@@ -55,7 +57,7 @@ export function createFrame(
   n: number,
   shape: Shape,
   scales: { readonly a: number; readonly b: number } = { a: 0, b: 0 },
-  options: { readonly progress?: boolean } = {},
+  options: { readonly progress?: boolean; readonly percentages?: boolean } = {},
 ): Frame {
   const paired = shape === 'share' || shape === 'ratio' || shape === 'pair';
   return {
@@ -69,6 +71,7 @@ export function createFrame(
     scaleB: scales.b,
     ends: new Float64Array(n).fill(Number.NaN),
     progress: options.progress ? new Float64Array(n) : null,
+    percentages: options.percentages ? new Float64Array(n) : null,
   };
 }
 
@@ -91,6 +94,6 @@ export function rollUp(frame: Frame, roster: Roster): void {
     members[parent] = (members[parent] as number) + (members[row] as number);
     flags[parent] = (flags[parent] as number) | ((flags[row] as number) & INHERITED);
     const end = ends[row] as number;
-    if (!((ends[parent] as number) >= end)) ends[parent] = end;
+    if (end > (ends[parent] as number) || Number.isNaN(ends[parent] as number)) ends[parent] = end;
   }
 }

@@ -38,7 +38,7 @@ export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row
   if (flags & FLAG.noCase) return V.noCase;
   const a = frame.a[row] as number;
   const b = frame.b?.[row] ?? 1;
-  if (flags & FLAG.percentage) return BY_PASS[comparePercentage(test, a)];
+  if (flags & FLAG.percentage) return BY_PASS[comparePercentage(test, frame.percentages?.[row] ?? 0)];
   const reported = frame.reported[row] as number;
   const members = frame.members[row] as number;
   const silent = Number.isNaN(frame.ends[row] as number);
