@@ -8,3 +8,6 @@ export type * from './evaluate/result.js';
 export { VERDICTS } from './evaluate/result.js';
 export { parseDate, formatDate, parsePeriod } from './period/period.js';
 export type { Day, Period, PeriodKind } from './period/period.js';
+export { evaluate } from './evaluate/evaluate.js';
+export { describeCriterion, describeSchedule } from './evaluate/explain.js';
+export { lightOf } from './evaluate/progress.js';
