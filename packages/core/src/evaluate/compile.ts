@@ -194,6 +194,7 @@ function fromLevel(target: Target, measure: Measure): Level {
 function memberKind(target: Target, measure: Measure): AreaKind | null {
   const { scope } = target;
   if (scope.members?.kind) return scope.members.kind;
+  if (scope.owes.kind && fromLevel(target, measure) === scope.owes.level) return scope.owes.kind;
   const counted = 'predicate' in measure || scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas';
   return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;
 }

@@ -23,26 +23,56 @@ export function formCount(
   moment: FrameMoment,
   members: Members,
 ): Frame {
-  const { roster } = context;
-  const frame = createFrame(roster.areas.length, compiled.shape);
+  const frame = createFrame(context.roster.areas.length, compiled.shape);
   const rows = context.dataset.registers.get(measure.register);
   if (!rows) return frame;
-  for (let row = 0; row < frame.ends.length; row++) {
-    if (members.under[row] === 1) frame.ends[row] = moment.date;
-  }
+  markUnder(frame, members, moment.date);
   const newOnly = 'newOnly' in compiled.target.schedule && compiled.target.schedule.newOnly === true;
   const earlier = newOnly ? finishedBefore(rows, yearStart(moment.date)) : new Set<string>();
-  // By area, then by id: the best answer any of the id's rows gave.
-  const answers = new Map<number, Map<string, Answer>>();
-  for (const register of rows) {
+  const whole = compiled.shape === 'share';
+  tallyIds(context, frame, rows, (register) => {
     const inTime = isInTime(register, measure.when, moment.date, context.planStart);
-    if (compiled.shape !== 'share' && !inTime) continue;
-    if (compiled.shape === 'share' && !stands(register, moment.date) && !inTime) continue;
-    if (earlier.has(register.id)) continue;
+    if (earlier.has(register.id) || (!inTime && !(whole && stands(register, moment.date)))) return 'absent';
     const matches = measure.where ? satisfies(register, measure.where) : true;
     const answer = matches === undefined ? undefined : matches && inTime;
-    if (answer === false && compiled.shape !== 'share') continue;
-    for (let row = Math.max(register.area, 0); row >= 0; row = roster.parents[row] as number) {
+    return answer === false && !whole ? 'absent' : answer;
+  });
+  return frame;
+}
+
+/**
+ * Members of a register that owe a state: done once an event of the kind has their id as subject,
+ * out of all members standing at the date.
+ */
+export function formRegisterStates(
+  context: EvaluationContext,
+  register: string,
+  event: string,
+  moment: FrameMoment,
+  members: Members,
+): Frame {
+  const frame = createFrame(context.roster.areas.length, 'share');
+  const rows = context.dataset.registers.get(register);
+  const events = context.dataset.events.get(event);
+  if (!rows || !events) return frame;
+  markUnder(frame, members, moment.date);
+  const done = new Set(events.filter(({ date }) => date <= moment.date).map(({ subject }) => subject));
+  tallyIds(context, frame, rows, (row) => (stands(row, moment.date) ? done.has(row.id) : 'absent'));
+  return frame;
+}
+
+/** Counts distinct ids per area and all its ancestors; the best answer any of an id's rows gave counts. */
+function tallyIds(
+  context: EvaluationContext,
+  frame: Frame,
+  rows: readonly RegisterRow[],
+  answerOf: (row: RegisterRow) => Answer | 'absent',
+): void {
+  const answers = new Map<number, Map<string, Answer>>();
+  for (const register of rows) {
+    const answer = answerOf(register);
+    if (answer === 'absent') continue;
+    for (let row = Math.max(register.area, 0); row >= 0; row = context.roster.parents[row] as number) {
       let ids = answers.get(row);
       if (!ids) answers.set(row, (ids = new Map<string, Answer>()));
       ids.set(register.id, ids.has(register.id) ? better(ids.get(register.id), answer) : answer);
@@ -57,7 +87,12 @@ export function formCount(
       if (answer) frame.a[row] = (frame.a[row] as number) + 1;
     }
   }
-  return frame;
+}
+
+function markUnder(frame: Frame, members: Members, date: Day): void {
+  for (let row = 0; row < frame.ends.length; row++) {
+    if (members.under[row] === 1) frame.ends[row] = date;
+  }
 }
 
 function better(known: Answer, next: Answer): Answer {

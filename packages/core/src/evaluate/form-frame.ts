@@ -8,7 +8,7 @@ import { attain, figureOf } from './attainment.js';
 import { formCases } from './case.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { formCount } from './count.js';
+import { formCount, formRegisterStates } from './count.js';
 import { compileTest, PASS } from './criterion.js';
 import type { Test } from './criterion.js';
 import { createFrame, FLAG, rollUp } from './frame.js';
@@ -53,8 +53,14 @@ export function formFrame(
   const { measure } = compiled;
   const plain = (frame: Frame): FormedFrame => ({ frame, members, moment, answers: null });
   switch (measure.kind) {
-    case 'share':
+    case 'share': {
+      const register = compiled.target.scope.owes.register;
+      const asked = measure.predicate.measure;
+      if (register !== undefined && 'event' in asked) {
+        return plain(formRegisterStates(context, register, asked.event, moment, members));
+      }
       return predicateFrame(context, compiled, measure.predicate, moment, members);
+    }
     case 'remaining':
       return 'ledger' in measure
         ? plain(formLedger(context, measure.ledger, moment, members))

@@ -19,12 +19,12 @@ export function memberUnit(level: Level): string {
 export function gapOf(
   evaluated: EvaluatedTarget,
   figures: RowFigures,
-  { frame, members }: FormedFrame,
+  { frame }: FormedFrame,
   row: number,
 ): number {
   const { compiled, roles, present } = evaluated;
   const { criterion } = compiled;
-  if (Number.isNaN(figures.figure) || roles[row] !== ROLE.owes || members.owes[row] === 0) return Number.NaN;
+  if (Number.isNaN(figures.figure) || roles[row] !== ROLE.owes) return Number.NaN;
   const test = present.test(row);
   switch (criterion.kind) {
     case 'observe':

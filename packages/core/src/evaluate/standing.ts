@@ -83,7 +83,8 @@ export function tallyAreas(
   for (let row = n - 1; row >= 0; row--) {
     const verdict = verdicts[row] as number;
     if (roles[row] === ROLE.owes && verdict > V.notStarted) {
-      const now = outcome(row);
+      // A repeated schedule that missed once has missed, whatever its present window says.
+      const now = isAnswer(verdict) ? verdict : outcome(row);
       owing[row] = (owing[row] as number) + 1;
       if (isAnswer(now)) known[row] = (known[row] as number) + 1;
       if (isPass(now)) passing[row] = (passing[row] as number) + 1;
