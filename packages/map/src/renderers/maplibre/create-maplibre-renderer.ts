@@ -116,7 +116,7 @@ class SceneMap implements MaplibreRenderer {
     else map.setPixelRatio(ratio);
     if (wasFitted) map.jumpTo(this.#fitCamera());
     if (!this.#ready) return;
-    this.#content?.resize(map, box);
+    this.#content?.resize(map, { box, pixelRatio: ratio });
     // a canvas that changes its size is cleared: draw before the browser shows it
     map.redraw();
   }
@@ -158,7 +158,11 @@ class SceneMap implements MaplibreRenderer {
   #mapOptions({ LngLat }: Maplibre, element: HTMLElement): MapOptions {
     const { gestureHints, fonts = defaultFonts, ink, cooperativeGestures = false } = this.#options;
     this.#box = measure(this.#container);
-    const content = new SceneContent(this.#scene, { box: this.#box, look: { fonts, ink: { ...defaultInk, ...ink } } });
+    const pixelRatio = measurePixelRatio(this.#container);
+    const content = new SceneContent(this.#scene, {
+      display: { box: this.#box, pixelRatio },
+      look: { fonts, ink: { ...defaultInk, ...ink } },
+    });
     content.highlight(null, this.#highlight);
     this.#content = content;
     return {
@@ -170,7 +174,7 @@ class SceneMap implements MaplibreRenderer {
         const camera = boundCamera(content.placement, { box: this.#box, kind, camera: { center: [center.lng, center.lat], zoom } });
         return { center: new LngLat(...camera.center), zoom: camera.zoom };
       },
-      pixelRatio: measurePixelRatio(this.#container),
+      pixelRatio,
       canvasContextAttributes: { antialias: true, preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false },
       attributionControl: false,
       cooperativeGestures,
@@ -200,7 +204,7 @@ class SceneMap implements MaplibreRenderer {
     if (!content) return;
     this.map = map;
     map.touchZoomRotate.disableRotation();
-    map.setMissingStyleImageResolver((image) => content.addPattern(map, image));
+    map.setMissingStyleImageResolver((image) => content.addImage(map, image));
     hideFromReaders(map);
     this.#holdWhileFitted();
     map.on('moveend', () => this.#holdWhileFitted());

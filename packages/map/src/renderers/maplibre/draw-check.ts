@@ -1,6 +1,5 @@
 import type { Scene } from '../../scene/scene.js';
 import type { MaplibreMap } from './maplibre-types.js';
-import { fade } from './paint-state.js';
 import { type Placement, toLngLat } from './project.js';
 
 /** How far a channel may be from what was asked for: blending and rounding, not another colour. */
@@ -26,16 +25,15 @@ export function isDrawn(map: MaplibreMap, scene: Scene, placement: Placement): b
     const index = candidates[i] ?? 0;
     const area = areas[index];
     const paint = scene.paints[index];
-    if (!area || !paint || paint.dimmed) continue;
+    if (!area || !paint) continue;
     for (const share of [0.35, 0, -0.35, 0.7]) {
       const x = area.inner[0] + ((area.bounds[2] - area.bounds[0]) / 2) * share;
       const y = area.inner[1] + ((area.bounds[3] - area.bounds[1]) / 2) * share;
       const { x: left, y: top } = map.project(toLngLat(placement, x, y));
-      if (matches(readPixel(gl, map, left, top), fade(paint.fill, 1))) return true;
+      if (matches(readPixel(gl, map, left, top), paint.fill)) return true;
     }
   }
-  // an entirely dimmed scene has no pure colour to look for
-  return scene.paints.every((paint) => paint.dimmed);
+  return false;
 }
 
 function readPixel(gl: WebGL2RenderingContext, map: MaplibreMap, left: number, top: number): Uint8Array {

@@ -26,8 +26,6 @@ interface Context {
   readonly ids: FeatureIds;
 }
 
-export const noFeatures: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
 /** The areas with the colours they begin with: fills, patterns and outlines are drawn from them. */
 export function toAreaFeatures({ layout, paints }: Scene, { placement, ids }: Context): FeatureCollection {
   return collect(
@@ -73,11 +71,14 @@ export function toGlyphFeatures(scene: Scene, { placement }: Context): FeatureCo
 }
 
 /** Texts, each at a point of its own: a label on a polygon would be repeated in every tile the polygon reaches into. */
-export function toTextFeatures(texts: readonly SceneText[], { placement, ids }: Context): FeatureCollection {
+export function toTextFeatures(
+  texts: readonly { readonly key: string; readonly text: SceneText }[],
+  { placement, ids }: Context,
+): FeatureCollection {
   return collect(
-    texts.map((text) => ({
+    texts.map(({ key, text }) => ({
       type: 'Feature',
-      id: ids.of(toTextKey(text)),
+      id: ids.of(key),
       properties: {
         text: text.text,
         size: toWorldSize(text.size, placement),
@@ -91,16 +92,11 @@ export function toTextFeatures(texts: readonly SceneText[], { placement, ids }: 
   );
 }
 
-/** What a text's colour is kept under: one text for each area and role. */
-export function toTextKey({ code, role }: Pick<SceneText, 'code' | 'role'>): string {
-  return `${role} ${code}`;
-}
-
 function collect(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-function toMultiPolygon(polygons: readonly SceneRings[], placement: Placement): Feature['geometry'] {
+export function toMultiPolygon(polygons: readonly SceneRings[], placement: Placement): Feature['geometry'] {
   return {
     type: 'MultiPolygon',
     coordinates: polygons.map((rings) => rings.map((ring) => toPositions(ring, placement))),

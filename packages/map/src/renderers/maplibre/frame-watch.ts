@@ -54,7 +54,7 @@ export function watchFrames(map: MaplibreMap, options: FrameWatchOptions): () =>
     }, milliseconds);
   };
   const look = (): void => {
-    if (ended || seen || lost || !options.isDrawn()) return;
+    if (ended || seen || lost || isUnseen(map) || !options.isDrawn()) return;
     seen = true;
     clearTimeout(timer);
     options.onDrawn();
@@ -81,7 +81,7 @@ export function watchFrames(map: MaplibreMap, options: FrameWatchOptions): () =>
     lost = true;
     if (seen) options.onInterrupted();
     seen = false;
-    wait(recoveryTime);
+    wait(Math.min(recoveryTime, options.patience));
   });
   map.on('webglcontextrestored', () => {
     if (ended) return;

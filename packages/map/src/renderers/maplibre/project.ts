@@ -39,6 +39,8 @@ const tileSize = 512;
 const schematicZoom = 10.5;
 /** Room between the scene and the edge of its tile, which would cut the outermost strokes. */
 const schematicMargin = 64;
+/** All patterns repeat within this many scene units: a corner on a multiple of it needs none of them moved. */
+const patternPeriod = 24;
 /** Above this many areas culling by tile is worth more than keeping the scene in one piece. */
 const manyAreas = 4000;
 
@@ -56,8 +58,8 @@ export function placeScene(layout: SceneLayout): Placement {
     return { west: projection.west, north: projection.north, scale: projection.scale, zoom, tileZoom, width, height };
   }
   const scale = tileSize * 2 ** schematicZoom;
-  const corner = 0.5 + schematicMargin / scale;
-  const extent = Math.max(width, height, 1) + 2 * schematicMargin;
+  const corner = (Math.ceil((0.5 * scale + schematicMargin) / patternPeriod) * patternPeriod) / scale;
+  const extent = Math.max(width, height, 1) + 2 * schematicMargin + patternPeriod;
   const whole = Math.floor(schematicZoom - Math.log2(extent / tileSize));
   const tileZoom = layout.areas.length > manyAreas ? 14 : Math.max(1, Math.min(10, whole));
   return { west: corner, north: corner, scale, zoom: schematicZoom, tileZoom, width, height };

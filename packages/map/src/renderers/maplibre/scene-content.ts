@@ -1,19 +1,13 @@
-import type { AreaPaint, PatternName, Scene, SceneText } from '../../scene/scene.js';
+import type { AreaPaint, Scene } from '../../scene/scene.js';
 import { FeatureIds } from './feature-ids.js';
-import {
-  type FeatureCollection,
-  toAreaFeatures,
-  toGlyphFeatures,
-  toOutlineFeatures,
-  toRingFeatures,
-  toTextFeatures,
-  toTextKey,
-} from './features.js';
-import type { GeoJSONSource, MaplibreMap, Style } from './maplibre-types.js';
+import { type FeatureCollection, toAreaFeatures, toGlyphFeatures, toOutlineFeatures, toRingFeatures } from './features.js';
+import type { MaplibreMap, Style } from './maplibre-types.js';
 import { looksSame, toPaintState } from './paint-state.js';
-import { drawPatternField, type PatternPlace, placePattern } from './pattern-field.js';
-import { fitCamera, type Box, type Placement, placeScene } from './project.js';
-import { addMissingLayers, buildStyle, type Look, sources } from './style.js';
+import { type Display, PatternContent } from './pattern-content.js';
+import { type Placement, placeScene } from './project.js';
+import { setSourceData } from './source-data.js';
+import { addDashes, buildStyle, type Look, setGround, sources } from './style.js';
+import { TextContent } from './text-content.js';
 
 interface Highlight {
   readonly selected: string | null;
@@ -22,7 +16,6 @@ interface Highlight {
 
 /** Above this many areas shapes are simplified by a quarter of a pixel. */
 const manyAreas = 4000;
-const isFigure = ({ role }: SceneText): boolean => role === 'value' || role === 'groupDetail';
 
 /**
  * The scene inside a maplibre map: what the map holds now, and the least that makes it hold the next scene.
@@ -32,20 +25,20 @@ const isFigure = ({ role }: SceneText): boolean => role === 'value' || role === 
  */
 export class SceneContent {
   placement: Placement;
+  display: Display;
   readonly ids = new FeatureIds();
   readonly #look: Look;
+  readonly #patterns = new PatternContent();
+  readonly #texts = new TextContent();
   #scene: Scene;
-  #box: Box;
   #highlight: Highlight = { selected: null, pointed: null };
   #ringsStale = false;
-  /** Areas and texts whose colours are feature state by now. */
+  /** Areas whose colours are feature state by now. */
   readonly #repainted = new Set<string>();
-  readonly #recolored = new Map<string, string>();
-  readonly #patterns = new Map<string, PatternPlace>();
 
-  constructor(scene: Scene, { box, look }: { readonly box: Box; readonly look: Look }) {
+  constructor(scene: Scene, { display, look }: { readonly display: Display; readonly look: Look }) {
     this.#scene = scene;
-    this.#box = box;
+    this.display = display;
     this.#look = look;
     this.placement = placeScene(scene.layout);
   }
@@ -53,36 +46,39 @@ export class SceneContent {
   /** A style with the whole scene in it. */
   buildStyle(): Style {
     const scene = this.#scene;
-    const style = buildStyle({
+    this.#ringsStale = false;
+    const data: Record<string, FeatureCollection> = {
+      [sources.areas]: toAreaFeatures(scene, this),
+      [sources.patterns]: this.#patterns.collect(scene, this),
+      [sources.outlines]: toOutlineFeatures(scene.layout, this),
+      [sources.glyphs]: toGlyphFeatures(scene, this),
+      [sources.labels]: this.#texts.collect(scene, sources.labels, this),
+      [sources.figures]: this.#texts.collect(scene, sources.figures, this),
+      [sources.rings]: toRingFeatures(scene.layout, this.#highlight, this),
+    };
+    return buildStyle({
+      data,
       tileZoom: this.placement.tileZoom,
-      manyAreas: scene.layout.areas.length > manyAreas,
+      tolerance: scene.layout.areas.length > manyAreas ? 0.25 : 0,
       ground: scene.background,
       look: this.#look,
-      needs: this.#findNeeds(),
+      patterns: this.#patterns.findImages(scene, this),
+      dashed: hasDashes(scene),
     });
-    for (const [id, data] of Object.entries(this.#collectAll())) {
-      const source = style.sources[id];
-      if (source?.type === 'geojson') source.data = data;
-    }
-    return style;
   }
 
-  /** Draws a pattern's picture when a layer first asks for it. */
-  addPattern(map: MaplibreMap, image: string): void {
-    const place = this.#patterns.get(image);
-    if (!place || map.hasImage(image)) return;
-    map.addImage(image, drawPatternField(place), { sdf: true, pixelRatio: place.pixelRatio });
+  /** Draws a picture that a layer asks for. */
+  addImage(map: MaplibreMap, image: string): void {
+    this.#patterns.addImage(map, image);
   }
 
-  /** Puts back what a style rebuilt by maplibre has lost: everything that is feature state. */
+  /** Puts back what a style made anew by maplibre has lost: everything that is feature state. */
   restoreState(map: MaplibreMap): void {
-    this.#scene.layout.areas.forEach((area, i) => {
+    this.#scene.layout.areas.forEach(({ code }, i) => {
       const paint = this.#scene.paints[i];
-      if (paint && this.#repainted.has(area.code)) this.#setPaint(map, area.code, paint);
+      if (paint && this.#repainted.has(code)) this.#repaint(map, code, paint);
     });
-    for (const text of this.#scene.texts) {
-      if (this.#recolored.has(toTextKey(text))) this.#setTextColor(map, text);
-    }
+    this.#texts.restoreColors(map, this);
   }
 
   /**
@@ -92,6 +88,7 @@ export class SceneContent {
    */
   update(map: MaplibreMap, next: Scene): 'updated' | 'rebuilt' {
     const previous = this.#scene;
+    if (previous === next) return 'updated';
     this.#scene = next;
     const layoutChanged = previous.layout !== next.layout && previous.layout.key !== next.layout.key;
     if (layoutChanged) {
@@ -102,16 +99,19 @@ export class SceneContent {
         return 'rebuilt';
       }
     }
-    this.#ensureLayers(map);
-    if (previous.background !== next.background) map.setPaintProperty('background', 'background-color', next.background);
-    this.#updateTexts(map, { previous, next, layoutChanged });
-    if (layoutChanged || !sameGlyphs(previous, next)) setData(map, sources.glyphs, toGlyphFeatures(next, this));
+    const context = { ...this.#context(), layoutChanged };
+    if (previous.background !== next.background) setGround(map, next.background);
+    if (hasDashes(next)) addDashes(map);
     this.#updatePaints(map, { previous, next, layoutChanged });
+    this.#patterns.update(map, next, context);
+    this.#texts.update(map, next, context);
+    if (layoutChanged || !hasSameGlyphs(previous, next)) setSourceData(map, sources.glyphs, toGlyphFeatures(next, this));
     if (layoutChanged) {
-      setData(map, sources.areas, this.#collectAreas());
-      setData(map, sources.outlines, toOutlineFeatures(next.layout, this));
-      setData(map, sources.rings, toRingFeatures(next.layout, this.#highlight, this));
+      setSourceData(map, sources.areas, toAreaFeatures(next, this));
+      setSourceData(map, sources.outlines, toOutlineFeatures(next.layout, this));
+      this.#ringsStale = true;
     }
+    this.refreshRings(map);
     return 'updated';
   }
 
@@ -128,31 +128,17 @@ export class SceneContent {
   refreshRings(map: MaplibreMap): void {
     if (!this.#ringsStale) return;
     this.#ringsStale = false;
-    setData(map, sources.rings, toRingFeatures(this.#scene.layout, this.#highlight, this));
+    setSourceData(map, sources.rings, toRingFeatures(this.#scene.layout, this.#highlight, this));
   }
 
   /** Patterns are laid out for one fit: another box may want them at another size. */
-  resize(map: MaplibreMap, box: Box): void {
-    this.#box = box;
-    this.#ensureLayers(map);
+  resize(map: MaplibreMap, display: Display): void {
+    this.display = display;
+    this.#patterns.update(map, this.#scene, { ...this.#context(), layoutChanged: false });
   }
 
-  #ensureLayers(map: MaplibreMap): void {
-    addMissingLayers(map, this.#findNeeds());
-  }
-
-  #findNeeds(): { patterns: Map<PatternName, string>; dashed: boolean } {
-    const { paints, legend } = this.#scene;
-    const swatches = [...legend.classes, ...legend.nothings].map(({ paint }) => paint);
-    const patterns = new Map<PatternName, string>();
-    const zoom = fitCamera(this.placement, this.#box).zoom;
-    for (const { pattern } of [...paints, ...swatches]) {
-      if (pattern === null || patterns.has(pattern)) continue;
-      const place = placePattern(pattern, this.placement, zoom);
-      this.#patterns.set(place.image, place);
-      patterns.set(pattern, place.image);
-    }
-    return { patterns, dashed: [...paints, ...swatches].some((paint) => paint.dashed) };
+  #context(): { placement: Placement; ids: FeatureIds; display: Display } {
+    return { placement: this.placement, ids: this.ids, display: this.display };
   }
 
   #updatePaints(map: MaplibreMap, change: { previous: Scene; next: Scene; layoutChanged: boolean }): void {
@@ -162,81 +148,21 @@ export class SceneContent {
       const before = previous.paints[i];
       if (!paint) return;
       const changed = layoutChanged ? this.#repainted.has(code) : !before || !looksSame(before, paint);
-      if (changed) this.#setPaint(map, code, paint);
+      if (changed) this.#repaint(map, code, paint);
     });
   }
 
-  #setPaint(map: MaplibreMap, code: string, paint: AreaPaint): void {
+  #repaint(map: MaplibreMap, code: string, paint: AreaPaint): void {
     this.#repainted.add(code);
     map.setFeatureState({ source: sources.areas, id: this.ids.of(code) }, toPaintState(paint, this.placement));
   }
-
-  #updateTexts(map: MaplibreMap, change: { previous: Scene; next: Scene; layoutChanged: boolean }): void {
-    const { previous, next, layoutChanged } = change;
-    for (const [source, wanted] of [
-      [sources.labels, false],
-      [sources.figures, true],
-    ] as const) {
-      const before = previous.texts.filter((text) => isFigure(text) === wanted);
-      const after = next.texts.filter((text) => isFigure(text) === wanted);
-      const moved = layoutChanged || before.length !== after.length || after.some((text, i) => !sameText(before[i], text));
-      if (moved) setData(map, source, toTextFeatures(after, this));
-      after.forEach((text, i) => {
-        const known = this.#recolored.get(toTextKey(text));
-        if (known === undefined ? !moved && before[i]?.color !== text.color : known !== text.color) {
-          this.#setTextColor(map, text);
-        }
-      });
-    }
-  }
-
-  #setTextColor(map: MaplibreMap, text: SceneText): void {
-    const key = toTextKey(text);
-    this.#recolored.set(key, text.color);
-    const source = isFigure(text) ? sources.figures : sources.labels;
-    map.setFeatureState({ source, id: this.ids.of(key) }, { color: text.color });
-  }
-
-  #collectAreas(): FeatureCollection {
-    return toAreaFeatures(this.#scene, this);
-  }
-
-  #collectAll(): Record<string, FeatureCollection> {
-    const { layout, texts } = this.#scene;
-    return {
-      [sources.areas]: this.#collectAreas(),
-      [sources.outlines]: toOutlineFeatures(layout, this),
-      [sources.glyphs]: toGlyphFeatures(this.#scene, this),
-      [sources.labels]: toTextFeatures(texts.filter((text) => !isFigure(text)), this),
-      [sources.figures]: toTextFeatures(texts.filter(isFigure), this),
-      [sources.rings]: toRingFeatures(layout, this.#highlight, this),
-    };
-  }
 }
 
-function setData(map: MaplibreMap, source: string, data: FeatureCollection): void {
-  // a source that is gone while the map is being taken down has nothing to be told
-  void map.getSource<GeoJSONSource>(source)?.setData(data as Parameters<GeoJSONSource['setData']>[0])?.catch(() => undefined);
+function hasDashes({ paints, legend }: Scene): boolean {
+  return paints.some(({ dashed }) => dashed) || legend.nothings.some(({ paint }) => paint.dashed);
 }
 
-/** The same text in the same place; its colour may differ. */
-function sameText(a: SceneText | undefined, b: SceneText): boolean {
-  return (
-    a === b ||
-    (a !== undefined &&
-      a.code === b.code &&
-      a.role === b.role &&
-      a.text === b.text &&
-      a.x === b.x &&
-      a.y === b.y &&
-      a.size === b.size &&
-      a.weight === b.weight &&
-      a.anchor === b.anchor &&
-      a.halo === b.halo)
-  );
-}
-
-function sameGlyphs({ glyphs: before }: Scene, { glyphs: after }: Scene): boolean {
+function hasSameGlyphs({ glyphs: before }: Scene, { glyphs: after }: Scene): boolean {
   return (
     before === after ||
     (before.length === after.length &&

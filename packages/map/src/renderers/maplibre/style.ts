@@ -1,10 +1,10 @@
 import type { ExpressionSpecification, FilterSpecification, Layer, LineLayer, MaplibreMap, Style } from './maplibre-types.js';
-import { noFeatures } from './features.js';
+import type { FeatureCollection } from './features.js';
 import type { PaintState } from './paint-state.js';
-import type { PatternName } from '../../scene/scene.js';
 
 export const sources = {
   areas: 'areas',
+  patterns: 'patterns',
   outlines: 'outlines',
   glyphs: 'glyphs',
   labels: 'labels',
@@ -13,10 +13,11 @@ export const sources = {
 } as const;
 
 export const areaFillLayer = 'area-fill';
+const background = 'background';
 const areaLine = 'area-line';
 const areaDash = 'area-dash';
 const outline = 'group-outline';
-const patternLayer = (name: PatternName): string => `area-pattern-${name}`;
+const patternLayer = (key: string): string => `area-pattern ${key}`;
 
 const clear = 'rgba(0,0,0,0)';
 const dashes: [number, number] = [3, 2.5];
@@ -37,13 +38,6 @@ export interface Ink {
 export interface Look {
   readonly fonts: readonly string[];
   readonly ink: Ink;
-}
-
-/** What only some scenes need; a layer for everything would cost every scene its time. */
-export interface Needs {
-  /** Patterns by name, each with its image. */
-  readonly patterns: ReadonlyMap<PatternName, string>;
-  readonly dashed: boolean;
 }
 
 /** A length at zoom 0 that doubles with every zoom, as the shapes do. */
@@ -71,36 +65,38 @@ const stateLength = (name: keyof PaintState): ExpressionSpecification => ['numbe
  * Without a `glyphs` address maplibre draws all text itself, with the first fonts of `text-font` the machine has.
  */
 export function buildStyle({
+  data,
   tileZoom,
-  manyAreas,
+  tolerance,
   ground,
   look,
-  needs,
+  patterns,
+  dashed,
 }: {
+  /** By source. */
+  readonly data: Readonly<Record<string, FeatureCollection>>;
+  /** Deepest zoom shapes are cut into tiles for. */
   readonly tileZoom: number;
-  readonly manyAreas: boolean;
+  /** How far a simplified shape may be from the true one, in CSS pixels. */
+  readonly tolerance: number;
   readonly ground: string;
   readonly look: Look;
-  readonly needs: Needs;
+  /** Pictures by pattern and colour. */
+  readonly patterns: ReadonlyMap<string, string>;
+  readonly dashed: boolean;
 }): Style {
-  const geojson = {
-    type: 'geojson' as const,
-    maxzoom: tileZoom,
-    // enough for the widest stroke; what is left out of tiles is not drawn twice
-    buffer: 16,
-    // small scenes keep every vertex; in large ones a quarter of a pixel is under what anyone sees
-    tolerance: manyAreas ? 0.25 : 0,
-  };
+  // a small buffer: enough for the widest stroke, and what is left out of a tile is not drawn twice
+  const shared = { type: 'geojson' as const, maxzoom: tileZoom, buffer: 16, tolerance };
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: Object.fromEntries(Object.values(sources).map((id) => [id, { ...geojson, data: noFeatures }])),
+    sources: Object.fromEntries(Object.entries(data).map(([id, features]) => [id, { ...shared, data: features }])) as Style['sources'],
     layers: [
-      { id: 'background', type: 'background', paint: { 'background-color': ground } },
+      { id: background, type: 'background', paint: { 'background-color': ground } },
       { id: areaFillLayer, type: 'fill', source: sources.areas, paint: { 'fill-color': stateColor('fill') } },
-      ...[...needs.patterns].map(([name, image]) => buildPatternLayer(name, image)),
+      ...[...patterns].map(([key, image]) => buildPatternLayer(key, image)),
       buildAreaLine(areaLine, 'solid'),
-      ...(needs.dashed ? [buildAreaLine(areaDash, 'dashed')] : []),
+      ...(dashed ? [buildAreaLine(areaDash, 'dashed')] : []),
       buildLine(outline, sources.outlines, { color: look.ink.outline, width: look.ink.outlineWidth }),
       { id: 'glyph-fill', type: 'fill', source: sources.glyphs, paint: { 'fill-color': ['get', 'fill'] } },
       { id: 'glyph-line', type: 'line', source: sources.glyphs, paint: { 'line-color': ['get', 'stroke'], 'line-width': 1 } },
@@ -111,42 +107,38 @@ export function buildStyle({
   };
 }
 
-/** Adds the layers that a scene needs and a map's style has not yet, each in its place. */
-export function addMissingLayers(map: MaplibreMap, needs: Needs): void {
-  for (const [name, image] of needs.patterns) {
-    const id = patternLayer(name);
-    if (!map.getLayer(id)) map.addLayer(buildPatternLayer(name, image), areaLine);
+/** Makes a map draw each pattern in each colour, with these pictures. Layers no longer needed hold nothing and stay. */
+export function setPatternLayers(map: MaplibreMap, patterns: ReadonlyMap<string, string>): void {
+  for (const [key, image] of patterns) {
+    const id = patternLayer(key);
+    if (!map.getLayer(id)) map.addLayer(buildPatternLayer(key, image), areaLine);
     else if (map.getPaintProperty(id, 'fill-pattern') !== image) map.setPaintProperty(id, 'fill-pattern', image);
   }
-  if (needs.dashed && !map.getLayer(areaDash)) map.addLayer(buildAreaLine(areaDash, 'dashed'), outline);
+}
+
+/** Makes a map draw dashed outlines, which not every scene has. */
+export function addDashes(map: MaplibreMap): void {
+  if (!map.getLayer(areaDash)) map.addLayer(buildAreaLine(areaDash, 'dashed'), outline);
+}
+
+/** Changes the colour of the ground. */
+export function setGround(map: MaplibreMap, color: string): void {
+  map.setPaintProperty(background, 'background-color', color);
 }
 
 /**
- * One layer for each pattern. An image cannot depend on feature state, but whether it is drawn and in which colour can:
- * the image is a distance field, which maplibre fills with `fill-color`, and areas without the pattern are dropped
- * before a single pixel of them is shaded.
+ * One layer for each pattern and colour, over the fills.
+ *
+ * A distance field could take its colour from feature state and do with one layer for each pattern, but maplibre smooths
+ * one by how it changes from pixel to pixel, which is nothing across a line a pixel wide: its lines come out jagged.
  */
-function buildPatternLayer(name: PatternName, image: string): Layer {
+function buildPatternLayer(key: string, image: string): Layer {
   return {
-    id: patternLayer(name),
+    id: patternLayer(key),
     type: 'fill',
-    source: sources.areas,
-    paint: {
-      'fill-pattern': image,
-      'fill-color': stateColor('ink'),
-      'fill-opacity': ['case', ['==', state('pattern'), name], 1, 0],
-      'fill-antialias': false,
-    },
-  };
-}
-
-function buildLine(id: string, source: string, { color, width }: { color: string; width: number }): LineLayer {
-  return {
-    id,
-    type: 'line',
-    source,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': width },
+    source: sources.patterns,
+    filter: ['==', ['get', 'pattern'], key],
+    paint: { 'fill-pattern': image, 'fill-antialias': false },
   };
 }
 
@@ -161,6 +153,16 @@ function buildAreaLine(id: string, width: 'solid' | 'dashed'): Layer {
       'line-width': growing(stateLength(width)),
       ...(width === 'dashed' && { 'line-dasharray': dashes }),
     },
+  };
+}
+
+function buildLine(id: string, source: string, { color, width }: { color: string; width: number }): LineLayer {
+  return {
+    id,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width },
   };
 }
 

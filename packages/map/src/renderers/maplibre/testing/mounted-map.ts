@@ -16,12 +16,16 @@ const mounted = new Set<Mounted>();
 /** Puts a renderer on the page in a box of the scene's size, or of another. */
 export function mount(
   scene: Scene,
-  options: MaplibreRendererOptions & { readonly width?: number; readonly height?: number } = {},
+  options: MaplibreRendererOptions & {
+    readonly width?: number;
+    readonly height?: number;
+    readonly parent?: Node;
+  } = {},
 ): Mounted {
   const container = document.createElement('div');
-  const { width = scene.layout.width, height = scene.layout.height, ...rest } = options;
+  const { width = scene.layout.width, height = scene.layout.height, parent = document.body, ...rest } = options;
   Object.assign(container.style, { position: 'absolute', left: '0', top: '0', width: `${width}px`, height: `${height}px` });
-  document.body.append(container);
+  parent.appendChild(container);
   const told: Told = { onPoint: [], onPress: [], onDrawn: [], onFail: [] };
   const renderer = createMaplibreRenderer(
     container,
