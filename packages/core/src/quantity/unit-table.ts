@@ -104,8 +104,6 @@ export const CLASSIFIERS = {
   面: 'walls',
   株: 'plants',
   棵: 'trees',
-  名: 'persons',
-  位: 'places of persons',
   人次: 'attendances',
   对: 'pairs',
   门: 'subjects',
@@ -154,4 +152,7 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   '％': '%',
   percent: '%',
   行政村: '村',
+  名: '人',
+  位: '人',
+  万名: '万人',
 };

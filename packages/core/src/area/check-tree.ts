@@ -1,0 +1,100 @@
+import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import { depthOf, LEVELS } from './level.js';
+import type { PlacedArea } from './parse-areas.js';
+
+/**
+ * Keeps the areas that form a tree: each code once, every parent there and one level above.
+ * What hangs below a refused area is refused with it, each with its own place.
+ */
+export function keepTree(placed: readonly PlacedArea[], found: DiagnosticList): readonly PlacedArea[] {
+  const byCode = keepFirst(placed, found);
+  const outermost = Math.min(
+    ...LEVELS.map((level, depth) => (hasRoot(byCode, level) ? depth : Number.POSITIVE_INFINITY)),
+  );
+  const standing = new Map<string, boolean>();
+  for (const code of byCode.keys()) settle(code, byCode, outermost, standing, found);
+  return [...byCode.values()].filter(({ area }) => standing.get(area.code) === true);
+}
+
+function hasRoot(byCode: ReadonlyMap<string, PlacedArea>, level: string): boolean {
+  for (const { area } of byCode.values()) if (area.parent === '' && area.level === level) return true;
+  return false;
+}
+
+function keepFirst(placed: readonly PlacedArea[], found: DiagnosticList): Map<string, PlacedArea> {
+  const byCode = new Map<string, PlacedArea>();
+  for (const one of placed) {
+    const { code } = one.area;
+    const first = byCode.get(code);
+    if (first) found.add('area-code-twice', `${one.place} code`, { code, first: first.place });
+    else byCode.set(code, one);
+  }
+  return byCode;
+}
+
+/** Decides an area and everything above it that is not decided yet, from the top down. */
+function settle(
+  start: string,
+  byCode: ReadonlyMap<string, PlacedArea>,
+  outermost: number,
+  standing: Map<string, boolean>,
+  found: DiagnosticList,
+): void {
+  const path: string[] = [];
+  const onPath = new Set<string>();
+  let code = start;
+  while (byCode.has(code) && !standing.has(code)) {
+    if (onPath.has(code)) {
+      refuseCycle(path.slice(path.indexOf(code)), byCode, standing, found);
+      break;
+    }
+    path.push(code);
+    onPath.add(code);
+    code = byCode.get(code)?.area.parent ?? '';
+  }
+  for (const next of path.reverse()) {
+    if (standing.has(next)) continue;
+    standing.set(next, stands(byCode.get(next) as PlacedArea, byCode, outermost, standing, found));
+  }
+}
+
+function refuseCycle(
+  cycle: readonly string[],
+  byCode: ReadonlyMap<string, PlacedArea>,
+  standing: Map<string, boolean>,
+  found: DiagnosticList,
+): void {
+  const ring = [...cycle, cycle[0]].join(' → ');
+  for (const code of cycle) {
+    standing.set(code, false);
+    found.add('area-cycle', `${byCode.get(code)?.place} parent`, { ring });
+  }
+}
+
+function stands(
+  { area, place }: PlacedArea,
+  byCode: ReadonlyMap<string, PlacedArea>,
+  outermost: number,
+  standing: ReadonlyMap<string, boolean>,
+  found: DiagnosticList,
+): boolean {
+  const at = `${place} parent`;
+  const { parent, level, code } = area;
+  if (parent === '') {
+    if (depthOf(level) === outermost) return true;
+    found.add('area-parent-missing', at, { code, level });
+    return false;
+  }
+  const above = byCode.get(parent);
+  if (!above) {
+    found.add('area-parent-unknown', at, { code, parent });
+    return false;
+  }
+  if (standing.get(parent) !== true) {
+    found.add('area-parent-refused', at, { code, parent, first: above.place });
+    return false;
+  }
+  if (depthOf(above.area.level) + 1 === depthOf(level)) return true;
+  found.add('area-parent-level', at, { level, parent, parentLevel: above.area.level });
+  return false;
+}

@@ -1,0 +1,122 @@
+import { splitList } from '../csv/field.js';
+import type { CsvRow, SourceFile } from '../csv/read-csv.js';
+import { readCsv } from '../csv/read-csv.js';
+import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { RowCounts } from '../observation/dataset.js';
+import { parseDate } from '../period/period.js';
+import type { AreaKind } from '../plan/plan.js';
+import type { Area, Roster } from './area.js';
+import { checkTies } from './check-ties.js';
+import { keepTree } from './check-tree.js';
+import { createRoster } from './create-roster.js';
+import { KINDS, parseLevel } from './level.js';
+
+/** A roster as far as it could be read, and what was found on the way. */
+export interface ParsedAreas {
+  readonly roster: Roster;
+  readonly diagnostics: readonly Diagnostic[];
+  /** By file name; rows = used + refused. */
+  readonly rowCounts: ReadonlyMap<string, RowCounts>;
+}
+
+/** An area and where it was read. */
+export interface PlacedArea {
+  readonly area: Area;
+  readonly file: string;
+  readonly place: string;
+}
+
+const COLUMNS = {
+  required: ['code', 'name', 'level', 'parent'],
+  optional: ['kind', 'rollout', 'aliases', 'validFrom', 'validTo', 'successor'],
+} as const;
+
+/**
+ * Reads `areas.csv`, one file or several.
+ *
+ * Rows that cannot stand (a code twice, an unknown parent, a cycle, a level that is not one below the
+ * parent's, an unknown level or kind) are refused with their place, and so is what hangs below them;
+ * the rest is kept. Names may repeat. A date, alias or successor that cannot be used is left out with
+ * a warning and the area stays.
+ *
+ * @example parseAreas({ name: 'areas.csv', text }).roster.indexOf('620321100000')
+ */
+export function parseAreas(files: SourceFile | readonly SourceFile[]): ParsedAreas {
+  const found = new DiagnosticList();
+  const placed: PlacedArea[] = [];
+  const rows = new Map<string, number>();
+  for (const file of [files].flat()) {
+    const counts = readCsv(file, COLUMNS, found, (row) => {
+      const area = readArea(row, found);
+      if (area) placed.push({ area, file: file.name, place: row.place });
+    });
+    rows.set(file.name, (rows.get(file.name) ?? 0) + counts.rows);
+  }
+  const kept = keepTree(placed, found);
+  const roster = createRoster(checkTies(kept, found));
+  const used = new Map<string, number>();
+  for (const { file } of kept) used.set(file, (used.get(file) ?? 0) + 1);
+  const rowCounts = new Map<string, RowCounts>();
+  for (const [file, count] of rows) {
+    const standing = used.get(file) ?? 0;
+    rowCounts.set(file, { rows: count, used: standing, missing: 0, superseded: 0, refused: count - standing });
+  }
+  return { roster, diagnostics: found.list(), rowCounts };
+}
+
+function readArea(row: CsvRow, found: DiagnosticList): Area | undefined {
+  const { place } = row;
+  const code = row.get('code');
+  if (code === '') {
+    found.add('area-code-missing', `${place} code`);
+    return undefined;
+  }
+  const level = parseLevel(row.get('level'));
+  if (level === undefined) {
+    found.add('area-level-unknown', `${place} level`, { got: row.get('level') });
+    return undefined;
+  }
+  const kinds = KINDS[level];
+  const kind = row.get('kind') === '' && kinds.length === 1 ? kinds[0] : readKind(row.get('kind'), kinds);
+  if (kind === undefined) {
+    found.add('area-kind-unknown', `${place} kind`, { got: row.get('kind'), expected: kinds.join(', ') });
+    return undefined;
+  }
+  if (row.get('name') === '') found.add('area-name-missing', `${place} name`, { code });
+  const validFrom = readOpenDate(row, 'validFrom', found);
+  const validTo = readOpenDate(row, 'validTo', found);
+  if (validFrom !== '' && validTo !== '' && validTo < validFrom) {
+    found.add('area-dates-order', `${place} validTo`, { from: validFrom, to: validTo });
+  }
+  return {
+    code,
+    name: row.get('name') || code,
+    level,
+    parent: row.get('parent'),
+    kind,
+    rollout: readCohort(row, found),
+    aliases: splitList(row.get('aliases')),
+    validFrom,
+    validTo,
+    successor: row.get('successor'),
+  };
+}
+
+function readKind(text: string, kinds: readonly AreaKind[]): AreaKind | undefined {
+  return kinds.find((kind) => kind === text);
+}
+
+function readOpenDate(row: CsvRow, column: 'validFrom' | 'validTo', found: DiagnosticList): string {
+  const text = row.get(column);
+  if (text === '' || parseDate(text) !== undefined) return text;
+  found.add('area-date', `${row.place} ${column}`, { got: text });
+  return '';
+}
+
+function readCohort(row: CsvRow, found: DiagnosticList): string {
+  const text = row.get('rollout');
+  if (text === '' || /^\d{4}$/.test(text)) return text;
+  found.add('area-rollout', `${row.place} rollout`, { got: text });
+  return '';
+}

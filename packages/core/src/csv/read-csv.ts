@@ -1,0 +1,168 @@
+import Papa from 'papaparse';
+import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+
+/** A file's name, as diagnostics call it, and its content. */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a kind of file must and may contain. */
+export interface CsvColumns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** Sizes beyond which a file is refused whole. */
+export interface CsvLimits {
+  /** Rows below the header. */
+  readonly maxRows: number;
+  /** Characters of the file. */
+  readonly maxCharacters: number;
+}
+
+export const CSV_LIMITS: CsvLimits = { maxRows: 3_000_000, maxCharacters: 400_000_000 };
+
+/** One row, valid during the callback only. */
+export interface CsvRow {
+  /** Line the row starts on; the header's is 1. */
+  readonly line: number;
+  /** `observations.csv:14` */
+  readonly place: string;
+  /** The field of a column, trimmed; empty when the file has no such column. */
+  get(column: string): string;
+}
+
+/** How many rows a file has, and how many of them could not be taken apart. */
+export interface CsvCounts {
+  rows: number;
+  refused: number;
+}
+
+/**
+ * Reads a file with comma-separated values, row by row.
+ *
+ * Takes a byte-order mark, CRLF and quoted fields with line breaks in them; blank lines are no rows.
+ * A column nobody knows is a warning, a missing one an error that refuses every row, and so is a row
+ * of another width than the header.
+ */
+export function readCsv(
+  file: SourceFile,
+  columns: CsvColumns,
+  found: DiagnosticList,
+  onRow: (row: CsvRow) => void,
+  limits: CsvLimits = CSV_LIMITS,
+): CsvCounts {
+  const counts: CsvCounts = { rows: 0, refused: 0 };
+  const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
+  if (text.length > limits.maxCharacters) {
+    found.add('file-too-large', file.name, { size: text.length, limit: limits.maxCharacters });
+    return counts;
+  }
+  const garbled = text.indexOf('\uFFFD');
+  if (garbled >= 0) found.add('file-not-utf8', `${file.name}:${countLines(text, 0, garbled) + 1}`);
+
+  let header: Header | undefined;
+  let overflow = false;
+  eachRecord(text, (fields, line, broken) => {
+    if (fields.every((field) => field.trim() === '')) return;
+    if (!header) {
+      header = readHeader(file, fields, line, columns, found);
+      return;
+    }
+    counts.rows++;
+    if (counts.rows > limits.maxRows) {
+      overflow = true;
+      return;
+    }
+    if (!header.complete) {
+      counts.refused++;
+      return;
+    }
+    const place = `${file.name}:${line}`;
+    if (broken) {
+      counts.refused++;
+      found.add('csv-quotes', place);
+      return;
+    }
+    const width = fields.length;
+    if (width < header.width || fields.slice(header.width).some((field) => field.trim() !== '')) {
+      counts.refused++;
+      found.add('csv-row-width', place, { expected: header.width, found: width });
+      return;
+    }
+    const { positions } = header;
+    onRow({
+      line,
+      place,
+      get: (column) => (fields[positions.get(column) ?? -1] ?? '').trim(),
+    });
+  });
+  if (!header) found.add('csv-empty', file.name);
+  if (overflow) {
+    found.add('csv-too-many-rows', file.name, { rows: counts.rows, limit: limits.maxRows });
+    counts.refused += counts.rows - limits.maxRows;
+  }
+  return counts;
+}
+
+interface Header {
+  readonly width: number;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly complete: boolean;
+}
+
+function readHeader(
+  file: SourceFile,
+  fields: readonly string[],
+  line: number,
+  { required, optional }: CsvColumns,
+  found: DiagnosticList,
+): Header {
+  const place = `${file.name}:${line}`;
+  const positions = new Map<string, number>();
+  const known = new Set([...required, ...optional]);
+  fields.forEach((field, index) => {
+    const column = field.trim();
+    if (column === '') return;
+    if (positions.has(column)) found.add('csv-column-twice', `${place} ${column}`, { column });
+    else if (known.has(column)) positions.set(column, index);
+    else found.add('csv-column-unknown', `${place} ${column}`, { column });
+  });
+  const missing = required.filter((column) => !positions.has(column));
+  for (const column of missing) {
+    const only = fields.length === 1 ? (fields[0] ?? '') : '';
+    const separator = /[\t;；，]/.exec(only)?.[0];
+    if (separator !== undefined) {
+      found.add('csv-separator', place, { separator: separator === '\t' ? 'tab' : separator });
+      break;
+    }
+    found.add('csv-column-missing', place, { column });
+  }
+  return { width: fields.length, positions, complete: missing.length === 0 };
+}
+
+/** Takes the text apart; `line` is where a record starts, counted in the file's own line breaks. */
+function eachRecord(
+  text: string,
+  onRecord: (fields: readonly string[], line: number, broken: boolean) => void,
+): void {
+  const newline = text.includes('\n') ? '\n' : '\r';
+  let [line, position] = [1, 0];
+  Papa.parse<string[]>(text, {
+    delimiter: ',',
+    newline,
+    skipEmptyLines: false,
+    step: ({ data, errors, meta }) => {
+      onRecord(data, line, errors.length > 0);
+      line += countLines(text, position, meta.cursor, newline);
+      position = meta.cursor;
+    },
+  });
+}
+
+function countLines(text: string, from: number, to: number, newline = '\n'): number {
+  let lines = 0;
+  for (let at = text.indexOf(newline, from); at >= 0 && at < to; at = text.indexOf(newline, at + 1)) lines++;
+  return lines;
+}

@@ -1,0 +1,25 @@
+import type { Severity } from './diagnostic.js';
+import { AREA_DIAGNOSTICS, FILE_DIAGNOSTICS, ROW_DIAGNOSTICS } from './data-codes.js';
+import { PLAN_DIAGNOSTICS } from './plan-codes.js';
+
+/** A kind of finding: how bad it is, and its sentence in both languages with `{params}` to fill in. */
+export interface DiagnosticKind {
+  readonly severity: Severity;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Every finding about input, by its code. */
+export const DIAGNOSTICS = {
+  'more-findings': {
+    severity: 'info',
+    zh: '同类问题（{code}）另有 {count} 处，未逐一列出',
+    en: '{count} more findings of the kind {code} are not listed one by one',
+  },
+  ...FILE_DIAGNOSTICS,
+  ...AREA_DIAGNOSTICS,
+  ...ROW_DIAGNOSTICS,
+  ...PLAN_DIAGNOSTICS,
+} as const satisfies Readonly<Record<string, DiagnosticKind>>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;

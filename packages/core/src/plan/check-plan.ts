@@ -1,0 +1,113 @@
+import { DIAGNOSTICS } from '../diagnostic/codes.js';
+import { findUnit } from '../quantity/unit.js';
+import type { Unit } from '../quantity/unit.js';
+import { checkTarget } from './check-target.js';
+import { checkParents } from './check-parents.js';
+import { checkRollout } from './check-rollout.js';
+import type { Domain, Indicator, Plan, Target } from './plan.js';
+import type { PlanFinding } from './schema-issue.js';
+import { unknownUnit } from './unknown-unit.js';
+
+/** What the cross-checks know beside the plan itself. */
+export interface CheckContext {
+  /** Position in the file of a kept member of a list. */
+  readonly indices: (list: string, index: number) => number;
+  /** All ids in the file's list, refused ones too. */
+  readonly named: (list: string) => ReadonlySet<string>;
+  readonly found: PlanFinding[];
+}
+
+/** Checks what one schema cannot see: ids, references, units, dates. Refuses members, never the plan, but for its dates. */
+export function checkPlan(plan: Plan, context: CheckContext): Plan | undefined {
+  const { found } = context;
+  if (plan.end < plan.start) {
+    found.push({ code: 'plan-dates-order', path: ['end'], params: { from: plan.start, to: plan.end } });
+    return undefined;
+  }
+  const domains = keepFirst('domains', plan.domains, context);
+  const indicators = keepFirst('indicators', plan.indicators, context, checkIndicator);
+  const { rollout, ...rest } = plan;
+  const batches = rollout && checkRollout(plan, rollout, found) ? rollout : undefined;
+  const base = { ...rest, domains, indicators, ...(batches && { rollout: batches }) };
+  const knowledge = {
+    plan: base,
+    domains: new Map<string, Domain>(domains.map((domain) => [domain.id, domain])),
+    indicators: new Map<string, Indicator>(indicators.map((indicator) => [indicator.id, indicator])),
+    named: context.named,
+  };
+  const indexOf = new Map<Target, number>();
+  plan.targets.forEach((target, index) => indexOf.set(target, context.indices('targets', index)));
+  const targets = keepFirst('targets', plan.targets, context, (target, path) => checkTarget(target, path, knowledge));
+  return {
+    ...base,
+    targets: checkParents(targets, {
+      ...knowledge,
+      pathOf: (target) => ['targets', indexOf.get(target) ?? 0],
+      found,
+    }),
+  };
+}
+
+/** Keeps the first member of each id, as far as its own check finds nothing wrong. */
+function keepFirst<T extends { readonly id: string }>(
+  list: string,
+  members: readonly T[],
+  { indices, found }: CheckContext,
+  check: (member: T, path: readonly PropertyKey[]) => readonly PlanFinding[] = () => [],
+): readonly T[] {
+  const first = new Map<string, number>();
+  return members.filter((member, position) => {
+    const index = indices(list, position);
+    const before = first.get(member.id);
+    if (before !== undefined) {
+      found.push({
+        code: 'plan-id-twice',
+        path: [list, index, 'id'],
+        params: { id: member.id, first: `${list}[${before}]` },
+      });
+      return false;
+    }
+    first.set(member.id, index);
+    const wrong = check(member, [list, index]);
+    found.push(...wrong);
+    return !wrong.some(refuses);
+  });
+}
+
+/** Warnings leave a member standing. */
+function refuses({ code }: PlanFinding): boolean {
+  return DIAGNOSTICS[code].severity === 'error';
+}
+
+function checkIndicator(indicator: Indicator, path: readonly PropertyKey[]): readonly PlanFinding[] {
+  if (indicator.type === 'grade' && indicator.best === indicator.worst) {
+    return [{ code: 'plan-grade-ends', path, params: { got: indicator.best } }];
+  }
+  if (indicator.type !== 'quantity' && indicator.type !== 'ratio') return [];
+  const unit = findUnit(indicator.unit);
+  if (!unit) return [unknownUnit(indicator.unit, [...path, 'unit'])];
+  if (indicator.type === 'quantity') {
+    if (unit.dimension !== 'share') return [];
+    return [{ code: 'plan-unit-percent', path: [...path, 'unit'], params: { unit: indicator.unit } }];
+  }
+  if (indicator.denominatorUnit === undefined) return [];
+  const below = findUnit(indicator.denominatorUnit);
+  if (!below) return [unknownUnit(indicator.denominatorUnit, [...path, 'denominatorUnit'])];
+  return checkPart(indicator.part, unit, below, path);
+}
+
+function checkPart(
+  part: boolean | undefined,
+  unit: Unit,
+  below: Unit,
+  path: readonly PropertyKey[],
+): readonly PlanFinding[] {
+  if (part === false || unit.dimension === below.dimension) return [];
+  return [
+    {
+      code: 'plan-ratio-dimensions',
+      path: [...path, 'denominatorUnit'],
+      params: { unit: unit.name, denominatorUnit: below.name },
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { parseDate, parsePeriod } from '../period/period.js';
+
+/** Patterns a finding is told apart by: a refused text names the one it failed. */
+export const PATTERNS = {
+  id: /^\S(.*\S)?$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  period: /^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2})?))?$/,
+  cohort: /^\d{4}$/,
+} as const;
+
+/** Schemas of the small values a plan is made of. */
+export function createScalarSchemas() {
+  return {
+    id: z.string().check(z.regex(PATTERNS.id)),
+    text: z.object({ zh: z.string(), en: z.string() }),
+    date: z.string().check(
+      z.regex(PATTERNS.date),
+      z.refine((value) => parseDate(value) !== undefined, { error: 'date' }),
+    ),
+    period: z.string().check(
+      z.regex(PATTERNS.period),
+      z.refine((value) => parsePeriod(value) !== undefined, { error: 'period' }),
+    ),
+    cohort: z.string().check(z.regex(PATTERNS.cohort)),
+    level: z.enum(['county', 'township', 'village']),
+    kind: z.enum(['county', 'town', 'township', 'villagers-committee', 'residents-committee']),
+    basis: z.enum(['explicit', 'carried', 'relative', 'inferred', 'planEnd']),
+    unit: z.string().check(z.minLength(1)),
+    number: z.number(),
+    count: z.int().check(z.gte(0)),
+    share: z.number().check(z.gte(0), z.lte(1)),
+  };
+}
