@@ -61,7 +61,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     denominator: absent ? null : pair.denominator,
     bounds: absent ? null : boundsOf(evaluated, shown, row),
     required: orNull(figures.required),
-    unit: compiled.unit,
+    unit: roles[row] === ROLE.ancestor && isTallied(evaluated) ? '%' : compiled.unit,
     expected: orNull(progress.expected),
     pace: orNull(progress.pace),
     light: progress.light,
@@ -273,7 +273,11 @@ function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row: number
     baseline: baselineOf(evaluated, row),
     required: figures.required,
   };
-  const expected = expectedAt(context, compiled.target, line, context.asOf);
+  // Before a flow's window opens nothing can be expected of it, and 0 would look like a lead.
+  const expected =
+    context.asOf < line.start
+      ? Number.NaN
+      : expectedAt(context, compiled.target, line, context.asOf);
   const aimed = expectedAttainment(evaluated, expected, line.baseline, figures, row);
   const drawn = figures.attainment.drawn;
   const pace = 100 * (drawn - aimed);
