@@ -54,6 +54,9 @@ const TOWNSHIPS: Metrics = {
   radius: 4,
 };
 
+/** Around the picture: outlines and rings reach out of their tiles by less than this. */
+const MARGIN = 4;
+
 /** What a picture without a given height may grow to, as a share of its width, before tiles get smaller. */
 const COMFORTABLE_RATIO = 0.78;
 
@@ -69,13 +72,14 @@ const COMFORTABLE_RATIO = 0.78;
 export function layoutTiles(roster: Roster, options: TileOptions): SceneLayout {
   const groups = groupMembers(roster, options);
   const metrics = scaleMetrics(options);
-  const chosen = choosePitch(groups, metrics, options);
+  const inside = Math.max(1, options.width - 2 * MARGIN);
+  const chosen = choosePitch(groups, metrics, inside, options.height);
   const areas: SceneShape[] = [];
   const headers: SceneHeader[] = [];
   const tile = { width: chosen.pitchX - metrics.gap, height: chosen.pitchY - metrics.gap };
-  let top = 0;
+  let top = MARGIN;
   for (const shelf of chosen.packing.shelves) {
-    let left = 0;
+    let left = MARGIN;
     for (let block = shelf.from; block < shelf.to; block++) {
       const group = groups[block];
       const columns = shelf.columns[block - shelf.from] ?? 1;
@@ -87,13 +91,13 @@ export function layoutTiles(roster: Roster, options: TileOptions): SceneLayout {
         const y = top + metrics.header + Math.floor(index / columns) * chosen.pitchY;
         areas.push(shapeTile({ code, name, group: group.code, x, y, ...tile }, metrics.radius));
       }
-      left = right + spreadGap(shelf, chosen, metrics, options.width);
+      left = right + spreadGap(shelf, chosen, metrics, inside);
     }
     top += metrics.header + shelf.rows * chosen.pitchY - metrics.gap + metrics.shelfGap;
   }
   const layout = {
     width: options.width,
-    height: Math.max(1, Math.ceil(chosen.packing.height)),
+    height: Math.ceil(chosen.packing.height) + 2 * MARGIN,
     projection: { kind: 'tiles' } as const,
     areas,
     outlines: [],
@@ -109,21 +113,21 @@ interface Choice {
 }
 
 /** The largest tiles whose packing stays within the height. */
-function choosePitch(groups: readonly MemberGroup[], metrics: Metrics, options: TileOptions): Choice {
+function choosePitch(groups: readonly MemberGroup[], metrics: Metrics, width: number, height: number | undefined): Choice {
   const counts = groups.map((group) => group.members.length);
   const pack = (tile: number): Choice => {
-    const height = Math.min(metrics.mostHeight, Math.max(Math.min(tile, metrics.leastHeight), tile));
-    const pitch = { pitchX: tile + metrics.gap, pitchY: height + metrics.gap };
-    return { ...pitch, packing: packShelves({ ...metrics, ...pitch, counts, width: options.width }) };
+    const tall = Math.min(metrics.mostHeight, Math.max(Math.min(tile, metrics.leastHeight), tile));
+    const pitch = { pitchX: tile + metrics.gap, pitchY: tall + metrics.gap };
+    return { ...pitch, packing: packShelves({ ...metrics, ...pitch, counts, width }) };
   };
   const readable: Choice[] = [];
   for (let tile = metrics.mostTile; tile >= metrics.leastTile; tile -= 1) readable.push(pack(tile));
   const lowest = readable.reduce((least, { packing }) => Math.min(least, packing.height), Number.POSITIVE_INFINITY);
-  if (options.height === undefined) {
-    const allowed = Math.max(options.width * COMFORTABLE_RATIO, lowest * 1.06);
+  if (height === undefined) {
+    const allowed = Math.max(width * COMFORTABLE_RATIO, lowest * 1.06);
     return readable.find(({ packing }) => packing.height <= allowed) ?? pack(metrics.leastTile);
   }
-  const limit = options.height;
+  const limit = height - 2 * MARGIN;
   const fitting = readable.find(({ packing }) => packing.height <= limit);
   if (fitting) return fitting;
   for (let tile = metrics.leastTile - 1; tile > 4; tile = Math.floor(tile * 0.94)) {

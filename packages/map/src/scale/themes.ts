@@ -1,5 +1,5 @@
 import type { Light, RolloutState } from '@guatu/core';
-import type { AreaPaint, GlyphShape, Nothing } from '../scene/scene.js';
+import type { AreaPaint, GlyphShape, Nothing, SceneInk } from '../scene/scene.js';
 import type { Hex } from './contrast.js';
 import { ATTAINMENT_ON_DARK, ATTAINMENT_ON_LIGHT, FIGURE_ON_DARK, FIGURE_ON_LIGHT } from './ramps.js';
 
@@ -96,11 +96,11 @@ const light: Theme = {
   lights,
 };
 
-const dark: Theme = {
-  name: 'dark',
+const onDark = (name: ThemeName, page: Hex, ground: Hex): Theme => ({
+  name,
   scheme: 'dark',
-  page: '#0b111a',
-  ground: '#121a26',
+  page,
+  ground,
   ink: '#f1f5fa',
   quiet: '#a5b1c2',
   hairline: '#2a3546',
@@ -113,28 +113,41 @@ const dark: Theme = {
   attainment: ATTAINMENT_ON_DARK,
   figure: FIGURE_ON_DARK,
   nothing: {
-    notStarted: { ...solid('#121a26', '#56647a', '#a5b1c2'), dashed: true },
-    noData: { ...solid('#121a26', '#76849a', '#f1f5fa'), pattern: 'dots', patternColor: '#5a687d' },
-    notApplicable: solid('#121a26', '#1e2838', '#a5b1c2'),
+    notStarted: { ...solid(ground, '#56647a', '#a5b1c2'), dashed: true },
+    noData: { ...solid(ground, '#76849a', '#f1f5fa'), pattern: 'dots', patternColor: '#5a687d' },
+    notApplicable: solid(ground, '#1e2838', '#a5b1c2'),
     notReportedHere: { ...solid('#1a2433', '#36435a', '#c3cddb'), pattern: 'hatch', patternColor: '#2c384b' },
   },
   rollout: {
     started: solid('#42a594', '#42a594', '#0d1420'),
     due: { ...solid('#16443c', '#42a594', '#ffffff'), pattern: 'lines', patternColor: '#28655a' },
-    late: { ...solid('#121a26', '#f1f5fa', '#f1f5fa'), pattern: 'cross', patternColor: '#3d4a5f', strokeWidth: 1.5 },
-    planned: { ...solid('#121a26', '#56647a', '#a5b1c2'), dashed: true },
+    late: { ...solid(ground, '#f1f5fa', '#f1f5fa'), pattern: 'cross', patternColor: '#3d4a5f', strokeWidth: 1.5 },
+    planned: { ...solid(ground, '#56647a', '#a5b1c2'), dashed: true },
   },
   lights: {
     green: { ...lights.green, fill: '#34b55a', edges: { light: '#0d5a25', dark: '#dff7e5' } },
     yellow: { ...lights.yellow, fill: '#ffc53d' },
     red: { ...lights.red, fill: '#e5483f', edges: { light: '#7d0f0d', dark: '#ffe3e0' } },
   },
-};
+});
 
 /** Every theme by its name. Government red is chrome only: the data ramps stay those of the light theme. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light,
-  dark,
+  dark: onDark('dark', '#0b111a', '#121a26'),
   'government-red': { ...light, name: 'government-red', page: '#faf6f3', hairline: '#e8dcd6', accent: '#a31621', ring: '#3a1013' },
-  'big-screen': { ...dark, name: 'big-screen', page: '#070c13', ground: '#0c131d' },
+  'big-screen': onDark('big-screen', '#070c13', '#0c131d'),
 };
+
+/** The lines of a theme that belong to no area. */
+export function inkOf(theme: Theme): SceneInk {
+  return {
+    outline: theme.outline,
+    outlineWidth: 1.5,
+    selected: theme.ring,
+    selectedWidth: 2.5,
+    pointed: theme.ring,
+    pointedWidth: 1.5,
+    casing: theme.ground,
+  };
+}

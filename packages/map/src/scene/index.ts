@@ -1,1 +1,14 @@
-export {};
+export type * from './scene.js';
+export { buildScene } from './build-scene.js';
+export type { SceneOptions } from './build-scene.js';
+export { summarise } from './summarise.js';
+export { diffScenes } from './diff-scenes.js';
+export type { SceneDifference } from './diff-scenes.js';
+export { layoutTiles } from '../geometry/layout-tiles.js';
+export type { TileOptions } from '../geometry/layout-tiles.js';
+export { ATTAINMENT_BREAKS, classify } from '../scale/classify.js';
+export { inkOf, THEME_NAMES, THEMES } from '../scale/themes.js';
+export type { Theme, ThemeName } from '../scale/themes.js';
+export { PATTERNS, patternPixels } from '../scale/patterns.js';
+export { GLYPH_RINGS, traceGlyph } from '../scale/glyph-shapes.js';
+export type { Filter, View } from '../board/board.js';

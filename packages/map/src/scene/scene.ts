@@ -12,11 +12,25 @@ export interface Scene {
   readonly glyphs: readonly SceneGlyph[];
   readonly texts: readonly SceneText[];
   readonly background: string;
+  /** Lines that belong to no area: borders of groups, rings around the selected and the pointed-at area. */
+  readonly ink?: SceneInk;
   readonly legend: SceneLegend;
   /** The finding in one or two sentences, made from the evaluation; the map's accessible summary. */
   readonly summary: string;
   /** What must be said where the picture is seen: illustrative figures, schematic shapes. */
   readonly notices: readonly string[];
+}
+
+/** Colours and widths of lines that belong to no area; widths in scene units. */
+export interface SceneInk {
+  readonly outline: string;
+  readonly outlineWidth: number;
+  readonly selected: string;
+  readonly selectedWidth: number;
+  readonly pointed: string;
+  readonly pointedWidth: number;
+  /** Drawn under a ring, so that it stands out from dark and light fills alike. */
+  readonly casing: string;
 }
 
 /** Shapes and their places; changes only with the source of shapes, the level or the size. */
@@ -63,6 +77,8 @@ export interface SceneShape {
 export interface SceneOutline {
   readonly group: string;
   readonly polygons: readonly SceneRings[];
+  /** A point inside the largest polygon, where the group's name belongs. */
+  readonly inner?: readonly [x: number, y: number];
 }
 
 /** How an area without a class is drawn; each is unlike the others and unlike the lowest class. */
@@ -125,7 +141,8 @@ export interface SceneLegend {
   readonly title: string;
   /**
    * What the classes are: attainment 0…1 (a member's own way to its predicate under `progress`), a figure without a
-   * pass mark, the rollout's states, or lights. `from` and `to` of a class are in this.
+   * pass mark, the rollout's states, the started share 0…1 of what is below, or lights. `from` and `to` of a class are
+   * in this.
    */
   readonly basis: LegendBasis;
   readonly classes: readonly LegendClass[];
@@ -141,7 +158,7 @@ export interface SceneLegend {
   readonly total: number;
 }
 
-export type LegendBasis = 'attainment' | 'progress' | 'figure' | 'rollout' | 'lights';
+export type LegendBasis = 'attainment' | 'progress' | 'figure' | 'rollout' | 'started' | 'lights';
 
 export type SwatchPaint = Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor' | 'stroke' | 'dashed'>;
 
@@ -160,4 +177,6 @@ export interface LegendCohort {
   readonly mark: string;
   readonly label: string;
   readonly total: number;
+  /** On a geographic map the batch is a pattern over the class's fill: this one, none for the first batch. */
+  readonly pattern?: PatternName | null;
 }

@@ -1,6 +1,6 @@
 /** Characters drawn in a full em: CJK, kana, fullwidth forms and enclosed numbers. */
-const WIDE = /[\u2460-\u24ff\u25a0-\u27bf\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
-const NARROW = /[\s.,:;'|!il()·/]/;
+const WIDE = /[\u00b7\u2013-\u2026\u2460-\u24ff\u25a0-\u27bf\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
+const NARROW = /[\s.,:;'|!il()]/;
 
 /**
  * Width of a line of text, estimated for system sans fonts without asking a page: an em for a Chinese character,

@@ -1,1 +1,2 @@
-export {};
+export { renderSvg } from './svg-string.js';
+export type { SvgOptions } from './svg-string.js';

@@ -1,0 +1,49 @@
+import type { Locale } from '@guatu/core';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: Locale, decimals: number): Intl.NumberFormat {
+  const key = `${locale}${decimals}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const fresh = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: decimals });
+  formats.set(key, fresh);
+  return fresh;
+}
+
+/**
+ * Writes a number for people: grouped thousands, at most `decimals` decimals, no trailing zeros and no float noise.
+ * A number other than 0 is never written as 0: it gets the decimals its first digit needs.
+ *
+ * @example formatNumber(0.1 + 0.2, 'zh'); // '0.3'
+ * @example formatNumber(0.004, 'zh'); // '0.004'
+ */
+export function formatNumber(value: number, locale: Locale, decimals = 2): string {
+  const least = value === 0 ? 0 : -Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+  const wanted = Math.abs(value) < 10 ** -decimals / 2 ? Math.min(12, least) : decimals;
+  const text = formatOf(locale, Math.max(0, wanted)).format(value);
+  return text === '-0' ? '0' : text.replace('-', '−');
+}
+
+/**
+ * Writes a number so that it does not look like another it differs from: 69.96 beside 70 stays 69.96.
+ *
+ * @param decimals fewest decimals tried; at most 6 are
+ */
+export function formatApart(value: number, other: number, locale: Locale, decimals: number): string {
+  for (let tried = decimals; tried < 6; tried++) {
+    const text = formatNumber(value, locale, tried);
+    if (value === other || text !== formatNumber(other, locale, tried)) return text;
+  }
+  return formatNumber(value, locale, 6);
+}
+
+/**
+ * Whole percent of a ratio, cut off and not rounded: what is not all of it is at most 99.
+ *
+ * @param ratio 0…1
+ * @example wholePercent(0.996); // 99
+ */
+export function wholePercent(ratio: number): number {
+  return Math.floor(ratio * 100 + 1e-9);
+}

@@ -1,0 +1,184 @@
+import { PATTERNS } from '../../scale/patterns.js';
+import { traceGlyph } from '../../scale/glyph-shapes.js';
+import { inkOf, THEMES } from '../../scale/themes.js';
+import type { AreaPaint, Scene, SceneGlyph, SceneInk, SceneOutline, SceneRings, SceneShape, SceneText } from '../../scene/scene.js';
+import { element, textElement } from './svg-node.js';
+import type { SvgNode } from './svg-node.js';
+
+/** System fonts that have Chinese, as both renderers ask for them. */
+export const FONTS = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif'] as const;
+
+/** A picture's layers from the ground up; the same nodes become text in Node and elements in a page. */
+export interface SceneLayers {
+  readonly defs: readonly SvgNode[];
+  readonly ground: readonly SvgNode[];
+  readonly areas: readonly SvgNode[];
+  readonly outlines: readonly SvgNode[];
+  readonly glyphs: readonly SvgNode[];
+  readonly texts: readonly SvgNode[];
+  readonly rings: readonly SvgNode[];
+}
+
+export interface Highlight {
+  readonly selected: string | null;
+  readonly pointed: string | null;
+}
+
+/** Names the layers in their drawing order, `defs` apart. */
+export const LAYER_ORDER = ['ground', 'areas', 'outlines', 'glyphs', 'texts', 'rings'] as const;
+
+/**
+ * Describes every layer of a scene.
+ *
+ * @param prefix begins every id, so that several pictures on one page do not share their patterns
+ */
+export function describeLayers(scene: Scene, prefix: string, highlight?: Highlight): SceneLayers {
+  return {
+    defs: describePatterns(scene, prefix),
+    ground: [describeGround(scene)],
+    areas: scene.layout.areas.map((shape, index) => describeArea(shape, scene.paints[index], prefix)),
+    outlines: scene.layout.outlines.map((outline) => describeOutline(outline, inkOfScene(scene))),
+    glyphs: scene.glyphs.map(describeGlyph),
+    texts: scene.texts.map(describeText),
+    rings: highlight ? describeRings(scene, highlight) : [],
+  };
+}
+
+/** The attributes all pictures have on their outermost element. */
+export function describeFrame({ layout: { width, height } }: Scene): SvgNode['attributes'] {
+  return {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${round(width)} ${round(height)}`,
+    'font-family': FONTS.map((font) => (font.includes(' ') ? `'${font}'` : font)).join(', '),
+    'text-rendering': 'geometricPrecision',
+  };
+}
+
+/** The attributes of one layer's group. Texts and signs let the pointer through to the areas below them. */
+export function describeLayer(layer: (typeof LAYER_ORDER)[number]): SvgNode['attributes'] {
+  const base = { 'data-layer': layer };
+  if (layer === 'areas') return { ...base, 'stroke-linejoin': 'round' };
+  return { ...base, 'pointer-events': 'none' };
+}
+
+function describeGround({ layout: { width, height }, background }: Scene): SvgNode {
+  return element('rect', { x: 0, y: 0, width: round(width), height: round(height), fill: background });
+}
+
+/** One area. `data-code` is what a pointer finds. */
+export function describeArea({ code, polygons }: SceneShape, paint: AreaPaint | undefined, prefix: string): SvgNode {
+  const path = { 'data-code': code, d: tracePolygons(polygons), 'fill-rule': 'evenodd' };
+  return element('path', { ...path, ...describePaint(paint, prefix) });
+}
+
+function describePaint(paint: AreaPaint | undefined, prefix: string): SvgNode['attributes'] {
+  if (!paint) return { fill: 'none' };
+  const { fill, pattern, stroke, strokeWidth, dashed } = paint;
+  return {
+    fill: pattern === null ? fill : `url(#${namePattern(paint, prefix)})`,
+    stroke,
+    'stroke-width': strokeWidth,
+    ...(dashed ? { 'stroke-dasharray': `${round(3 * strokeWidth)} ${round(2.5 * strokeWidth)}` } : {}),
+  };
+}
+
+type Patterned = Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor'>;
+
+function namePattern({ pattern, fill, patternColor }: Patterned, prefix: string): string {
+  return `${prefix}-${pattern}-${fill.slice(1)}-${patternColor.slice(1)}`;
+}
+
+/** One definition for each pattern in each pair of colours that the areas need. */
+export function describePatterns({ paints }: Scene, prefix: string): readonly SvgNode[] {
+  const needed = new Map<string, Patterned>();
+  for (const paint of paints) if (paint.pattern !== null) needed.set(namePattern(paint, prefix), paint);
+  return [...needed].map(([id, paint]) => describePattern(id, paint));
+}
+
+function describePattern(id: string, { fill, pattern, patternColor }: Patterned): SvgNode {
+  const { size, dots, strokes } = PATTERNS[pattern ?? 'dots'];
+  return element('pattern', { id, patternUnits: 'userSpaceOnUse', width: size, height: size }, [
+    element('rect', { width: size, height: size, fill }),
+    ...dots.map(({ x, y, radius }) => element('circle', { cx: x, cy: y, r: radius, fill: patternColor })),
+    ...strokes.map(({ x0, y0, x1, y1, width }) =>
+      element('path', { d: `M${x0} ${y0}L${x1} ${y1}`, stroke: patternColor, 'stroke-width': width }),
+    ),
+  ]);
+}
+
+function describeOutline({ polygons }: SceneOutline, ink: SceneInk): SvgNode {
+  return element('path', {
+    d: tracePolygons(polygons),
+    fill: 'none',
+    stroke: ink.outline,
+    'stroke-width': ink.outlineWidth,
+    'stroke-linejoin': 'round',
+  });
+}
+
+function describeGlyph(glyph: SceneGlyph): SvgNode {
+  return element('path', { d: traceRing(traceGlyph(glyph)), fill: glyph.fill, stroke: glyph.stroke, 'stroke-width': 1, 'stroke-linejoin': 'round' });
+}
+
+/** How far below the middle of a line its baseline lies, in ems; where Chinese fonts have it. */
+const BASELINE = 0.36;
+
+const HALO_WIDTH = 3;
+
+function describeText({ code, role, text, x, y, size, weight, color, anchor, halo }: SceneText): SvgNode {
+  return textElement(
+    'text',
+    {
+      'data-for': code,
+      'data-role': role,
+      x: round(x),
+      y: round(y + BASELINE * size),
+      'font-size': round(size),
+      'font-weight': weight,
+      fill: color,
+      ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+      ...(halo === null
+        ? {}
+        : { stroke: halo, 'stroke-width': HALO_WIDTH, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }),
+    },
+    text,
+  );
+}
+
+/** The pointed-at area's ring under the selected one's, each on a casing. */
+export function describeRings(scene: Scene, { selected, pointed }: Highlight): readonly SvgNode[] {
+  const ink = inkOfScene(scene);
+  const ring = (code: string | null, color: string, width: number): readonly SvgNode[] => {
+    const shape = code === null ? undefined : scene.layout.areas.find((area) => area.code === code);
+    if (!shape) return [];
+    const line = { d: tracePolygons(shape.polygons), fill: 'none', 'stroke-linejoin': 'round' };
+    return [
+      element('path', { ...line, stroke: ink.casing, 'stroke-width': width + 2 }),
+      element('path', { ...line, stroke: color, 'stroke-width': width }),
+    ];
+  };
+  const over = pointed === selected ? [] : ring(pointed, ink.pointed, ink.pointedWidth);
+  return [...over, ...ring(selected, ink.selected, ink.selectedWidth)];
+}
+
+function inkOfScene(scene: Scene): SceneInk {
+  return scene.ink ?? inkOf(THEMES.light);
+}
+
+function tracePolygons(polygons: readonly SceneRings[]): string {
+  return polygons.map((rings) => rings.map(traceRing).join('')).join('');
+}
+
+function traceRing(ring: readonly number[]): string {
+  let path = '';
+  // the last point repeats the first, which Z says shorter
+  for (let index = 0; index + 3 < ring.length; index += 2) {
+    path += `${index === 0 ? 'M' : 'L'}${round(ring[index] ?? 0)} ${round(ring[index + 1] ?? 0)}`;
+  }
+  return path === '' ? '' : `${path}Z`;
+}
+
+/** Hundredths of a scene unit. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

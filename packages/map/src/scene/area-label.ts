@@ -1,0 +1,70 @@
+import type { Locale, Target } from '@guatu/core';
+import { formatFigure } from '../localize/format-figure.js';
+import { writeDate } from '../localize/format-date.js';
+import { wholePercent } from '../localize/format-number.js';
+import { messagesOf } from '../localize/messages.js';
+import type { AreaFacts } from './area-facts.js';
+import type { Classification } from './classes.js';
+import { isYesNo } from './value-text.js';
+
+export interface LabelOptions {
+  readonly classification: Classification;
+  readonly target: Target | null;
+  readonly locale: Locale;
+  readonly markOf: ReadonlyMap<string, string>;
+}
+
+/** One line on an area for tooltips and screen readers: name, batch and start, figure, verdict, light. */
+export function labelArea(area: AreaFacts, index: number, options: LabelOptions): string {
+  const messages = messagesOf(options.locale);
+  const parts = [area.name, ...describeRollout(area, options), ...describeResult(area, index, options)];
+  return parts.filter((part) => part !== '').join(messages.label.join);
+}
+
+function describeRollout({ cohort, state, startedOn, totals }: AreaFacts, { locale, markOf }: LabelOptions): readonly string[] {
+  const messages = messagesOf(locale);
+  if (state === 'none') return totals.total > 0 ? [messages.header.started(totals.started, totals.total)] : [];
+  const when = startedOn === null ? messages.rollout[state] : messages.startedOn(writeDate(startedOn, locale));
+  return [messages.cohortOf(markOf.get(cohort) ?? '', cohort), when];
+}
+
+function describeResult({ result }: AreaFacts, index: number, options: LabelOptions): readonly string[] {
+  const { classification, target, locale } = options;
+  const messages = messagesOf(locale);
+  const kind = classification.of[index] ?? 'noData';
+  if (target === null || result === null) return [];
+  if (kind === 'notStarted') return [];
+  if (typeof kind !== 'number' && classification.basis !== 'rollout') return [messages.nothing[kind]];
+  const value = classification.values[index] ?? Number.NaN;
+  const progress = Number.isNaN(value)
+    ? ''
+    : classification.basis === 'attainment'
+      ? messages.label.attainment(String(wholePercent(value)))
+      : classification.basis === 'progress' && !isYesNo(target, true)
+        ? messages.label.progress(String(wholePercent(value)))
+        : '';
+  const { reported, total } = result.completeness;
+  return [
+    describeFigure(options, result),
+    progress,
+    result.verdict === 'notJudged' ? '' : messages.verdict[result.verdict],
+    result.light === null ? '' : messages.light[result.light],
+    total > 1 ? messages.label.reported(reported, total) : '',
+    result.stale ? messages.label.stale : '',
+  ];
+}
+
+function describeFigure({ target, locale, classification }: LabelOptions, result: NonNullable<AreaFacts['result']>): string {
+  const messages = messagesOf(locale);
+  const { figure, required, unit, memberFigure, memberRequired, memberUnit } = result;
+  if (target !== null && isYesNo(target, classification.basis === 'progress')) {
+    return figure === null ? '' : figure > 0 ? messages.yes : messages.no;
+  }
+  if (memberFigure !== null && memberRequired !== null) {
+    const own = formatFigure(memberFigure, memberUnit ?? '', locale, memberRequired);
+    return messages.label.against(own, formatFigure(memberRequired, memberUnit ?? '', locale));
+  }
+  if (figure === null) return '';
+  if (required === null || result.verdict === 'notJudged') return messages.label.figure(formatFigure(figure, unit, locale));
+  return messages.label.against(formatFigure(figure, unit, locale, required), formatFigure(required, unit, locale));
+}

@@ -1,0 +1,80 @@
+import type { PatternName, AreaPaint, SceneLayout } from './scene.js';
+import type { Filter, View } from '../board/board.js';
+import { mixColors } from '../scale/contrast.js';
+import type { Surface, Theme } from '../scale/themes.js';
+import type { AreaFacts } from './area-facts.js';
+import type { Classification } from './classes.js';
+import type { Cohort } from './marks.js';
+
+/** How much of its colours a dimmed area keeps. */
+const DIMMED_SHARE = 0.22;
+
+/** On polygons the batch is a pattern: none for the first, one each for the next two. Marks tell the rest apart. */
+const COHORT_PATTERNS: readonly (PatternName | null)[] = [null, 'lines', 'cross'];
+
+export function patternOfCohort(index: number): PatternName | null {
+  return COHORT_PATTERNS[index] ?? null;
+}
+
+export interface PaintOptions {
+  readonly classification: Classification;
+  readonly facts: readonly AreaFacts[];
+  readonly filter: Filter;
+  readonly layout: SceneLayout;
+  readonly view: View;
+  readonly cohorts: readonly Cohort[];
+  readonly theme: Theme;
+  readonly labels: readonly string[];
+}
+
+/** The paint of every area, and the surface its texts and signs stand on. */
+export function paintAreas(options: PaintOptions): { readonly paints: readonly AreaPaint[]; readonly surfaces: readonly Surface[] } {
+  const { classification, facts, filter, theme, labels } = options;
+  const patterned = options.layout.projection.kind === 'mercator' && options.view === 'both';
+  const rank = new Map(options.cohorts.map(({ cohort }, index) => [cohort, index]));
+  const surfaces = facts.map((area, index) => {
+    const surface = dressArea(classification, index, theme);
+    const classed = typeof classification.of[index] === 'number';
+    const pattern = patterned && classed && classification.basis !== 'rollout' ? patternOfCohort(rank.get(area.cohort) ?? 0) : null;
+    const marked = pattern === null ? surface : { ...surface, pattern, patternColor: mixColors(surface.fill, surface.text, 0.3) };
+    return passesFilter(area, classification.of[index] ?? 'noData', filter) ? marked : dimSurface(marked, theme);
+  });
+  const paints = facts.map((area, index): AreaPaint => {
+    const { fill, pattern, patternColor, stroke, strokeWidth, dashed } = surfaces[index] as Surface;
+    const kind = classification.of[index] ?? 'noData';
+    const dimmed = !passesFilter(area, kind, filter);
+    const label = labels[index] ?? area.name;
+    return { class: kind, cohort: area.cohort, fill, pattern, patternColor, stroke, strokeWidth, dashed, dimmed, label };
+  });
+  return { paints, surfaces };
+}
+
+/** Whether an area is among what the filter leaves; an empty filter leaves everything. */
+export function passesFilter(
+  { cohort, result }: AreaFacts,
+  kind: AreaPaint['class'],
+  { cohorts, classes }: Filter,
+): boolean {
+  if (cohorts.length > 0 && !cohorts.includes(cohort)) return false;
+  if (classes.length === 0 || classes.includes(kind)) return true;
+  return result?.light != null && classes.includes(result.light);
+}
+
+function dressArea({ of, classes, values, basis }: Classification, index: number, theme: Theme): Surface {
+  const kind = of[index] ?? 'noData';
+  if (typeof kind !== 'number') return theme.nothing[kind];
+  const surface = classes[kind]?.surface ?? theme.nothing.noData;
+  const zero = values[index] === 0 && basis !== 'rollout' && basis !== 'lights';
+  return zero ? { ...surface, stroke: theme.edge, strokeWidth: 1.5 } : surface;
+}
+
+function dimSurface(surface: Surface, theme: Theme): Surface {
+  const faint = (color: string): string => mixColors(theme.ground, color, DIMMED_SHARE);
+  return {
+    ...surface,
+    fill: faint(surface.fill),
+    patternColor: faint(surface.patternColor),
+    stroke: faint(surface.stroke),
+    text: mixColors(theme.ground, theme.quiet, 0.55),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Evaluation, Locale, Result, Target } from '@guatu/core';
+import { writeDate } from '../localize/format-date.js';
+import { messagesOf } from '../localize/messages.js';
+import { listCohorts } from './marks.js';
+import { describeFinding, describeReports } from './summary-finding.js';
+import { describeLight, describePace, describeRequirement, describeStatus } from './summary-status.js';
+
+/** One target and one area in one language: what every clause of the sentence is made from. */
+export interface SummaryContext {
+  readonly evaluation: Evaluation;
+  readonly target: Target;
+  readonly result: Result;
+  readonly locale: Locale;
+}
+
+/**
+ * The sentence over the map: what is shown, as of when, on how many reports, and the finding: how many reach it, how
+ * many must, how many are missing, how far from schedule. Made from the evaluation; the map's accessible summary too.
+ *
+ * @param target id of a target, or `null` for the rollout
+ * @param code area it is said of; the root of the roster by default
+ * @throws RangeError for a target the plan does not have
+ *
+ * @example
+ * summarise(evaluation, 'collective-income-5-2022', 'zh');
+ * // 集体收入5万元以上的村，截至2021年12月31日：112村中77村达到，占68.8%；2022年底须达79村（70%），还差2村。
+ */
+export function summarise(evaluation: Evaluation, target: string | null, locale: Locale, code?: string): string {
+  const { roster } = evaluation.dataset;
+  const row = code === undefined ? roster.parents.indexOf(-1) : roster.indexOf(code);
+  if (target === null) return summariseRollout(evaluation, row, locale);
+  const evaluated = evaluation.target(target);
+  const { summary } = messagesOf(locale);
+  const subject = summary.subject(evaluated.target.name[locale], writeDate(evaluation.asOf, locale));
+  if (row < 0) return `${subject}${summary.notApplicable}${summary.end}`;
+  const context = { evaluation, target: evaluated.target, result: evaluated.at(row), locale };
+  return `${subject}${describeTarget(context)}${summary.end}`;
+}
+
+function describeTarget(context: SummaryContext): string {
+  const { summary, label } = messagesOf(context.locale);
+  const { verdict } = context.result;
+  if (verdict === 'notApplicable') return summary.notApplicable;
+  if (verdict === 'notStarted') return summary.notStarted;
+  const status = [describeStatus(context), describePace(context)].filter((part) => part !== '');
+  const asked = [describeRequirement(context), ...status].filter((part) => part !== '').join(label.join);
+  const lit = describeLight(context, asked);
+  return [describeFinding(context), describeReports(context), lit].filter((part) => part !== '').join(summary.join);
+}
+
+function summariseRollout(evaluation: Evaluation, row: number, locale: Locale): string {
+  const messages = messagesOf(locale);
+  const { summary } = messages;
+  const subject = summary.rolloutSubject(writeDate(evaluation.asOf, locale));
+  const { rollout } = evaluation.plan;
+  if (!rollout || row < 0) return `${subject}${summary.noRollout}${summary.end}`;
+  const { started, total, late } = evaluation.rolloutTotals(row);
+  const unit = (count: number): string => messages.unitOfLevel(rollout.level, count);
+  const batches = countBatches(evaluation, row);
+  const due = batches.reduce((sum, batch) => sum + batch.due, 0);
+  const clauses = [
+    summary.rollout(started, total, unit(total), unit(started)),
+    batches.map((batch) => summary.cohort(batch.mark, batch.started, batch.total)).join(messages.label.list),
+    due > 0 ? summary.dueNow(due, unit(due)) : '',
+    late > 0 ? summary.late(late, unit(late)) : '',
+  ];
+  return `${subject}${clauses.filter((clause) => clause !== '').join(summary.join)}${summary.end}`;
+}
+
+interface BatchCount {
+  readonly mark: string;
+  started: number;
+  due: number;
+  total: number;
+}
+
+function countBatches({ plan, dataset, rollout }: Evaluation, root: number): readonly BatchCount[] {
+  const { areas, parents } = dataset.roster;
+  const counts = new Map<string, BatchCount>();
+  for (const { cohort, mark } of listCohorts(plan, areas.map((area) => area.rollout))) {
+    counts.set(cohort, { mark, started: 0, due: 0, total: 0 });
+  }
+  const inside = new Uint8Array(areas.length);
+  for (const [row] of areas.entries()) {
+    inside[row] = row === root || inside[parents[row] ?? -1] === 1 ? 1 : 0;
+    const { cohort, state } = rollout(row);
+    const count = counts.get(cohort);
+    if (inside[row] !== 1 || state === 'none' || !count) continue;
+    count.total += 1;
+    if (state === 'started') count.started += 1;
+    if (state === 'due') count.due += 1;
+  }
+  return [...counts.values()].filter(({ total }) => total > 0);
+}

@@ -1,0 +1,149 @@
+import type { Criterion } from '@guatu/core';
+import { writeDate } from '../localize/format-date.js';
+import { formatFigure } from '../localize/format-figure.js';
+import { formatNumber } from '../localize/format-number.js';
+import { messagesOf } from '../localize/messages.js';
+import { countPassing } from './summary-finding.js';
+import type { SummaryContext } from './summarise.js';
+
+/** What is asked, and by when; empty for a target that is only observed. */
+export function describeRequirement(context: SummaryContext): string {
+  const { target, result, locale } = context;
+  const { summary, grade } = messagesOf(locale);
+  const { must } = summary;
+  const { criterion } = target;
+  const due = describeDue(context);
+  switch (criterion.kind) {
+    case 'observe':
+      return '';
+    case 'every':
+      return must.every(due);
+    case 'none':
+      return must.none(due);
+    case 'done':
+      return isTally(context) ? must.every(due) : must.done(due);
+    case 'notAbove':
+      return must.notAbove(due, result.required === null ? '' : formatFigure(result.required, result.unit, locale));
+    case 'gradeAtLeast':
+      return must.grade(due, grade(formatNumber(criterion.grade, locale)));
+    case 'between':
+      return must.between(due, formatNumber(criterion.lower, locale), formatFigure(criterion.upper, criterion.unit, locale));
+    default:
+      return describeBound(context, criterion, due);
+  }
+}
+
+function describeBound(
+  context: SummaryContext,
+  criterion: Extract<Criterion, { readonly value: number }>,
+  due: string,
+): string {
+  const { result, locale } = context;
+  const { must } = messagesOf(locale).summary;
+  const passing = result.figure === null ? undefined : countPassing(context, result.figure);
+  if (criterion.kind === 'moreThan' && criterion.value === 0) return must.some(due);
+  const value = result.required === null ? criterion.value : result.required;
+  const unit = result.required === null ? criterion.unit : result.unit;
+  if (passing && unit === '%' && criterion.kind === 'atLeast') {
+    // k of N reach p% when 100·k ≥ p·N; the slack keeps 55% of 112 at 62, not 61 or 63
+    const needed = Math.ceil((value * passing.total) / 100 - 1e-9);
+    const count = `${formatNumber(needed, locale)}${locale === 'zh' ? '' : ' '}${passing.unit(needed)}`.trim();
+    return must.members(due, count, formatFigure(value, '%', locale));
+  }
+  return must[criterion.kind](due, formatFigure(value, unit, locale));
+}
+
+function describeDue({ target: { schedule }, locale }: SummaryContext): string {
+  const { due } = messagesOf(locale).summary;
+  if (schedule.kind !== 'by') return due[schedule.kind];
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(schedule.date) ?? [];
+  if (year === '') return due.day(schedule.date);
+  if (month === '12' && day === '31') return due.yearEnd(year);
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(day) === last ? due.monthEnd(year, Number(month)) : due.day(writeDate(schedule.date, locale));
+}
+
+/** Where it stands: reached, short, missed, undecided. */
+export function describeStatus(context: SummaryContext): string {
+  const { target, result, locale } = context;
+  const messages = messagesOf(locale);
+  const { summary } = messages;
+  const gap = writeGap(context);
+  switch (result.verdict) {
+    case 'attained':
+      return summary.reached;
+    case 'attainedWithinTolerance':
+      return summary.reachedWithinTolerance;
+    case 'notAttained':
+      return [describeMiss(context, gap), ...remarks(context)].join(messages.label.join);
+    case 'undecided':
+      return summary.undecided;
+    case 'notYetDue':
+      return describeRunning(context, gap);
+    case 'notJudged':
+      return target.criterion.kind === 'observe' && result.movement !== null ? messages.movement[result.movement] : summary.notJudged;
+    default:
+      return '';
+  }
+}
+
+function describeMiss({ target, result, locale }: SummaryContext, gap: string): string {
+  const { summary } = messagesOf(locale);
+  const repeated = result.periods.length > 0;
+  if (gap === '' || repeated || target.criterion.kind === 'none') return summary.missed;
+  return isDownward(target.criterion) ? summary.missedOver(gap) : summary.missedBy(gap);
+}
+
+function describeRunning({ target, result, locale }: SummaryContext, gap: string): string {
+  const { summary } = messagesOf(locale);
+  if (result.figure === null || result.gap === null) return '';
+  const downward = isDownward(target.criterion);
+  if (gap !== '') return target.criterion.kind === 'none' ? '' : downward ? summary.over(gap) : summary.short(gap);
+  if (downward) return summary.within;
+  if (target.schedule.kind === 'by') return summary.reachedEarly;
+  return target.schedule.kind === 'throughout' || target.schedule.kind === 'standing' ? summary.held : '';
+}
+
+/** The remarks a miss must not be told without. */
+function remarks({ result, locale }: SummaryContext): readonly string[] {
+  const needed = new Set(['dateNotExplicit', 'outsideControl']);
+  return result.remarks.filter(({ code }) => needed.has(code)).map(({ text }) => text[locale]);
+}
+
+function isDownward({ kind }: Criterion): boolean {
+  return kind === 'atMost' || kind === 'lessThan' || kind === 'notAbove';
+}
+
+function isTally({ target, result }: SummaryContext): boolean {
+  return result.level !== target.scope.owes.level || target.measure.kind === 'checklist' || target.measure.kind === 'case';
+}
+
+/** What is missing in its own unit; empty for nothing. Points where the unit is a percentage. */
+function writeGap(context: SummaryContext): string {
+  const { result, locale } = context;
+  const { gap, gapUnit, figure } = result;
+  if (gap === null || gap === 0) return '';
+  const passing = figure === null ? undefined : countPassing(context, figure);
+  if (passing && passing.total - passing.passing >= gap && Number.isInteger(gap)) {
+    return `${formatNumber(gap, locale)}${locale === 'zh' ? '' : ' '}${passing.unit(gap)}`.trim();
+  }
+  if (gapUnit !== '%') return formatFigure(gap, gapUnit, locale);
+  return formatFigure(Math.round(gap * 10) > 0 ? Math.round(gap * 10) / 10 : gap, '个百分点', locale);
+}
+
+/** How far from schedule, in percentage points; empty once judged. */
+export function describePace({ result, locale }: SummaryContext): string {
+  const { summary } = messagesOf(locale);
+  const { pace, verdict } = result;
+  if (pace === null || verdict !== 'notYetDue') return '';
+  const points = formatNumber(Math.abs(pace), locale, 0);
+  if (Math.abs(pace) < 0.5) return summary.onPace;
+  return pace > 0 ? summary.ahead(points) : summary.behind(points);
+}
+
+/** Adds the light to a clause, as a word. */
+export function describeLight({ result, locale }: SummaryContext, clause: string): string {
+  const messages = messagesOf(locale);
+  if (result.light === null || clause === '') return clause;
+  return messages.summary.withLight(clause, messages.light[result.light]);
+}

@@ -1,0 +1,125 @@
+import { measureText } from './text-width.js';
+import { shortenName } from './short-name.js';
+import { TYPE, withoutHalo } from './place-texts.js';
+import type { GroupLines, Line, TextOptions } from './place-texts.js';
+import type { SceneHeader, SceneShape, SceneText } from './scene.js';
+
+/** Room between a tile's edge and its texts. */
+const INSET = 4;
+
+/** The writing on tiles: mark, name and figure of every village, lines over every township. */
+export function placeTileTexts(options: TextOptions): readonly SceneText[] {
+  const { layout, level, groups } = options;
+  const groupOf = new Map(groups.map((group) => [group.code, group]));
+  const headers = (layout.headers ?? []).flatMap((header) => writeHeader(header, groupOf.get(header.group), options));
+  const tiles = layout.areas.flatMap((shape, index) =>
+    level === 'village' ? writeVillage(shape, index, options) : writeTownship(shape, index, groupOf.get(shape.code), options),
+  );
+  return [...headers, ...tiles].map(withoutHalo);
+}
+
+function writeVillage(shape: SceneShape, index: number, options: TextOptions): readonly Line[] {
+  const { surfaces, marks, values, paints, scale } = options;
+  const [x0, y0, x1, y1] = shape.bounds;
+  const small = TYPE.small * scale;
+  const lines = breakName(shortenName(shape.name), x1 - x0 - INSET, scale);
+  if (lines.length === 0 || y1 - y0 < small * 3) return [];
+  const color = surfaces[index]?.text ?? '#000000';
+  const common = { code: shape.code, color, anchor: 'middle' } as const;
+  const mark = marks[index] ?? '';
+  const value = paints[index]?.dimmed ? '' : (values[index] ?? '');
+  const weight = isQuiet(options, index) ? 400 : 600;
+  const top = y0 + INSET + small / 2 - 1;
+  const texts: Line[] = [];
+  if (mark !== '') texts.push({ ...common, role: 'mark', text: mark, x: x0 + INSET, y: top, size: small, weight: 400, anchor: 'start' });
+  if (lines.length === 1) {
+    const [text = '', size = small] = [lines[0]?.text, lines[0]?.size];
+    texts.push({ ...common, role: 'name', text, x: (x0 + x1) / 2, y: (y0 + y1) / 2, size, weight });
+  } else {
+    const left = mark === '' ? (x0 + x1) / 2 : Math.min(x0 + INSET + small + 2 + lineWidth(lines) / 2, x1 - 2 - lineWidth(lines) / 2);
+    for (const [row, { text, size }] of lines.entries()) {
+      texts.push({ ...common, role: 'name', text, x: left, y: top + 1 + row * (size + 1), size, weight });
+    }
+  }
+  if (value !== '') {
+    texts.push({ ...common, role: 'value', text: value, x: x1 - INSET, y: y1 - INSET - small / 2 + 1, size: small, weight: 400, anchor: 'end' });
+  }
+  return texts;
+}
+
+function lineWidth(lines: readonly { readonly text: string; readonly size: number }[]): number {
+  return lines.reduce((widest, { text, size }) => Math.max(widest, measureText(text, size)), 0);
+}
+
+/** A name in one line, at the smaller size if need be, else in two; nothing where even a character pair has no room. */
+function breakName(name: string, width: number, scale: number): readonly { readonly text: string; readonly size: number }[] {
+  for (const size of [TYPE.name * scale, TYPE.small * scale]) {
+    if (measureText(name, size) <= width) return [{ text: name, size }];
+  }
+  const size = TYPE.small * scale;
+  const characters = [...name];
+  const half = Math.ceil(characters.length / 2);
+  const halves = [characters.slice(0, half).join(''), characters.slice(half).join('')];
+  if (halves.every((part) => measureText(part, size) <= width)) return halves.map((text) => ({ text, size }));
+  if (measureText(characters.slice(0, 2).join(''), size) > width) return [];
+  let kept = characters.length;
+  while (kept > 1 && measureText(`${characters.slice(0, kept).join('')}…`, size) > width) kept -= 1;
+  return [{ text: `${characters.slice(0, kept).join('')}…`, size }];
+}
+
+function writeTownship(
+  { code, bounds: [x0, y0, x1, y1] }: SceneShape,
+  index: number,
+  lines: GroupLines | undefined,
+  { surfaces, paints, scale, values }: TextOptions,
+): readonly Line[] {
+  const pad = 12 * scale;
+  const width = x1 - x0 - 2 * pad;
+  if (!lines || width < TYPE.small * scale * 3) return [];
+  const color = surfaces[index]?.text ?? '#000000';
+  const common = { code, color, anchor: 'start', x: x0 + pad } as const;
+  const figure = lines.figure === '' ? (values[index] ?? '') : lines.figure;
+  const detail = longestFitting(lines.details, width, TYPE.small * scale);
+  const texts: Line[] = [
+    { ...common, role: 'name', text: lines.name, y: y0 + pad + 8 * scale, size: TYPE.title * scale, weight: 700 },
+  ];
+  if (figure !== '' && !paints[index]?.dimmed) {
+    const size = [TYPE.figure, TYPE.title, TYPE.small].map((step) => step * scale).find((step) => measureText(figure, step) <= width);
+    texts.push({ ...common, role: 'value', text: figure, y: y0 + pad + 36 * scale, size: size ?? TYPE.small * scale, weight: 600 });
+  }
+  if (detail !== '') {
+    texts.push({ ...common, role: 'groupDetail', text: detail, y: y1 - pad - 6 * scale, size: TYPE.small * scale, weight: 400 });
+  }
+  return texts;
+}
+
+function writeHeader({ group, bounds: [x0, y0, x1] }: SceneHeader, lines: GroupLines | undefined, options: TextOptions): readonly Line[] {
+  const { theme, scale } = options;
+  if (!lines) return [];
+  const width = x1 - x0;
+  const size = TYPE.group * scale;
+  const small = TYPE.small * scale;
+  const nameWidth = measureText(lines.name, size);
+  if (nameWidth > width) return [];
+  const texts: Line[] = [
+    { code: group, role: 'groupName', text: lines.name, x: x0, y: y0 + 10 * scale, size, weight: 700, color: theme.ink, anchor: 'start' },
+  ];
+  if (lines.figure !== '' && nameWidth + 8 * scale + measureText(lines.figure, small) <= width) {
+    texts.push({ code: group, role: 'groupDetail', text: lines.figure, x: x1, y: y0 + 10 * scale, size: small, weight: 600, color: theme.ink, anchor: 'end' });
+  }
+  const detail = longestFitting(lines.details, width, small);
+  if (detail !== '') {
+    texts.push({ code: group, role: 'groupDetail', text: detail, x: x0, y: y0 + 29 * scale, size: small, weight: 400, color: theme.quiet, anchor: 'start' });
+  }
+  return texts;
+}
+
+function longestFitting(candidates: readonly string[], width: number, size: number): string {
+  return candidates.find((candidate) => measureText(candidate, size) <= width) ?? '';
+}
+
+/** What has not started is written quietly. */
+function isQuiet({ paints }: TextOptions, index: number): boolean {
+  const kind = paints[index]?.class;
+  return kind === 'notStarted' || kind === 'notApplicable' || (paints[index]?.dashed ?? false);
+}

@@ -1,0 +1,49 @@
+import type { Locale, Result, Target } from '@guatu/core';
+import { messagesOf } from '../localize/messages.js';
+import { formatNumber, wholePercent } from '../localize/format-number.js';
+import { monthOf } from '../localize/format-date.js';
+import type { AreaFacts } from './area-facts.js';
+import type { Classification } from './classes.js';
+
+/**
+ * The short figure on an area: a whole percent of the way (cut, so that 100 is only what has arrived), ✓ or ✗ for yes
+ * and no, items met of items, or the area's own figure where there is no pass mark. Empty where there is nothing to say.
+ */
+export function writeValue(
+  area: AreaFacts,
+  index: number,
+  { classification, target, locale }: { classification: Classification; target: Target | null; locale: Locale },
+): string {
+  const { basis, of, values } = classification;
+  const kind = of[index] ?? 'noData';
+  if (kind === 'noData') return '–';
+  if (typeof kind !== 'number') return '';
+  if (basis === 'rollout') return writeState(area, locale);
+  const value = values[index] ?? Number.NaN;
+  if (basis === 'started') return `${area.totals.started}/${area.totals.total}`;
+  if (target === null || area.result === null) return '';
+  if (basis === 'lights') return '';
+  if (basis === 'figure') return writeOwnFigure(area.result, locale);
+  if (isYesNo(target, basis === 'progress')) return value >= 1 ? '✓' : '✗';
+  return String(wholePercent(value));
+}
+
+function writeState({ state, startedOn }: AreaFacts, locale: Locale): string {
+  const messages = messagesOf(locale);
+  if (state === 'due' || state === 'late') return messages.rolloutShort[state];
+  return startedOn === null ? '' : messages.month(monthOf(startedOn));
+}
+
+/** At most four characters: thousands without separators, decimals only where there is room. */
+function writeOwnFigure({ figure, unit }: Result, locale: Locale): string {
+  if (figure === null) return '';
+  const size = Math.abs(figure);
+  const decimals = unit === '%' ? 0 : size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  return formatNumber(figure, locale, decimals).replaceAll(',', '');
+}
+
+/** Whether the areas answer yes or no: a state, or a predicate about one. */
+export function isYesNo({ measure }: Target, member: boolean): boolean {
+  if (member && 'predicate' in measure) return measure.predicate.measure.kind === 'state';
+  return measure.kind === 'state';
+}
