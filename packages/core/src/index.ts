@@ -11,3 +11,12 @@ export type { Day, Period, PeriodKind } from './period/period.js';
 export { evaluate } from './evaluate/evaluate.js';
 export { describeCriterion, describeSchedule } from './evaluate/explain.js';
 export { lightOf } from './evaluate/progress.js';
+export { measureProgress } from './progress/measure-progress.js';
+export { describeProgress, PROGRESS_METHODS } from './progress/progress-method.js';
+export type {
+  ProgressAnswer,
+  ProgressClass,
+  ProgressInput,
+  ProgressMethod,
+  ProgressStep,
+} from './progress/progress-method.js';

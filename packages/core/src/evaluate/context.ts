@@ -2,6 +2,7 @@ import type { Roster } from '../area/area.js';
 import type { Dataset, Observations } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { Indicator, LightRule, Plan, Target } from '../plan/plan.js';
+import type { ProgressMethod } from '../progress/progress-method.js';
 import type { Rollout } from '../rollout/rollout.js';
 
 /** What every part of one evaluation reads; built once, never written. */
@@ -17,6 +18,8 @@ export interface EvaluationContext {
   /** Day the plan was issued; NaN when unknown. */
   readonly issuedOn: Day;
   readonly lightRule: LightRule;
+  /** For running targets that name no method; `null` measures none. */
+  readonly progressMethod: ProgressMethod | null;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly targets: ReadonlyMap<string, Target>;
   readonly rollout: Rollout;

@@ -64,6 +64,7 @@ function createContext(plan: Plan, dataset: Dataset, options: EvaluateOptions): 
     planEnd: requireDate('plan.end', plan.end),
     issuedOn: issued === undefined ? Number.NaN : (parseDate(issued) ?? Number.NaN),
     lightRule: options.light ?? plan.light ?? { preset: 'points' },
+    progressMethod: options.progressMethod ?? null,
     indicators: new Map(plan.indicators.map((indicator) => [indicator.id, indicator])),
     targets: new Map(plan.targets.map((target) => [target.id, target])),
     rollout: evaluateRollout(plan, dataset, asOf),

@@ -1,6 +1,7 @@
 import type { Dataset } from '../observation/dataset.js';
 import type { IsoDate, LightRule, Plan, Target } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
+import type { ProgressMethod } from '../progress/progress-method.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Result } from './result.js';
 
@@ -14,6 +15,8 @@ export interface Moment {
 export interface EvaluateOptions extends Moment {
   /** Overrides the plan's rule; `points` when neither says. */
   readonly light?: LightRule;
+  /** Measures the progress of running targets that name no method of their own; none by default. */
+  readonly progressMethod?: ProgressMethod;
 }
 
 /** State of an area in its batch. */

@@ -1,5 +1,7 @@
 import { formatDate, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
+import { measureProgress } from '../progress/measure-progress.js';
+import type { ProgressAnswer } from '../progress/progress-method.js';
 import { attain, attainFromBaseline, capped, figureOf, NO_ATTAINMENT, requiredOf } from './attainment.js';
 import type { Attainment } from './attainment.js';
 import type { Test } from './criterion.js';
@@ -12,7 +14,7 @@ import { V } from './judge.js';
 import { isAnswer, isPass } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { movementOf } from './movement.js';
-import { expectedAt, hasLine, lightOf, startsFromZero } from './progress.js';
+import { expectedAt, hasLine, lightOf, startsFromZero, stepsOf } from './progress.js';
 import { remarkOf } from './remark.js';
 import type { RemarkCode } from './remark.js';
 import { VERDICTS } from './result.js';
@@ -64,6 +66,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     unit: roles[row] === ROLE.ancestor && isTallied(evaluated) ? '%' : compiled.unit,
     expected: orNull(progress.expected),
     pace: orNull(progress.pace),
+    progress: absent ? null : methodProgress(evaluated, figures, shown, row),
     light: progress.light,
     lightRule: progress.light === null ? null : context.lightRule.preset,
     movement: absent ? null : movementOf(evaluated, row),
@@ -284,6 +287,33 @@ function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row: number
   if (settled !== null) return { expected, pace, light: settled };
   const lit = verdict === V.notYetDue && !Number.isNaN(pace);
   return { expected, pace, light: lit ? lightOf(context.lightRule, drawn, aimed) : null };
+}
+
+/** What the progress method of a running target answers; `null` where none is named or nothing runs. */
+function methodProgress(
+  evaluated: EvaluatedTarget,
+  { figure, required }: RowFigures,
+  { frame }: FormedFrame,
+  row: number,
+): ProgressAnswer | null {
+  const { context, compiled, present, roles } = evaluated;
+  const method = compiled.target.progressMethod ?? context.progressMethod;
+  const running = roles[row] === ROLE.owes && present.state === 'running';
+  if (method === null || !running || !hasLine(compiled)) return null;
+  const start = lineStart(evaluated, row);
+  const { baseline, clock } = compiled.target;
+  const known = baseline && !startsFromZero(compiled) ? baselineMoment(context, baseline).date : start;
+  return measureProgress(method, {
+    figure,
+    figureDate: frame.ends[row] as number,
+    baseline: baselineOf(evaluated, row),
+    baselineDate: clock === 'rollout' ? Math.max(start, known) : known,
+    required,
+    due: present.end,
+    upward: present.test(row).upward === true,
+    achieved: isPass(present.outcome(row)),
+    steps: stepsOf(context, compiled.target),
+  });
 }
 
 /** The attainment formula applied to the expected figure. */

@@ -1,6 +1,7 @@
 import type { Day } from '../period/period.js';
 import { parseDate } from '../period/period.js';
 import type { LightRule, Target } from '../plan/plan.js';
+import type { ProgressStep } from '../progress/progress-method.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import type { Light } from './result.js';
@@ -45,15 +46,22 @@ export function expectedAt(
 
 /** Pass mark of the latest step of a series already due at a day. */
 function lastStep(context: EvaluationContext, target: Target, at: Day): number | undefined {
-  if (target.series === undefined) return undefined;
-  let [latest, value]: [Day, number | undefined] = [Number.NEGATIVE_INFINITY, undefined];
+  return stepsOf(context, target)
+    .filter(({ date }) => date <= at)
+    .reduce<ProgressStep | undefined>((last, step) => (last && last.date >= step.date ? last : step), undefined)
+    ?.value;
+}
+
+/** Pass marks of a target's series, each with its due date. */
+export function stepsOf(context: EvaluationContext, { series }: Target): readonly ProgressStep[] {
+  if (series === undefined) return [];
+  const steps: ProgressStep[] = [];
   for (const step of context.targets.values()) {
-    if (step.series !== target.series || step.schedule.kind !== 'by') continue;
-    const due = parseDate(step.schedule.date) ?? Number.NaN;
-    const mark = passMark(step);
-    if (mark !== undefined && due <= at && due > latest) [latest, value] = [due, mark];
+    if (step.series !== series || step.schedule.kind !== 'by') continue;
+    const [date, value] = [parseDate(step.schedule.date), passMark(step)];
+    if (date !== undefined && value !== undefined) steps.push({ date, value });
   }
-  return value;
+  return steps;
 }
 
 function passMark({ criterion }: Target): number | undefined {

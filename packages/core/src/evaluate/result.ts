@@ -1,5 +1,6 @@
 import type { IsoDate, Level, PeriodText } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
+import type { ProgressAnswer } from '../progress/progress-method.js';
 
 /** In the order they are tried; the first that holds is the answer. */
 export const VERDICTS = [
@@ -66,6 +67,8 @@ export interface Result {
   readonly expected: number | null;
   /** Attainment minus expected attainment, in percentage points. */
   readonly pace: number | null;
+  /** Answer of the named progress method, of a target still running that is given one. */
+  readonly progress: ProgressAnswer | null;
   readonly light: Light | null;
   readonly lightRule: string | null;
   readonly movement: Movement | null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROGRESS_METHODS } from '../progress/progress-method.js';
 import { createMeasureSchemas } from './measure-schema.js';
 import { createScalarSchemas } from './scalar-schema.js';
 
@@ -105,6 +106,7 @@ export function createPlanSchemas() {
     progressFrom: z.exactOptional(z.enum(['zero', 'baseline'])),
     baseline: z.exactOptional(baseline),
     expectedPath: z.exactOptional(z.enum(['linear', 'stepped', 'compound'])),
+    progressMethod: z.exactOptional(z.enum(PROGRESS_METHODS)),
     responsible: z.exactOptional(text),
     readings: z.exactOptional(z.array(reading)),
     outsideControl: z.exactOptional(z.boolean()),

@@ -1,3 +1,4 @@
+import type { ProgressMethod } from '../progress/progress-method.js';
 import type { Text } from './text.js';
 
 /** A calendar date, `2021-06-30`. */
@@ -151,6 +152,8 @@ export interface Target {
   readonly baseline?: BaselineRef;
   /** How `expected` runs between start and due date. Default: `stepped` in a series, else `linear`. */
   readonly expectedPath?: 'linear' | 'stepped' | 'compound';
+  /** How progress is measured while the target runs; overrides the evaluation's. */
+  readonly progressMethod?: ProgressMethod;
   readonly responsible?: Text;
   readonly readings?: readonly Reading[];
   /** Set when the outcome is decided by others (an award of the province). */
