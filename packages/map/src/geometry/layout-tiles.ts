@@ -1,10 +1,12 @@
 import type { Roster } from '@guatu/core';
 import type { SceneHeader, SceneLayout, SceneShape } from '../scene/scene.js';
+import { chooseTiles } from './choose-tiles.js';
+import type { TileChoice, TileMetrics } from './choose-tiles.js';
 import { keyLayout } from './layout-key.js';
-import { groupMembers } from './members.js';
-import type { MemberGroup, MemberOptions } from './members.js';
-import { measureShelf, packShelves } from './pack-shelves.js';
-import type { Packing, PackOptions, Shelf } from './pack-shelves.js';
+import { groupMembers, selectMembers } from './members.js';
+import type { MemberOptions } from './members.js';
+import { measureShelf } from './pack-shelves.js';
+import type { Shelf } from './pack-shelves.js';
 import { shapeTile } from './tile-shape.js';
 
 export interface TileOptions extends MemberOptions {
@@ -20,15 +22,7 @@ export interface TileOptions extends MemberOptions {
   readonly shape?: 'square';
 }
 
-interface Metrics extends Omit<PackOptions, 'counts' | 'width' | 'pitchX' | 'pitchY'> {
-  readonly leastTile: number;
-  readonly mostTile: number;
-  readonly leastHeight: number;
-  readonly mostHeight: number;
-  readonly radius: number;
-}
-
-const VILLAGES: Metrics = {
+const VILLAGES: TileMetrics = {
   leastTile: 44,
   mostTile: 64,
   leastHeight: 44,
@@ -41,114 +35,103 @@ const VILLAGES: Metrics = {
   radius: 4,
 };
 
-const TOWNSHIPS: Metrics = {
-  leastTile: 148,
-  mostTile: 240,
-  leastHeight: 104,
-  mostHeight: 104,
-  gap: 8,
-  blockGap: 24,
-  shelfGap: 24,
-  header: 0,
-  headerWidth: 0,
-  radius: 4,
-};
+const TOWNSHIP = { least: 132, most: 260, height: 104, gap: 8, radius: 4 } as const;
 
 /** Around the picture: outlines and rings reach out of their tiles by less than this. */
 const MARGIN = 4;
 
-/** What a picture without a given height may grow to, as a share of its width, before tiles get smaller. */
-const COMFORTABLE_RATIO = 0.78;
+/** Type of `large` text is a third larger than the standard's. */
+const LARGE = 4 / 3;
 
 /**
  * A map without a boundary file: one tile an area, the areas of one parent in a block under its name, blocks in roster
  * order on shelves that fill the width. At 760 units and more, 112 villages in ten townships are readable without
- * scrolling sideways or down a page; at 360 a shelf holds one or two townships.
+ * scrolling sideways or down a page; at 360 a shelf holds two townships.
+ *
+ * Residents' committees are left out unless `kinds` names them; the legend counts them as not applicable.
  *
  * @returns a layout without areas when the roster has none of the level
  *
  * @example const layout = layoutTiles(dataset.roster, { width: 776, level: 'village' });
  */
 export function layoutTiles(roster: Roster, options: TileOptions): SceneLayout {
+  const placed = options.level === 'village' ? placeVillages(roster, options) : placeTownships(roster, options);
+  const layout = { width: options.width, projection: { kind: 'tiles' } as const, outlines: [], ...placed };
+  return { key: keyLayout(layout), ...layout };
+}
+
+type Placed = Pick<SceneLayout, 'areas' | 'headers' | 'height'>;
+
+function placeVillages(roster: Roster, options: TileOptions): Placed {
   const groups = groupMembers(roster, options);
-  const metrics = scaleMetrics(options);
-  const inside = Math.max(1, options.width - 2 * MARGIN);
-  const chosen = choosePitch(groups, metrics, inside, options.height);
+  const metrics = options.textSize === 'large' ? enlarge(VILLAGES) : VILLAGES;
+  const width = Math.max(1, options.width - 2 * MARGIN);
+  const limit = options.height === undefined ? undefined : Math.max(1, options.height - 2 * MARGIN);
+  const counts = groups.map(({ members }) => members.length);
+  const chosen = chooseTiles(counts, metrics, width, limit);
   const areas: SceneShape[] = [];
   const headers: SceneHeader[] = [];
   const tile = { width: chosen.pitchX - metrics.gap, height: chosen.pitchY - metrics.gap };
   let top = MARGIN;
   for (const shelf of chosen.packing.shelves) {
     let left = MARGIN;
-    for (let block = shelf.from; block < shelf.to; block++) {
-      const group = groups[block];
-      const columns = shelf.columns[block - shelf.from] ?? 1;
-      if (!group) continue;
+    for (const [index, { code, members }] of groups.slice(shelf.from, shelf.to).entries()) {
+      const columns = shelf.columns[index] ?? 1;
       const right = left + columns * chosen.pitchX - metrics.gap;
-      if (metrics.header > 0) headers.push({ group: group.code, bounds: [left, top, right, top + metrics.header] });
-      for (const [index, { code, name }] of group.members.entries()) {
-        const x = left + (index % columns) * chosen.pitchX;
-        const y = top + metrics.header + Math.floor(index / columns) * chosen.pitchY;
-        areas.push(shapeTile({ code, name, group: group.code, x, y, ...tile }, metrics.radius));
+      headers.push({ group: code, bounds: [left, top, right, top + metrics.header] });
+      for (const [at, member] of members.entries()) {
+        const x = left + (at % columns) * chosen.pitchX;
+        const y = top + metrics.header + Math.floor(at / columns) * chosen.pitchY;
+        areas.push(shapeTile({ code: member.code, name: member.name, group: code, x, y, ...tile }, metrics.radius));
       }
-      left = right + spreadGap(shelf, chosen, metrics, inside);
+      left = right + spreadGap(shelf, chosen, metrics, width);
     }
     top += metrics.header + shelf.rows * chosen.pitchY - metrics.gap + metrics.shelfGap;
   }
-  const layout = {
-    width: options.width,
-    height: Math.ceil(chosen.packing.height) + 2 * MARGIN,
-    projection: { kind: 'tiles' } as const,
-    areas,
-    outlines: [],
-    headers,
-  };
-  return { key: keyLayout(layout), ...layout };
-}
-
-interface Choice {
-  readonly pitchX: number;
-  readonly pitchY: number;
-  readonly packing: Packing;
-}
-
-/** The largest tiles whose packing stays within the height. */
-function choosePitch(groups: readonly MemberGroup[], metrics: Metrics, width: number, height: number | undefined): Choice {
-  const counts = groups.map((group) => group.members.length);
-  const pack = (tile: number): Choice => {
-    const tall = Math.min(metrics.mostHeight, Math.max(Math.min(tile, metrics.leastHeight), tile));
-    const pitch = { pitchX: tile + metrics.gap, pitchY: tall + metrics.gap };
-    return { ...pitch, packing: packShelves({ ...metrics, ...pitch, counts, width }) };
-  };
-  const readable: Choice[] = [];
-  for (let tile = metrics.mostTile; tile >= metrics.leastTile; tile -= 1) readable.push(pack(tile));
-  const lowest = readable.reduce((least, { packing }) => Math.min(least, packing.height), Number.POSITIVE_INFINITY);
-  if (height === undefined) {
-    const allowed = Math.max(width * COMFORTABLE_RATIO, lowest * 1.06);
-    return readable.find(({ packing }) => packing.height <= allowed) ?? pack(metrics.leastTile);
-  }
-  const limit = height - 2 * MARGIN;
-  const fitting = readable.find(({ packing }) => packing.height <= limit);
-  if (fitting) return fitting;
-  for (let tile = metrics.leastTile - 1; tile > 4; tile = Math.floor(tile * 0.94)) {
-    const choice = pack(tile);
-    if (choice.packing.height <= limit) return choice;
-  }
-  return pack(4);
+  return { areas, headers, height: Math.ceil(chosen.packing.height) + 2 * MARGIN };
 }
 
 /** The gap between blocks that brings the last one to the right edge, as long as it stays a gap. */
-function spreadGap({ columns }: Shelf, { pitchX }: Choice, { gap, blockGap }: Metrics, width: number): number {
-  if (columns.length < 2) return blockGap;
-  const free = width - measureShelf(columns, { pitchX, gap, blockGap });
-  return blockGap + Math.min(blockGap * 1.5, Math.floor(free / (columns.length - 1)));
+function spreadGap({ columns }: Shelf, { pitchX, packing }: TileChoice, { gap, blockGap }: TileMetrics, width: number): number {
+  const fullest = packing.shelves.reduce((most, shelf) => Math.max(most, shelf.columns.length), 1);
+  const uniform = new Set(packing.shelves.flatMap((shelf) => shelf.columns)).size === 1;
+  const measured = uniform ? new Array<number>(fullest).fill(columns[0] ?? 1) : columns;
+  if (measured.length < 2) return blockGap;
+  const free = width - measureShelf(measured, { pitchX, gap, blockGap });
+  return blockGap + Math.min(blockGap * 1.5, Math.floor(free / (measured.length - 1)));
 }
 
-function scaleMetrics({ level, textSize }: TileOptions): Metrics {
-  const metrics = level === 'village' ? VILLAGES : TOWNSHIPS;
-  if (textSize !== 'large') return metrics;
-  const scale = 4 / 3;
-  const grow = (length: number): number => Math.round(length * scale);
+/** A grid of townships with as few empty cells as can be. */
+function placeTownships(roster: Roster, options: TileOptions): Placed {
+  const members = selectMembers(roster, options);
+  const scale = options.textSize === 'large' ? LARGE : 1;
+  const { gap, radius } = TOWNSHIP;
+  const width = Math.max(1, options.width - 2 * MARGIN);
+  const columns = chooseColumns(members.length, width, scale);
+  const tile = Math.min(TOWNSHIP.most * scale, Math.floor((width + gap) / columns) - gap);
+  const rows = Math.ceil(members.length / columns);
+  const needed = Math.round(TOWNSHIP.height * scale);
+  const free = options.height === undefined ? needed : Math.floor((options.height - 2 * MARGIN + gap) / Math.max(1, rows)) - gap;
+  const tall = Math.max(8, Math.min(needed, free));
+  const areas = members.map(({ code, name, parent }, index) => {
+    const x = MARGIN + (index % columns) * (tile + gap);
+    const y = MARGIN + Math.floor(index / columns) * (tall + gap);
+    return shapeTile({ code, name, group: parent, x, y, width: tile, height: tall }, radius);
+  });
+  return { areas, headers: [], height: Math.max(0, rows * (tall + gap) - gap) + 2 * MARGIN };
+}
+
+function chooseColumns(count: number, width: number, scale: number): number {
+  const most = Math.max(1, Math.floor((width + TOWNSHIP.gap) / (TOWNSHIP.least * scale + TOWNSHIP.gap)));
+  const least = Math.min(most, Math.max(1, Math.ceil((width + TOWNSHIP.gap) / (TOWNSHIP.most * scale + TOWNSHIP.gap))));
+  let best = most;
+  const empty = (columns: number): number => Math.ceil(count / columns) * columns - count;
+  for (let columns = most; columns >= least; columns--) if (empty(columns) < empty(best)) best = columns;
+  return best;
+}
+
+function enlarge(metrics: TileMetrics): TileMetrics {
+  const grow = (length: number): number => Math.round(length * LARGE);
   return {
     ...metrics,
     leastTile: grow(metrics.leastTile),

@@ -63,6 +63,26 @@ export function packShelves(options: PackOptions): Packing {
   return { shelves, height: Math.max(0, height) };
 }
 
+/**
+ * Sets blocks on shelves that all hold the same number of blocks, each with the same number of tiles in a row: taller
+ * than the tightest packing, but blocks stand under blocks.
+ *
+ * @param blocks blocks of a shelf
+ * @param columns tiles in a row of a block
+ */
+export function packUniformly(options: PackOptions, blocks: number, columns: number): Packing {
+  const { counts, pitchY, gap, shelfGap, header } = options;
+  const shelves: Shelf[] = [];
+  let height = -shelfGap;
+  for (let from = 0; from < counts.length; from += blocks) {
+    const to = Math.min(counts.length, from + blocks);
+    const rows = counts.slice(from, to).reduce((most, count) => Math.max(most, Math.ceil(count / columns)), 1);
+    shelves.push({ from, to, rows, columns: counts.slice(from, to).map(() => columns) });
+    height += header + rows * pitchY - gap + shelfGap;
+  }
+  return { shelves, height: Math.max(0, height) };
+}
+
 /** Width of a shelf with the smallest gaps. */
 export function measureShelf(columns: readonly number[], { pitchX, gap, blockGap }: Pick<PackOptions, 'pitchX' | 'gap' | 'blockGap'>): number {
   return columns.reduce((sum, column) => sum + column * pitchX - gap + blockGap, -blockGap);

@@ -71,7 +71,7 @@ export function buildScene(options: SceneOptions): Scene {
   return {
     layout,
     paints,
-    glyphs: placeGlyphs({ layout, facts, paints, surfaces, basis, theme, scale }),
+    glyphs: placeGlyphs({ layout, level, facts, paints, surfaces, basis, theme, scale }),
     texts: tiles ? placeTileTexts(writing) : placeGeographicTexts(writing),
     background: theme.ground,
     ink: inkOf(theme),

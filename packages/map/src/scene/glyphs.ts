@@ -8,6 +8,7 @@ export interface GlyphOptions {
   readonly facts: readonly AreaFacts[];
   readonly paints: readonly AreaPaint[];
   readonly surfaces: readonly Surface[];
+  readonly level: 'township' | 'village';
   readonly basis: LegendBasis;
   readonly theme: Theme;
   /** 1 for standard type, more for larger. */
@@ -26,7 +27,7 @@ export function placeGlyphs(options: GlyphOptions): readonly SceneGlyph[] {
     const shape = layout.areas[index];
     const surface = surfaces[index];
     if (result?.light == null || !shape || !surface || paints[index]?.dimmed) continue;
-    const place = placeGlyph(shape, layout.projection.kind === 'tiles', basis === 'lights', options.scale);
+    const place = placeGlyph(shape, options, basis === 'lights');
     if (!place) continue;
     const sign: LightSign = theme.lights[result.light];
     const edge = measureLuminance(surface.fill) > 0.35 ? sign.edges.light : sign.edges.dark;
@@ -37,17 +38,20 @@ export function placeGlyphs(options: GlyphOptions): readonly SceneGlyph[] {
 
 function placeGlyph(
   { bounds: [x0, y0, x1, y1], inner }: SceneLayout['areas'][number],
-  tiles: boolean,
+  { layout, level, scale }: GlyphOptions,
   large: boolean,
-  scale: number,
 ): Pick<SceneGlyph, 'x' | 'y' | 'size'> | undefined {
   const room = Math.min(x1 - x0, y1 - y0);
-  if (!tiles) {
+  if (layout.projection.kind !== 'tiles') {
     const size = Math.min((large ? 14 : 10) * scale, room * 0.5);
     return size < LEAST_SIZE ? undefined : { x: inner[0], y: large ? inner[1] : inner[1] + 14 * scale, size };
   }
   if (room < 24) return room * 0.6 < LEAST_SIZE ? undefined : { x: inner[0], y: inner[1], size: room * 0.6 };
   const size = (large ? 14 : 10) * scale;
+  if (level === 'township') {
+    const corner = 14 * scale;
+    return { x: x1 - 12 * scale - corner / 2, y: y0 + 20 * scale, size: corner };
+  }
   if (large) return { x: (x0 + x1) / 2, y: y1 - 4 - size / 2, size };
   return { x: x0 + 5 + size / 2, y: y1 - 4 * scale - size / 2, size };
 }

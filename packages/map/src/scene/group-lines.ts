@@ -30,17 +30,18 @@ function writeDetails(evaluation: Evaluation, row: number, result: Result | null
   const { started, total } = evaluation.rolloutTotals(row);
   const rollout = total > 0 ? header.started(started, total) : '';
   const { reported, total: members } = result?.completeness ?? { reported: 0, total: 0 };
-  const reports = members > 0 ? header.reported(reported, members) : '';
+  const reports = members > 1 ? header.reported(reported, members) : '';
   return [[rollout, reports].filter((part) => part !== '').join(' · '), rollout, reports].filter((part) => part !== '');
 }
 
 /** The group's own figure: passing share, rate, amount; what nobody reported is said to be so. */
-function writeFigure(target: Target, { figure, numerator, denominator, unit, verdict, completeness }: Result, locale: Locale): string {
+function writeFigure(target: Target, { figure, numerator, denominator, unit, verdict, completeness, level }: Result, locale: Locale): string {
   const { header } = messagesOf(locale);
   if (verdict === 'notApplicable' || verdict === 'notStarted') return '';
   if (figure === null) return completeness.total > 0 || verdict === 'noData' ? header.noFigure : '';
-  const shared = 'predicate' in target.measure && target.measure.kind === 'share';
-  if (shared && numerator !== null && denominator !== null && denominator > 0) {
+  const tallied = target.scope.rollUp === 'allOf' || target.scope.rollUp === 'shareOfAreas';
+  const above = tallied && level !== target.scope.owes.level;
+  if ((above || target.measure.kind === 'share') && numerator !== null && denominator !== null && denominator > 0) {
     return header.passing(`${Math.floor((100 * numerator) / denominator + 1e-9)}%`);
   }
   return formatFigure(figure, unit, locale);

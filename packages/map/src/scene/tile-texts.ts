@@ -104,10 +104,11 @@ function writeHeader({ group, bounds: [x0, y0, x1] }: SceneHeader, lines: GroupL
   const texts: Line[] = [
     { code: group, role: 'groupName', text: lines.name, x: x0, y: y0 + 10 * scale, size, weight: 700, color: theme.ink, anchor: 'start' },
   ];
-  if (lines.figure !== '' && nameWidth + 8 * scale + measureText(lines.figure, small) <= width) {
+  const beside = lines.figure !== '' && nameWidth + 4 * scale + measureText(lines.figure, small) <= width;
+  if (beside) {
     texts.push({ code: group, role: 'groupDetail', text: lines.figure, x: x1, y: y0 + 10 * scale, size: small, weight: 600, color: theme.ink, anchor: 'end' });
   }
-  const detail = longestFitting(lines.details, width, small);
+  const detail = longestFitting(beside ? lines.details : [lines.figure], width, small);
   if (detail !== '') {
     texts.push({ code: group, role: 'groupDetail', text: detail, x: x0, y: y0 + 29 * scale, size: small, weight: 400, color: theme.quiet, anchor: 'start' });
   }
