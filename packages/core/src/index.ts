@@ -20,3 +20,17 @@ export type {
   ProgressMethod,
   ProgressStep,
 } from './progress/progress-method.js';
+export { parsePlan } from './plan/parse-plan.js';
+export type { ParsedPlan, ParsePlanOptions } from './plan/parse-plan.js';
+export { parseAreas } from './area/parse-areas.js';
+export type { ParsedAreas } from './area/parse-areas.js';
+export { createRoster } from './area/create-roster.js';
+export { readDataset } from './observation/read-dataset.js';
+export type { DatasetFiles, SourceFiles } from './observation/read-dataset.js';
+export { CELL } from './observation/dataset.js';
+export type { SourceFile } from './csv/read-csv.js';
+export { describeDiagnostic } from './diagnostic/create-diagnostic.js';
+export { DIAGNOSTICS } from './diagnostic/codes.js';
+export type { DiagnosticCode, DiagnosticKind } from './diagnostic/codes.js';
+export { findUnit, parseUnit } from './quantity/unit.js';
+export type { DimensionOf, Unit, UnitName, UnitOf } from './quantity/unit.js';

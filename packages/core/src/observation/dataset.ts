@@ -34,6 +34,12 @@ export interface Observations {
   readonly reports: Reports;
   /** The same as it was known on a day: reports of a later `reportedOn` are left out. */
   knownOn(day: Day): Observations;
+  /**
+   * The same as seen from a day, with mergers up to it carried back: where an area has taken in others
+   * by then, their earlier figures are added to its own. A successor that did not exist before has
+   * their figures in every view.
+   */
+  mergedBy(day: Day): Observations;
 }
 
 /**

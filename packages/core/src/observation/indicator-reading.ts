@@ -1,0 +1,31 @@
+import type { Indicator } from '../plan/plan.js';
+import type { Unit } from '../quantity/unit.js';
+import { findUnit } from '../quantity/unit.js';
+
+/** What the reader of reports needs to know of an indicator. */
+export interface IndicatorReading {
+  readonly indicator: Indicator;
+  /** Position among the plan's indicators. */
+  readonly index: number;
+  /** Unit of the figure or the numerator; one plain piece for grades and states. */
+  readonly unit: Unit | undefined;
+  readonly denominatorUnit: Unit | undefined;
+  /** Whether a numerator above its denominator is impossible. */
+  readonly part: boolean;
+}
+
+/** Prepares all indicators of a plan, by id. */
+export function readIndicators(indicators: readonly Indicator[]): ReadonlyMap<string, IndicatorReading> {
+  return new Map(
+    indicators.map((indicator, index) => {
+      const unit = 'unit' in indicator ? findUnit(indicator.unit) : undefined;
+      const below = indicator.type === 'ratio' ? indicator.denominatorUnit : undefined;
+      const denominatorUnit = below === undefined ? unit : findUnit(below);
+      const part =
+        indicator.type === 'ratio' &&
+        indicator.part !== false &&
+        unit?.dimension === denominatorUnit?.dimension;
+      return [indicator.id, { indicator, index, unit, denominatorUnit, part }] as const;
+    }),
+  );
+}

@@ -1,0 +1,182 @@
+import type { Roster } from '../area/area.js';
+import type { Succession } from '../area/succession.js';
+import { findSuccession } from '../area/succession.js';
+import type { Day } from '../period/period.js';
+import { parseDate } from '../period/period.js';
+import type { Plan } from '../plan/plan.js';
+import { formatIn } from '../quantity/convert.js';
+import { formatDecimal } from '../quantity/decimal.js';
+import { buildColumn } from './build-column.js';
+import type { ColumnSource } from './build-column.js';
+import type { ColumnArrays, Scales } from './cell-arrays.js';
+import { CellIndex } from './cell-index.js';
+import type { Report, Reports } from './dataset.js';
+import type { IndicatorReading } from './indicator-reading.js';
+import { readIndicators } from './indicator-reading.js';
+import type { Merger } from './merge-areas.js';
+import { findMergers, mergeAreas } from './merge-areas.js';
+import type { ReportBlock } from './report-block.js';
+import type { ReportFigure } from './report-figure.js';
+import { FORM } from './report-figure.js';
+import { ReportTable, UNDER } from './report-table.js';
+
+/** Every day from which nothing is left out. */
+export const NO_LIMIT: Day = Number.POSITIVE_INFINITY;
+
+/** All reports of a dataset and what is computed from them; views of it are handed out. */
+export class ObservationStore implements Reports {
+  readonly roster: Roster;
+  readonly readings: ReadonlyMap<string, IndicatorReading>;
+  readonly table: ReportTable;
+  readonly succession: Succession;
+  readonly #mergers: readonly Merger[];
+  readonly #ids: readonly string[];
+  readonly #rows = new Map<number, number[]>();
+  readonly #indexes = new Map<number, CellIndex>();
+  readonly #scales = new Map<number, Scales>();
+  readonly #derived = new Map<string, number>();
+
+  constructor(plan: Pick<Plan, 'indicators'>, roster: Roster, blocks: readonly ReportBlock[] = []) {
+    this.roster = roster;
+    this.readings = readIndicators(plan.indicators);
+    this.#ids = plan.indicators.map(({ id }) => id);
+    this.table = new ReportTable(this.#ids, blocks);
+    this.succession = findSuccession(roster);
+    this.#mergers = findMergers(
+      this.succession,
+      (row) => parseDate(roster.areas[row]?.validFrom ?? '') ?? Number.NEGATIVE_INFINITY,
+    );
+    for (const { indicator, form, ...scales } of blocks) this.#widen(indicator, form, scales);
+  }
+
+  get length(): number {
+    return this.table.length;
+  }
+
+  get hasMergers(): boolean {
+    return this.#mergers.length > 0;
+  }
+
+  at(index: number): Report {
+    return this.table.at(index);
+  }
+
+  /** Numbers of the reports of an indicator that were read row by row. */
+  rowsOf(indicator: number): readonly number[] {
+    return this.#rows.get(indicator) ?? [];
+  }
+
+  /** Keeps a report that was just added to the table. */
+  register(report: number): void {
+    const indicator = this.table.indicatorOf(report);
+    const rows = this.#rows.get(indicator);
+    if (rows) rows.push(report);
+    else this.#rows.set(indicator, [report]);
+    const { form, scale, denominatorScale } = this.table.figureOf(report);
+    this.#widen(indicator, form, { scale, denominatorScale });
+    this.#indexes.get(indicator)?.add(report);
+  }
+
+  #widen(indicator: number, form: number, { scale, denominatorScale }: Scales): void {
+    const known = this.#scales.get(indicator) ?? { scale: 0, denominatorScale: 0 };
+    if (form !== FORM.figure && form !== FORM.pair) return;
+    this.#scales.set(indicator, {
+      scale: Math.max(known.scale, scale),
+      denominatorScale: Math.max(known.denominatorScale, denominatorScale),
+    });
+  }
+
+  scalesOf(indicator: number): Scales {
+    return this.#scales.get(indicator) ?? { scale: 0, denominatorScale: 0 };
+  }
+
+  indexOf(indicator: number): CellIndex {
+    const known = this.#indexes.get(indicator);
+    if (known) return known;
+    const index = new CellIndex(this.table, indicator, this.roster.areas.length, this.rowsOf(indicator));
+    this.#indexes.set(indicator, index);
+    return index;
+  }
+
+  /** Forgets what an indicator's reports were sorted into; more rows have been read. */
+  sourceOf({ indicator, index }: IndicatorReading): ColumnSource {
+    return {
+      table: this.table,
+      index: this.indexOf(index),
+      indicator: indicator.id,
+      areas: this.roster.areas.length,
+      ratio: indicator.type === 'ratio',
+      adds: indicator.type === 'quantity' || indicator.type === 'ratio',
+      scales: this.scalesOf(index),
+      derive: (parts, figure, area) => this.#derive(parts, figure, area),
+    };
+  }
+
+  /** Column of an indicator; `undefined` when nothing was reported for it by the day. */
+  column(id: string, day: Day, mergedBy: Day | undefined): ColumnArrays | undefined {
+    const reading = this.readings.get(id);
+    if (!reading) return undefined;
+    const source = this.sourceOf(reading);
+    const column = buildColumn(source, day);
+    if (column.periods.length === 0) return undefined;
+    mergeAreas(column, source, this.#mergers, this.succession, mergedBy);
+    return column;
+  }
+
+  /** Keeps a sum of reports as a report whose place is all of theirs; the same sum is kept once. */
+  #derive(parts: readonly number[], figure: ReportFigure, area: number): number {
+    const key = `${area} ${parts.join(' ')}`;
+    const known = this.#derived.get(key);
+    if (known !== undefined) return known;
+    const { table } = this;
+    const first = parts[0] as number;
+    const { indicator, unit, denominatorUnit } = this.readings.get(this.#ids[table.indicatorOf(first)] ?? '') ?? {};
+    const write = (mantissa: number, scale: number, own: typeof unit): string => {
+      const base = { integer: BigInt(mantissa), scale };
+      return own ? formatIn(base, own) : formatDecimal(base);
+    };
+    const value = write(figure.mantissa, figure.scale, unit);
+    const pair = figure.form === FORM.pair;
+    const report = table.add({
+      indicator: table.indicatorOf(first),
+      area,
+      under: UNDER.own,
+      period: table.periods[table.periodOf(first)] as ReportTable['periods'][number],
+      reportedOn: Math.max(...parts.map((part) => table.reportedOn(part))),
+      figure,
+      texts: {
+        value: pair ? '' : value,
+        numerator: pair ? value : '',
+        denominator: pair ? write(figure.denominator, figure.denominatorScale, denominatorUnit) : '',
+        unit: indicator && 'unit' in indicator ? indicator.unit : '',
+        source: '',
+        note: parts.map((part) => this.roster.areas[table.at(part).area]?.code ?? '').join(' + '),
+      },
+      file: parts.map((part) => table.placeOf(part)).join(' + '),
+      line: 0,
+    });
+    this.#derived.set(key, report);
+    return report;
+  }
+
+  /** Reports of the same cell that lost against this one, newest first; blanks withdraw and lose nothing. */
+  supersededBy(report: number): readonly number[] {
+    const { table } = this;
+    const reportedOn = table.reportedOn(report);
+    const tier = tierOf(table.underOf(report));
+    return this.indexOf(table.indicatorOf(report))
+      .reportsOf(table.periodOf(report), table.areaOf(report))
+      .filter((other) => {
+        if (other === report || table.formOf(other) === FORM.missing) return false;
+        const own = tierOf(table.underOf(other));
+        return own > tier || (own === tier && table.reportedOn(other) <= reportedOn);
+      })
+      .sort((a, b) => table.reportedOn(b) - table.reportedOn(a) || b - a);
+  }
+}
+
+/** Own codes come before aliases, aliases before predecessors. */
+function tierOf(under: number): number {
+  if (under === UNDER.own) return 0;
+  return under === UNDER.alias ? 1 : 2;
+}

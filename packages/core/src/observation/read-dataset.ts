@@ -1,0 +1,69 @@
+import { parseAreas } from '../area/parse-areas.js';
+import type { SourceFile } from '../csv/read-csv.js';
+import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import type { Plan } from '../plan/plan.js';
+import { createAreaFinder } from './area-finder.js';
+import type { Dataset } from './dataset.js';
+import { ObservationStore } from './observation-store.js';
+import { ObservationView } from './observation-view.js';
+import { findNames } from './plan-names.js';
+import { readEvents } from './read-events.js';
+import { readLinks } from './read-links.js';
+import { readObservations } from './read-observations.js';
+import { readRegisters } from './read-registers.js';
+import { RowTally } from './row-tally.js';
+
+/** One file, or several of one kind that are read one after the other. */
+export type SourceFiles = SourceFile | readonly SourceFile[];
+
+/** The files of a dataset. Only the roster is needed: an absent file means that nothing was reported. */
+export interface DatasetFiles {
+  readonly areas: SourceFiles;
+  readonly observations?: SourceFiles;
+  readonly registers?: SourceFiles;
+  readonly events?: SourceFiles;
+  readonly links?: SourceFiles;
+}
+
+/**
+ * Reads everything reported, against one plan.
+ *
+ * Never throws on data. A row that cannot be used is refused with its place and the reason, all others
+ * stay, and for every file rows = used + missing + superseded + refused. Figures convert into base
+ * units exactly; a blank, "-", "—", "/" or 缺 is missing, `0` is zero. Periods later than the plan's
+ * end, or more than ten years before its start, are refused.
+ *
+ * @example
+ * const dataset = readDataset(plan, {
+ *   areas: { name: 'areas.csv', text: areas },
+ *   observations: { name: 'observations.csv', text: observations },
+ * });
+ */
+export function readDataset(plan: Plan, files: DatasetFiles): Dataset {
+  const found = new DiagnosticList();
+  const tally = new RowTally();
+  const { roster, diagnostics, rowCounts } = parseAreas(files.areas);
+  found.addAll(diagnostics);
+  tally.addAll(rowCounts);
+
+  const store = new ObservationStore(plan, roster);
+  readObservations(plan, store, listOf(files.observations), found, tally);
+  const areas = createAreaFinder(roster, store.succession);
+  const names = findNames(plan);
+  const registers = readRegisters(listOf(files.registers), areas, names.registers, found, tally);
+  const events = readEvents(listOf(files.events), areas, names, found, tally);
+  const links = readLinks(listOf(files.links), areas, found, tally);
+  return {
+    roster,
+    observations: new ObservationView(store),
+    registers,
+    events,
+    links,
+    diagnostics: found.list(),
+    rowCounts: tally.counts(),
+  };
+}
+
+function listOf(files: SourceFiles | undefined): readonly SourceFile[] {
+  return files === undefined ? [] : [files].flat();
+}

@@ -1,0 +1,39 @@
+import type { SourceFile } from '../csv/read-csv.js';
+import { readCsv } from '../csv/read-csv.js';
+import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import type { AreaFinder } from './area-finder.js';
+import type { LinkRow } from './dataset.js';
+import { FirstRows, readSpan, requireFields } from './read-rows.js';
+import type { RowTally } from './row-tally.js';
+
+const COLUMNS = { required: ['actor', 'role', 'area'], optional: ['from', 'to'] } as const;
+
+/** Reads `links.csv`: who holds which area, by role. */
+export function readLinks(
+  files: readonly SourceFile[],
+  areas: AreaFinder,
+  found: DiagnosticList,
+  tally: RowTally,
+): ReadonlyMap<string, readonly LinkRow[]> {
+  const roles = new Map<string, LinkRow[]>();
+  const firsts = new FirstRows(found);
+  for (const file of files) {
+    const counts = readCsv(file, COLUMNS, found, (row) => {
+      const span = requireFields(row, COLUMNS.required, found) ? readSpan(row, found) : undefined;
+      if (!span) return tally.count(file.name, 'refused');
+      const area = areas.rowOn(row.get('area'), span.to);
+      if (area === undefined) {
+        found.add('row-area-unknown', `${row.place} area`, { got: row.get('area') });
+        return tally.count(file.name, 'refused');
+      }
+      if (firsts.repeats(row, [...COLUMNS.required, ...COLUMNS.optional])) return tally.count(file.name, 'superseded');
+      tally.count(file.name, 'used');
+      const link: LinkRow = { actor: row.get('actor'), role: row.get('role'), area, ...span, place: row.place };
+      const links = roles.get(link.role);
+      if (links) links.push(link);
+      else roles.set(link.role, [link]);
+    });
+    tally.add(file.name, counts);
+  }
+  return roles;
+}

@@ -1,0 +1,105 @@
+import type { SourceFile } from '../csv/read-csv.js';
+import { readCsv } from '../csv/read-csv.js';
+import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import type { Plan } from '../plan/plan.js';
+import type { RowTally } from './row-tally.js';
+import type { ObservationStore } from './observation-store.js';
+import { NO_LIMIT } from './observation-store.js';
+import { FORM, isSameFigure } from './report-figure.js';
+import { resolveReports } from './resolve-reports.js';
+import { OBSERVATION_COLUMNS, RowReader } from './row-reader.js';
+
+/** Reads files of observations into a store, and says what became of every row. */
+export function readObservations(
+  plan: Plan,
+  store: ObservationStore,
+  files: readonly SourceFile[],
+  found: DiagnosticList,
+  tally: RowTally,
+): void {
+  const reader = new RowReader(plan, store);
+  for (const file of files) {
+    const counts = readCsv(file, OBSERVATION_COLUMNS, found, (row) => {
+      const read = reader.read(row.get);
+      if ('fault' in read) {
+        tally.count(file.name, 'refused');
+        found.add(read.fault.code, `${row.place} ${read.fault.column}`, read.fault.params);
+        return;
+      }
+      for (const { code, column, params } of read.remarks) found.add(code, `${row.place} ${column}`, params);
+      store.register(store.table.add({ ...read.report, file: file.name, line: row.line }));
+    });
+    tally.add(file.name, counts);
+  }
+  refuseUnkeepable(store, found);
+  for (const { index } of store.readings.values()) settleRows(store, index, found, tally);
+}
+
+/** Figures that do not fit beside the decimals other reports of their indicator need. */
+function refuseUnkeepable(store: ObservationStore, found: DiagnosticList): void {
+  const { table } = store;
+  for (const { index } of store.readings.values()) {
+    const { scale, denominatorScale } = store.scalesOf(index);
+    if (scale === 0 && denominatorScale === 0) continue;
+    for (const report of store.rowsOf(index)) {
+      const figure = table.figureOf(report);
+      if (figure.form !== FORM.figure && figure.form !== FORM.pair) continue;
+      const fits =
+        Number.isSafeInteger(figure.mantissa * 10 ** (scale - figure.scale)) &&
+        (figure.form === FORM.figure ||
+          Number.isSafeInteger(figure.denominator * 10 ** (denominatorScale - figure.denominatorScale)));
+      if (fits) continue;
+      const column = figure.form === FORM.pair ? 'numerator' : 'value';
+      found.add('value-too-large', `${table.placeOf(report)} ${column}`, { got: table.quote(report) });
+      table.refuse(report);
+    }
+  }
+}
+
+/** Decides for every row of an indicator whether it is used, missing, superseded or refused. */
+function settleRows(store: ObservationStore, indicator: number, found: DiagnosticList, tally: RowTally): void {
+  const { table } = store;
+  store.indexOf(indicator).forEachCell((_period, _area, reports) => {
+    const { winners, conflict } = resolveReports(table, reports, NO_LIMIT);
+    const [first] = conflict;
+    for (const report of conflict) {
+      if (report === first || first === undefined) continue;
+      found.add('observation-conflict', `${table.placeOf(report)} ${columnOf(store, report)}`, {
+        got: table.quote(report),
+        other: table.quote(first),
+        first: table.placeOf(first),
+      });
+    }
+    for (const report of reports) {
+      const file = table.fileOf(report);
+      const figure = table.figureOf(report);
+      if (table.isRefused(report) || figure.impossible || conflict.includes(report)) tally.count(file, 'refused');
+      else if (figure.form === FORM.missing) tally.count(file, 'missing');
+      else if (winners.includes(report)) tally.count(file, 'used');
+      else {
+        tally.count(file, 'superseded');
+        noteTwin(store, report, winners, found);
+      }
+    }
+  });
+}
+
+/** A row that repeats the winner is superseded by it, which is worth a word but no worry. */
+function noteTwin(
+  { table }: ObservationStore,
+  report: number,
+  winners: readonly number[],
+  found: DiagnosticList,
+): void {
+  const twin = winners.find(
+    (winner) =>
+      table.reportedOn(winner) === table.reportedOn(report) &&
+      table.underOf(winner) === table.underOf(report) &&
+      isSameFigure(table.figureOf(winner), table.figureOf(report)),
+  );
+  if (twin !== undefined) found.add('observation-twice', table.placeOf(report), { first: table.placeOf(twin) });
+}
+
+function columnOf({ table }: ObservationStore, report: number): string {
+  return table.formOf(report) === FORM.pair ? 'numerator' : 'value';
+}

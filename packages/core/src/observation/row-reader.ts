@@ -1,0 +1,105 @@
+import { isCode } from '../area/create-roster.js';
+import { rowOnDay } from '../area/succession.js';
+import { isMissing } from '../csv/field.js';
+import type { Day, Period } from '../period/period.js';
+import { formatDate, parseDate, parsePeriod } from '../period/period.js';
+import type { Plan } from '../plan/plan.js';
+import type { IndicatorReading } from './indicator-reading.js';
+import type { ObservationStore } from './observation-store.js';
+import type { RowFault } from './read-figure.js';
+import { readReport } from './read-figure.js';
+import type { NewReport } from './report-table.js';
+import { UNDER } from './report-table.js';
+
+/** Columns of `observations.csv`. */
+export const OBSERVATION_COLUMNS = {
+  required: ['indicator', 'area', 'period'],
+  optional: ['value', 'numerator', 'denominator', 'unit', 'reportedOn', 'source', 'note'],
+} as const;
+
+export type ObservationColumn =
+  | (typeof OBSERVATION_COLUMNS.required)[number]
+  | (typeof OBSERVATION_COLUMNS.optional)[number];
+
+/** Years before a plan starts from which figures are taken, as baselines. */
+const BASELINE_YEARS = 10;
+
+/** A row as a report, with what there is to remark, or why it is refused. */
+export type ReadRow =
+  | { readonly report: Omit<NewReport, 'file' | 'line'>; readonly remarks: readonly RowFault[] }
+  | { readonly fault: RowFault };
+
+/** Reads single rows of observations against a plan and a roster. */
+export class RowReader {
+  readonly #store: ObservationStore;
+  readonly #first: Day;
+  readonly #last: Day;
+  readonly #periods = new Map<string, Period | undefined>();
+
+  constructor(plan: Pick<Plan, 'start' | 'end'>, store: ObservationStore) {
+    this.#store = store;
+    const year = Number(plan.start.slice(0, 4)) - BASELINE_YEARS;
+    this.#first = parseDate(`${String(year).padStart(4, '0')}-01-01`) ?? Number.NEGATIVE_INFINITY;
+    this.#last = parseDate(plan.end) ?? Number.POSITIVE_INFINITY;
+  }
+
+  read(get: (column: ObservationColumn) => string): ReadRow {
+    const reading = this.#readIndicator(get('indicator'));
+    if ('code' in reading) return { fault: reading };
+    const period = this.#readPeriod(get('period'));
+    if ('code' in period) return { fault: period };
+    const area = this.#readArea(get('area'), period);
+    if ('code' in area) return { fault: area };
+    const reportedOn = readDay(get('reportedOn'), period.end);
+    if (typeof reportedOn !== 'number') return { fault: reportedOn };
+    const texts = {
+      value: get('value'),
+      numerator: get('numerator'),
+      denominator: get('denominator'),
+      unit: get('unit'),
+      source: get('source'),
+      note: get('note'),
+    };
+    const read = readReport(reading, texts);
+    if ('fault' in read) return read;
+    const unit = texts.unit === '' && 'unit' in reading.indicator ? reading.indicator.unit : texts.unit;
+    const { figure, remarks } = read;
+    return {
+      report: { indicator: reading.index, ...area, period, reportedOn, figure, texts: { ...texts, unit } },
+      remarks,
+    };
+  }
+
+  #readIndicator(id: string): IndicatorReading | RowFault {
+    if (id === '') return { code: 'row-field-missing', column: 'indicator', params: { column: 'indicator' } };
+    const reading = this.#store.readings.get(id);
+    return reading ?? { code: 'observation-indicator-unknown', column: 'indicator', params: { got: id } };
+  }
+
+  #readPeriod(text: string): Period | RowFault {
+    if (!this.#periods.has(text)) this.#periods.set(text, parsePeriod(text));
+    const period = this.#periods.get(text);
+    if (!period) return { code: 'observation-period', column: 'period', params: { got: text } };
+    if (period.start <= this.#last && period.end >= this.#first) return period;
+    const [first, last] = [this.#first, this.#last].map((day) => (Number.isFinite(day) ? formatDate(day) : ''));
+    const params = { got: text, first: first ?? '', last: last ?? '' };
+    return { code: 'observation-period-outside', column: 'period', params };
+  }
+
+  /** Reports under the code of an area that had ceased before the period ended are its successor's. */
+  #readArea(code: string, period: Period): { readonly area: number; readonly under: number } | RowFault {
+    if (code === '') return { code: 'row-field-missing', column: 'area', params: { column: 'area' } };
+    const { roster, succession } = this.#store;
+    const row = roster.indexOf(code);
+    if (row < 0) return { code: 'row-area-unknown', column: 'area', params: { got: code } };
+    const area = rowOnDay(succession, row, period.end);
+    if (area !== row) return { area, under: row };
+    return { area, under: isCode(code) && roster.areas[row]?.code !== code ? UNDER.alias : UNDER.own };
+  }
+}
+
+/** Reads a date; a blank is the day given instead. */
+export function readDay(text: string, blank: Day, column = 'reportedOn'): Day | RowFault {
+  if (isMissing(text)) return blank;
+  return parseDate(text) ?? { code: 'row-date', column, params: { got: text } };
+}

@@ -1,0 +1,40 @@
+import type { RowCounts } from './dataset.js';
+
+export type Fate = Exclude<keyof RowCounts, 'rows'>;
+
+/** Counts what becomes of rows, by file. */
+export class RowTally {
+  readonly #counts = new Map<string, { -readonly [K in keyof RowCounts]: number }>();
+
+  #of(file: string): { -readonly [K in keyof RowCounts]: number } {
+    let counts = this.#counts.get(file);
+    if (!counts) {
+      counts = { rows: 0, used: 0, missing: 0, superseded: 0, refused: 0 };
+      this.#counts.set(file, counts);
+    }
+    return counts;
+  }
+
+  /** Rows of a file, and those of them that could not even be taken apart. */
+  add(file: string, { rows, refused }: { readonly rows: number; readonly refused: number }): void {
+    const counts = this.#of(file);
+    counts.rows += rows;
+    counts.refused += refused;
+  }
+
+  count(file: string, fate: Fate): void {
+    this.#of(file)[fate]++;
+  }
+
+  /** Counts kept by somebody else. */
+  addAll(counts: ReadonlyMap<string, RowCounts>): void {
+    for (const [file, one] of counts) {
+      const own = this.#of(file);
+      for (const key of ['rows', 'used', 'missing', 'superseded', 'refused'] as const) own[key] += one[key];
+    }
+  }
+
+  counts(): ReadonlyMap<string, RowCounts> {
+    return this.#counts;
+  }
+}
