@@ -30,7 +30,7 @@ export interface CsvRow {
   /** `observations.csv:14` */
   readonly place: string;
   /** The field of a column, trimmed; empty when the file has no such column. */
-  get(column: string): string;
+  readonly get: (column: string) => string;
 }
 
 /** How many rows a file has, and how many of them could not be taken apart. */

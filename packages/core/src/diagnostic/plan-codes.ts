@@ -177,6 +177,11 @@ export const PLAN_DIAGNOSTICS = {
     zh: '与总目标“{parent}”的量纲不同，不能是其中的一部分',
     en: 'a part cannot be of another dimension than its total "{parent}"',
   },
+  'plan-series-backwards': {
+    severity: 'warning',
+    zh: '系列“{series}”倒退：要求低于 {date} 的“{before}”',
+    en: 'the series "{series}" goes backwards: it asks for less than "{before}" did by {date}',
+  },
   'plan-clock': {
     severity: 'warning',
     zh: '按推进批次计时，但方案没有推进批次',

@@ -1,13 +1,14 @@
 import { isMissing } from '../csv/field.js';
 import type { DiagnosticCode } from '../diagnostic/codes.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { compareScaled } from '../quantity/compare-scaled.js';
 import type { Figure } from '../quantity/figure.js';
 import { MAX_SCALE, readFigure } from '../quantity/figure.js';
 import type { Unit } from '../quantity/unit.js';
 import { parseUnit } from '../quantity/unit.js';
 import type { IndicatorReading } from './indicator-reading.js';
 import type { ReportFigure } from './report-figure.js';
-import { compareScaled, FORM, NO_FIGURE } from './report-figure.js';
+import { FORM, NO_FIGURE } from './report-figure.js';
 
 /** The fields of a row that make its figure, trimmed. */
 export interface FigureFields {

@@ -1,3 +1,5 @@
+import { compareScaled } from '../quantity/compare-scaled.js';
+
 /** What a report says. */
 export const FORM = {
   /** A blank, "-", "—", "/" or 缺. */
@@ -34,14 +36,6 @@ export const NO_FIGURE: ReportFigure = {
   denominatorScale: 0,
   impossible: false,
 };
-
-/** Sign of a ÷ 10^scaleA − b ÷ 10^scaleB, exactly. */
-export function compareScaled(a: number, scaleA: number, b: number, scaleB: number): number {
-  if (scaleA === scaleB) return Math.sign(a - b);
-  const scale = Math.max(scaleA, scaleB);
-  const difference = BigInt(a) * 10n ** BigInt(scale - scaleA) - BigInt(b) * 10n ** BigInt(scale - scaleB);
-  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
-}
 
 /** Whether two reports say the same. */
 export function isSameFigure(one: ReportFigure, other: ReportFigure): boolean {

@@ -4,6 +4,7 @@ import type { Unit } from '../quantity/unit.js';
 import { checkTarget } from './check-target.js';
 import { checkParents } from './check-parents.js';
 import { checkRollout } from './check-rollout.js';
+import { checkSeries } from './check-series.js';
 import type { Domain, Indicator, Plan, Target } from './plan.js';
 import type { PlanFinding } from './schema-issue.js';
 import { unknownUnit } from './unknown-unit.js';
@@ -38,14 +39,9 @@ export function checkPlan(plan: Plan, context: CheckContext): Plan | undefined {
   const indexOf = new Map<Target, number>();
   plan.targets.forEach((target, index) => indexOf.set(target, context.indices('targets', index)));
   const targets = keepFirst('targets', plan.targets, context, (target, path) => checkTarget(target, path, knowledge));
-  return {
-    ...base,
-    targets: checkParents(targets, {
-      ...knowledge,
-      pathOf: (target) => ['targets', indexOf.get(target) ?? 0],
-      found,
-    }),
-  };
+  const pathOf = (target: Target): readonly PropertyKey[] => ['targets', indexOf.get(target) ?? 0];
+  checkSeries(targets, pathOf, found);
+  return { ...base, targets: checkParents(targets, { ...knowledge, pathOf, found }) };
 }
 
 /** Keeps the first member of each id, as far as its own check finds nothing wrong. */

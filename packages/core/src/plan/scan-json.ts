@@ -7,7 +7,7 @@ export interface TextPosition {
 }
 
 const TOKEN =
-  /[\t\n\r ]*(?:([{}[\]:,])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+  /[\t\n\r ]*(?:([{}[\]:,])|("[^"\\]*(?:\\.[^"\\]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /**
  * Walks over a JSON text and calls back for every value with its path and offset.
@@ -28,9 +28,10 @@ export function scanJson(text: string, onValue: (path: readonly PropertyKey[], o
     }
     const [whole, mark, string, scalar] = match;
     const offset = token.lastIndex - whole.trimStart().length;
+    if (string !== undefined && readString(string) === undefined) return offset;
     if (expects === 'key' || expects === 'keyOrEnd') {
       if (string !== undefined) {
-        path[path.length - 1] = JSON.parse(string) as string;
+        path[path.length - 1] = readString(string) ?? '';
         expects = 'colon';
         continue;
       }
@@ -64,6 +65,14 @@ export function scanJson(text: string, onValue: (path: readonly PropertyKey[], o
     closers.pop();
     path.pop();
     expects = 'separator';
+  }
+}
+
+function readString(literal: string): string | undefined {
+  try {
+    return JSON.parse(literal) as string;
+  } catch {
+    return undefined;
   }
 }
 
