@@ -1,3 +1,4 @@
+import { areasHeld, standingMembers } from '../assignment/links.js';
 import type { AssignmentMeasure } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
@@ -15,39 +16,21 @@ export function formAssignments(
   members: Members,
 ): Frame {
   const frame = createFrame(context.roster.areas.length, 'share');
-  const register = context.dataset.registers.get(measure.actors);
-  const known = measure.roles.some(({ role }) => context.dataset.links.has(role));
-  if (!register || !known) return frame;
-  const from = compiled.repeated ? moment.windowStart : moment.date;
-  const actors = new Set(
-    register.filter((row) => row.from <= moment.date && moment.date <= row.to).map((row) => row.id),
-  );
-  const complete = [...actors].filter((actor) =>
-    measure.roles.every(({ role, each }) => linksOf(context, actor, role, from, moment.date) >= each),
+  const { registers, links } = context.dataset;
+  const actors = standingMembers(registers, measure.actors, moment.date);
+  const known = measure.roles.some(({ role }) => links.has(role));
+  if (!actors || !known) return frame;
+  const span = { from: compiled.repeated ? moment.windowStart : moment.date, to: moment.date };
+  const complete = actors.filter((actor) =>
+    measure.roles.every(({ role, each }) => areasHeld(links, actor, role, span).size >= each),
   ).length;
   for (let row = 0; row < frame.a.length; row++) {
     if (members.owes[row] === 0) continue;
     frame.a[row] = complete;
-    if (frame.b) frame.b[row] = actors.size;
-    frame.members[row] = actors.size;
-    frame.reported[row] = actors.size;
+    if (frame.b) frame.b[row] = actors.length;
+    frame.members[row] = actors.length;
+    frame.reported[row] = actors.length;
     frame.ends[row] = moment.date;
   }
   return frame;
-}
-
-/** Distinct areas an actor is tied to in a role at any time of a window. */
-export function linksOf(
-  context: EvaluationContext,
-  actor: string,
-  role: string,
-  from: number,
-  to: number,
-): number {
-  const links = context.dataset.links.get(role) ?? [];
-  return new Set(
-    links
-      .filter((link) => link.actor === actor && link.from <= to && link.to >= from)
-      .map((link) => link.area),
-  ).size;
 }

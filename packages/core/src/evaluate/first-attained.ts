@@ -1,10 +1,10 @@
+import { ledgerKinds } from '../ledger/ledger-history.js';
 import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { IsoDate } from '../plan/plan.js';
 import { formFrame } from './form-frame.js';
 import { judgeRow } from './judge.js';
 import { isPass } from './judged-window.js';
-import { ledgerKinds } from './ledger.js';
 import { findMembers } from './members.js';
 import { yearStart } from './moment.js';
 import { ROLE } from './standing.js';

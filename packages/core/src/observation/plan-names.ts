@@ -47,7 +47,7 @@ function collect(
       return;
     case 'remaining':
       if (!('ledger' in measure)) return;
-      for (const step of ['opened', 'closed', 'reopened']) names.events.add(`${measure.ledger}-${step}`);
+      for (const step of ['opened', 'closed', 'reopened', 'due']) names.events.add(`${measure.ledger}-${step}`);
       return;
     case 'occurrence':
       names.events.add(measure.event);

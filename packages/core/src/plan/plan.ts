@@ -203,7 +203,8 @@ export interface CountMeasure {
 /**
  * What is still open: entries of the problem ledger, or members that still satisfy a predicate.
  * A ledger named `finding` lives in the events `finding-opened`, `finding-closed` and
- * `finding-reopened`; one item keeps one event id, and `subject` is its area.
+ * `finding-reopened`; one item keeps one event id, and `subject` is its area. The date of a `finding-due` is the
+ * day that item is due, which the list of problems shows and the count does not need.
  */
 export type RemainingMeasure =
   | { readonly kind: 'remaining'; readonly ledger: string }

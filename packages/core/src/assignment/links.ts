@@ -1,0 +1,27 @@
+import type { Dataset } from '../observation/dataset.js';
+import type { Day } from '../period/period.js';
+
+/** Distinct areas an actor is tied to in a role at any time of a span of days. */
+export function areasHeld(
+  links: Dataset['links'],
+  actor: string,
+  role: string,
+  span: { readonly from: Day; readonly to: Day },
+): ReadonlySet<number> {
+  const areas = new Set<number>();
+  for (const link of links.get(role) ?? []) {
+    if (link.actor === actor && link.from <= span.to && link.to >= span.from) areas.add(link.area);
+  }
+  return areas;
+}
+
+/** Ids of a register's members that stand on a day, in order; `undefined` for a register nobody reported. */
+export function standingMembers(
+  registers: Dataset['registers'],
+  register: string,
+  day: Day,
+): readonly string[] | undefined {
+  const rows = registers.get(register);
+  if (!rows) return undefined;
+  return [...new Set(rows.filter(({ from, to }) => from <= day && day <= to).map(({ id }) => id))];
+}
