@@ -1,5 +1,6 @@
 import type { Severity } from './diagnostic.js';
 import { AREA_DIAGNOSTICS, FILE_DIAGNOSTICS, ROW_DIAGNOSTICS } from './data-codes.js';
+import { EVALUATION_DIAGNOSTICS } from './evaluation-codes.js';
 import { PLAN_DIAGNOSTICS } from './plan-codes.js';
 
 /** A kind of finding: how bad it is, and its sentence in both languages with `{params}` to fill in. */
@@ -20,6 +21,7 @@ export const DIAGNOSTICS = {
   ...AREA_DIAGNOSTICS,
   ...ROW_DIAGNOSTICS,
   ...PLAN_DIAGNOSTICS,
+  ...EVALUATION_DIAGNOSTICS,
 } as const satisfies Readonly<Record<string, DiagnosticKind>>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

@@ -39,7 +39,7 @@ export function attain(criterion: Criterion, input: AttainmentInput): Attainment
     case 'between':
     case 'about':
     case 'every':
-      if (required === 0) return figure > 0 ? { drawn: 1, raw: Number.NaN } : NO_ATTAINMENT;
+      if (required === 0) return attainZero(figure);
       return capped(figure / required);
     case 'atMost':
     case 'lessThan':
@@ -53,6 +53,11 @@ export function attain(criterion: Criterion, input: AttainmentInput): Attainment
     case 'observe':
       return NO_ATTAINMENT;
   }
+}
+
+/** Nothing is required: anything above draws 1, anything below 0, and 0 ÷ 0 is none. */
+function attainZero(figure: number): Attainment {
+  return figure === 0 ? NO_ATTAINMENT : { drawn: figure > 0 ? 1 : 0, raw: Number.NaN };
 }
 
 function downward(reference: number, figure: number): Attainment {

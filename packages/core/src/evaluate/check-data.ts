@@ -1,30 +1,40 @@
+import { createDiagnostic } from '../diagnostic/create-diagnostic.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { parsePeriod } from '../period/period.js';
+import type { Target } from '../plan/plan.js';
+import { findUnit } from '../quantity/unit.js';
+import { figureOf } from './attainment.js';
+import { compileTarget } from './compile.js';
+import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
+import type { FormedFrame } from './form-frame.js';
+import { baselineMoment, formFrame } from './form-frame.js';
+import { singleWindow } from './judged-window.js';
+import { formLeaf } from './leaf.js';
+import { findMembers } from './members.js';
 
-/** Where plan and data meet: rosters and batches of another size than the plan names. */
+/** Where plan and data meet: rosters, batches, parents' own reports and baselines that disagree. */
 export function checkData(context: EvaluationContext): readonly Diagnostic[] {
-  return [...checkRosters(context), ...checkBatches(context)];
+  return [
+    ...checkRosters(context),
+    ...checkBatches(context),
+    ...context.plan.targets.flatMap((target) => checkParentReports(context, target)),
+    ...context.plan.targets.flatMap((target) => checkBaseline(context, target)),
+  ];
 }
 
-function checkRosters({ plan, roster, asOf, validFrom, validTo }: EvaluationContext): readonly Diagnostic[] {
+function checkRosters({ plan, roster, asOf, columns }: EvaluationContext): readonly Diagnostic[] {
   return (plan.rosters ?? []).flatMap(({ level, kind, count }, index): readonly Diagnostic[] => {
     const found = roster.areas.filter(
       (area, row) =>
         area.level === level &&
         (kind === undefined || area.kind === kind) &&
-        (validFrom[row] as number) <= asOf &&
-        asOf <= (validTo[row] as number),
+        (columns.validFrom[row] as number) <= asOf &&
+        asOf <= (columns.validTo[row] as number),
     ).length;
     if (found === count) return [];
-    return [
-      {
-        code: 'roster-size-differs',
-        severity: 'warning',
-        path: `plan.json rosters[${index}]`,
-        message: `the plan names ${count} areas of level ${level}, the roster has ${found}`,
-        params: { level, expected: count, found },
-      },
-    ];
+    const path = `plan.json rosters[${index}]`;
+    return [createDiagnostic('roster-size-differs', path, { level, expected: count, found })];
   });
 }
 
@@ -38,14 +48,87 @@ function checkBatches({ plan, roster }: EvaluationContext): readonly Diagnostic[
     before = rollout.counting === 'incremental' ? before : count;
     const found = roster.areas.filter((area) => area.rollout === cohort).length;
     if (found === expected) return [];
-    return [
-      {
-        code: 'batch-size-differs',
-        severity: 'warning',
-        path: `plan.json rollout.batches[${index}]`,
-        message: `batch ${cohort} has ${expected} areas in the plan, ${found} in the roster`,
-        params: { cohort, expected, found },
-      },
-    ];
+    const path = `plan.json rollout.batches[${index}]`;
+    return [createDiagnostic('batch-size-differs', path, { cohort, expected, found })];
   });
+}
+
+/** A parent's own report of a rolled-up quantity is only checked: a difference is said, never used. */
+function checkParentReports(context: EvaluationContext, target: Target): readonly Diagnostic[] {
+  const { measure, scope } = target;
+  const summed = measure.kind === 'stock' || measure.kind === 'flow' || measure.kind === 'cumulative';
+  if (!summed || scope.rollUp === 'reported' || !context.observations.column(measure.indicator)) return [];
+  const compiled = compileTarget(context, target);
+  const { formed } = singleWindow(context, compiled);
+  const above = rowsAbove(context, formed);
+  const own = formLeaf(context, measure, formed.moment, above);
+  const found: Diagnostic[] = [];
+  for (let row = 0; row < above.length; row++) {
+    const { a, reported, members, ends } = formed.frame;
+    const whole = (members[row] as number) > 0 && reported[row] === members[row];
+    if (own.known[row] === 0 || !whole || own.ends[row] !== ends[row] || own.a[row] === a[row]) continue;
+    found.push(
+      createDiagnostic('report-differs-from-roll-up', placeOf(context, compiled, own.ends[row] as number, row), {
+        target: target.id,
+        area: context.roster.areas[row]?.code ?? '',
+        reported: figureOf(compiled, formed.frame, own.a[row] as number, 1),
+        rolledUp: figureOf(compiled, formed.frame, a[row] as number, 1),
+        unit: compiled.unit,
+      }),
+    );
+  }
+  return found;
+}
+
+/** Rows above the reporting level that have members below them. */
+function rowsAbove({ roster }: EvaluationContext, { members, frame }: FormedFrame): Uint8Array {
+  return Uint8Array.from(roster.areas, (_, row) =>
+    members.counted[row] === 0 && (frame.members[row] as number) > 0 ? 1 : 0,
+  );
+}
+
+function placeOf({ observations }: EvaluationContext, { columns }: CompiledTarget, end: number, row: number): string {
+  for (const column of columns) {
+    const index = column.periods.findIndex((period) => period.end === end);
+    const report = column.cells[index]?.reports[row] ?? -1;
+    if (report >= 0) return observations.reports.at(report).place;
+  }
+  return 'observations';
+}
+
+/** A change and the total it leads to imply a baseline (3800 more to reach 6000: 2200). */
+function checkBaseline(context: EvaluationContext, target: Target): readonly Diagnostic[] {
+  const { measure, criterion, schedule } = target;
+  if (measure.kind !== 'change' || criterion.kind !== 'atLeast' || schedule.kind !== 'by') return [];
+  const total = context.plan.targets.find(
+    (other) =>
+      other.measure.kind === 'stock' &&
+      other.measure.indicator === measure.indicator &&
+      other.criterion.kind === 'atLeast' &&
+      other.schedule.kind === 'by' &&
+      other.schedule.date === schedule.date,
+  );
+  if (!total || total.criterion.kind !== 'atLeast' || !('period' in measure.baseline)) return [];
+  const compiled = compileTarget(context, total);
+  const totalFactor = findUnit(total.criterion.unit)?.factor ?? 1;
+  const addedFactor = findUnit(criterion.unit)?.factor ?? 1;
+  const implied = (total.criterion.value * totalFactor - criterion.value * addedFactor) / totalFactor;
+  const moment = baselineMoment(context, measure.baseline);
+  const { frame, members } = formFrame(context, compiled, moment, findMembers(context, compiled, moment.date));
+  const row = members.owes.indexOf(1);
+  const whole = row >= 0 && (frame.members[row] as number) > 0 && frame.reported[row] === frame.members[row];
+  if (!whole) return [];
+  const found = figureOf(compiled, frame, frame.a[row] as number, 1);
+  if (Math.abs(found - implied) < 1e-9) return [];
+  const index = context.plan.targets.indexOf(target);
+  return [
+    createDiagnostic('baseline-differs', `plan.json targets[${index}].measure.baseline`, {
+      target: target.id,
+      total: total.id,
+      implied,
+      found,
+      unit: total.criterion.unit,
+      period: parsePeriod(measure.baseline.period)?.text ?? '',
+    }),
+  ];
 }

@@ -4,8 +4,10 @@ import type { Day } from '../period/period.js';
 import type { Indicator, LightRule, Plan, Target } from '../plan/plan.js';
 import type { ProgressMethod } from '../progress/progress-method.js';
 import type { Rollout } from '../rollout/rollout.js';
+import type { Members } from './members.js';
+import type { RosterColumns } from './roster-columns.js';
 
-/** What every part of one evaluation reads; built once, never written. */
+/** What every part of one evaluation reads; built once; only `members` is filled as it goes. */
 export interface EvaluationContext {
   readonly plan: Plan;
   readonly dataset: Dataset;
@@ -22,10 +24,9 @@ export interface EvaluationContext {
   readonly progressMethod: ProgressMethod | null;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly targets: ReadonlyMap<string, Target>;
-  readonly rollout: Rollout;
-  /** 1 January of each area's cohort, NaN outside the rollout, by row. */
-  readonly cohortStarts: Float64Array;
-  /** First and last day each area exists, ±Infinity where open, by row. */
-  readonly validFrom: Float64Array;
-  readonly validTo: Float64Array;
+  /** Formed on first use. */
+  readonly rollout: () => Rollout;
+  readonly columns: RosterColumns;
+  /** Members already found, by who is asked for and when; targets of one scope share them. */
+  readonly members: Map<string, Members>;
 }

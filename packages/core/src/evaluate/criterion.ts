@@ -27,6 +27,15 @@ export interface Test {
   passes(a: number, b: number): Pass;
   /** Whether a passing figure lies above a range. */
   above(a: number, b: number): boolean;
+  /** The same test of a sum or count as integers, for whole columns; `null` where b takes part. */
+  readonly interval: Interval | null;
+}
+
+/** Integers that pass: low…high, and tolerated…low − 1 within tolerance. All inclusive. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly tolerated: number;
 }
 
 const PERCENT = '%';
@@ -40,14 +49,65 @@ const PERCENT = '%';
 export function compileTest(
   criterion: Criterion,
   scale: FigureScale,
-  options: { readonly higherGradeIsBetter?: boolean; readonly value?: number } = {},
+  options: TestOptions = {},
 ): Test {
+  const test = testOf(criterion, scale, options);
+  return { ...test, interval: intervalOf(criterion, scale, options) };
+}
+
+interface TestOptions {
+  readonly higherGradeIsBetter?: boolean;
+  readonly value?: number;
+}
+
+/** Passing integers of a sum or count; the bound of a fraction is its ceiling or floor. */
+function intervalOf(criterion: Criterion, scale: FigureScale, { value }: TestOptions): Interval | null {
+  if (scale.shape !== 'sum' && scale.shape !== 'count') return null;
+  const open = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const upward = (low: number, tolerated = low) => ({ ...open, low, tolerated });
+  const downward = (high: number) => ({ ...open, high, tolerated: open.low });
+  const limit = (of: number) => boundOf(of, unitOf(criterion), scale);
+  switch (criterion.kind) {
+    case 'atLeast':
+      return upward(ceiling(limit(value ?? criterion.value)));
+    case 'moreThan':
+      return upward(floor(limit(value ?? criterion.value)) + 1);
+    case 'atMost':
+      return downward(floor(limit(value ?? criterion.value)));
+    case 'lessThan':
+      return downward(ceiling(limit(value ?? criterion.value)) - 1);
+    case 'between':
+      return upward(ceiling(limit(value ?? criterion.lower)));
+    case 'about': {
+      const mark = limit(value ?? criterion.value);
+      return upward(ceiling(mark), ceiling(reduceBy(mark, criterion.tolerance ?? 10)));
+    }
+    default:
+      return null;
+  }
+}
+
+function floor({ num, den }: Fraction): number {
+  const quotient = num / den;
+  return Number(num < 0n && quotient * den !== num ? quotient - 1n : quotient);
+}
+
+function ceiling(limit: Fraction): number {
+  const low = floor(limit);
+  return BigInt(low) * limit.den === limit.num ? low : low + 1;
+}
+
+function testOf(
+  criterion: Criterion,
+  scale: FigureScale,
+  options: TestOptions,
+): Omit<Test, 'interval'> {
   const bound = (value: number): Fraction => boundOf(value, unitOf(criterion), scale);
   const test = (
     upward: boolean | null,
     required: number,
     passes: (a: number, b: number) => boolean,
-  ): Test => ({
+  ): Omit<Test, 'interval'> => ({
     criterion,
     upward,
     required,

@@ -2,10 +2,12 @@ import type { Dataset } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
-import { cohortStart, evaluateRollout } from '../rollout/rollout.js';
+import { evaluateRollout } from '../rollout/rollout.js';
+import type { Rollout } from '../rollout/rollout.js';
 import { checkData } from './check-data.js';
 import type { EvaluationContext } from './context.js';
 import type { EvaluateOptions, Evaluation, TargetEvaluation } from './evaluation.js';
+import { columnsOfRoster } from './roster-columns.js';
 import { evaluateTarget } from './target-evaluation.js';
 
 /**
@@ -32,8 +34,8 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
     get diagnostics() {
       return (diagnostics ??= [...dataset.diagnostics, ...checkData(context)]);
     },
-    rollout: (area) => context.rollout.at(area),
-    rolloutTotals: (area) => context.rollout.totals(area),
+    rollout: (area) => context.rollout().at(area),
+    rolloutTotals: (area) => context.rollout().totals(area),
     target(id) {
       const known = evaluated.get(id);
       if (known) return known;
@@ -48,9 +50,9 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
 }
 
 function createContext(plan: Plan, dataset: Dataset, options: EvaluateOptions): EvaluationContext {
-  const { areas } = dataset.roster;
   const asOf = requireDate('asOf', options.asOf);
   const issued = plan.document?.issuedOn;
+  let rollout: Rollout | undefined;
   return {
     plan,
     dataset,
@@ -67,10 +69,9 @@ function createContext(plan: Plan, dataset: Dataset, options: EvaluateOptions): 
     progressMethod: options.progressMethod ?? null,
     indicators: new Map(plan.indicators.map((indicator) => [indicator.id, indicator])),
     targets: new Map(plan.targets.map((target) => [target.id, target])),
-    rollout: evaluateRollout(plan, dataset, asOf),
-    cohortStarts: Float64Array.from(areas, (area) => cohortStart(area.rollout)),
-    validFrom: Float64Array.from(areas, (area) => parseDate(area.validFrom) ?? Number.NEGATIVE_INFINITY),
-    validTo: Float64Array.from(areas, (area) => parseDate(area.validTo) ?? Number.POSITIVE_INFINITY),
+    rollout: () => (rollout ??= evaluateRollout(plan, dataset, asOf)),
+    columns: columnsOfRoster(dataset.roster),
+    members: new Map(),
   };
 }
 

@@ -19,7 +19,7 @@ import { remarkOf } from './remark.js';
 import type { RemarkCode } from './remark.js';
 import { VERDICTS } from './result.js';
 import type { Completeness, Light, PeriodResult, Result } from './result.js';
-import { isRecovered, ROLE, takesPart } from './standing.js';
+import { isRecovered, isTallied, ROLE, takesPart } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 import { findUnit } from '../quantity/unit.js';
 
@@ -63,7 +63,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     denominator: absent ? null : pair.denominator,
     bounds: absent ? null : boundsOf(evaluated, shown, row),
     required: orNull(figures.required),
-    unit: roles[row] === ROLE.ancestor && isTallied(evaluated) ? '%' : compiled.unit,
+    unit: roles[row] === ROLE.ancestor && isTallied(evaluated.compiled) ? '%' : compiled.unit,
     expected: orNull(progress.expected),
     pace: orNull(progress.pace),
     progress: absent ? null : methodProgress(evaluated, figures, shown, row),
@@ -96,7 +96,7 @@ export function rowAttainment(
   }
   const shown = shownFrame(evaluated, row);
   const now = rowFigures(evaluated, shown, present, row).attainment;
-  if (roles[row] === ROLE.ancestor && isTallied(evaluated)) {
+  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) {
     const attainment = tallyAttainment(evaluated, row);
     return { attainment, drawn: attainment.drawn };
   }
@@ -127,7 +127,12 @@ function repeatedAttainment(evaluated: EvaluatedTarget, row: number): Attainment
     return known.length === 0 ? NO_ATTAINMENT : capped(met / due.length);
   }
   const ratios = due
-    .map((window) => rowFigures(evaluated, window.formed, window, row).attainment)
+    .map((window): Attainment => {
+      const { attainment } = rowFigures(evaluated, window.formed, window, row);
+      // A window that is known to have missed without a ratio (0 of more than 0) counts as 0.
+      const missed = Number.isNaN(attainment.drawn) && window.outcome(row) === V.notAttained;
+      return missed ? { drawn: 0, raw: Number.NaN } : attainment;
+    })
     .filter(({ drawn }) => !Number.isNaN(drawn));
   if (ratios.length === 0) return NO_ATTAINMENT;
   if (compiled.target.schedule.kind === 'throughout') {
@@ -146,7 +151,7 @@ export function rowFigures(
   const { compiled, roles } = evaluated;
   const { frame } = formed;
   const test = window.test(row);
-  if (roles[row] === ROLE.ancestor && isTallied(evaluated)) return tallyFigures(evaluated, row);
+  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) return tallyFigures(evaluated, row);
   const a = frame.a[row] as number;
   const b = frame.b?.[row] ?? frame.members[row] ?? 1;
   const required = requiredIn(evaluated, test, b, row);
@@ -343,7 +348,7 @@ function expectedAttainment(
 }
 
 function lineStart({ context, compiled, present }: EvaluatedTarget, row: number): Day {
-  const planned = context.cohortStarts[row] as number;
+  const planned = context.columns.cohortStarts[row] as number;
   const onRollout = compiled.target.clock === 'rollout' && !Number.isNaN(planned);
   const start = onRollout ? planned : context.planStart;
   const windowed = compiled.repeated || compiled.measure.kind === 'flow';
@@ -365,8 +370,8 @@ export function shownFrame(evaluated: EvaluatedTarget, row: number): FormedFrame
 function terms(evaluated: EvaluatedTarget, { frame }: FormedFrame, row: number) {
   const { context, compiled, roles } = evaluated;
   const nothing = { numerator: null, denominator: null };
-  if (roles[row] === ROLE.ancestor && isTallied(evaluated)) {
-    const { tally } = evaluated;
+  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) {
+    const tally = evaluated.tally();
     return { numerator: tally.passing[row] ?? 0, denominator: tally.owing[row] ?? 0 };
   }
   const [a, b] = [frame.a[row] as number, frame.b?.[row] ?? Number.NaN];
@@ -404,9 +409,10 @@ function periodLabel({ compiled }: EvaluatedTarget, end: Day): string {
 }
 
 function completenessOf(evaluated: EvaluatedTarget, row: number): Completeness {
-  const { roles, tally, verdicts } = evaluated;
+  const { roles, verdicts } = evaluated;
   if (roles[row] === ROLE.none || verdicts[row] === V.notStarted) return { reported: 0, total: 0 };
-  if (roles[row] === ROLE.ancestor && isTallied(evaluated)) {
+  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) {
+    const tally = evaluated.tally();
     return { reported: tally.known[row] ?? 0, total: tally.owing[row] ?? 0 };
   }
   const { frame } = evaluated.lastReported();
@@ -486,7 +492,9 @@ function memberOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number) {
   const percentage = ((answers.leaf.flags[row] as number) & FLAG.percentage) !== 0;
   return {
     progress: answers.progress[row] as number,
-    figure: percentage ? a / 1e6 : figureOf(answers, answers.leaf, a, b),
+    figure: percentage
+      ? (answers.leaf.percentages?.[row] ?? Number.NaN) / 1e6
+      : figureOf(answers, answers.leaf, a, b),
     required: requiredOf(answers.test, answers.format, b),
     unit: answers.unit,
   };
@@ -500,19 +508,15 @@ function itemsProgress({ compiled }: EvaluatedTarget, { frame }: FormedFrame, ro
   return (frame.a[row] as number) / items;
 }
 
-/** Ancestors of `allOf` and `shareOfAreas` are shown as areas passing out of areas owing. */
-function isTallied({ compiled }: EvaluatedTarget): boolean {
-  const { rollUp } = compiled.target.scope;
-  return rollUp === 'allOf' || rollUp === 'shareOfAreas';
-}
-
-function tallyAttainment({ tally }: EvaluatedTarget, row: number): Attainment {
+function tallyAttainment(evaluated: EvaluatedTarget, row: number): Attainment {
+  const tally = evaluated.tally();
   const owing = tally.owing[row] as number;
   return owing === 0 ? NO_ATTAINMENT : capped((tally.passing[row] as number) / owing);
 }
 
 function tallyFigures(evaluated: EvaluatedTarget, row: number): RowFigures {
-  const { tally, compiled } = evaluated;
+  const { compiled } = evaluated;
+  const tally = evaluated.tally();
   const [a, b] = [tally.passing[row] as number, tally.owing[row] as number];
   const required = compiled.target.scope.requiredShare ?? 100;
   const figure = b === 0 || (tally.known[row] as number) === 0 ? Number.NaN : (100 * a) / b;

@@ -97,26 +97,26 @@ function leafFrame(
   return frame;
 }
 
-/** Copies leaf figures of counted rows into a frame, not yet rolled up. */
+/** Takes leaf figures of counted rows as a frame, not yet rolled up; the columns are shared, not copied. */
 function frameOfLeaf(leaf: Leaf, shape: Shape, counted: Uint8Array): Frame {
-  const scales = { a: leaf.scaleA, b: leaf.scaleB };
-  const frame = createFrame(counted.length, shape, scales, { percentages: shape === 'ratio' });
-  const { a, b, reported, members, flags, ends, percentages } = frame;
+  const paired = shape === 'ratio' || shape === 'share';
+  const frame: Frame = {
+    shape,
+    a: leaf.a,
+    b: paired ? (leaf.b ?? new Float64Array(counted.length)) : null,
+    reported: new Int32Array(leaf.knownItems ?? leaf.known),
+    members: new Int32Array(counted),
+    flags: leaf.flags,
+    ends: leaf.ends,
+    scaleA: leaf.scaleA,
+    scaleB: leaf.scaleB,
+    progress: null,
+    percentages: leaf.percentages,
+  };
+  if (!leaf.knownItems) return frame;
   for (let row = 0; row < counted.length; row++) {
-    if (counted[row] === 0) continue;
-    flags[row] = leaf.flags[row] as number;
-    if (leaf.knownItems) {
-      members[row] = leaf.b?.[row] ?? 0;
-      reported[row] = leaf.knownItems[row] as number;
-    } else {
-      members[row] = 1;
-      reported[row] = leaf.known[row] as number;
-    }
-    ends[row] = leaf.ends[row] as number;
-    if (percentages && (flags[row] as number) & FLAG.percentage) percentages[row] = leaf.a[row] as number;
-    if ((flags[row] as number) & (FLAG.percentage | FLAG.error)) continue;
-    a[row] = leaf.a[row] as number;
-    if (b) b[row] = leaf.b?.[row] ?? 0;
+    if (counted[row] === 1) frame.members[row] = leaf.b?.[row] ?? 0;
+    else if (frame.b) frame.b[row] = 0;
   }
   return frame;
 }
@@ -202,7 +202,7 @@ export function answerPredicate(
     }
     const figure =
       (leaf.flags[row] as number) & FLAG.percentage
-        ? a / 1e6
+        ? (leaf.percentages?.[row] ?? Number.NaN) / 1e6
         : figureOf({ format, factor, unit }, leaf, a, b);
     progress[row] = attain(criterion, {
       figure,
@@ -217,7 +217,7 @@ export function answerPredicate(
 function answerOf(leaf: Leaf, test: Test, row: number, a: number, b: number): number {
   const flags = leaf.flags[row] as number;
   if (flags & FLAG.error || Number.isNaN(leaf.ends[row] as number)) return -1;
-  if (flags & FLAG.percentage) return comparePercentage(test, a) > 0 ? 1 : 0;
+  if (flags & FLAG.percentage) return comparePercentage(test, leaf.percentages?.[row] ?? 0) > 0 ? 1 : 0;
   if (leaf.knownItems) {
     const unknown = b - (leaf.knownItems[row] as number);
     const [low, high] = [test.passes(a, b) > 0, test.passes(a + unknown, b) > 0];

@@ -57,7 +57,7 @@ export function createFrame(
   n: number,
   shape: Shape,
   scales: { readonly a: number; readonly b: number } = { a: 0, b: 0 },
-  options: { readonly progress?: boolean; readonly percentages?: boolean } = {},
+  options: { readonly progress?: boolean } = {},
 ): Frame {
   const paired = shape === 'share' || shape === 'ratio' || shape === 'pair';
   return {
@@ -71,7 +71,7 @@ export function createFrame(
     scaleB: scales.b,
     ends: new Float64Array(n).fill(Number.NaN),
     progress: options.progress ? new Float64Array(n) : null,
-    percentages: options.percentages ? new Float64Array(n) : null,
+    percentages: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Level } from '../plan/plan.js';
 import type { RowFigures } from './expand.js';
 import type { FormedFrame } from './form-frame.js';
+import { FLAG } from './frame.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
@@ -45,6 +46,7 @@ export function gapOf(
     case 'notAbove':
       return Math.max(0, figures.figure - figures.required);
     default: {
+      if ((frame.flags[row] as number) & FLAG.percentage) return Math.max(0, figures.required - figures.figure);
       if ('predicate' in compiled.measure && frame.shape === 'share') {
         return Math.max(0, membersNeeded(test, figures) - figures.a);
       }

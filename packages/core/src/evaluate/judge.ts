@@ -94,3 +94,39 @@ function isCompleteEnough(compiled: CompiledTarget, reported: number, members: n
   const share = compiled.target.minCompleteness ?? 1;
   return reported * 1e6 >= members * Math.round(share * 1e6);
 }
+
+/**
+ * Judges every row of a frame whose `mask` is not 0, in one loop where figures are plain sums.
+ *
+ * @param tests - rows in `own` have a pass mark of their own, all others share `common`.
+ */
+export function judgeColumn(
+  compiled: CompiledTarget,
+  frame: Frame,
+  tests: { readonly common: Test; readonly own: ReadonlyMap<number, Test> },
+  mask: Uint8Array,
+): Uint8Array {
+  const n = mask.length;
+  const outcomes = new Uint8Array(n);
+  const { common, own } = tests;
+  const { interval } = common;
+  if (frame.shape !== 'sum' || interval === null || own.size > 0) {
+    for (let row = 0; row < n; row++) {
+      if (mask[row] !== 0) outcomes[row] = judgeRow(compiled, frame, own.get(row) ?? common, row);
+    }
+    return outcomes;
+  }
+  const { a, ends, flags, reported, members } = frame;
+  const { low, high, tolerated } = interval;
+  for (let row = 0; row < n; row++) {
+    if (mask[row] === 0) continue;
+    const figure = a[row] as number;
+    const end = ends[row] as number;
+    if (end !== end) outcomes[row] = flags[row] === 0 ? V.noData : judgeRow(compiled, frame, common, row);
+    else if (flags[row] !== 0 || (reported[row] as number) < (members[row] as number)) {
+      outcomes[row] = judgeRow(compiled, frame, common, row);
+    } else if (figure >= low && figure <= high) outcomes[row] = V.attained;
+    else outcomes[row] = figure >= tolerated && figure < low ? V.attainedWithinTolerance : V.notAttained;
+  }
+  return outcomes;
+}

@@ -22,9 +22,16 @@ export interface JudgedWindow {
   /** False for a period that had begun before the plan was issued. */
   readonly judged: boolean;
   readonly formed: FormedFrame;
+  readonly tests: WindowTests;
   readonly test: (row: number) => Test;
   /** How the row stands if judged now: index into `VERDICTS`. */
   readonly outcome: (row: number) => number;
+}
+
+/** The target's test, and those of rows with a task-table value of their own. */
+export interface WindowTests {
+  readonly common: Test;
+  readonly own: ReadonlyMap<number, Test>;
 }
 
 /** The single moment of a `by` or `standing` target. */
@@ -66,7 +73,8 @@ function judgeWindow(
   const members = findMembers(context, compiled, date);
   const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(date);
   const formed = formFrame(context, compiled, { date, windowStart, carry: state !== 'due' }, members);
-  const test = testsOf(context, compiled, formed, span.end);
+  const tests = testsOf(context, compiled, formed, span.end);
+  const test = (row: number) => tests.own.get(row) ?? tests.common;
   return {
     label: span.label,
     start: span.start,
@@ -74,6 +82,7 @@ function judgeWindow(
     state,
     judged: span.judged ?? true,
     formed,
+    tests,
     test,
     outcome: (row) => judgeRow(compiled, formed.frame, test(row), row),
   };
@@ -85,7 +94,7 @@ function testsOf(
   compiled: CompiledTarget,
   { frame }: FormedFrame,
   end: Day,
-): (row: number) => Test {
+): WindowTests {
   const options = { higherGradeIsBetter: isHigherBetter(context, compiled.measure) };
   const common = compileTest(compiled.criterion, frame, options);
   const own = new Map<number, Test>();
@@ -93,7 +102,7 @@ function testsOf(
     if (period !== undefined && parsePeriod(period)?.end !== end) continue;
     own.set(context.roster.indexOf(area), compileTest(compiled.criterion, frame, { ...options, value }));
   }
-  return (row) => own.get(row) ?? common;
+  return { common, own };
 }
 
 /** Rows with a pass mark of their own in the task table. */

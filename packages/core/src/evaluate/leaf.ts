@@ -20,6 +20,8 @@ export interface Leaf {
   readonly scaleB: number;
   /** Items that are known, of a checklist; else `null`. */
   readonly knownItems: Uint8Array | null;
+  /** Bare percentages × 10^6 of rows flagged so; `null` where the measure is no ratio. */
+  readonly percentages: Float64Array | null;
 }
 
 /** Measures an area can answer from its own reports. */
@@ -62,6 +64,7 @@ function emptyLeaf(n: number, column: Column | null): Leaf {
     scaleA: column?.scale ?? 0,
     scaleB: column?.denominatorScale ?? 0,
     knownItems: null,
+    percentages: null,
   };
 }
 
@@ -76,6 +79,7 @@ function levelLeaf(
   const leaf: Leaf = {
     ...emptyLeaf(mask.length, column),
     b: ratio ? new Float64Array(mask.length) : null,
+    percentages: ratio ? new Float64Array(mask.length) : null,
   };
   for (let p = column.periods.length - 1; p >= 0; p--) {
     const period = column.periods[p] as Period;
@@ -113,8 +117,7 @@ function takeLevels(
     const value = values[row] as number;
     const percentage = percentages?.[row] ?? Number.NaN;
     if (Number.isNaN(value) && !Number.isNaN(percentage)) {
-      a[row] = percentage;
-      if (b) b[row] = 0;
+      if (leaf.percentages) leaf.percentages[row] = percentage;
       flags[row] = FLAG.percentage | stale;
       known[row] = 0;
       continue;

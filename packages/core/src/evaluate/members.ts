@@ -1,6 +1,7 @@
 import type { EvaluationContext } from './context.js';
 import type { CompiledTarget } from './compile.js';
 import type { Day } from '../period/period.js';
+import { kindNumber, levelNumber } from './roster-columns.js';
 
 /** Who is in a target on one day, by row of the roster. */
 export interface Members {
@@ -22,13 +23,43 @@ export function findMembers(
   compiled: CompiledTarget,
   day: Day,
 ): Members {
-  const { roster, validFrom, validTo, cohortStarts } = context;
+  const { target, owes, from, memberKind } = compiled;
+  const { scope, clock } = target;
+  const onRolloutClock = clock === 'rollout' && from === 'village';
+  const key = JSON.stringify([
+    owes,
+    from,
+    memberKind,
+    scope.owes.kind,
+    scope.owes.areas,
+    scope.members?.cohort,
+    onRolloutClock,
+    context.columns.dated || onRolloutClock ? day : 0,
+  ]);
+  let members = context.members.get(key);
+  if (!members) {
+    members = searchMembers(context, compiled, day, onRolloutClock);
+    context.members.set(key, members);
+  }
+  return members;
+}
+
+function searchMembers(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  day: Day,
+  onRolloutClock: boolean,
+): Members {
+  const { roster } = context;
+  const { levels, kinds, validFrom, validTo, cohortStarts } = context.columns;
   const { target, owes: owesLevel, from, memberKind } = compiled;
-  const { owes: scope, } = target.scope;
+  const { owes: scope, members: filter } = target.scope;
   const n = roster.areas.length;
   const listed = scope.areas ? new Set(scope.areas.map((code) => roster.indexOf(code))) : null;
-  const cohort = target.scope.members?.cohort;
-  const onRolloutClock = target.clock === 'rollout';
+  const kindOwes = scope.kind ?? (owesLevel === from ? memberKind : null);
+  const [owingLevel, reportingLevel] = [levelNumber(owesLevel), levelNumber(from)];
+  const owingKind = kindOwes === null ? -1 : kindNumber(kindOwes);
+  const countedKind = memberKind === null ? -1 : kindNumber(memberKind);
   const members: Members = {
     owes: new Uint8Array(n),
     counted: new Uint8Array(n),
@@ -37,38 +68,27 @@ export function findMembers(
     noCohort: new Uint8Array(n),
   };
   for (let row = 0; row < n; row++) {
-    const area = roster.areas[row];
-    if (!area) continue;
     const parent = roster.parents[row] as number;
     const valid = (validFrom[row] as number) <= day && day <= (validTo[row] as number);
-    const kindOwes = scope.kind ?? (owesLevel === from ? memberKind : null);
     const owing =
       valid &&
-      area.level === owesLevel &&
-      (kindOwes === null || area.kind === kindOwes) &&
+      levels[row] === owingLevel &&
+      (owingKind < 0 || kinds[row] === owingKind) &&
       (listed === null || listed.has(row));
     if (owing) members.owes[row] = 1;
     if (owing || (parent >= 0 && members.under[parent] === 1)) members.under[row] = 1;
     const belongs =
       valid &&
       members.under[row] === 1 &&
-      area.level === from &&
-      (memberKind === null || area.kind === memberKind) &&
-      (owesLevel !== from || owing) &&
-      (cohort === undefined || area.rollout === cohort);
+      levels[row] === reportingLevel &&
+      (countedKind < 0 || kinds[row] === countedKind) &&
+      (owingLevel !== reportingLevel || owing) &&
+      (filter?.cohort === undefined || roster.areas[row]?.rollout === filter.cohort);
     if (!belongs) continue;
-    if (onRolloutClock && from === 'village') {
-      const start = cohortStarts[row] as number;
-      if (Number.isNaN(start)) {
-        members.noCohort[row] = 1;
-        continue;
-      }
-      if (day < start) {
-        members.notStarted[row] = 1;
-        continue;
-      }
-    }
-    members.counted[row] = 1;
+    const start = onRolloutClock ? (cohortStarts[row] as number) : day;
+    if (Number.isNaN(start)) members.noCohort[row] = 1;
+    else if (day < start) members.notStarted[row] = 1;
+    else members.counted[row] = 1;
   }
   return members;
 }

@@ -50,7 +50,8 @@ function roundsCovering(
   ancestor: number,
   level: string,
 ): number {
-  const { roster, validFrom, validTo } = context;
+  const { roster } = context;
+  const { validFrom, validTo } = context.columns;
   const coverage = held.map((event) => new Set(event.covered.map((code) => roster.indexOf(code))));
   let least = Number.POSITIVE_INFINITY;
   for (let row = 0; row < roster.areas.length; row++) {

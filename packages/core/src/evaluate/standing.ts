@@ -62,12 +62,18 @@ export interface AreaTally {
   readonly silent: Int32Array;
 }
 
+/** Whether ancestors are judged from the owing areas below them. */
+export function isTallied(compiled: CompiledTarget): boolean {
+  const { rollUp } = compiled.target.scope;
+  return rollUp === 'allOf' || rollUp === 'shareOfAreas';
+}
+
 /** Counts owing areas up the tree: what an ancestor is judged from under `allOf` and `shareOfAreas`. */
 export function tallyAreas(
   context: EvaluationContext,
   roles: Uint8Array,
   verdicts: Uint8Array,
-  outcome: (row: number) => number,
+  outcomes: Uint8Array,
 ): AreaTally {
   const n = roles.length;
   const columns = Array.from({ length: 7 }, () => new Int32Array(n));
@@ -84,7 +90,7 @@ export function tallyAreas(
     const verdict = verdicts[row] as number;
     if (roles[row] === ROLE.owes && verdict > V.notStarted) {
       // A repeated schedule that missed once has missed, whatever its present window says.
-      const now = isAnswer(verdict) ? verdict : outcome(row);
+      const now = isAnswer(verdict) ? verdict : (outcomes[row] as number);
       owing[row] = (owing[row] as number) + 1;
       if (isAnswer(now)) known[row] = (known[row] as number) + 1;
       if (isPass(now)) passing[row] = (passing[row] as number) + 1;
@@ -103,7 +109,6 @@ export function tallyAreas(
 /** Verdict of an ancestor from the verdicts of the owing areas below it. */
 export function judgeAncestor(compiled: CompiledTarget, tally: AreaTally, row: number): number {
   const { rollUp, requiredShare } = compiled.target.scope;
-  if (rollUp !== 'allOf' && rollUp !== 'shareOfAreas') return V.notJudged;
   const owing = tally.owing[row] as number;
   if (owing === 0) return V.notJudged;
   const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);

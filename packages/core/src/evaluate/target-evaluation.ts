@@ -4,11 +4,12 @@ import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import type { Explanation, TargetEvaluation } from './evaluation.js';
 import { explainRow } from './explain.js';
-import { expandRow, rowAttainment } from './expand.js';
+import { attainColumns } from './attain-columns.js';
+import { expandRow } from './expand.js';
 import { initialRemaining } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
 import { formFrame } from './form-frame.js';
-import { V } from './judge.js';
+import { judgeColumn, V } from './judge.js';
 import { repeatedWindows, singleWindow } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { findMembers } from './members.js';
@@ -16,7 +17,7 @@ import { reportingDate } from './moment.js';
 import { findRowsOverTotal } from './parts.js';
 import type { Result } from './result.js';
 import type { AreaTally } from './standing.js';
-import { findRoles, judgeAncestor, judgeRepeated, ROLE, tallyAreas } from './standing.js';
+import { findRoles, isTallied, judgeAncestor, judgeRepeated, ROLE, tallyAreas } from './standing.js';
 
 /** Everything about one target that single rows are expanded from; formed once, on first use. */
 export interface EvaluatedTarget {
@@ -28,7 +29,7 @@ export interface EvaluatedTarget {
   readonly present: JudgedWindow;
   readonly roles: Uint8Array;
   readonly verdicts: Uint8Array;
-  readonly tally: AreaTally;
+  readonly tally: () => AreaTally;
   /** Older levels carried forward, for rows the judged moment has nothing for. */
   readonly carried: () => FormedFrame;
   /** Reports of the indicator's last reporting date; what completeness counts while running. */
@@ -41,19 +42,8 @@ export interface EvaluatedTarget {
 export function evaluateTarget(context: EvaluationContext, target: Target): TargetEvaluation {
   const evaluated = judgeTarget(context, compileTarget(context, target));
   const { roles, verdicts } = evaluated;
-  const n = roles.length;
-  let columns: { attainments: Float64Array; drawn: Float64Array } | undefined;
-  const attain = () => {
-    if (columns) return columns;
-    columns = { attainments: new Float64Array(n).fill(Number.NaN), drawn: new Float64Array(n).fill(Number.NaN) };
-    for (let row = 0; row < n; row++) {
-      if (roles[row] === ROLE.none) continue;
-      const { attainment, drawn } = rowAttainment(evaluated, row);
-      columns.attainments[row] = attainment.drawn;
-      columns.drawn[row] = drawn;
-    }
-    return columns;
-  };
+  let columns: ReturnType<typeof attainColumns> | undefined;
+  const attain = () => (columns ??= attainColumns(evaluated));
   return {
     target,
     verdicts,
@@ -75,16 +65,12 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
   const windows = repeated.length > 0 ? repeated : [singleWindow(context, compiled)];
   const present = windows.at(-1) as JudgedWindow;
   const roles = findRoles(context, compiled, present);
-  const outcome = once((row: number) => present.outcome(row), roles.length);
-  const verdicts = new Uint8Array(roles.length);
-  const overTotal = findRowsOverTotal(context, compiled, present);
-  for (let row = 0; row < roles.length; row++) {
-    verdicts[row] = verdictOf(context, compiled, { windows: repeated, present, roles, outcome, overTotal }, row);
-  }
-  const tally = tallyAreas(context, roles, verdicts, outcome);
-  for (let row = 0; row < roles.length; row++) {
-    if (roles[row] === ROLE.ancestor && compiled.criterion.kind !== 'observe') {
-      verdicts[row] = judgeAncestor(compiled, tally, row);
+  const outcomes = judgeColumn(compiled, present.formed.frame, present.tests, roles);
+  const verdicts = verdictsOf(context, compiled, { windows: repeated, present, roles, outcomes });
+  const tally = lazily(() => tallyAreas(context, roles, verdicts, outcomes));
+  if (isTallied(compiled) && compiled.criterion.kind !== 'observe') {
+    for (let row = 0; row < roles.length; row++) {
+      if (roles[row] === ROLE.ancestor) verdicts[row] = judgeAncestor(compiled, tally(), row);
     }
   }
   const { moment } = present.formed;
@@ -116,36 +102,29 @@ interface Present {
   readonly windows: readonly JudgedWindow[];
   readonly present: JudgedWindow;
   readonly roles: Uint8Array;
-  readonly outcome: (row: number) => number;
-  readonly overTotal: ReadonlySet<number>;
+  readonly outcomes: Uint8Array;
 }
 
-/** The first verdict that holds, for a row that is not an ancestor. */
-function verdictOf(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-  { windows, present, roles, outcome, overTotal }: Present,
-  row: number,
-): number {
-  const { members } = present.formed;
-  const role = roles[row];
-  if (role === ROLE.none) return V.notApplicable;
-  if (members.notStarted[row] === 1) return V.notStarted;
-  if (role !== ROLE.owes || compiled.criterion.kind === 'observe') return V.notJudged;
-  if (members.noCohort[row] === 1) return V.notComputable;
-  if (overTotal.has(row)) return V.dataError;
-  if (compiled.repeated) return judgeRepeated(context, compiled, windows, row);
-  const now = outcome(row);
-  if (now === V.notComputable || now === V.dataError) return now;
-  return present.state === 'due' ? now : V.notYetDue;
-}
-
-function once(compute: (row: number) => number, n: number): (row: number) => number {
-  const known = new Int16Array(n).fill(-1);
-  return (row) => {
-    if (known[row] === -1) known[row] = compute(row);
-    return known[row] as number;
-  };
+/** The first verdict that holds, of every row that is not an ancestor. */
+function verdictsOf(context: EvaluationContext, compiled: CompiledTarget, given: Present): Uint8Array {
+  const { windows, present, roles, outcomes } = given;
+  const { notStarted, noCohort } = present.formed.members;
+  const overTotal = findRowsOverTotal(context, compiled, present);
+  const observed = compiled.criterion.kind === 'observe';
+  const due = present.state === 'due';
+  const verdicts = new Uint8Array(roles.length);
+  for (let row = 0; row < roles.length; row++) {
+    const role = roles[row];
+    const now = outcomes[row] as number;
+    if (role === ROLE.none) verdicts[row] = V.notApplicable;
+    else if (notStarted[row] === 1) verdicts[row] = V.notStarted;
+    else if (role !== ROLE.owes || observed) verdicts[row] = V.notJudged;
+    else if (noCohort[row] === 1) verdicts[row] = V.notComputable;
+    else if (overTotal.has(row)) verdicts[row] = V.dataError;
+    else if (compiled.repeated) verdicts[row] = judgeRepeated(context, compiled, windows, row);
+    else verdicts[row] = due || now === V.notComputable || now === V.dataError ? now : V.notYetDue;
+  }
+  return verdicts;
 }
 
 function lazily<T>(compute: () => T): () => T {

@@ -1,0 +1,25 @@
+import type { DiagnosticKind } from './codes.js';
+
+/** Findings made where plan and data meet. */
+export const EVALUATION_DIAGNOSTICS = {
+  'roster-size-differs': {
+    severity: 'warning',
+    zh: '方案写明 {expected} 个（{level}），名册中有 {found} 个',
+    en: 'the plan names {expected} areas of level {level}, the roster has {found}',
+  },
+  'batch-size-differs': {
+    severity: 'warning',
+    zh: '{cohort} 年批次方案写明 {expected} 个，名册中列有 {found} 个',
+    en: 'batch {cohort} has {expected} areas in the plan, {found} in the roster',
+  },
+  'report-differs-from-roll-up': {
+    severity: 'warning',
+    zh: '{target}：{area} 自报 {reported}{unit}，下级汇总为 {rolledUp}{unit}，以汇总为准',
+    en: '{target}: {area} reports {reported} {unit}, its members add up to {rolledUp} {unit}; the roll-up is used',
+  },
+  'baseline-differs': {
+    severity: 'warning',
+    zh: '{target} 与 {total} 隐含基期 {implied}{unit}，数据中的基期为 {found}{unit}',
+    en: '{target} and {total} imply a baseline of {implied} {unit}, the data say {found} {unit}',
+  },
+} as const satisfies Readonly<Record<string, DiagnosticKind>>;
