@@ -8,7 +8,6 @@ import type { MaplibreMap, MapOptions } from './maplibre-types.js';
 import { listenToPointer } from './pointer.js';
 import { boundCamera, type Box, fitCamera } from './project.js';
 import { SceneContent } from './scene-content.js';
-import type { Ink } from './style.js';
 import { adoptMaplibreStyles } from './stylesheet.js';
 
 export interface MaplibreRendererOptions {
@@ -16,10 +15,6 @@ export interface MaplibreRendererOptions {
   readonly cooperativeGestures?: boolean;
   /** What the map says when such a gesture lacks its key or finger. */
   readonly gestureHints?: { readonly windows: string; readonly mac: string; readonly touch: string };
-  /** Font families in order of preference. Default: those of the svg renderer. */
-  readonly fonts?: readonly string[];
-  /** Colours of group borders and rings, which a scene does not paint. */
-  readonly ink?: Partial<Ink>;
   /** Longest silence before the first picture, in milliseconds. Default 20 000. */
   readonly patience?: number;
   /** The picture is gone for now, as after a lost WebGL context; `onDrawn` comes again with the next one. */
@@ -34,17 +29,6 @@ export interface MaplibreRenderer extends Renderer {
   /** The map, once it is made. */
   readonly map: MaplibreMap | null;
 }
-
-const defaultFonts = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif'];
-const defaultInk: Ink = {
-  outline: '#3b4659',
-  outlineWidth: 1.5,
-  selected: '#172033',
-  selectedWidth: 2.5,
-  pointed: '#172033',
-  pointedWidth: 1.5,
-  casing: '#ffffff',
-};
 
 /**
  * Draws scenes with maplibre into a container, which must have a size and lie where the svg picture lies.
@@ -156,13 +140,10 @@ class SceneMap implements MaplibreRenderer {
   }
 
   #mapOptions({ LngLat }: Maplibre, element: HTMLElement): MapOptions {
-    const { gestureHints, fonts = defaultFonts, ink, cooperativeGestures = false } = this.#options;
+    const { gestureHints, cooperativeGestures = false } = this.#options;
     this.#box = measure(this.#container);
     const pixelRatio = measurePixelRatio(this.#container);
-    const content = new SceneContent(this.#scene, {
-      display: { box: this.#box, pixelRatio },
-      look: { fonts, ink: { ...defaultInk, ...ink } },
-    });
+    const content = new SceneContent(this.#scene, { box: this.#box, pixelRatio });
     content.highlight(null, this.#highlight);
     this.#content = content;
     return {
@@ -175,7 +156,8 @@ class SceneMap implements MaplibreRenderer {
         return { center: new LngLat(...camera.center), zoom: camera.zoom };
       },
       pixelRatio,
-      canvasContextAttributes: { antialias: true, preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false },
+      // maplibre smooths edges itself; multisampling would double the time of a frame where graphics are software
+      canvasContextAttributes: { antialias: false, preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false },
       attributionControl: false,
       cooperativeGestures,
       ...(gestureHints && {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import goodWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { configureMap } from '../configure-map.js';
 import { deferDestroy } from '../defer-destroy.js';
+import { interceptContexts } from './testing/intercept-contexts.js';
 import { colorAt, differ, drawn, mount, type Mounted, settled, takePicture, unmountAll } from './testing/mounted-map.js';
 import { makeTestScene } from './testing/test-scene.js';
 
@@ -43,13 +44,7 @@ describe('what cannot be drawn is told, and leaves the container empty', () => {
   });
 
   it('a browser without WebGL2, before maplibre is fetched', async () => {
-    const getContext = HTMLCanvasElement.prototype.getContext;
-    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
-      this: HTMLCanvasElement,
-      ...given: unknown[]
-    ) {
-      return given[0] === 'webgl2' ? null : Reflect.apply(getContext, this, given);
-    });
+    interceptContexts(({ kind, ask }) => (kind === 'webgl2' ? null : ask()));
     const map = mount(makeTestScene());
     expect(map.told.onFail).toEqual([]);
     expect(await failed(map)).toBe('webgl-missing');
@@ -57,13 +52,7 @@ describe('what cannot be drawn is told, and leaves the container empty', () => {
   });
 
   it('a browser that has WebGL2, but none left for this map', async () => {
-    const getContext = HTMLCanvasElement.prototype.getContext;
-    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
-      this: HTMLCanvasElement,
-      ...given: unknown[]
-    ) {
-      return this.classList.contains('maplibregl-canvas') ? null : Reflect.apply(getContext, this, given);
-    });
+    interceptContexts(({ canvas, ask }) => (canvas.classList.contains('maplibregl-canvas') ? null : ask()));
     const map = mount(makeTestScene());
     expect(await failed(map)).toBe('webgl-missing');
     expect(map.container.childElementCount).toBe(0);
@@ -78,7 +67,7 @@ describe('a lost WebGL context', () => {
   }
 
   it('comes back with the colours, texts and patterns of the last scene', async () => {
-    const onInterrupted = vi.fn();
+    const onInterrupted = vi.fn<() => void>();
     const map = mount(makeTestScene({ paint: () => ({ fill: '#ffffff', pattern: 'lines', patternColor: '#00ff00' }) }), {
       onInterrupted,
     });
@@ -124,14 +113,10 @@ describe('a lost WebGL context', () => {
 describe('destroy', () => {
   it('leaves no context, canvas or listener behind in a hundred rounds', async () => {
     const contexts: WebGL2RenderingContext[] = [];
-    const getContext = HTMLCanvasElement.prototype.getContext;
-    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
-      this: HTMLCanvasElement,
-      ...given: unknown[]
-    ) {
-      const context: unknown = Reflect.apply(getContext, this, given);
+    interceptContexts(({ ask }) => {
+      const context = ask();
       if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) contexts.push(context);
-      return context as RenderingContext | null;
+      return context;
     });
     const scene = makeTestScene({ columns: 3, rows: 2 });
     for (let round = 0; round < 100; round += 1) {

@@ -1,6 +1,8 @@
-import type { Scene, SceneLayout, SceneRings, SceneText } from '../../scene/scene.js';
+import { traceGlyph } from '../../scale/glyph-shapes.js';
+import { inkOf, THEMES } from '../../scale/themes.js';
+import type { Scene, SceneInk, SceneRings, SceneText } from '../../scene/scene.js';
+import { HALO_WIDTH } from '../text-style.js';
 import type { FeatureIds } from './feature-ids.js';
-import { toGlyphRings } from './glyph-shape.js';
 import { toPaintState } from './paint-state.js';
 import { type Placement, toLngLat, toWorldSize } from './project.js';
 
@@ -19,6 +21,12 @@ export interface Feature {
 export interface FeatureCollection {
   type: 'FeatureCollection';
   features: Feature[];
+}
+
+/** The areas that have a ring around them. */
+export interface Highlight {
+  readonly selected: string | null;
+  readonly pointed: string | null;
 }
 
 interface Context {
@@ -41,22 +49,33 @@ export function toAreaFeatures({ layout, paints }: Scene, { placement, ids }: Co
   );
 }
 
-/** Borders of groups, as lines. */
-export function toOutlineFeatures(layout: SceneLayout, { placement }: Context): FeatureCollection {
-  return collect(layout.outlines.map(({ polygons }) => toLines(polygons, placement, {})));
+/** Lines that belong to no area, in the scene's ink or in that of the light theme. */
+export function inkOfScene(scene: Scene): SceneInk {
+  return scene.ink ?? inkOf(THEMES.light);
 }
 
-/** The rings around the selected and the pointed-at area. */
-export function toRingFeatures(
-  layout: SceneLayout,
-  { selected, pointed }: { readonly selected: string | null; readonly pointed: string | null },
-  { placement }: Context,
-): FeatureCollection {
-  const ring = (code: string | null, kind: string): Feature[] => {
-    const shape = code === null ? undefined : layout.areas.find((area) => area.code === code);
-    return shape ? [toLines(shape.polygons, placement, { kind })] : [];
+/** Borders of groups, as lines. */
+export function toOutlineFeatures(scene: Scene, { placement }: Context): FeatureCollection {
+  const { outline, outlineWidth } = inkOfScene(scene);
+  const line = { color: outline, width: toWorldSize(outlineWidth, placement) };
+  return collect(scene.layout.outlines.map(({ polygons }) => toLines(polygons, placement, line)));
+}
+
+/** Rings around the pointed-at area and, over it, the selected one, each on a casing. */
+export function toRingFeatures(scene: Scene, { selected, pointed }: Highlight, { placement }: Context): FeatureCollection {
+  const ink = inkOfScene(scene);
+  const ring = (code: string | null, color: string, width: number): Feature[] => {
+    const shape = code === null ? undefined : scene.layout.areas.find((area) => area.code === code);
+    if (!shape) return [];
+    return [
+      toLines(shape.polygons, placement, { color: ink.casing, width: toWorldSize(width + 2, placement) }),
+      toLines(shape.polygons, placement, { color, width: toWorldSize(width, placement) }),
+    ];
   };
-  return collect([...(pointed === selected ? [] : ring(pointed, 'pointed')), ...ring(selected, 'selected')]);
+  return collect([
+    ...(pointed === selected ? [] : ring(pointed, ink.pointed, ink.pointedWidth)),
+    ...ring(selected, ink.selected, ink.selectedWidth),
+  ]);
 }
 
 /** Signs on areas, each a small polygon with its own colours. */
@@ -64,8 +83,8 @@ export function toGlyphFeatures(scene: Scene, { placement }: Context): FeatureCo
   return collect(
     scene.glyphs.map((glyph) => ({
       type: 'Feature',
-      properties: { fill: glyph.fill, stroke: glyph.stroke },
-      geometry: toMultiPolygon([toGlyphRings(glyph)], placement),
+      properties: { fill: glyph.fill, stroke: glyph.stroke, width: toWorldSize(1, placement) },
+      geometry: toMultiPolygon([[traceGlyph(glyph)]], placement),
     })),
   );
 }
@@ -86,6 +105,7 @@ export function toTextFeatures(
         anchor: text.anchor,
         color: text.color,
         halo: text.halo ?? 'rgba(0,0,0,0)',
+        haloWidth: text.halo === null ? 0 : toWorldSize(HALO_WIDTH / 2, placement),
       },
       geometry: { type: 'Point', coordinates: toLngLat(placement, text.x, text.y) },
     })),

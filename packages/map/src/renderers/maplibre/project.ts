@@ -34,9 +34,10 @@ export interface Box {
 const tileSize = 512;
 /**
  * Schematic scenes are on no globe: any zoom would do. Halfway between two whole zooms a fill pattern, which maplibre
- * rescales by two at every whole zoom, stays between 0.7 and 1.4 of its size while the reader zooms around the fit.
+ * rescales by two at every whole zoom, stays between 0.7 and 1.4 of its size while the reader zooms around the fit. A
+ * low zoom keeps world coordinates small: shaders count a pattern's periods from the corner of the world in 32 bits.
  */
-const schematicZoom = 10.5;
+const schematicZoom = 5.5;
 /** Room between the scene and the edge of its tile, which would cut the outermost strokes. */
 const schematicMargin = 64;
 /** All patterns repeat within this many scene units: a corner on a multiple of it needs none of them moved. */
@@ -61,7 +62,7 @@ export function placeScene(layout: SceneLayout): Placement {
   const corner = (Math.ceil((0.5 * scale + schematicMargin) / patternPeriod) * patternPeriod) / scale;
   const extent = Math.max(width, height, 1) + 2 * schematicMargin + patternPeriod;
   const whole = Math.floor(schematicZoom - Math.log2(extent / tileSize));
-  const tileZoom = layout.areas.length > manyAreas ? 14 : Math.max(1, Math.min(10, whole));
+  const tileZoom = layout.areas.length > manyAreas ? 9 : Math.max(1, Math.min(5, whole));
   return { west: corner, north: corner, scale, zoom: schematicZoom, tileZoom, width, height };
 }
 

@@ -1,20 +1,23 @@
-import type { AreaPaint, Scene } from '../../scene/scene.js';
+import type { AreaPaint, Scene, SceneInk } from '../../scene/scene.js';
 import { FeatureIds } from './feature-ids.js';
-import { type FeatureCollection, toAreaFeatures, toGlyphFeatures, toOutlineFeatures, toRingFeatures } from './features.js';
+import {
+  type FeatureCollection,
+  type Highlight,
+  inkOfScene,
+  toAreaFeatures,
+  toGlyphFeatures,
+  toOutlineFeatures,
+  toRingFeatures,
+} from './features.js';
 import type { MaplibreMap, Style } from './maplibre-types.js';
 import { looksSame, toPaintState } from './paint-state.js';
 import { type Display, PatternContent } from './pattern-content.js';
 import { type Placement, placeScene } from './project.js';
 import { setSourceData } from './source-data.js';
-import { addDashes, buildStyle, type Look, setGround, sources } from './style.js';
+import { addDashes, buildStyle, setGround, sources } from './style.js';
 import { TextContent } from './text-content.js';
 
-interface Highlight {
-  readonly selected: string | null;
-  readonly pointed: string | null;
-}
-
-/** Above this many areas shapes are simplified by a quarter of a pixel. */
+/** Above this many areas edges are drawn with less care. */
 const manyAreas = 4000;
 
 /**
@@ -27,7 +30,6 @@ export class SceneContent {
   placement: Placement;
   display: Display;
   readonly ids = new FeatureIds();
-  readonly #look: Look;
   readonly #patterns = new PatternContent();
   readonly #texts = new TextContent();
   #scene: Scene;
@@ -36,10 +38,9 @@ export class SceneContent {
   /** Areas whose colours are feature state by now. */
   readonly #repainted = new Set<string>();
 
-  constructor(scene: Scene, { display, look }: { readonly display: Display; readonly look: Look }) {
+  constructor(scene: Scene, display: Display) {
     this.#scene = scene;
     this.display = display;
-    this.#look = look;
     this.placement = placeScene(scene.layout);
   }
 
@@ -50,18 +51,17 @@ export class SceneContent {
     const data: Record<string, FeatureCollection> = {
       [sources.areas]: toAreaFeatures(scene, this),
       [sources.patterns]: this.#patterns.collect(scene, this),
-      [sources.outlines]: toOutlineFeatures(scene.layout, this),
+      [sources.outlines]: toOutlineFeatures(scene, this),
       [sources.glyphs]: toGlyphFeatures(scene, this),
       [sources.labels]: this.#texts.collect(scene, sources.labels, this),
       [sources.figures]: this.#texts.collect(scene, sources.figures, this),
-      [sources.rings]: toRingFeatures(scene.layout, this.#highlight, this),
+      [sources.rings]: toRingFeatures(scene, this.#highlight, this),
     };
     return buildStyle({
       data,
       tileZoom: this.placement.tileZoom,
-      tolerance: scene.layout.areas.length > manyAreas ? 0.25 : 0,
+      manyAreas: scene.layout.areas.length > manyAreas,
       ground: scene.background,
-      look: this.#look,
       patterns: this.#patterns.findImages(scene, this),
       dashed: hasDashes(scene),
     });
@@ -106,9 +106,9 @@ export class SceneContent {
     this.#patterns.update(map, next, context);
     this.#texts.update(map, next, context);
     if (layoutChanged || !hasSameGlyphs(previous, next)) setSourceData(map, sources.glyphs, toGlyphFeatures(next, this));
-    if (layoutChanged) {
-      setSourceData(map, sources.areas, toAreaFeatures(next, this));
-      setSourceData(map, sources.outlines, toOutlineFeatures(next.layout, this));
+    if (layoutChanged) setSourceData(map, sources.areas, toAreaFeatures(next, this));
+    if (layoutChanged || !hasSameInk(previous, next)) {
+      setSourceData(map, sources.outlines, toOutlineFeatures(next, this));
       this.#ringsStale = true;
     }
     this.refreshRings(map);
@@ -128,7 +128,7 @@ export class SceneContent {
   refreshRings(map: MaplibreMap): void {
     if (!this.#ringsStale) return;
     this.#ringsStale = false;
-    setSourceData(map, sources.rings, toRingFeatures(this.#scene.layout, this.#highlight, this));
+    setSourceData(map, sources.rings, toRingFeatures(this.#scene, this.#highlight, this));
   }
 
   /** Patterns are laid out for one fit: another box may want them at another size. */
@@ -160,6 +160,11 @@ export class SceneContent {
 
 function hasDashes({ paints, legend }: Scene): boolean {
   return paints.some(({ dashed }) => dashed) || legend.nothings.some(({ paint }) => paint.dashed);
+}
+
+function hasSameInk(previous: Scene, next: Scene): boolean {
+  const [before, after] = [inkOfScene(previous), inkOfScene(next)];
+  return (Object.keys(after) as (keyof SceneInk)[]).every((key) => before[key] === after[key]);
 }
 
 function hasSameGlyphs({ glyphs: before }: Scene, { glyphs: after }: Scene): boolean {

@@ -1,4 +1,5 @@
-import type { ExpressionSpecification, FilterSpecification, Layer, LineLayer, MaplibreMap, Style } from './maplibre-types.js';
+import type { ExpressionSpecification, Layer, MaplibreMap, Style } from './maplibre-types.js';
+import { BASELINE, FONTS } from '../text-style.js';
 import type { FeatureCollection } from './features.js';
 import type { PaintState } from './paint-state.js';
 
@@ -21,24 +22,6 @@ const patternLayer = (key: string): string => `area-pattern ${key}`;
 
 const clear = 'rgba(0,0,0,0)';
 const dashes: [number, number] = [3, 2.5];
-
-/** Group borders and rings, which a scene gives no paint for. */
-export interface Ink {
-  readonly outline: string;
-  readonly outlineWidth: number;
-  readonly selected: string;
-  readonly selectedWidth: number;
-  readonly pointed: string;
-  readonly pointedWidth: number;
-  /** Drawn under a ring, so that it stands out from dark and light fills alike. */
-  readonly casing: string;
-}
-
-/** What is the same in every scene of a map. */
-export interface Look {
-  readonly fonts: readonly string[];
-  readonly ink: Ink;
-}
 
 /** A length at zoom 0 that doubles with every zoom, as the shapes do. */
 function growing(length: ExpressionSpecification | number): ExpressionSpecification {
@@ -67,9 +50,8 @@ const stateLength = (name: keyof PaintState): ExpressionSpecification => ['numbe
 export function buildStyle({
   data,
   tileZoom,
-  tolerance,
+  manyAreas,
   ground,
-  look,
   patterns,
   dashed,
 }: {
@@ -77,32 +59,37 @@ export function buildStyle({
   readonly data: Readonly<Record<string, FeatureCollection>>;
   /** Deepest zoom shapes are cut into tiles for. */
   readonly tileZoom: number;
-  /** How far a simplified shape may be from the true one, in CSS pixels. */
-  readonly tolerance: number;
+  /** Shapes so many, and so small, that time is worth more than the last quarter of a pixel. */
+  readonly manyAreas: boolean;
   readonly ground: string;
-  readonly look: Look;
   /** Pictures by pattern and colour. */
   readonly patterns: ReadonlyMap<string, string>;
   readonly dashed: boolean;
 }): Style {
   // a small buffer: enough for the widest stroke, and what is left out of a tile is not drawn twice
-  const shared = { type: 'geojson' as const, maxzoom: tileZoom, buffer: 16, tolerance };
+  const shared = { type: 'geojson' as const, maxzoom: tileZoom, buffer: 16, tolerance: manyAreas ? 0.25 : 0 };
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(Object.entries(data).map(([id, features]) => [id, { ...shared, data: features }])) as Style['sources'],
     layers: [
       { id: background, type: 'background', paint: { 'background-color': ground } },
-      { id: areaFillLayer, type: 'fill', source: sources.areas, paint: { 'fill-color': stateColor('fill') } },
+      {
+        id: areaFillLayer,
+        type: 'fill',
+        source: sources.areas,
+        // edges that outlines cover anyway
+        paint: { 'fill-color': stateColor('fill'), 'fill-antialias': !manyAreas },
+      },
       ...[...patterns].map(([key, image]) => buildPatternLayer(key, image)),
       buildAreaLine(areaLine, 'solid'),
       ...(dashed ? [buildAreaLine(areaDash, 'dashed')] : []),
-      buildLine(outline, sources.outlines, { color: look.ink.outline, width: look.ink.outlineWidth }),
+      buildLine(outline, sources.outlines, 'color'),
       { id: 'glyph-fill', type: 'fill', source: sources.glyphs, paint: { 'fill-color': ['get', 'fill'] } },
-      { id: 'glyph-line', type: 'line', source: sources.glyphs, paint: { 'line-color': ['get', 'stroke'], 'line-width': 1 } },
-      buildText(sources.labels, look.fonts),
-      buildText(sources.figures, look.fonts),
-      ...buildRings(look.ink),
+      buildLine('glyph-line', sources.glyphs, 'stroke'),
+      buildText(sources.labels),
+      buildText(sources.figures),
+      buildLine('ring', sources.rings, 'color'),
     ],
   };
 }
@@ -148,6 +135,7 @@ function buildAreaLine(id: string, width: 'solid' | 'dashed'): Layer {
     id,
     type: 'line',
     source: sources.areas,
+    layout: { 'line-join': 'round' },
     paint: {
       'line-color': stateColor('stroke'),
       'line-width': growing(stateLength(width)),
@@ -156,28 +144,24 @@ function buildAreaLine(id: string, width: 'solid' | 'dashed'): Layer {
   };
 }
 
-function buildLine(id: string, source: string, { color, width }: { color: string; width: number }): LineLayer {
+/** Lines in colours and widths of their own. */
+function buildLine(id: string, source: string, color: 'color' | 'stroke'): Layer {
   return {
     id,
     type: 'line',
     source,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': width },
+    paint: { 'line-color': ['get', color], 'line-width': growing(['get', 'width']) },
   };
 }
 
-function buildRings({ casing, ...ink }: Ink): Layer[] {
-  return (['pointed', 'selected'] as const).flatMap((kind) => {
-    const width = ink[`${kind}Width`];
-    const wanted = { filter: ['==', ['get', 'kind'], kind] as FilterSpecification };
-    return [
-      { ...buildLine(`ring-${kind}-casing`, sources.rings, { color: casing, width: width + 2 }), ...wanted },
-      { ...buildLine(`ring-${kind}`, sources.rings, { color: ink[kind], width }), ...wanted },
-    ];
-  });
-}
+/**
+ * Where maplibre has the baseline of a line of text it centres, in ems under the middle: half an em above the glyphs'
+ * origin, which it keeps 27.5 of 24 units over the baseline, and that 17 units over the middle.
+ */
+const maplibreBaseline = (27.5 - 17) / 24;
 
-function buildText(source: string, fonts: readonly string[]): Layer {
+function buildText(source: string): Layer {
   return {
     id: `text-${source}`,
     type: 'symbol',
@@ -188,13 +172,14 @@ function buildText(source: string, fonts: readonly string[]): Layer {
         'match',
         ['get', 'weight'],
         700,
-        ['literal', ['Guatu bold', ...fonts]],
+        ['literal', ['Guatu bold', ...FONTS]],
         600,
-        ['literal', ['Guatu semibold', ...fonts]],
-        ['literal', [...fonts]],
+        ['literal', ['Guatu semibold', ...FONTS]],
+        ['literal', [...FONTS]],
       ],
       'text-size': textSize,
       'text-anchor': ['match', ['get', 'anchor'], 'start', 'left', 'end', 'right', 'center'],
+      'text-offset': [0, BASELINE - maplibreBaseline],
       'text-max-width': 1000,
       'text-line-height': 1.2,
       'text-padding': 0,
@@ -205,7 +190,7 @@ function buildText(source: string, fonts: readonly string[]): Layer {
     paint: {
       'text-color': ['to-color', ['coalesce', ['feature-state', 'color'], ['get', 'color']]],
       'text-halo-color': ['get', 'halo'],
-      'text-halo-width': 1.5,
+      'text-halo-width': growing(['get', 'haloWidth']),
     },
   };
 }

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Scene, SceneText } from '../../scene/scene.js';
+import { renderSvg } from '../svg/index.js';
+import type { SceneText } from '../../scene/scene.js';
 import { drawn, mount, settled, takePicture, unmountAll } from './testing/mounted-map.js';
+import { takeSvgPicture } from './testing/svg-picture.js';
 import { makeTestScene } from './testing/test-scene.js';
 
 afterEach(unmountAll);
-
-const fonts = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
 
 function text(part: Partial<SceneText>): SceneText {
   return {
@@ -45,22 +45,6 @@ function findInk(picture: ImageData, [x0, y0, x1, y1]: readonly [number, number,
   return { left, top, right, bottom, ink };
 }
 
-/** The same texts as the browser draws them in an svg. */
-async function drawSvg({ layout: { width, height }, texts }: Scene): Promise<ImageData> {
-  const marks = texts.map(
-    (t) =>
-      `<text x="${t.x}" y="${t.y}" font-size="${t.size}" font-weight="${t.weight}" text-anchor="${t.anchor}" dominant-baseline="central">${t.text}</text>`,
-  );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" lang="zh-CN" font-family="${fonts}"><rect width="100%" height="100%" fill="#fff"/>${marks.join('')}</svg>`;
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  if (!context) throw new Error('no 2d context');
-  context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, width, height);
-}
-
 const blank = { paint: () => ({ fill: '#ffffff', strokeWidth: 0 }) };
 
 describe('texts', () => {
@@ -80,13 +64,12 @@ describe('texts', () => {
       ),
     );
     const scene = makeTestScene({ columns: 13, rows: 3, texts, ...blank });
-    const map = mount(scene);
-    map.container.lang = 'zh-CN';
+    const map = mount(scene, { lang: 'zh-CN' });
     await drawn(map);
     await settled(map);
     const ours = takePicture(map);
-    const theirs = await drawSvg(scene);
-    for (const { x, y, text: sample, weight, anchor, size } of texts) {
+    const theirs = await takeSvgPicture(renderSvg(scene), scene);
+    for (const { x, y, text: sample, weight, anchor } of texts) {
       const shift = { start: 45, middle: 0, end: -45 }[anchor];
       const part = [Math.round(x + shift - 50), Math.round(y - 20), Math.round(x + shift + 50), Math.round(y + 20)] as const;
       const [a, b] = [findInk(ours, part), findInk(theirs, part)];
@@ -94,5 +77,48 @@ describe('texts', () => {
       expect(Math.max(...off.map(Math.abs)), `${sample} ${weight}: ${off.join(' ')}`).toBeLessThanOrEqual(2);
       expect(a.ink / b.ink, `${sample} ${weight}`).toBeGreaterThan(0.6);
     }
+  });
+
+  it('keep their size relative to the areas when the map is enlarged', async () => {
+    const scene = makeTestScene({ columns: 4, rows: 4, texts: [text({ text: '村', x: 142, y: 142, size: 16 })], ...blank });
+    const map = mount(scene);
+    await drawn(map);
+    const all = [0, 0, scene.layout.width, scene.layout.height] as const;
+    const before = findInk(takePicture(map), all);
+    const inner = map.renderer.map;
+    inner?.jumpTo({ zoom: inner.getZoom() + 1.5 });
+    await settled(map);
+    const after = findInk(takePicture(map), all);
+    expect((after.right - after.left) / (before.right - before.left)).toBeCloseTo(2 ** 1.5, 0);
+  });
+
+  it('have a halo where the scene gives one', async () => {
+    const scene = makeTestScene({ texts: [text({ text: '一', size: 24, halo: '#ff0000', x: 142, y: 142 })], ...blank });
+    const map = mount(scene);
+    await drawn(map);
+    const { data } = takePicture(map);
+    const reds = data.filter((value, i) => i % 4 === 0 && value > 200 && (data[i + 1] ?? 0) < 90).length;
+    expect(reds).toBeGreaterThan(20);
+  });
+
+  it('change their words, and their colour without the worker', async () => {
+    const words = (content: string, color: string) =>
+      makeTestScene({ texts: [text({ text: content, color, x: 142, y: 142, size: 24 }), text({ text: '同', code: '1', x: 40, y: 40 })], ...blank });
+    const map = mount(words('一', '#000000'));
+    await drawn(map);
+    const reloads: unknown[] = [];
+    map.renderer.map?.on('dataloading', (event) => reloads.push(event));
+    map.renderer.draw(words('一', '#0000ff'));
+    await settled(map);
+    expect(reloads).toEqual([]);
+    const count = (test: (red: number, blue: number) => boolean): number => {
+      const { data } = takePicture(map);
+      return data.filter((value, i) => i % 4 === 0 && test(value, data[i + 2] ?? 0)).length;
+    };
+    const one = count((red, blue) => red < 80 && blue > 200);
+    expect(one).toBeGreaterThan(10);
+    map.renderer.draw(words('王', '#0000ff'));
+    await settled(map);
+    expect(count((red, blue) => red < 80 && blue > 200)).toBeGreaterThan(one * 2);
   });
 });

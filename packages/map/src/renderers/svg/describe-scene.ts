@@ -2,11 +2,9 @@ import { PATTERNS } from '../../scale/patterns.js';
 import { traceGlyph } from '../../scale/glyph-shapes.js';
 import { inkOf, THEMES } from '../../scale/themes.js';
 import type { AreaPaint, Scene, SceneGlyph, SceneInk, SceneOutline, SceneRings, SceneShape, SceneText } from '../../scene/scene.js';
+import { BASELINE, FONTS, HALO_WIDTH } from '../text-style.js';
 import { element, textElement } from './svg-node.js';
 import type { SvgNode } from './svg-node.js';
-
-/** System fonts that have Chinese, as both renderers ask for them. */
-export const FONTS = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif'] as const;
 
 /** A picture's layers from the ground up; the same nodes become text in Node and elements in a page. */
 export interface SceneLayers {
@@ -119,11 +117,6 @@ function describeOutline({ polygons }: SceneOutline, ink: SceneInk): SvgNode {
 function describeGlyph(glyph: SceneGlyph): SvgNode {
   return element('path', { d: traceRing(traceGlyph(glyph)), fill: glyph.fill, stroke: glyph.stroke, 'stroke-width': 1, 'stroke-linejoin': 'round' });
 }
-
-/** How far below the middle of a line its baseline lies, in ems; where Chinese fonts have it. */
-const BASELINE = 0.36;
-
-const HALO_WIDTH = 3;
 
 function describeText({ code, role, text, x, y, size, weight, color, anchor, halo }: SceneText): SvgNode {
   return textElement(

@@ -20,11 +20,13 @@ export function mount(
     readonly width?: number;
     readonly height?: number;
     readonly parent?: Node;
+    readonly lang?: string;
   } = {},
 ): Mounted {
   const container = document.createElement('div');
-  const { width = scene.layout.width, height = scene.layout.height, parent = document.body, ...rest } = options;
+  const { width = scene.layout.width, height = scene.layout.height, parent = document.body, lang = '', ...rest } = options;
   Object.assign(container.style, { position: 'absolute', left: '0', top: '0', width: `${width}px`, height: `${height}px` });
+  container.lang = lang;
   parent.appendChild(container);
   const told: Told = { onPoint: [], onPress: [], onDrawn: [], onFail: [] };
   const renderer = createMaplibreRenderer(

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderSvg } from '../svg/index.js';
+import { makePolygonCounty, makeTileCounty } from './testing/county-scene.js';
+import { colorAt, differ, drawn, mount, settled, takePicture, unmountAll } from './testing/mounted-map.js';
+import { markEdges, measureDifference, takeSvgPicture } from './testing/svg-picture.js';
+
+afterEach(unmountAll);
+
+describe.each([
+  ['tiles', makeTileCounty()],
+  ['polygons', makePolygonCounty()],
+])('both renderers, %s', (_, scene) => {
+  const shapes = { ...scene, texts: [], glyphs: [] };
+
+  it('fill every area alike at its inner point', async () => {
+    const map = mount(shapes);
+    await drawn(map);
+    const [ours, theirs] = [takePicture(map), await takeSvgPicture(renderSvg(shapes), shapes)];
+    scene.layout.areas.forEach(({ code, inner: [x, y] }, i) => {
+      const difference = differ(colorAt(ours, x, y), colorAt(theirs, x, y));
+      // a point on the edge of a dot or line is smoothed by each in its way
+      expect(difference, code).toBeLessThanOrEqual(scene.paints[i]?.pattern ? 4 : 2);
+    });
+  });
+
+  it.each([1, 0.75, 1.3])('draw the same shapes and patterns at scale %f', async (scale) => {
+    const size = { width: Math.round(scene.layout.width * scale), height: Math.round(scene.layout.height * scale) };
+    const map = mount(shapes, size);
+    await drawn(map);
+    await settled(map);
+    const pictures = [takePicture(map), await takeSvgPicture(renderSvg(shapes), shapes, scale)] as const;
+    const mask = markEdges(scene, { scale });
+    // patterns at another scale are resampled, by each in its way; at their own they agree
+    const tolerance = scale === 1 ? 8 : 32;
+    expect(measureDifference(pictures, { tolerance, mask })).toBeLessThan(0.005);
+    // on edges too nothing is missing or displaced by a pixel
+    expect(measureDifference(pictures, { tolerance: 64 })).toBeLessThan(0.005);
+  });
+
+  it('draw the same signs and texts', async () => {
+    const map = mount(scene, { lang: 'zh-CN' });
+    await drawn(map);
+    await settled(map);
+    const pictures = [takePicture(map), await takeSvgPicture(renderSvg(scene), scene)] as const;
+    // letters are smoothed differently; a text that is missing or elsewhere would be ink on no ink
+    expect(measureDifference(pictures, { tolerance: 128 })).toBeLessThan(0.004);
+    const written = map.renderer.map?.queryRenderedFeatures({ layers: ['text-labels', 'text-figures'] }) ?? [];
+    expect(written.map(({ properties }) => String(properties['text'])).sort()).toEqual(scene.texts.map(({ text }) => text).sort());
+  });
+
+  it('agree after another scene was drawn over it', async () => {
+    const shift = <T>(list: readonly T[]): T[] => list.map((_, i) => list[(i + 7) % list.length] as T);
+    const next = { ...scene, paints: shift(scene.paints), texts: scene.texts.map((text, i) => ({ ...text, color: i % 2 ? '#aa0000' : text.color })) };
+    const map = mount(scene, { lang: 'zh-CN' });
+    await drawn(map);
+    map.renderer.draw(next);
+    await settled(map);
+    const pictures = [takePicture(map), await takeSvgPicture(renderSvg(next), next)] as const;
+    expect(measureDifference(pictures, { tolerance: 128 })).toBeLessThan(0.004);
+    const bare = { ...next, texts: [], glyphs: [] };
+    map.renderer.draw(bare);
+    await settled(map);
+    const shapesOnly = [takePicture(map), await takeSvgPicture(renderSvg(bare), bare)] as const;
+    expect(measureDifference(shapesOnly, { tolerance: 8, mask: markEdges(scene) })).toBeLessThan(0.005);
+  });
+});
