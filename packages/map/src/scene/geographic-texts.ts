@@ -1,96 +1,104 @@
+import { isInsidePolygon } from '../geometry/ring.js';
+import { Occupied } from './occupied.js';
+import { TYPE } from './place-texts.js';
+import type { TextOptions } from './place-texts.js';
+import type { SceneOutline, SceneShape, SceneText } from './scene.js';
 import { shortenName } from './short-name.js';
 import { measureText } from './text-width.js';
-import { TYPE } from './place-texts.js';
-import type { GroupLines, TextOptions } from './place-texts.js';
-import type { SceneShape, SceneText } from './scene.js';
 
-/** The writing on polygons: township names first, then as many areas as there is room for, the largest first. */
+/**
+ * The writing on polygons: the names of areas that have room for them, the largest first, and the name of every township
+ * in a gap between them. Where a township has no gap, its name comes first and the areas' give way.
+ */
 export function placeGeographicTexts(options: TextOptions): readonly SceneText[] {
-  const taken = new Occupied();
-  return [...writeGroups(options, taken), ...writeAreas(options, taken)];
-}
-
-function writeGroups({ layout, level, groups, theme, scale }: TextOptions, taken: Occupied): readonly SceneText[] {
-  if (level === 'township') return [];
-  const size = TYPE.group * scale;
-  return groups.flatMap(({ code, name }): readonly SceneText[] => {
-    const place = findGroupPlace(layout.outlines.find(({ group }) => group === code)?.inner, layout.areas, code);
-    if (!place || !taken.take(place, measureText(name, size), size * 1.2)) return [];
-    return [
-      { code, role: 'groupName', text: name, x: place[0], y: place[1], size, weight: 700, color: theme.ink, anchor: 'middle', halo: theme.ground },
-    ];
-  });
-}
-
-/** The outline's own inner point, else the mean of its areas'. */
-function findGroupPlace(
-  inner: readonly [number, number] | undefined,
-  areas: readonly SceneShape[],
-  group: string,
-): readonly [number, number] | undefined {
-  if (inner) return inner;
-  const members = areas.filter((area) => area.group === group);
-  if (members.length === 0) return undefined;
-  const sum = members.reduce<[number, number]>(([x, y], area) => [x + area.inner[0], y + area.inner[1]], [0, 0]);
-  return [sum[0] / members.length, sum[1] / members.length];
-}
-
-function writeAreas(options: TextOptions, taken: Occupied): readonly SceneText[] {
-  const { layout } = options;
-  const room = ({ bounds: [x0, y0, x1, y1] }: SceneShape): number => (x1 - x0) * (y1 - y0);
-  const order = layout.areas.map((shape, index) => ({ shape, index })).sort((a, b) => room(b.shape) - room(a.shape));
-  return order.flatMap(({ shape, index }) => writeArea(shape, index, options, taken));
-}
-
-function writeArea(shape: SceneShape, index: number, options: TextOptions, taken: Occupied): readonly SceneText[] {
-  const { surfaces, paints, marks, values, level, groups, scale } = options;
-  const [x0, y0, x1, y1] = shape.bounds;
-  const small = TYPE.small * scale;
-  const surface = surfaces[index];
-  if (!surface || paints[index]?.dimmed || y1 - y0 < small) return [];
-  const lines = level === 'township' ? groups.find(({ code }) => code === shape.code) : undefined;
-  const name = level === 'village' ? shortenName(shape.name) : shape.name;
-  const value = pickFigure(lines, values[index] ?? '');
-  const mark = marks[index] ?? '';
-  const full = measureText(mark + name, small);
-  const fitting = full <= x1 - x0 ? mark + name : name;
-  const width = measureText(fitting, small);
-  if (width > (x1 - x0) * 1.15) return [];
-  const both = value !== '' && y1 - y0 > small * 3;
-  const height = small * (both ? 2.4 : 1.2);
-  if (!taken.take(shape.inner, width, height)) return [];
-  const common = { code: shape.code, x: shape.inner[0], size: small, color: surface.text, anchor: 'middle', halo: surface.fill } as const;
-  const top = shape.inner[1] - (both ? small * 0.6 : 0);
-  const named: SceneText = { ...common, role: 'name', text: fitting, y: top, weight: 600 };
-  return both ? [named, { ...common, role: 'value', text: value, y: top + small * 1.2, weight: 400 }] : [named];
-}
-
-function pickFigure(lines: GroupLines | undefined, value: string): string {
-  return lines && lines.figure !== '' ? lines.figure : value;
-}
-
-/** Boxes already written on; a coarse grid keeps the search short for thousands of labels. */
-class Occupied {
-  private readonly cells = new Map<string, (readonly [number, number, number, number])[]>();
-
-  /** Takes a box around a point, if no other overlaps it. */
-  take([x, y]: readonly [number, number], width: number, height: number): boolean {
-    const box = [x - width / 2 - 2, y - height / 2 - 1, x + width / 2 + 2, y + height / 2 + 1] as const;
-    const keys = [...this.keysOf(box)];
-    const free = keys.every((key) => (this.cells.get(key) ?? []).every((other) => !overlaps(box, other)));
-    if (!free) return false;
-    for (const key of keys) this.cells.set(key, [...(this.cells.get(key) ?? []), box]);
-    return true;
+  const outlines = options.level === 'village' ? options.layout.outlines : [];
+  const first = placeAreas(options, new Occupied());
+  const gaps = outlines.map((outline) => findGap(outline, options, first.taken));
+  const crowded = outlines.filter((_, index) => gaps[index] === undefined);
+  const reserved = new Occupied();
+  for (const outline of crowded) {
+    const { inner, width, height } = measureGroup(outline, options);
+    reserved.take(inner, width, height);
   }
+  const areas = crowded.length === 0 ? first : placeAreas(options, reserved);
+  const names = outlines.flatMap((outline, index) => writeGroup(outline, gaps[index] ?? measureGroup(outline, options).inner, options));
+  return [...areas.texts, ...names];
+}
 
-  private *keysOf([x0, y0, x1, y1]: readonly [number, number, number, number]): Generator<string> {
-    const cell = 64;
-    for (let column = Math.floor(x0 / cell); column <= Math.floor(x1 / cell); column++) {
-      for (let row = Math.floor(y0 / cell); row <= Math.floor(y1 / cell); row++) yield `${column},${row}`;
+function measureGroup(
+  { group, inner, polygons }: SceneOutline,
+  { groups, scale }: TextOptions,
+): { readonly inner: readonly [number, number]; readonly name: string; readonly width: number; readonly height: number } {
+  const size = TYPE.group * scale;
+  const name = groups.find(({ code }) => code === group)?.name ?? '';
+  const [x = 0, y = 0] = polygons[0]?.[0] ?? [];
+  return { inner: inner ?? [x, y], name, width: measureText(name, size), height: size * 1.2 };
+}
+
+/** How far from the inner point a gap is looked for, and in what steps. */
+const [GAP_REACH, GAP_STEP] = [96, 8];
+
+/** The free place nearest to a township's inner point that lies within the township. */
+function findGap(outline: SceneOutline, options: TextOptions, taken: Occupied): readonly [number, number] | undefined {
+  const { inner, width, height } = measureGroup(outline, options);
+  for (let reach = 0; reach <= GAP_REACH; reach += GAP_STEP) {
+    const turns = reach === 0 ? 1 : Math.ceil((2 * Math.PI * reach) / GAP_STEP / 2);
+    for (let turn = 0; turn < turns; turn++) {
+      const angle = (turn / turns) * 2 * Math.PI + Math.PI / 2;
+      const place = [inner[0] + reach * Math.cos(angle), inner[1] + reach * Math.sin(angle)] as const;
+      const ends = [place[0] - width / 2, place[0] + width / 2];
+      const within = ends.every((x) => outline.polygons.some((polygon) => isInsidePolygon(polygon, x, place[1])));
+      if (within && taken.isFree(place, width, height)) {
+        taken.take(place, width, height);
+        return place;
+      }
     }
   }
+  return undefined;
 }
 
-function overlaps(a: readonly [number, number, number, number], b: readonly [number, number, number, number]): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+function writeGroup(outline: SceneOutline, [x, y]: readonly [number, number], options: TextOptions): readonly SceneText[] {
+  const { name } = measureGroup(outline, options);
+  if (name === '') return [];
+  const { theme, scale } = options;
+  const look = { size: TYPE.group * scale, weight: 700, color: theme.ink, anchor: 'middle', halo: theme.ground } as const;
+  return [{ code: outline.group, role: 'groupName', text: name, x, y, ...look }];
+}
+
+function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: readonly SceneText[]; readonly taken: Occupied } {
+  const room = ({ bounds: [x0, y0, x1, y1] }: SceneShape): number => (x1 - x0) * (y1 - y0);
+  const small = TYPE.small * options.scale;
+  const order = options.layout.areas
+    .map((shape, index) => ({ shape, index, room: room(shape) }))
+    .filter((candidate) => candidate.room >= 2 * small * small)
+    .sort((a, b) => b.room - a.room);
+  const figures = new Map(options.groups.map(({ code, figure }) => [code, figure]));
+  return { texts: order.flatMap(({ shape, index }) => writeArea(shape, index, { ...options, figures }, taken)), taken };
+}
+
+function writeArea(
+  shape: SceneShape,
+  index: number,
+  { surfaces, paints, marks, values, level, figures, scale }: TextOptions & { readonly figures: ReadonlyMap<string, string> },
+  taken: Occupied,
+): readonly SceneText[] {
+  const [x0, y0, x1, y1] = shape.bounds;
+  const size = TYPE.small * scale;
+  const surface = surfaces[index];
+  if (!surface || paints[index]?.dimmed || y1 - y0 < size) return [];
+  const name = level === 'village' ? shortenName(shape.name) : shape.name;
+  const marked = `${marks[index] ?? ''}${name}`;
+  const text = measureText(marked, size) <= x1 - x0 ? marked : name;
+  const width = measureText(text, size);
+  if (width > (x1 - x0) * 1.1) return [];
+  const own = level === 'township' ? (figures.get(shape.code) ?? '') : '';
+  const value = own === '' ? (values[index] ?? '') : own;
+  const both = value !== '' && y1 - y0 > size * 3;
+  const height = size * (both ? 2.4 : 1.2);
+  if (!taken.isFree(shape.inner, width, height)) return [];
+  taken.take(shape.inner, width, height);
+  const common = { code: shape.code, x: shape.inner[0], size, color: surface.text, anchor: 'middle', halo: surface.fill } as const;
+  const top = shape.inner[1] - (both ? size * 0.6 : 0);
+  const named: SceneText = { ...common, role: 'name', text, y: top, weight: 600 };
+  return both ? [named, { ...common, role: 'value', text: value, y: top + size * 1.2, weight: 400 }] : [named];
 }

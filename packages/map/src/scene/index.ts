@@ -6,6 +6,8 @@ export { diffScenes } from './diff-scenes.js';
 export type { SceneDifference } from './diff-scenes.js';
 export { layoutTiles } from '../geometry/layout-tiles.js';
 export type { TileOptions } from '../geometry/layout-tiles.js';
+export { layoutGeographic } from '../geometry/layout-geographic.js';
+export type { GeographicLayout, GeographicOptions } from '../geometry/layout-geographic.js';
 export { ATTAINMENT_BREAKS, classify } from '../scale/classify.js';
 export { inkOf, THEME_NAMES, THEMES } from '../scale/themes.js';
 export type { Theme, ThemeName } from '../scale/themes.js';

@@ -30,13 +30,14 @@ export interface PaintOptions {
 /** The paint of every area, and the surface its texts and signs stand on. */
 export function paintAreas(options: PaintOptions): { readonly paints: readonly AreaPaint[]; readonly surfaces: readonly Surface[] } {
   const { classification, facts, filter, theme, labels } = options;
-  const patterned = options.layout.projection.kind === 'mercator' && options.view === 'both';
+  const adjoining = options.layout.projection.kind === 'mercator';
+  const patterned = adjoining && options.view === 'both';
   const rank = new Map(options.cohorts.map(({ cohort }, index) => [cohort, index]));
   const surfaces = facts.map((area, index) => {
-    const surface = dressArea(classification, index, theme);
+    const surface = dressArea(classification, index, theme, adjoining);
     const classed = typeof classification.of[index] === 'number';
     const pattern = patterned && classed && classification.basis !== 'rollout' ? patternOfCohort(rank.get(area.cohort) ?? 0) : null;
-    const marked = pattern === null ? surface : { ...surface, pattern, patternColor: mixColors(surface.fill, surface.text, 0.3) };
+    const marked = pattern === null ? surface : { ...surface, pattern, patternColor: mixColors(surface.fill, surface.text, 0.2) };
     return passesFilter(area, classification.of[index] ?? 'noData', filter) ? marked : dimSurface(marked, theme);
   });
   const paints = facts.map((area, index): AreaPaint => {
@@ -60,12 +61,14 @@ export function passesFilter(
   return result?.light != null && classes.includes(result.light);
 }
 
-function dressArea({ of, classes, values, basis }: Classification, index: number, theme: Theme): Surface {
+/** Tiles have edges of their own; areas that adjoin are parted by a line of the ground's colour. */
+function dressArea({ of, classes, values, basis }: Classification, index: number, theme: Theme, adjoining: boolean): Surface {
   const kind = of[index] ?? 'noData';
   if (typeof kind !== 'number') return theme.nothing[kind];
   const surface = classes[kind]?.surface ?? theme.nothing.noData;
   const zero = values[index] === 0 && basis !== 'rollout' && basis !== 'lights';
-  return zero ? { ...surface, stroke: theme.edge, strokeWidth: 1.5 } : surface;
+  if (zero) return { ...surface, stroke: theme.edge, strokeWidth: 1.5 };
+  return adjoining && !surface.dashed ? { ...surface, stroke: theme.ground } : surface;
 }
 
 function dimSurface(surface: Surface, theme: Theme): Surface {

@@ -1,0 +1,42 @@
+import polylabel from 'polylabel';
+import type { SceneRings } from '../scene/scene.js';
+import { isInsidePolygon, measureRing } from './ring.js';
+
+/**
+ * A point inside the largest polygon, where a label belongs. The centroid where it lies well inside, as it mostly does;
+ * else the pole of inaccessibility, the point farthest from the border.
+ *
+ * @returns 0, 0 for no polygon at all
+ */
+export function findInnerPoint(polygons: readonly SceneRings[]): readonly [x: number, y: number] {
+  const largest = polygons.reduce<SceneRings | undefined>((best, polygon) => (sizeOf(polygon) > sizeOf(best) ? polygon : best), undefined);
+  const outer = largest?.[0];
+  if (!largest || !outer) return [0, 0];
+  const [x, y] = findCentroid(outer);
+  const reach = Math.sqrt(sizeOf(largest) / 2) * 0.25;
+  const around = [[0, 0], [reach, 0], [-reach, 0], [0, reach], [0, -reach]] as const;
+  if (around.every(([dx, dy]) => isInsidePolygon(largest, x + dx, y + dy))) return [x, y];
+  const rings = largest.map((ring) => Array.from({ length: ring.length / 2 }, (_, i): [number, number] => [ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0]));
+  const [poleX, poleY] = polylabel(rings, Math.max(reach / 8, Number.EPSILON));
+  return [poleX, poleY];
+}
+
+function sizeOf(polygon: SceneRings | undefined): number {
+  return polygon?.[0] ? Math.abs(measureRing(polygon[0])) : -1;
+}
+
+/** Centre of gravity of a ring; the mean of its corners where it has no area. */
+function findCentroid(ring: readonly number[]): readonly [number, number] {
+  // from the first corner, so that large coordinates of small areas lose no digits
+  const [originX, originY] = [ring[0] ?? 0, ring[1] ?? 0];
+  let [sum, sumX, sumY] = [0, 0, 0];
+  for (let index = 0; index + 3 < ring.length; index += 2) {
+    const [x0, y0] = [(ring[index] ?? 0) - originX, (ring[index + 1] ?? 0) - originY];
+    const [x1, y1] = [(ring[index + 2] ?? 0) - originX, (ring[index + 3] ?? 0) - originY];
+    const cross = x0 * y1 - x1 * y0;
+    sum += cross;
+    sumX += (x0 + x1) * cross;
+    sumY += (y0 + y1) * cross;
+  }
+  return sum === 0 ? [originX, originY] : [originX + sumX / (3 * sum), originY + sumY / (3 * sum)];
+}
