@@ -26,11 +26,34 @@ export interface ExpectedDiagnostic {
   readonly mentions?: readonly string[];
 }
 
+/** The ranking of the last of several rounds; the check's `asOf` is that round. */
+export interface ExpectedRanking {
+  /** Days of the earlier rounds. */
+  readonly rounds?: readonly string[];
+  readonly options?: { readonly [rule: string]: number | { readonly [domain: string]: number } };
+  readonly areas: readonly ExpectedRollout[];
+}
+
+/** Items of a problem ledger, by their id. */
+export interface ExpectedProblems {
+  readonly ledger: string;
+  readonly items: readonly { readonly id: string; readonly [field: string]: Expected }[];
+}
+
+/** Who is responsible for an area on the day, in any order. */
+export interface ExpectedResponsibility {
+  readonly area: string;
+  readonly actors: readonly string[];
+}
+
 export interface Check {
   readonly asOf: string;
   readonly knownOn?: string;
   readonly results?: readonly ExpectedResult[];
   readonly rollout?: readonly ExpectedRollout[];
+  readonly ranking?: ExpectedRanking;
+  readonly problems?: ExpectedProblems;
+  readonly responsible?: readonly ExpectedResponsibility[];
   readonly diagnostics?: readonly ExpectedDiagnostic[];
   readonly rows?: { readonly [file: string]: { readonly [count: string]: number } };
 }
