@@ -40,3 +40,7 @@ export { describeProblem, PROBLEM_STATES } from './ledger/problem-item.js';
 export type { DueSource, ProblemItem, ProblemState } from './ledger/problem-item.js';
 export { findActorsWithoutLinks, findResponsible, findSharedPlaces } from './assignment/assignments.js';
 export type { IncompleteActor, Responsibility, SharedPlace } from './assignment/assignments.js';
+export { rankAreas, rankHalfYears } from './ranking/rank-areas.js';
+export type { RankHalfYearsOptions } from './ranking/rank-areas.js';
+export { listHalfYearEnds } from './ranking/ranking-rounds.js';
+export type * from './ranking/ranking.js';
