@@ -1,17 +1,18 @@
 import type * as GuatuCore from '@guatu/core';
-import type { Diagnostic, Evaluation } from '@guatu/core';
+import type { Diagnostic, Evaluation, Result } from '@guatu/core';
 import type { Case, Check, ExpectedDiagnostic } from './cases.js';
 import { findDifferences } from './compare.js';
 
 /** What a case asks of an evaluator, ours or another. */
-export type Core = Pick<typeof GuatuCore, 'evaluate' | 'parsePlan' | 'readDataset'>;
+export type Core = Pick<typeof GuatuCore, 'evaluate' | 'parsePlan' | 'readDataset' | 'VERDICTS'>;
 
 /**
  * Runs every check of a case.
  *
  * @returns one line per difference from what is expected; empty when the evaluator is right.
  */
-export function runCase({ evaluate, parsePlan, readDataset }: Core, given: Case): string[] {
+export function runCase(core: Core, given: Case): string[] {
+  const { evaluate, parsePlan, readDataset } = core;
   const { plan, diagnostics } = parsePlan(given.plan, { source: 'plan.json' });
   if (plan === undefined) return [`the plan was refused: ${diagnostics.map(describeDiagnostic).join('; ')}`];
   const dataset = readDataset(plan, {
@@ -24,7 +25,7 @@ export function runCase({ evaluate, parsePlan, readDataset }: Core, given: Case)
     const { asOf, knownOn } = check;
     const evaluation = evaluate(plan, dataset, { asOf, ...(knownOn !== undefined && { knownOn }) });
     const moment = knownOn === undefined ? asOf : `${asOf}, known on ${knownOn}`;
-    return runCheck(check, evaluation, diagnostics).map((difference) => `as of ${moment} ${difference}`);
+    return runCheck(core, check, evaluation, diagnostics).map((difference) => `as of ${moment} ${difference}`);
   });
 }
 
@@ -35,7 +36,12 @@ export function describeFailure({ name, expectation }: Case, differences: readon
   return [...lines, ...differences].join('\n  ');
 }
 
-function runCheck(check: Check, evaluation: Evaluation, planDiagnostics: readonly Diagnostic[]): string[] {
+function runCheck(
+  core: Core,
+  check: Check,
+  evaluation: Evaluation,
+  planDiagnostics: readonly Diagnostic[],
+): string[] {
   const { dataset } = evaluation;
   const differences: string[] = [];
   for (const { target, area, remarked, ...fields } of check.results ?? []) {
@@ -44,6 +50,7 @@ function runCheck(check: Check, evaluation: Evaluation, planDiagnostics: readonl
     if (typeof remarked === 'boolean' && result.remarks.length > 0 !== remarked) {
       found.push(`remarks: expected ${remarked ? 'some' : 'none'}, got ${result.remarks.map(({ code }) => code).join(', ') || 'none'}`);
     }
+    found.push(...compareColumns(core, evaluation, result));
     for (const difference of found) differences.push(`${target} at ${area} ${difference}`);
   }
   for (const { area, ...fields } of check.rollout ?? []) {
@@ -63,6 +70,17 @@ function runCheck(check: Check, evaluation: Evaluation, planDiagnostics: readonl
     }
   }
   return differences;
+}
+
+/** What a map paints comes from columns; it must be what the single result says. */
+function compareColumns({ VERDICTS }: Core, evaluation: Evaluation, result: Result): string[] {
+  const { verdicts, attainments } = evaluation.target(result.target);
+  const row = rowOf(evaluation, result.area);
+  const attainment = attainments[row] ?? Number.NaN;
+  return [
+    ...findDifferences(result.verdict, VERDICTS[verdicts[row] ?? -1], 'verdict in its column'),
+    ...findDifferences(result.attainment, Number.isNaN(attainment) ? null : attainment, 'attainment in its column'),
+  ];
 }
 
 function rowOf(evaluation: Evaluation, code: string): number {

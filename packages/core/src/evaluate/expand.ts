@@ -104,7 +104,7 @@ export function rowAttainment(
   if (progress !== undefined && shown.members.counted[row] === 1) {
     return { attainment: NO_ATTAINMENT, drawn: progress };
   }
-  if (roles[row] === ROLE.contributor && !isRatioLike(evaluated)) {
+  if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) {
     return { attainment: NO_ATTAINMENT, drawn: Number.NaN };
   }
   if (!compiled.repeated) {
@@ -182,7 +182,7 @@ function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame'], row
 
 function requiredIn(evaluated: EvaluatedTarget, test: Test, b: number, row: number): number {
   const { compiled, roles } = evaluated;
-  if (roles[row] === ROLE.contributor && !isRatioLike(evaluated)) return Number.NaN;
+  if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) return Number.NaN;
   if (compiled.criterion.kind === 'notAbove') return figureOf(compiled, { scaleA: scaleOf(evaluated), scaleB: 0 }, b, 1);
   if (compiled.criterion.kind === 'every' && compiled.format === 'count') return b;
   if (compiled.criterion.kind === 'done' && compiled.format === 'percent') return 100;
