@@ -18,8 +18,13 @@ describe('every case of the set', () => {
     for (const check of checks) {
       expect(check.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       const parts = [
-        ...[check.results, check.rollout, check.diagnostics, check.rows && Object.keys(check.rows)],
-        ...[check.ranking?.areas, check.problems?.items, check.responsible],
+        check.results,
+        check.rollout,
+        check.diagnostics,
+        check.rows && Object.keys(check.rows),
+        check.ranking?.areas,
+        check.problems?.items,
+        check.responsible,
       ];
       expect(parts.some((part) => (part?.length ?? 0) > 0), `something expected as of ${check.asOf}`).toBe(true);
     }
