@@ -23,7 +23,7 @@ export interface CsvLimits {
 
 export const CSV_LIMITS: CsvLimits = { maxRows: 3_000_000, maxCharacters: 400_000_000 };
 
-/** One row, valid during the callback only. */
+/** One row. One object serves all rows of a file, so it is valid during the callback only. */
 export interface CsvRow {
   /** Line the row starts on; the header's is 1. */
   readonly line: number;
@@ -64,8 +64,9 @@ export function readCsv(
 
   let header: Header | undefined;
   let overflow = false;
+  const row = new RowCursor(file.name);
   eachRecord(text, (fields, line, broken) => {
-    if (fields.every((field) => field.trim() === '')) return;
+    if (isBlank(fields)) return;
     if (!header) {
       header = readHeader(file, fields, line, columns, found);
       return;
@@ -79,24 +80,17 @@ export function readCsv(
       counts.refused++;
       return;
     }
-    const place = `${file.name}:${line}`;
-    if (broken) {
-      counts.refused++;
-      found.add('csv-quotes', place);
-      return;
-    }
+    row.fields = fields;
+    row.line = line;
+    row.positions = header.positions;
     const width = fields.length;
-    if (width < header.width || fields.slice(header.width).some((field) => field.trim() !== '')) {
+    if (broken || width < header.width || (width > header.width && !isBlank(fields.slice(header.width)))) {
       counts.refused++;
-      found.add('csv-row-width', place, { expected: header.width, found: width });
+      if (broken) found.add('csv-quotes', row.place);
+      else found.add('csv-row-width', row.place, { expected: header.width, found: width });
       return;
     }
-    const { positions } = header;
-    onRow({
-      line,
-      place,
-      get: (column) => (fields[positions.get(column) ?? -1] ?? '').trim(),
-    });
+    onRow(row);
   });
   if (!header) found.add('csv-empty', file.name);
   if (overflow) {
@@ -104,6 +98,31 @@ export function readCsv(
     counts.refused += counts.rows - limits.maxRows;
   }
   return counts;
+}
+
+class RowCursor implements CsvRow {
+  line = 0;
+  fields: readonly string[] = [];
+  positions: ReadonlyMap<string, number> = new Map();
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  get place(): string {
+    return `${this.#file}:${this.line}`;
+  }
+
+  readonly get = (column: string): string => {
+    const position = this.positions.get(column);
+    return position === undefined ? '' : (this.fields[position] ?? '').trim();
+  };
+}
+
+/** Blank lines, and rows of nothing but separators that spreadsheets leave behind, are no rows. */
+function isBlank(fields: readonly string[]): boolean {
+  return fields.every((field) => field === '' || field.trim() === '');
 }
 
 interface Header {

@@ -25,6 +25,7 @@ export const NO_LIMIT: Day = Number.POSITIVE_INFINITY;
 
 /** All reports of a dataset and what is computed from them; views of it are handed out. */
 export class ObservationStore implements Reports {
+  readonly plan: Pick<Plan, 'indicators' | 'start' | 'end'>;
   readonly roster: Roster;
   readonly readings: ReadonlyMap<string, IndicatorReading>;
   readonly table: ReportTable;
@@ -36,7 +37,12 @@ export class ObservationStore implements Reports {
   readonly #scales = new Map<number, Scales>();
   readonly #derived = new Map<string, number>();
 
-  constructor(plan: Pick<Plan, 'indicators'>, roster: Roster, blocks: readonly ReportBlock[] = []) {
+  constructor(
+    plan: Pick<Plan, 'indicators' | 'start' | 'end'>,
+    roster: Roster,
+    blocks: readonly ReportBlock[] = [],
+  ) {
+    this.plan = plan;
     this.roster = roster;
     this.readings = readIndicators(plan.indicators);
     this.#ids = plan.indicators.map(({ id }) => id);
@@ -55,6 +61,11 @@ export class ObservationStore implements Reports {
 
   get hasMergers(): boolean {
     return this.#mergers.length > 0;
+  }
+
+  /** Whether an area took in others or was taken in, so that its figures reach other cells. */
+  takesPartInMerger(area: number): boolean {
+    return this.#mergers.some(({ successor, predecessors }) => successor === area || predecessors.includes(area));
   }
 
   at(index: number): Report {
@@ -98,7 +109,7 @@ export class ObservationStore implements Reports {
     return index;
   }
 
-  /** Forgets what an indicator's reports were sorted into; more rows have been read. */
+  /** What the column of an indicator is built from. */
   sourceOf({ indicator, index }: IndicatorReading): ColumnSource {
     return {
       table: this.table,

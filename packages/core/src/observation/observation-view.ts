@@ -46,6 +46,11 @@ export class ObservationView implements Observations {
     return this.store.hasMergers ? this.#view(this.#day, day) : this;
   }
 
+  /** Forgets a column, so that it is built anew when asked for. */
+  forgetColumn(indicator: string): void {
+    this.#columns.delete(indicator);
+  }
+
   /** Forgets all past days: a report was added that they may have known. */
   forgetViews(): void {
     this.#views.clear();

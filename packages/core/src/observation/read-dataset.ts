@@ -47,7 +47,7 @@ export function readDataset(plan: Plan, files: DatasetFiles): Dataset {
   tally.addAll(rowCounts);
 
   const store = new ObservationStore(plan, roster);
-  readObservations(plan, store, listOf(files.observations), found, tally);
+  readObservations(store, listOf(files.observations), found, tally);
   const areas = createAreaFinder(roster, store.succession);
   const names = findNames(plan);
   const registers = readRegisters(listOf(files.registers), areas, names.registers, found, tally);

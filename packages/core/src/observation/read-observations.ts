@@ -1,7 +1,6 @@
 import type { SourceFile } from '../csv/read-csv.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
-import type { Plan } from '../plan/plan.js';
 import type { RowTally } from './row-tally.js';
 import type { ObservationStore } from './observation-store.js';
 import { NO_LIMIT } from './observation-store.js';
@@ -11,13 +10,12 @@ import { OBSERVATION_COLUMNS, RowReader } from './row-reader.js';
 
 /** Reads files of observations into a store, and says what became of every row. */
 export function readObservations(
-  plan: Plan,
   store: ObservationStore,
   files: readonly SourceFile[],
   found: DiagnosticList,
   tally: RowTally,
 ): void {
-  const reader = new RowReader(plan, store);
+  const reader = new RowReader(store);
   for (const file of files) {
     const counts = readCsv(file, OBSERVATION_COLUMNS, found, (row) => {
       const read = reader.read(row.get);

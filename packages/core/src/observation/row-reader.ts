@@ -17,7 +17,7 @@ export const OBSERVATION_COLUMNS = {
   optional: ['value', 'numerator', 'denominator', 'unit', 'reportedOn', 'source', 'note'],
 } as const;
 
-export type ObservationColumn =
+export type ObservationField =
   | (typeof OBSERVATION_COLUMNS.required)[number]
   | (typeof OBSERVATION_COLUMNS.optional)[number];
 
@@ -35,22 +35,21 @@ export class RowReader {
   readonly #first: Day;
   readonly #last: Day;
   readonly #periods = new Map<string, Period | undefined>();
+  readonly #days = new Map<string, Day | RowFault>();
 
-  constructor(plan: Pick<Plan, 'start' | 'end'>, store: ObservationStore) {
+  constructor(store: ObservationStore) {
     this.#store = store;
-    const year = Number(plan.start.slice(0, 4)) - BASELINE_YEARS;
-    this.#first = parseDate(`${String(year).padStart(4, '0')}-01-01`) ?? Number.NEGATIVE_INFINITY;
-    this.#last = parseDate(plan.end) ?? Number.POSITIVE_INFINITY;
+    [this.#first, this.#last] = boundsOf(store.plan);
   }
 
-  read(get: (column: ObservationColumn) => string): ReadRow {
+  read(get: (column: ObservationField) => string): ReadRow {
     const reading = this.#readIndicator(get('indicator'));
     if ('code' in reading) return { fault: reading };
     const period = this.#readPeriod(get('period'));
     if ('code' in period) return { fault: period };
     const area = this.#readArea(get('area'), period);
     if ('code' in area) return { fault: area };
-    const reportedOn = readDay(get('reportedOn'), period.end);
+    const reportedOn = this.#readReportedOn(get('reportedOn'), period.end);
     if (typeof reportedOn !== 'number') return { fault: reportedOn };
     const texts = {
       value: get('value'),
@@ -68,6 +67,16 @@ export class RowReader {
       report: { indicator: reading.index, ...area, period, reportedOn, figure, texts: { ...texts, unit } },
       remarks,
     };
+  }
+
+  /** Thousands of rows share a date; each is read once. */
+  #readReportedOn(text: string, blank: Day): Day | RowFault {
+    if (isMissing(text)) return blank;
+    const known = this.#days.get(text);
+    if (known !== undefined) return known;
+    const day = readDay(text, blank);
+    this.#days.set(text, day);
+    return day;
   }
 
   #readIndicator(id: string): IndicatorReading | RowFault {
@@ -96,6 +105,13 @@ export class RowReader {
     if (area !== row) return { area, under: row };
     return { area, under: isCode(code) && roster.areas[row]?.code !== code ? UNDER.alias : UNDER.own };
   }
+}
+
+/** First day a period may end and last day it may begin. */
+export function boundsOf({ start, end }: Pick<Plan, 'start' | 'end'>): readonly [Day, Day] {
+  const year = Number(start.slice(0, 4)) - BASELINE_YEARS;
+  const first = parseDate(`${String(year).padStart(4, '0')}-01-01`);
+  return [first ?? Number.NEGATIVE_INFINITY, parseDate(end) ?? Number.POSITIVE_INFINITY];
 }
 
 /** Reads a date; a blank is the day given instead. */
