@@ -1,1 +1,3 @@
 import '../define/all.js';
+
+export * from '../index.js';

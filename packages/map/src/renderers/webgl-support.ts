@@ -1,15 +1,19 @@
+let supported = false;
+
 /**
  * Whether the page can draw with WebGL2: asked before maplibre's 300 kB are fetched in vain.
  *
- * The answer is not kept: a browser out of graphics processes may have one again later. A blocked or missing WebGL2
+ * Only a yes is kept: a browser that is out of graphics processes may have one again later. A blocked or missing WebGL2
  * answers `false`; nothing throws.
  */
 export function supportsWebgl2(): boolean {
+  if (supported) return true;
   try {
     const canvas = document.createElement('canvas');
     const gl = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: false });
     gl?.getExtension('WEBGL_lose_context')?.loseContext();
-    return gl !== null;
+    supported = gl !== null;
+    return supported;
   } catch {
     return false;
   }

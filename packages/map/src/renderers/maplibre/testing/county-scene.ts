@@ -1,6 +1,9 @@
+import type { Area, Roster } from '@guatu/core';
+import { fictionalCounty } from '../../../fictional/index.js';
+import { layoutGeographic } from '../../../geometry/layout-geographic.js';
 import { ATTAINMENT_ON_LIGHT } from '../../../scale/ramps.js';
 import { inkOf, THEMES } from '../../../scale/themes.js';
-import type { AreaPaint, Scene, SceneGlyph, SceneRings, SceneShape, SceneText } from '../../../scene/scene.js';
+import type { AreaPaint, Scene, SceneGlyph, SceneShape, SceneText } from '../../../scene/scene.js';
 
 const names = '河西堡 赵家庄 下二坝 水泉子 毛卜喇 红光新村 玉宝 宗家庄 上三坝 大寨子'.split(' ');
 const theme = THEMES.light;
@@ -43,7 +46,7 @@ function dress({ shape, halo }: Place, i: number): { paint: AreaPaint; texts: Sc
   }
   const sign = [theme.lights.red, theme.lights.yellow, theme.lights.green][i % 4];
   const glyphs: SceneGlyph[] = sign
-    ? [{ code, shape: sign.shape, x: halo ? inner[0] : x0 + 10, y: halo ? inner[1] + 14 : y1 - 9, size: 10, fill: sign.fill, stroke: sign.edges.light }]
+    ? [{ code, shape: sign.shape, x: halo ? inner[0] : x0 + 10, y: halo ? inner[1] + 14 : y1 - 9, size: 10, fill: sign.fill, stroke: '#5a1d00' }]
     : [];
   return { paint, texts, glyphs };
 }
@@ -97,52 +100,17 @@ function makeTile(code: string, x: number, y: number): SceneShape {
   return { code, name: code, group: code.slice(0, 2), polygons: [[ring]], inner: [x + w / 2, y + h / 2], bounds: [x, y, x + w, y + h] };
 }
 
-/** Villages that share crooked borders, one of them in two parts and one with a hole, somewhere on the globe. */
-export function makePolygonCounty(): Scene {
-  const [columns, rows, size] = [11, 8, 70];
-  const corner = (c: number, r: number): [number, number] => [
-    20 + c * size + 14 * Math.sin(c * 2.3 + r * 1.7),
-    20 + r * size + 14 * Math.cos(c * 1.9 - r * 2.9),
-  ];
-  const side = (from: readonly [number, number], to: readonly [number, number]): number[] => {
-    const points: number[] = [];
-    // the same points from either end, so that neighbours share them
-    for (let i = 0; i < 6; i += 1) {
-      const t = i / 6;
-      const bend = 5 * Math.sin(t * Math.PI * 2);
-      const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-      const length = Math.hypot(dx, dy);
-      points.push(from[0] + dx * t - (dy / length) * bend, from[1] + dy * t + (dx / length) * bend);
-    }
-    return points;
-  };
-  const places: Place[] = [];
-  for (let r = 0; r < rows; r += 1) {
-    for (let c = 0; c < columns; c += 1) {
-      const [a, b, d, e] = [corner(c, r), corner(c + 1, r), corner(c + 1, r + 1), corner(c, r + 1)];
-      const ring = [...side(a, b), ...side(b, d), ...side(d, e), ...side(e, a)];
-      ring.push(ring[0] ?? 0, ring[1] ?? 0);
-      const inner = [(a[0] + b[0] + d[0] + e[0]) / 4, (a[1] + b[1] + d[1] + e[1]) / 4] as const;
-      const island: SceneRings = [[inner[0] - 60, 596, inner[0] - 40, 596, inner[0] - 50, 610, inner[0] - 60, 596]];
-      const hole = [inner[0] - 22, inner[1] - 22, inner[0] - 22, inner[1] - 14, inner[0] - 12, inner[1] - 14, inner[0] - 22, inner[1] - 22];
-      const number = r * columns + c;
-      places.push({
-        halo: true,
-        shape: {
-          code: `p${number}`,
-          name: `p${number}`,
-          group: `g${Math.floor(c / 4)}`,
-          polygons: number === 80 ? [[ring], island] : [number === 25 ? [ring, hole] : [ring]],
-          inner,
-          bounds: [inner[0] - 30, inner[1] - 30, inner[0] + 30, inner[1] + 30],
-        },
-      });
-    }
-  }
-  const outlines = [0, 1].map((group) => ({
-    group: `g${group}`,
-    polygons: places.filter(({ shape }) => shape.group === `g${group}`).slice(0, 1).map(({ shape }) => shape.polygons[0] ?? []),
-  }));
-  const projection = { kind: 'mercator', west: 0.7831, north: 0.3911, scale: 512 * 2 ** 9.37 } as const;
-  return assemble(places, { key: 'polygon county', width: 820, height: 620, projection, outlines }, []);
+/** A county that does not exist: villages that share their borders, one township in two parts, another with a hole. */
+export function makePolygonCounty(villages = 90): Scene {
+  const { areas, boundaries } = fictionalCounty({ villages });
+  const { layout } = layoutGeographic(boundaries, makeRoster(areas), { width: 820, level: 'village' });
+  return assemble(layout.areas.map((shape) => ({ shape, halo: true })), layout, []);
+}
+
+function makeRoster(areas: readonly Area[]): Roster {
+  const rows = new Map(areas.map(({ code }, row) => [code, row]));
+  const parents = Int32Array.from(areas, ({ parent }) => rows.get(parent) ?? -1);
+  const below = areas.map((): number[] => []);
+  parents.forEach((parent, row) => below[parent]?.push(row));
+  return { areas, parents, indexOf: (code) => rows.get(code) ?? -1, children: (row) => below[row] ?? [] };
 }
