@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
 import { excludeFromOptimiser, sourceAliases } from '../../vite.shared.js';
+import { countyData } from './county-data.js';
 
 export default defineConfig(({ command }) => ({
   // works under any path of a county's server
   base: './',
+  plugins: [countyData()],
   resolve: { alias: command === 'serve' ? sourceAliases : [] },
   optimizeDeps: { exclude: excludeFromOptimiser },
   build: {

@@ -1,1 +1,96 @@
 import '@guatu/map/define/all';
+import { configureMap, createBoard, THEMES } from '@guatu/map';
+import type { BoardSnapshot, BoardState } from '@guatu/map';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { readHash, writeHash } from './page-state.js';
+import { texts } from './texts.js';
+
+configureMap({ workerUrl });
+
+const find = <Found extends Element>(selector: string): Found => {
+  const found = document.querySelector<Found>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+};
+
+const map = find<HTMLElementTagNameMap['guatu-map']>('guatu-map');
+const controls = find<HTMLFormElement>('#controls');
+const settings = find<HTMLFormElement>('#settings');
+const board = createBoard(readHash(location.hash));
+map.board = board;
+
+/** Says the page's own words in the board's language, and dresses it in the board's theme. */
+function dressPage({ plan, state }: BoardSnapshot): void {
+  const { locale, theme, textSize, selected } = state;
+  const words = texts[locale];
+  const root = document.documentElement;
+  root.lang = locale === 'zh' ? 'zh-CN' : 'en';
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) element.textContent = words[element.dataset.text ?? ''] ?? '';
+  const name = plan?.title[locale].replace(/[（(,，].*$/, '');
+  if (name) {
+    find('#title').textContent = `${name} · ${words.board}`;
+    document.title = `${name} · ${words.board}`;
+  }
+  const years = plan ? `${plan.start.slice(0, 4)}–${plan.end.slice(0, 4)}` : '';
+  find('#document').textContent = [plan?.document?.number, plan?.document?.issuer?.[locale], years].filter(Boolean).join(' · ');
+  const badge = find<HTMLElement>('#illustrative');
+  badge.hidden = plan !== null && plan.illustrative === undefined;
+  badge.textContent = words.illustrative ?? '';
+  badge.title = plan?.illustrative?.[locale] ?? '';
+  find('#imprint').textContent = [words.publisher, words.approval, words.product].join('　');
+  const colors = THEMES[theme];
+  for (const part of ['page', 'ground', 'ink', 'quiet', 'hairline', 'accent'] as const) root.style.setProperty(`--${part}`, colors[part]);
+  root.dataset.scheme = colors.scheme;
+  root.dataset.theme = theme;
+  root.dataset.size = textSize;
+  find('#card').classList.toggle('is-raised', selected !== null);
+}
+
+/** Lets the page's controls show what is chosen. */
+function setControls({ view, level, locale, theme, textSize, highContrast }: BoardState): void {
+  for (const input of controls.querySelectorAll('input')) input.checked = input.value === (input.name === 'view' ? view : level);
+  for (const [name, value] of [['locale', locale], ['theme', theme]] as const) {
+    find<HTMLSelectElement>(`#settings [name=${name}]`).value = value;
+  }
+  find<HTMLInputElement>('#settings [name=large]').checked = textSize === 'large';
+  find<HTMLInputElement>('#settings [name=contrast]').checked = highContrast;
+}
+
+function show(snapshot: BoardSnapshot): void {
+  dressPage(snapshot);
+  setControls(snapshot.state);
+}
+
+board.subscribe((snapshot, changed) => {
+  if ([...changed].every((part) => part === 'pointed' || part === 'scene')) return;
+  show(snapshot);
+  const hash = writeHash(snapshot.state);
+  if (snapshot.status === 'ready' && hash !== location.hash.slice(1)) history.replaceState(null, '', `#${hash}`);
+});
+window.addEventListener('hashchange', () => board.request(readHash(location.hash)));
+
+controls.addEventListener('change', () => {
+  const chosen = new FormData(controls);
+  board.request({ view: String(chosen.get('view')), level: String(chosen.get('level')) } as Partial<BoardState>);
+});
+settings.addEventListener('change', () => {
+  const chosen = new FormData(settings);
+  board.request({
+    locale: String(chosen.get('locale')),
+    theme: String(chosen.get('theme')),
+    textSize: chosen.has('large') ? 'large' : 'standard',
+    highContrast: chosen.has('contrast'),
+  } as Partial<BoardState>);
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') board.request({ selected: null });
+});
+
+// a phone has no room for everything at once
+const narrow = matchMedia('(max-width: 760px)');
+const fold = (): void => {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details.panel')) details.open = !narrow.matches;
+};
+narrow.addEventListener('change', fold);
+fold();
+show(board.snapshot);

@@ -1,7 +1,11 @@
-import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan } from '@guatu/core';
+import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
+import type { ThemeName } from '../scale/themes.js';
+import type { Scene } from '../scene/scene.js';
 
 /** What the picture shows: both facts at once, or one of them. */
 export type View = 'both' | 'rollout' | 'attainment' | 'lights';
+
+export const VIEWS: readonly View[] = ['both', 'rollout', 'attainment', 'lights'];
 
 /** Cells of the legend that are left when it filters; empty means everything. */
 export interface Filter {
@@ -9,24 +13,59 @@ export interface Filter {
   readonly classes: readonly (number | string)[];
 }
 
+export const NO_FILTER: Filter = { cohorts: [], classes: [] };
+
+/** Smallest type of the page: 12 pixels, or 16 for large print. */
+export type TextSize = 'standard' | 'large';
+
 /** All that can be chosen; readable and settable from outside, and nothing else is state. */
 export interface BoardState {
+  /** The moment described. Empty until something is loaded and nobody chose: then the last one with reports. */
   readonly asOf: IsoDate;
+  /** Id of a target; `null` shows the rollout alone. */
   readonly target: string | null;
   readonly view: View;
   readonly level: 'township' | 'village';
+  /** Code of an area. */
   readonly selected: string | null;
+  /** Code of the area under the pointer or the keyboard's cursor. */
   readonly pointed: string | null;
   readonly filter: Filter;
   readonly locale: Locale;
+  readonly theme: ThemeName;
+  readonly textSize: TextSize;
+  readonly highContrast: boolean;
 }
 
-/** Everything the elements of one board share. */
+/** `empty`: nothing was given yet. `failed`: not enough could be read to draw areas. */
+export type BoardStatus = 'empty' | 'loading' | 'ready' | 'failed';
+
+/** Everything the elements of one board share. Immutable; the board hands out a new one for each change. */
 export interface BoardSnapshot {
-  readonly status: 'empty' | 'loading' | 'ready' | 'failed';
+  readonly status: BoardStatus;
   readonly plan: Plan | null;
+  /** Known before the dataset is: the outline of the map needs no figures. */
+  readonly roster: Roster | null;
   readonly dataset: Dataset | null;
+  /** Of `state.asOf`; made when first asked for. */
   readonly evaluation: Evaluation | null;
+  /** What is wrong with the files, with what was asked for, and with the drawing, worst first. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The picture last drawn by the board's map: what its legend explains. */
+  readonly scene: Scene | null;
   readonly state: BoardState;
+}
+
+/** An address, or a file's content under the name diagnostics call it. */
+export type BoardSource = string | { readonly name: string; readonly text: string };
+
+/** The files of a board. Only the plan and the areas are needed. */
+export interface BoardSources {
+  /** A plan that was parsed already may be given as it is. */
+  readonly plan?: BoardSource | { readonly name?: string; readonly data: unknown };
+  readonly areas?: BoardSource | readonly BoardSource[];
+  readonly observations?: BoardSource | readonly BoardSource[];
+  readonly registers?: BoardSource | readonly BoardSource[];
+  readonly events?: BoardSource | readonly BoardSource[];
+  readonly links?: BoardSource | readonly BoardSource[];
 }

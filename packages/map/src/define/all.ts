@@ -1,1 +1,7 @@
-export {};
+import './guatu-card.js';
+import './guatu-diagnostics.js';
+import './guatu-figures.js';
+import './guatu-legend.js';
+import './guatu-map.js';
+import './guatu-targets.js';
+import './guatu-timeline.js';

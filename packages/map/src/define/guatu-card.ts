@@ -1,1 +1,4 @@
-export {};
+import { GuatuCard } from '../components/card/card.js';
+import { defineElement } from './define-element.js';
+
+defineElement('guatu-card', GuatuCard);

@@ -1,1 +1,4 @@
-export {};
+import { GuatuLegend } from '../components/legend/legend.js';
+import { defineElement } from './define-element.js';
+
+defineElement('guatu-legend', GuatuLegend);

@@ -1,0 +1,89 @@
+import type { Evaluation, Light, Locale, Result, Target } from '@guatu/core';
+import { formatFigure } from '../localize/format-figure.js';
+import { formatNumber } from '../localize/format-number.js';
+import { messagesOf } from '../localize/messages.js';
+
+/** One target in one area, in words; empty where there is nothing to say. */
+export interface TargetAccount {
+  readonly target: Target;
+  readonly result: Result;
+  /** `4.2万元`; a member's own figure where a predicate is asked of it. */
+  readonly figure: string;
+  /** `5万元`. */
+  readonly required: string;
+  /** What is drawn, 0…1; `null` for none. */
+  readonly progress: number | null;
+  readonly light: Light | null;
+  readonly verdict: string;
+  /** What is missing, in its own unit: `0.8万元`. */
+  readonly gap: string;
+  /** Where the figure should be by now: `4.5万元`. */
+  readonly expected: string;
+}
+
+/** What there is to say of a target in an area. @throws RangeError for a target the plan does not have */
+export function accountTarget(evaluation: Evaluation, id: string, row: number, locale: Locale): TargetAccount {
+  const evaluated = evaluation.target(id);
+  const { target } = evaluated;
+  const result = evaluated.at(row);
+  const drawn = evaluated.drawn[row] ?? Number.NaN;
+  const figure = writeOwnFigure(target, result, locale);
+  return {
+    target,
+    result,
+    figure,
+    required: writeRequired(target, result, locale),
+    progress: Number.isNaN(drawn) ? null : drawn,
+    light: result.light,
+    verdict: messagesOf(locale).verdict[result.verdict],
+    gap: writeGap(result, locale),
+    expected: result.expected === null ? '' : formatFigure(result.expected, result.unit, locale),
+  };
+}
+
+function writeOwnFigure(target: Target, result: Result, locale: Locale): string {
+  const { figure, unit, memberFigure, memberRequired, memberUnit, required } = result;
+  if (memberFigure !== null) return writeIn(predicateOf(target), memberFigure, memberUnit ?? '', locale, memberRequired);
+  if (figure === null) return '';
+  return writeIn(ownKind(target, result), figure, unit, locale, required);
+}
+
+function writeRequired(target: Target, result: Result, locale: Locale): string {
+  const { required, unit, memberFigure, memberRequired, memberUnit, verdict } = result;
+  if (memberFigure !== null) return memberRequired === null ? '' : writeIn(predicateOf(target), memberRequired, memberUnit ?? '', locale);
+  if (required === null || verdict === 'notJudged') return '';
+  return writeIn(ownKind(target, result), required, unit, locale);
+}
+
+/** How a figure is written: yes and no, a grade, or a number with its unit. */
+type Kind = 'state' | 'grade' | 'number';
+
+function predicateOf({ measure }: Target): Kind {
+  return 'predicate' in measure ? kindOf(measure.predicate.measure.kind) : 'number';
+}
+
+/** Above the level that owes it, a state or grade is a share of members. */
+function ownKind({ measure, scope }: Target, { level, unit }: Result): Kind {
+  const own = level === scope.owes.level || level === scope.from;
+  if ('predicate' in measure) return own && unit === '' ? 'state' : 'number';
+  return own && unit !== '%' ? kindOf(measure.kind) : 'number';
+}
+
+function kindOf(kind: string): Kind {
+  return kind === 'state' ? 'state' : kind === 'grade' ? 'grade' : 'number';
+}
+
+function writeIn(kind: Kind, value: number, unit: string, locale: Locale, apartFrom?: number | null): string {
+  const { yes, no, grade } = messagesOf(locale);
+  if (kind === 'state') return value > 0 ? yes : no;
+  if (kind === 'grade') return grade(formatNumber(value, locale));
+  return formatFigure(value, unit, locale, apartFrom);
+}
+
+function writeGap({ gap, gapUnit, memberFigure, memberRequired, memberUnit }: Result, locale: Locale): string {
+  if (memberFigure !== null && memberRequired !== null) {
+    const missing = Number((memberRequired - memberFigure).toPrecision(12));
+    return missing > 0 ? formatFigure(missing, memberUnit ?? '', locale) : '';
+  }
+  return gap === null || gap <= 0 ? '' : formatFigure(gap, gapUnit, locale);
+}

@@ -1,0 +1,232 @@
+import { evaluate } from '@guatu/core';
+import type { Dataset, Diagnostic, Evaluation, IsoDate, Plan, Roster } from '@guatu/core';
+import type { Scene } from '../scene/scene.js';
+import { NO_FILTER } from './board.js';
+import type { BoardSnapshot, BoardSources, BoardState, BoardStatus } from './board.js';
+import { checkChange, fitState } from './check-state.js';
+import { listStops } from './list-stops.js';
+import type { Stop } from './list-stops.js';
+import type { FetchText } from './load-files.js';
+import { readBoard } from './read-board.js';
+
+/** What can change on a board: a part of its state, what was read, what is wrong, or the picture. */
+export type BoardPart = keyof BoardState | 'content' | 'diagnostics' | 'scene';
+
+/** Hears of each change, and what it concerns. */
+export type BoardListener = (snapshot: BoardSnapshot, changed: ReadonlySet<BoardPart>) => void;
+
+export interface BoardOptions {
+  /** Gets the text behind an address. Without it a board takes its files from memory only. */
+  readonly fetchText?: FetchText;
+  /** Lets the page show the outline before the figures are read. Without it nothing waits. */
+  readonly pause?: () => Promise<void>;
+  /** What is chosen from the beginning. */
+  readonly state?: Partial<BoardState>;
+}
+
+/** What was read of the files so far. */
+export interface BoardContent {
+  readonly status: BoardStatus;
+  readonly plan: Plan | null;
+  readonly roster: Roster | null;
+  readonly dataset: Dataset | null;
+  readonly findings: readonly Diagnostic[];
+}
+
+const NOTHING: BoardContent = { status: 'empty', plan: null, roster: null, dataset: null, findings: [] };
+
+const INITIAL: BoardState = {
+  asOf: '',
+  target: null,
+  view: 'both',
+  level: 'village',
+  selected: null,
+  pointed: null,
+  filter: NO_FILTER,
+  locale: 'zh',
+  theme: 'light',
+  textSize: 'standard',
+  highContrast: false,
+};
+
+/** Evaluations kept, so that moving to and fro in time costs each date once. */
+const KEPT_EVALUATIONS = 12;
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/**
+ * One store for all elements of a board: files go in by `load`, choices by `request`, and everything there is to know
+ * comes out as an immutable `snapshot`. It knows no page: elements, scripts and tests use it alike.
+ *
+ * @example
+ * const board = new Board();
+ * await board.load({ plan: { data: plan }, areas: { name: 'areas.csv', text } });
+ * board.subscribe(({ state, evaluation }) => console.log(state.asOf, evaluation?.rolloutTotals(0)));
+ * board.request({ asOf: '2021-12-31', target: 'collective-income-5-2022' });
+ */
+export class Board {
+  readonly #fetchText: FetchText;
+  readonly #pause: () => Promise<void>;
+  readonly #listeners = new Set<BoardListener>();
+  readonly #evaluations = new Map<IsoDate, Evaluation>();
+  readonly #reported = new Map<string, Diagnostic>();
+  #content = NOTHING;
+  #wanted: BoardState = INITIAL;
+  #refused: readonly Diagnostic[] = [];
+  #stops: readonly Stop[] = [];
+  #snapshot: BoardSnapshot;
+  #loads = 0;
+
+  constructor({ fetchText, pause, state }: BoardOptions = {}) {
+    this.#fetchText = fetchText ?? (() => Promise.resolve({ finding: 'source-network', reason: 'this board fetches nothing' }));
+    this.#pause = pause ?? (() => Promise.resolve());
+    const { change, findings } = checkChange(state ?? {});
+    this.#wanted = { ...INITIAL, ...change };
+    this.#refused = findings;
+    this.#snapshot = this.#makeSnapshot(null);
+  }
+
+  /** What stands now. */
+  get snapshot(): BoardSnapshot {
+    return this.#snapshot;
+  }
+
+  /** The dates at which the board changes, ascending. */
+  get stops(): readonly Stop[] {
+    return this.#stops;
+  }
+
+  /**
+   * Calls the listener after each change, until the returned function is called.
+   *
+   * @returns ends the subscription
+   */
+  subscribe(listener: BoardListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Asks for a change of state. What no board can have (no date, no such view) is left as it was and told among the
+   * diagnostics; a target or area that is not there is shown as none until a file brings it.
+   */
+  request(asked: Partial<BoardState>): void {
+    const { change, findings } = checkChange(asked);
+    const changes = Object.entries(change).some(([key, value]) => !isSame(value, this.#wanted[key as keyof BoardState]));
+    const kept = this.#refused.filter(({ path }) => !Object.keys(asked).some((key) => path === key || path === WRITTEN_AS[key]));
+    const refuses = findings.length > 0 || kept.length !== this.#refused.length;
+    if (!changes && !refuses) return;
+    this.#wanted = { ...this.#wanted, ...dropClasses(this.#wanted, change), ...change };
+    this.#refused = [...kept, ...findings];
+    this.#publish(this.#snapshot.scene, ...(refuses ? (['diagnostics'] as const) : []));
+  }
+
+  /**
+   * Reads the files of a board, in place of those it had. Never rejects: what is wrong with a file is among the
+   * diagnostics, and the rest is shown. The roster is published as soon as it is read.
+   *
+   * @returns what stands when all of it is read, or when a later call has taken its place
+   */
+  async load(sources: BoardSources): Promise<BoardSnapshot> {
+    const load = ++this.#loads;
+    const isCurrent = (): boolean => load === this.#loads;
+    this.#replace({ ...NOTHING, status: 'loading' });
+    await readBoard(sources, {
+      fetchText: this.#fetchText,
+      pause: this.#pause,
+      onRead: (content) => {
+        if (isCurrent()) this.#replace(content);
+      },
+    });
+    return this.#snapshot;
+  }
+
+  /** Tells the board what its map has drawn, for the elements that explain it. */
+  publish(scene: Scene | null): void {
+    if (scene !== this.#snapshot.scene) this.#publish(scene);
+  }
+
+  /** Adds a finding of whoever draws the board, or takes back the one of a code. */
+  report(code: string, finding: Diagnostic | null): void {
+    if (finding) this.#reported.set(code, finding);
+    else if (!this.#reported.delete(code)) return;
+    this.#publish(this.#snapshot.scene, 'diagnostics');
+  }
+
+  #replace(content: BoardContent): void {
+    const { plan, dataset } = content;
+    if (plan !== this.#content.plan || dataset !== this.#content.dataset) {
+      this.#evaluations.clear();
+      this.#stops = plan ? listStops(plan, dataset) : [];
+    }
+    this.#content = content;
+    this.#publish(content.roster ? this.#snapshot.scene : null, 'content', 'diagnostics');
+  }
+
+  #publish(scene: Scene | null, ...parts: readonly BoardPart[]): void {
+    const { state: previous, scene: drawn } = this.#snapshot;
+    this.#snapshot = this.#makeSnapshot(scene);
+    const { state } = this.#snapshot;
+    const changed = new Set<BoardPart>(parts);
+    for (const key of Object.keys(state) as (keyof BoardState)[]) if (!isSame(state[key], previous[key])) changed.add(key);
+    if (scene !== drawn) changed.add('scene');
+    if (changed.size === 0) return;
+    for (const listener of Array.from(this.#listeners)) listener(this.#snapshot, changed);
+  }
+
+  #makeSnapshot(scene: Scene | null): BoardSnapshot {
+    const { status, plan, roster, dataset, findings } = this.#content;
+    const fitted = fitState(this.#wanted, status === 'ready' ? plan : null, roster);
+    const state: BoardState = { ...fitted.state, asOf: fitted.state.asOf || this.#chooseDate() };
+    const evaluateNow = (): Evaluation | null => (plan && dataset && state.asOf !== '' ? this.#evaluate(plan, dataset, state.asOf) : null);
+    const beside = [...findings, ...this.#refused, ...fitted.findings, ...this.#reported.values()];
+    let diagnostics: readonly Diagnostic[] | undefined;
+    return {
+      status,
+      plan,
+      roster,
+      dataset,
+      get evaluation() {
+        return evaluateNow();
+      },
+      get diagnostics() {
+        return (diagnostics ??= order([...beside, ...(evaluateNow()?.diagnostics ?? [])]));
+      },
+      scene,
+      state,
+    };
+  }
+
+  #evaluate(plan: Plan, dataset: Dataset, asOf: IsoDate): Evaluation {
+    const known = this.#evaluations.get(asOf);
+    if (known) return known;
+    const fresh = evaluate(plan, dataset, { asOf });
+    const [oldest] = this.#evaluations.keys();
+    if (this.#evaluations.size >= KEPT_EVALUATIONS && oldest !== undefined) this.#evaluations.delete(oldest);
+    this.#evaluations.set(asOf, fresh);
+    return fresh;
+  }
+
+  /** The last date with reports; without any, the plan's last day. */
+  #chooseDate(): IsoDate {
+    return this.#stops.filter(({ reports }) => reports > 0).at(-1)?.date ?? this.#content.plan?.end ?? '';
+  }
+}
+
+const WRITTEN_AS: Readonly<Record<string, string>> = { asOf: 'as-of', textSize: 'text-size' };
+
+/** Classes belong to one legend: with another target, view or level a filter keeps its batches only. */
+function dropClasses(before: BoardState, change: Partial<BoardState>): Partial<BoardState> {
+  const other = (['target', 'view', 'level'] as const).some((key) => change[key] !== undefined && change[key] !== before[key]);
+  return other && before.filter.classes.length > 0 ? { filter: { ...before.filter, classes: [] } } : {};
+}
+
+/** Worst first, otherwise in the order found. */
+function order(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** Whether two parts of a state say the same; a filter is compared by its contents. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,88 @@
+import type { Diagnostic, Locale, Severity } from '@guatu/core';
+
+interface FindingKind {
+  readonly severity: Severity;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What can be wrong before a file is read, and with what is asked of a board; core knows what is wrong inside files. */
+const FINDINGS = {
+  'source-network': {
+    severity: 'error',
+    zh: '无法取得：{reason}。请检查网络和地址',
+    en: 'cannot be fetched: {reason}; check the network and the address',
+  },
+  'source-status': {
+    severity: 'error',
+    zh: '服务器回答 {status}。请检查地址',
+    en: 'the server answered {status}; check the address',
+  },
+  'source-html': {
+    severity: 'error',
+    zh: '得到的是网页，不是数据文件。地址可能写错，或需要登录',
+    en: 'a web page came instead of the data file; the address may be wrong, or a login is needed',
+  },
+  'source-empty': { severity: 'warning', zh: '文件是空的', en: 'the file is empty' },
+  'source-name': {
+    severity: 'warning',
+    zh: '看不出是哪一类文件，未读取。文件名应以 observations、registers、events 或 links 开头，以 .csv 结尾',
+    en: 'not read: expected a name that begins with observations, registers, events or links and ends in .csv',
+  },
+  'board-plan-missing': {
+    severity: 'error',
+    zh: '没有可用的计划，只能显示批次',
+    en: 'there is no plan to judge by; only the batches can be shown',
+  },
+  'board-areas-missing': {
+    severity: 'error',
+    zh: '没有可用的地区名录，无法画图',
+    en: 'there is no list of areas, so nothing can be drawn',
+  },
+  'state-date': {
+    severity: 'warning',
+    zh: '应为 2021-12-31 这样的日期，实为“{got}”，未采用',
+    en: 'expected a date like 2021-12-31, got "{got}"; left as it was',
+  },
+  'state-choice': {
+    severity: 'warning',
+    zh: '应为 {expected} 之一，实为“{got}”，未采用',
+    en: 'expected one of {expected}, got "{got}"; left as it was',
+  },
+  'state-target': {
+    severity: 'warning',
+    zh: '计划里没有任务“{got}”',
+    en: 'the plan has no target "{got}"',
+  },
+  'state-area': { severity: 'warning', zh: '名录里没有地区“{got}”', en: 'there is no area "{got}"' },
+  'renderer-fallback': {
+    severity: 'info',
+    zh: '三维绘图不可用，已改用普通绘图：{reason}',
+    en: 'drawn without WebGL: {reason}',
+  },
+} as const satisfies Readonly<Record<string, FindingKind>>;
+
+export type FindingCode = keyof typeof FINDINGS;
+
+/**
+ * A finding of the board itself.
+ *
+ * @param path file or state it is about: `plan.json`, `as-of`
+ */
+export function createFinding(code: FindingCode, path: string, params: Diagnostic['params'] = {}): Diagnostic {
+  const { severity, en } = FINDINGS[code];
+  return { code, severity, path, message: `${path}: ${fill(en, params)}`, params };
+}
+
+/** The sentence of one of the board's findings, or nothing for a code that is not the board's. */
+export function describeFinding({ code, path, params = {} }: Diagnostic, locale: Locale): string | undefined {
+  if (!Object.hasOwn(FINDINGS, code)) return undefined;
+  const sentence = fill(FINDINGS[code as FindingCode][locale], params);
+  return locale === 'zh' ? `${path}：${sentence}` : `${path}: ${sentence}`;
+}
+
+function fill(template: string, params: NonNullable<Diagnostic['params']>): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]).replace(/\s+/g, ' ').slice(0, 120) : place,
+  );
+}

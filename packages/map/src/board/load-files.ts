@@ -1,0 +1,70 @@
+import type { Diagnostic } from '@guatu/core';
+import type { BoardSource, BoardSources } from './board.js';
+import { createFinding } from './findings.js';
+
+/** A file's content, or what came instead of it. */
+export type FetchedText = { readonly text: string } | { readonly finding: 'source-network' | 'source-status'; readonly reason: string };
+
+/** Gets the text behind an address; never rejects. */
+export type FetchText = (url: string) => Promise<FetchedText>;
+
+/** One file as it came: its content, or why there is none. */
+export interface LoadedFile {
+  readonly name: string;
+  readonly text: string | null;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The kinds of file that come as rows, in the order they are read. */
+export const ROW_KINDS = ['observations', 'registers', 'events', 'links'] as const;
+
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/**
+ * Sorts addresses of data files by what their names say: `observations-2021.csv` holds observations.
+ *
+ * @returns the sources by kind, and a finding for each name that says nothing
+ *
+ * @example sortAddresses(['data/events.csv?v=2']).sources; // { events: ['data/events.csv?v=2'] }
+ */
+export function sortAddresses(addresses: readonly string[]): { readonly sources: BoardSources; readonly findings: readonly Diagnostic[] } {
+  const sorted: Partial<Record<RowKind, string[]>> = {};
+  const findings: Diagnostic[] = [];
+  for (const address of addresses) {
+    const name = nameOf(address);
+    const kind = ROW_KINDS.find((candidate) => name.startsWith(candidate) && name.endsWith('.csv'));
+    if (kind) (sorted[kind] ??= []).push(address);
+    else findings.push(createFinding('source-name', name));
+  }
+  return { sources: sorted, findings };
+}
+
+/** The last part of an address: what diagnostics call the file. */
+export function nameOf(address: string): string {
+  const path = address.replace(/[?#].*$/s, '');
+  return path.slice(path.lastIndexOf('/') + 1) || path;
+}
+
+/** A list of sources from one, several or none. */
+export function listSources(sources: BoardSource | readonly BoardSource[] | undefined): readonly BoardSource[] {
+  if (sources === undefined) return [];
+  return typeof sources === 'string' || 'text' in sources ? [sources] : sources;
+}
+
+/** Gets one file. What is plainly another thing than a data file is refused here, with its name. */
+export async function loadFile(source: BoardSource, fetchText: FetchText): Promise<LoadedFile> {
+  if (typeof source !== 'string') return checkText(source.name, source.text);
+  const name = nameOf(source);
+  const got = await fetchText(source);
+  if ('text' in got) return checkText(name, got.text);
+  const params = got.finding === 'source-status' ? { status: got.reason } : { reason: got.reason };
+  return { name, text: null, findings: [createFinding(got.finding, name, params)] };
+}
+
+function checkText(name: string, text: string): LoadedFile {
+  if (/^\s*<(!doctype\s+html|html|head|body|\?xml)/i.test(text)) {
+    return { name, text: null, findings: [createFinding('source-html', name)] };
+  }
+  if (text.trim() === '') return { name, text: null, findings: [createFinding('source-empty', name)] };
+  return { name, text, findings: [] };
+}

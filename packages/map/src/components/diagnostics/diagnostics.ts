@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Diagnostic, Severity } from '@guatu/core';
+import { BoardElement } from '../../internal/board-element.js';
+import { describeProblem } from '../../internal/describe-problem.js';
+import { themeStyles } from '../../styles/theme.styles.js';
+import { diagnosticsStyles } from './diagnostics.styles.js';
+
+/** Most findings listed one by one. */
+const MOST_LISTED = 200;
+
+/**
+ * How many problems there are in the files of a board, what they are and where, and what became of the rows of each file.
+ *
+ * @summary What is wrong with a board's files, counted and listed.
+ * @tagname guatu-diagnostics
+ *
+ * @csspart base - The outermost box.
+ * @csspart summary - The line with the counts.
+ * @csspart list - The list of findings.
+ * @csspart rows - What became of the rows of each file.
+ *
+ * @cssprop --guatu-ground - Ground of the panels.
+ * @cssprop --guatu-ink - Text.
+ * @cssprop --guatu-quiet - Second-rank text.
+ * @cssprop --guatu-hairline - Thin lines.
+ * @cssprop --guatu-accent - Chosen items and buttons.
+ * @cssprop --guatu-accent-text - Text on the accent.
+ * @cssprop --guatu-radius - Rounding of corners.
+ * @cssprop --guatu-font - Font families.
+ */
+export class GuatuDiagnostics extends BoardElement {
+  static override styles: CSSResultGroup = [...themeStyles, diagnosticsStyles];
+
+  /** Whether the list is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  protected override render(): TemplateResult {
+    const { controls, snapshot } = this;
+    const problems = snapshot?.diagnostics ?? [];
+    const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
+    const errors = count('error');
+    const said = problems.length === 0 ? controls.diagnostics.none : controls.diagnostics.count(errors, count('warning'), count('info'));
+    return html`<div part="base" class=${this.baseClasses}>
+      <details ?open=${this.open} @toggle=${(event: Event) => this.onToggle(event)}>
+        <summary part="summary">
+          ${controls.diagnostics.name} <span class=${errors > 0 ? 'count is-bad' : 'count'} role="status">${said}</span>
+        </summary>
+        ${this.open ? this.renderList(problems) : nothing}
+      </details>
+    </div>`;
+  }
+
+  private renderList(problems: readonly Diagnostic[]): TemplateResult {
+    const { diagnostics } = this.controls;
+    const rows = this.snapshot?.dataset?.rowCounts ?? new Map();
+    return html`
+      ${problems.length === 0
+        ? nothing
+        : html`<ul part="list" class="list" tabindex="0" aria-label=${diagnostics.name}>
+            ${problems.slice(0, MOST_LISTED).map(
+              (problem) => html`<li class=${`is-${problem.severity}`}>
+                <span class="severity">${diagnostics.severity[problem.severity]}</span> ${describeProblem(problem, this.locale)}
+              </li>`,
+            )}
+            ${problems.length > MOST_LISTED ? html`<li>${diagnostics.more(problems.length - MOST_LISTED)}</li>` : nothing}
+          </ul>`}
+      <ul part="rows" class="rows">
+        ${[...rows].map(([file, { rows: all, used, missing, superseded, refused }]) => html`<li>${diagnostics.rows(file, all, used, missing, superseded, refused)}</li>`)}
+      </ul>
+    `;
+  }
+
+  private onToggle(event: Event): void {
+    this.open = (event.currentTarget as HTMLDetailsElement).open;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guatu-diagnostics': GuatuDiagnostics;
+  }
+}

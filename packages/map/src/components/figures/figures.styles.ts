@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+export const figuresStyles = css`
+  dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+  }
+  .item {
+    display: flex;
+    flex-direction: column-reverse;
+  }
+  dt {
+    font-size: var(--_small);
+    color: var(--_quiet);
+    white-space: nowrap;
+  }
+  dd {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    font-size: calc(var(--_title) + 4px);
+    font-weight: 700;
+    line-height: 1.25;
+    white-space: nowrap;
+  }
+  .of {
+    font-weight: 400;
+    color: var(--_quiet);
+  }
+  .is-waiting {
+    opacity: 0.5;
+  }
+  .sign:not(:first-child) {
+    margin-inline-start: 12px;
+  }
+`;

@@ -1,0 +1,83 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { Evaluation } from '@guatu/core';
+import { tally } from '../../board/tally-targets.js';
+import { BoardElement } from '../../internal/board-element.js';
+import { drawLight } from '../../internal/draw-sign.js';
+import { StandingsController } from '../../internal/standings-controller.js';
+import { messagesOf } from '../../localize/messages.js';
+import { themeStyles } from '../../styles/theme.styles.js';
+import { figuresStyles } from './figures.styles.js';
+
+/**
+ * The board in five figures: areas started, due targets attained, targets with red and yellow lights, reports for the
+ * chosen target, and the date.
+ *
+ * @summary Key figures of a board.
+ * @tagname guatu-figures
+ *
+ * @csspart base - The outermost box.
+ * @csspart figure - One figure with its name.
+ *
+ * @cssprop --guatu-ground - Ground of the panels.
+ * @cssprop --guatu-ink - Text.
+ * @cssprop --guatu-quiet - Second-rank text.
+ * @cssprop --guatu-hairline - Thin lines.
+ * @cssprop --guatu-accent - Chosen items and buttons.
+ * @cssprop --guatu-accent-text - Text on the accent.
+ * @cssprop --guatu-radius - Rounding of corners.
+ * @cssprop --guatu-font - Font families.
+ */
+export class GuatuFigures extends BoardElement {
+  static override styles: CSSResultGroup = [...themeStyles, figuresStyles];
+
+  private readonly standings = new StandingsController(this);
+
+  protected override render(): TemplateResult {
+    const evaluation = this.snapshot?.status === 'ready' ? this.snapshot.evaluation : null;
+    return html`<div part="base" class=${this.baseClasses} role="group" aria-label=${this.controls.figures.name}>
+      ${evaluation ? this.renderFigures(evaluation) : nothing}
+    </div>`;
+  }
+
+  private renderFigures(evaluation: Evaluation): TemplateResult {
+    const { figures } = this.controls;
+    const root = evaluation.dataset.roster.parents.indexOf(-1);
+    const { started, total } = evaluation.rolloutTotals(Math.max(0, root));
+    const { attained, due, red, yellow } = tally(this.standings.read(evaluation));
+    const waiting = this.standings.complete ? '' : 'is-waiting';
+    return html`<dl>
+      ${total > 0 ? this.renderFigure(figures.started, html`${started}<span class="of">/ ${total}</span>`) : nothing}
+      ${evaluation.plan.targets.length === 0
+        ? nothing
+        : html`${this.renderFigure(figures.attained, html`${attained}<span class="of">/ ${due}</span>`, waiting)}
+          ${this.renderFigure(figures.lights, html`${drawLight(this.theme, 'red')}${red} ${drawLight(this.theme, 'yellow')}${yellow}`, waiting)}`}
+      ${this.renderReported(evaluation, root)}
+      ${this.renderFigure(figures.asOf, html`${evaluation.asOf}`)}
+    </dl>`;
+  }
+
+  private renderReported(evaluation: Evaluation, root: number): TemplateResult | typeof nothing {
+    const target = this.snapshot?.state.target ?? null;
+    if (target === null || root < 0) return nothing;
+    const evaluated = evaluation.target(target);
+    const { reported, total } = evaluated.at(root).completeness;
+    if (total === 0) return nothing;
+    const { scope } = evaluated.target;
+    const unit = messagesOf(this.locale).unitOfLevel(scope.from ?? scope.owes.level, total);
+    return this.renderFigure(this.controls.figures.reported(unit), html`${reported}<span class="of">/ ${total}</span>`);
+  }
+
+  private renderFigure(name: string, figure: TemplateResult, kind = ''): TemplateResult {
+    return html`<div part="figure" class=${`item ${kind}`}>
+      <dt>${name}</dt>
+      <dd>${figure}</dd>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guatu-figures': GuatuFigures;
+  }
+}

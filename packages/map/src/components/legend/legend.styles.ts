@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+export const legendStyles = css`
+  .head {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .quiet,
+  .shown {
+    font-size: var(--_small);
+    color: var(--_quiet);
+  }
+  .clear {
+    font-size: var(--_small);
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    white-space: nowrap;
+  }
+  table {
+    inline-size: 100%;
+    margin-block: 8px;
+    border-collapse: separate;
+    border-spacing: 2px;
+    table-layout: fixed;
+    font-size: var(--_small);
+  }
+  th {
+    font-weight: 400;
+    padding: 0;
+  }
+  .corner,
+  .row-head {
+    inline-size: 4.2em;
+    text-align: start;
+  }
+  .sum {
+    inline-size: 2.6em;
+    text-align: end;
+    color: var(--_quiet);
+  }
+  .is-wide .corner,
+  .is-wide .row-head {
+    inline-size: 7em;
+  }
+  .column-head button {
+    inline-size: 100%;
+    min-block-size: 24px;
+    line-height: 1.15;
+    overflow-wrap: anywhere;
+  }
+  .row-head button {
+    inline-size: 100%;
+    min-block-size: 28px;
+    text-align: start;
+    white-space: nowrap;
+  }
+  td {
+    padding: 0;
+    block-size: 28px;
+  }
+  .cell {
+    display: block;
+    inline-size: 100%;
+    block-size: 28px;
+  }
+  .swatch {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    font-size: var(--_small);
+  }
+  .swatch-box {
+    width: calc(100% - 1px);
+    height: calc(100% - 1px);
+  }
+  button[aria-pressed='true'] {
+    outline: 2px solid var(--_ring);
+    outline-offset: 0;
+    border-radius: var(--_radius);
+  }
+  button[aria-pressed='true']:focus-visible {
+    outline-width: 3px;
+  }
+  .is-out .swatch {
+    opacity: 0.35;
+  }
+  .keys {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(7.5em, 1fr));
+    gap: 4px 8px;
+    font-size: var(--_small);
+  }
+  .keys + .keys {
+    margin-block-start: 4px;
+  }
+  .key {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    inline-size: 100%;
+    min-block-size: 28px;
+    padding-inline: 4px;
+    text-align: start;
+  }
+  .key .swatch {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  .key .count {
+    margin-inline-start: auto;
+    color: var(--_quiet);
+  }
+  .sign {
+    flex: none;
+    margin-inline: 3px;
+  }
+  @media (hover: hover) {
+    button:hover {
+      text-decoration: underline;
+      text-underline-offset: 2px;
+    }
+  }
+`;

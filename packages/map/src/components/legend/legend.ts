@@ -1,0 +1,168 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { Filter } from '../../board/board.js';
+import { NO_FILTER } from '../../board/board.js';
+import { FilterChangeEvent } from '../../events/filter-change-event.js';
+import { BoardElement } from '../../internal/board-element.js';
+import { drawLight } from '../../internal/draw-sign.js';
+import { drawSwatch } from '../../internal/draw-swatch.js';
+import { formatNumber } from '../../localize/format-number.js';
+import { messagesOf } from '../../localize/messages.js';
+import type { LegendClass, LegendCohort, Scene, SceneLegend } from '../../scene/scene.js';
+import { themeStyles } from '../../styles/theme.styles.js';
+import { choose, isChosen, isFiltering, isLeft } from './legend-filter.js';
+import type { LegendChoice } from './legend-filter.js';
+import { legendStyles } from './legend.styles.js';
+
+/**
+ * Key, summary and filter at once: how many areas are in each cell of start year × class, what the kinds of nothing look
+ * like, and the lights. Every cell, row, column and kind is a button that leaves only its areas on the map.
+ *
+ * @summary The legend of a map, with counts that are true under any filter.
+ * @tagname guatu-legend
+ *
+ * @fires {FilterChangeEvent} guatu-filter-change - The reader chose what is left on the map.
+ *
+ * @csspart base - The outermost box.
+ * @csspart title - The heading.
+ * @csspart matrix - The table of start year × class.
+ * @csspart keys - The lists of kinds of nothing, and of lights.
+ *
+ * @cssprop --guatu-ground - Ground of the panels.
+ * @cssprop --guatu-ink - Text.
+ * @cssprop --guatu-quiet - Second-rank text.
+ * @cssprop --guatu-hairline - Thin lines.
+ * @cssprop --guatu-accent - Chosen items and buttons.
+ * @cssprop --guatu-accent-text - Text on the accent.
+ * @cssprop --guatu-radius - Rounding of corners.
+ * @cssprop --guatu-font - Font families.
+ */
+export class GuatuLegend extends BoardElement {
+  static override styles: CSSResultGroup = [...themeStyles, legendStyles];
+
+  protected override render(): TemplateResult {
+    const { controls, snapshot } = this;
+    const scene = snapshot?.status === 'ready' ? snapshot.scene : null;
+    return html`<section part="base" class=${this.baseClasses} aria-labelledby="title">
+      <div class="head">
+        <h2 part="title" id="title">${controls.legend.name}</h2>
+        ${isFiltering(this.filter)
+          ? html`<button class="clear" @click=${() => this.apply(NO_FILTER)}>${controls.legend.clear}</button>`
+          : nothing}
+      </div>
+      ${scene ? this.renderLegend(scene) : html`<p class="quiet">${controls.legend.none}</p>`}
+    </section>`;
+  }
+
+  private get filter(): Filter {
+    return this.snapshot?.state.filter ?? NO_FILTER;
+  }
+
+  private renderLegend(scene: Scene): TemplateResult {
+    const { legend } = scene;
+    const { nothings, lights } = legend;
+    return html`
+      <p class="quiet">${legend.title}</p>
+      ${this.renderMatrix(legend)}
+      ${nothings.length === 0
+        ? nothing
+        : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.nothings}>
+            ${nothings.map(({ kind, label, count, paint }) =>
+              this.renderKey({ class: kind }, drawSwatch({ paint, id: `nothing-${kind}` }), label, count),
+            )}
+          </ul>`}
+      ${lights.length === 0
+        ? nothing
+        : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.lights}>
+            ${lights.map(({ light, label, count }) => this.renderKey({ class: light }, drawLight(this.theme, light), label, count))}
+          </ul>`}
+      <p class="shown" role="status">${this.describeShown(scene)}</p>
+    `;
+  }
+
+  private renderMatrix(legend: SceneLegend): TemplateResult {
+    const { classes, cohorts, counts } = legend;
+    const named = cohorts.some(({ label }) => label !== '');
+    return html`<table part="matrix" class=${this.locale === 'en' ? 'is-wide' : ''}>
+      <caption class="hidden-text">${legend.title}</caption>
+      <thead>
+        <tr>
+          ${named ? html`<td class="corner"></td>` : nothing}
+          ${classes.map((item, index) => html`<th scope="col" class="column-head">${this.renderColumnButton(legend, item, index)}</th>`)}
+          <td class="sum"></td>
+        </tr>
+      </thead>
+      <tbody>
+        ${cohorts.map((cohort, row) => html`<tr>
+          ${named ? html`<th scope="row" class="row-head">${this.renderRowButton(cohort)}</th>` : nothing}
+          ${classes.map((item, column) => html`<td>${this.renderCell(cohort, item, column, counts[row]?.[column] ?? 0)}</td>`)}
+          <td class="sum">${cohort.total}</td>
+        </tr>`)}
+      </tbody>
+    </table>`;
+  }
+
+  private renderColumnButton(legend: SceneLegend, item: LegendClass, index: number): TemplateResult {
+    const count = legend.counts.reduce((sum, row) => sum + (row[index] ?? 0), 0);
+    const name = this.controls.legend.column(item.label, String(count));
+    return this.renderButton({ class: index }, name, html`${this.shortenClass(legend, item)}`);
+  }
+
+  /** Under a row of fifths, the lower bound says enough. */
+  private shortenClass({ basis }: SceneLegend, { label, from, to }: LegendClass): string {
+    const ratio = basis === 'attainment' || basis === 'progress' || basis === 'started';
+    if (!ratio || to === null) return label;
+    return `${formatNumber(from * 100, this.locale, 0)}%`;
+  }
+
+  private renderRowButton({ cohort, mark, label, total }: LegendCohort): TemplateResult {
+    const name = this.controls.legend.row(`${mark}${label}`, String(total));
+    return this.renderButton({ cohort }, name, html`${mark} ${label}`);
+  }
+
+  private renderCell(cohort: LegendCohort, item: LegendClass, column: number, count: number): TemplateResult {
+    const choice = { cohort: cohort.cohort, class: column };
+    const name = this.controls.legend.cell(`${cohort.mark}${cohort.label}`, item.label, String(count));
+    const pattern = cohort.pattern ?? item.paint.pattern;
+    const sample = drawSwatch({
+      paint: { ...item.paint, pattern },
+      id: `cell-${cohort.cohort}-${column}`,
+      text: count > 0 ? String(count) : '',
+      textColor: item.textColor,
+    });
+    return this.renderButton(choice, name, sample, isLeft(this.filter, choice) ? 'cell' : 'cell is-out');
+  }
+
+  private renderKey(choice: LegendChoice, sample: TemplateResult, label: string, count: number): TemplateResult {
+    const content = html`${sample}<span>${label}</span><span class="count">${count}</span>`;
+    return html`<li>${this.renderButton(choice, this.controls.legend.column(label, String(count)), content, 'key')}</li>`;
+  }
+
+  private renderButton(choice: LegendChoice, name: string, content: TemplateResult, kind = ''): TemplateResult {
+    return html`<button
+      class=${kind}
+      aria-label=${name}
+      aria-pressed=${isChosen(this.filter, choice) ? 'true' : 'false'}
+      @click=${() => this.apply(choose(this.filter, choice))}
+    >
+      ${content}
+    </button>`;
+  }
+
+  private describeShown({ paints, legend }: Scene): string {
+    const unit = messagesOf(this.locale).unitOfLevel(this.snapshot?.state.level ?? 'village', legend.total);
+    if (!isFiltering(this.filter)) return this.controls.legend.total(legend.total, unit);
+    return this.controls.legend.shown(paints.filter(({ dimmed }) => !dimmed).length, legend.total, unit);
+  }
+
+  private apply(filter: Filter): void {
+    this.board?.request({ filter });
+    this.dispatchEvent(new FilterChangeEvent(filter));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guatu-legend': GuatuLegend;
+  }
+}

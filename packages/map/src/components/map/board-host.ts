@@ -1,0 +1,218 @@
+import { LitElement } from 'lit';
+import type { ComplexAttributeConverter, PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { IsoDate, Locale } from '@guatu/core';
+import { NO_FILTER } from '../../board/board.js';
+import type { BoardSnapshot, BoardSources, BoardState, Filter, TextSize, View } from '../../board/board.js';
+import type { Board, BoardPart } from '../../board/board-store.js';
+import { nameOf, sortAddresses } from '../../board/load-files.js';
+import { addHolder, announceHolders, removeHolder } from '../../internal/board-holders.js';
+import { createBoard } from '../../internal/create-board.js';
+import { VERSION } from '../../internal/version.js';
+import type { ThemeName } from '../../scale/themes.js';
+
+const SHOWN_STATE = ['asOf', 'target', 'view', 'level', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter'] as const;
+
+/** An empty text is no attribute. */
+const textOrNone: ComplexAttributeConverter<string> = {
+  fromAttribute: (value) => value ?? '',
+  toAttribute: (value) => (value === '' ? null : value),
+};
+
+/** `zh-CN` is Chinese, `en-GB` English; anything else is told to be neither. */
+const language: ComplexAttributeConverter<string> = {
+  fromAttribute: (value) => /^(zh|en)(?=-|$)/i.exec(value ?? 'zh')?.[0].toLowerCase() ?? value ?? 'zh',
+  toAttribute: (value) => value,
+};
+
+/**
+ * The part of the map that has the board: addresses go in as attributes, everything that can be chosen is a property
+ * of the element and a part of the board's state at once.
+ */
+export abstract class BoardHost extends LitElement {
+  /** Version of the package the class came with. */
+  static readonly version: string = VERSION;
+
+  /** Address of `plan.json`. */
+  @property() plan = '';
+
+  /** Address of `areas.csv`; several are separated by spaces. */
+  @property() areas = '';
+
+  /** Addresses of `observations*.csv`, `registers*.csv`, `events*.csv` and `links*.csv`, separated by spaces. */
+  @property() data = '';
+
+  #board: Board = createBoard();
+  #last: BoardState = this.#board.snapshot.state;
+  /** What the page asked for, to be asked again of a board that takes this one's place. */
+  #asked: Partial<BoardState> = {};
+  #leave = (): void => undefined;
+
+  /** Everything the elements of this map share. A page may give one of its own, made by `createBoard`. */
+  @property({ attribute: false })
+  get board(): Board {
+    return this.#board;
+  }
+  set board(board: Board) {
+    if (board === this.#board) return;
+    this.#board = board;
+    board.request(this.#asked);
+    if (this.isConnected) this.#join();
+    announceHolders();
+  }
+
+  /** The moment described, `2021-12-31`. Without it: the last date with reports. */
+  @property({ attribute: 'as-of', reflect: true, converter: textOrNone })
+  get asOf(): IsoDate {
+    return this.#board.snapshot.state.asOf;
+  }
+  set asOf(asOf: IsoDate) {
+    this.#ask({ asOf });
+  }
+
+  /** Id of the target shown; `null` shows the rollout. */
+  @property({ reflect: true })
+  get target(): string | null {
+    return this.#board.snapshot.state.target;
+  }
+  set target(target: string | null) {
+    this.#ask({ target: target === '' ? null : target });
+  }
+
+  /** Both facts at once, or one of them: `both`, `rollout`, `attainment` or `lights`. */
+  @property({ reflect: true })
+  get view(): View {
+    return this.#board.snapshot.state.view;
+  }
+  set view(view: View | null) {
+    this.#ask({ view: view ?? 'both' });
+  }
+
+  /** What is drawn as one area each: `village` or `township`. */
+  @property({ reflect: true })
+  get level(): 'township' | 'village' {
+    return this.#board.snapshot.state.level;
+  }
+  set level(level: 'township' | 'village' | null) {
+    this.#ask({ level: level ?? 'village' });
+  }
+
+  /** Code of the selected area. */
+  @property({ reflect: true })
+  get selected(): string | null {
+    return this.#board.snapshot.state.selected;
+  }
+  set selected(selected: string | null) {
+    this.#ask({ selected: selected === '' ? null : selected });
+  }
+
+  /** Language of all texts: `zh` or `en`. */
+  @property({ reflect: true, converter: language })
+  get locale(): Locale {
+    return this.#board.snapshot.state.locale;
+  }
+  set locale(locale: Locale) {
+    this.#ask({ locale });
+  }
+
+  /** Colours: `light`, `dark`, `government-red` or `big-screen`. */
+  @property({ reflect: true })
+  get theme(): ThemeName {
+    return this.#board.snapshot.state.theme;
+  }
+  set theme(theme: ThemeName | null) {
+    this.#ask({ theme: theme ?? 'light' });
+  }
+
+  /** Smallest type 12 pixels (`standard`) or 16 (`large`). */
+  @property({ attribute: 'text-size', reflect: true })
+  get textSize(): TextSize {
+    return this.#board.snapshot.state.textSize;
+  }
+  set textSize(textSize: TextSize | null) {
+    this.#ask({ textSize: textSize ?? 'standard' });
+  }
+
+  /** Firmer edges and darker small print. */
+  @property({ attribute: 'high-contrast', type: Boolean, reflect: true })
+  get highContrast(): boolean {
+    return this.#board.snapshot.state.highContrast;
+  }
+  set highContrast(highContrast: boolean) {
+    this.#ask({ highContrast });
+  }
+
+  /** Cells of the legend that are left; what is outside is drawn faint. */
+  @property({ attribute: false })
+  get filter(): Filter {
+    return this.#board.snapshot.state.filter;
+  }
+  set filter(filter: Filter | null) {
+    this.#ask({ filter: filter ?? NO_FILTER });
+  }
+
+  /** Reads all files again from their addresses. */
+  async reload(): Promise<BoardSnapshot> {
+    const { sources, findings } = sortAddresses(split(this.data));
+    const wanted: BoardSources = {
+      ...sources,
+      ...(this.plan !== '' && { plan: this.plan }),
+      ...(this.areas !== '' && { areas: split(this.areas) }),
+    };
+    this.#board.report('source-name', findings[0] ?? null);
+    return this.#board.load(wanted);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#join();
+    addHolder(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+    removeHolder(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const given = this.plan !== '' || this.areas !== '' || this.data !== '';
+    if (given && (changed.has('plan') || changed.has('areas') || changed.has('data'))) void this.reload();
+  }
+
+  /** Names of the files that are being read. */
+  protected get fileNames(): readonly string[] {
+    return [this.plan, ...split(this.areas), ...split(this.data)].filter((address) => address !== '').map(nameOf);
+  }
+
+  /** What of the board has changed concerns the element. */
+  protected hear(_changed: ReadonlySet<BoardPart>): void {
+    this.requestUpdate();
+  }
+
+  #ask(change: Partial<BoardState>): void {
+    this.#asked = { ...this.#asked, ...change };
+    this.#board.request(change);
+  }
+
+  #join(): void {
+    this.#leave();
+    this.#leave = this.#board.subscribe((_snapshot, changed) => {
+      this.#reflect();
+      this.hear(changed);
+    });
+    this.#reflect();
+    this.requestUpdate();
+  }
+
+  /** Lets attributes say what the board says, whoever asked for it. */
+  #reflect(): void {
+    const last = this.#last;
+    this.#last = this.#board.snapshot.state;
+    for (const name of SHOWN_STATE) this.requestUpdate(name, last[name]);
+  }
+}
+
+function split(addresses: string): readonly string[] {
+  return addresses.split(/\s+/).filter((address) => address !== '');
+}

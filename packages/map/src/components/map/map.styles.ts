@@ -1,0 +1,134 @@
+import { css } from 'lit';
+
+export const mapStyles = css`
+  .caption {
+    display: flow-root;
+  }
+  .sentence {
+    font-size: var(--_text);
+    line-height: 1.6;
+    text-wrap: pretty;
+  }
+  .notices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    margin-block-end: 8px;
+    font-size: var(--_small);
+  }
+  .notice {
+    padding: 0 8px;
+    border: 1px solid var(--_notice-edge);
+    border-radius: var(--_radius);
+    background: var(--_notice);
+    color: var(--_amber);
+  }
+  .stage {
+    position: relative;
+    min-block-size: 96px;
+    margin-block-start: 12px;
+    touch-action: pan-y;
+  }
+  .layer {
+    position: absolute;
+    inset: 0;
+  }
+  .layer.is-behind {
+    visibility: hidden;
+  }
+  .layer svg {
+    display: block;
+  }
+  .areas {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  .areas:focus-visible {
+    outline: 2px solid var(--_ring);
+    outline-offset: 4px;
+  }
+  .areas [role='option'],
+  .areas [role='group'] {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tip {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 2;
+    inline-size: max-content;
+    max-inline-size: min(280px, 90%);
+    padding: 8px 12px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    box-shadow: 0 2px 8px rgb(16 24 40 / 16%);
+    font-size: var(--_small);
+    pointer-events: none;
+  }
+  .tip-name strong {
+    font-size: var(--_text);
+  }
+  .tip-figure {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    margin-block-start: 4px;
+  }
+  .tip-figure strong {
+    font-size: var(--_text);
+  }
+  .quiet {
+    color: var(--_quiet);
+  }
+  .sign {
+    flex: none;
+  }
+  .message {
+    padding: 12px 16px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+  }
+  .message.is-bad {
+    border-color: var(--_red);
+  }
+  .message strong {
+    color: var(--_red);
+  }
+  .message ul {
+    margin-block-start: 4px;
+    overflow-wrap: anywhere;
+  }
+  .imprint {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    margin-block-start: 8px;
+    font-size: var(--_small);
+    color: var(--_quiet);
+  }
+  .imprint:empty {
+    display: none;
+  }
+  @media (hover: none) {
+    .tip:not(.by-key) {
+      display: none;
+    }
+  }
+  @media print {
+    .layer.is-behind {
+      visibility: visible;
+    }
+    .layer.maplibre,
+    .tip {
+      display: none;
+    }
+  }
+`;

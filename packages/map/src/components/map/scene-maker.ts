@@ -1,0 +1,76 @@
+import type { Evaluation, Roster } from '@guatu/core';
+import type { BoardSnapshot, BoardState } from '../../board/board.js';
+import { layoutTiles } from '../../geometry/layout-tiles.js';
+import { raiseContrast } from '../../scale/raise-contrast.js';
+import { inkOf, THEMES } from '../../scale/themes.js';
+import type { Theme } from '../../scale/themes.js';
+import { buildScene } from '../../scene/build-scene.js';
+import type { AreaPaint, Scene, SceneLayout } from '../../scene/scene.js';
+
+const NO_LEGEND: Scene['legend'] = { title: '', basis: 'rollout', classes: [], cohorts: [], counts: [], nothings: [], lights: [], total: 0 };
+
+/** Makes the picture of a board at a width; asks for nothing twice. */
+export class SceneMaker {
+  #layout: SceneLayout | null = null;
+  #layoutFor: readonly unknown[] = [];
+  #scene: Scene | null = null;
+  #sceneFor: readonly unknown[] = [];
+
+  /**
+   * @param width in CSS pixels, above 0
+   * @returns the picture; the bare outline while figures are still read; nothing without areas
+   */
+  make({ roster, evaluation, status, state }: BoardSnapshot, width: number): Scene | null {
+    if (!roster || roster.areas.length === 0 || width <= 0) return null;
+    const layout = this.#layOut(roster, state, width);
+    if (layout.areas.length === 0) return null;
+    const shown = status === 'ready' ? evaluation : null;
+    const { target, view, level, filter, locale, theme, textSize, highContrast } = state;
+    const wanted = [layout, shown, target, view, level, JSON.stringify(filter), locale, theme, textSize, highContrast];
+    if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
+    this.#sceneFor = wanted;
+    this.#scene = shown ? paint(shown, layout, state) : outline(layout, themeOf(state));
+    return this.#scene;
+  }
+
+  #layOut(roster: Roster, { level, textSize }: BoardState, width: number): SceneLayout {
+    const wanted = [roster, level, textSize, width];
+    if (this.#layout && isEqual(wanted, this.#layoutFor)) return this.#layout;
+    this.#layoutFor = wanted;
+    this.#layout = layoutTiles(roster, { width, level, textSize });
+    return this.#layout;
+  }
+}
+
+/** The theme a state asks for, with firmer edges where it asks for those. */
+export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'highContrast'>): Theme {
+  return highContrast ? raiseContrast(THEMES[theme]) : THEMES[theme];
+}
+
+function paint(evaluation: Evaluation, layout: SceneLayout, state: BoardState): Scene {
+  const { target, level, view, filter, locale, textSize } = state;
+  return buildScene({ evaluation, layout, target, level, view, filter, locale, textSize, theme: themeOf(state) });
+}
+
+/** Where areas will be, before anything is known of them. */
+function outline(layout: SceneLayout, theme: Theme): Scene {
+  const empty = { class: 'noData', cohort: '', fill: theme.ground, pattern: null, patternColor: theme.ground } as const;
+  const paints = layout.areas.map(
+    ({ name }): AreaPaint => ({ ...empty, stroke: theme.hairline, strokeWidth: 1, dashed: false, dimmed: false, label: name }),
+  );
+  return {
+    layout,
+    paints,
+    glyphs: [],
+    texts: [],
+    background: theme.ground,
+    ink: inkOf(theme),
+    legend: NO_LEGEND,
+    summary: '',
+    notices: [],
+  };
+}
+
+function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,113 @@
+import { css } from 'lit';
+
+export const timelineStyles = css`
+  .bar {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+  }
+  .play {
+    flex: none;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_accent-text);
+    display: grid;
+    place-items: center;
+  }
+  .play:focus-visible {
+    border-radius: 50%;
+  }
+  .track {
+    position: relative;
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    cursor: pointer;
+    touch-action: pan-y;
+    user-select: none;
+  }
+  .stop {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    min-block-size: 44px;
+    padding-block-start: 28px;
+    font-size: var(--_small);
+    line-height: 1.35;
+    text-align: center;
+    color: var(--_quiet);
+  }
+  .stop::before,
+  .stop::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 17px;
+    block-size: 2px;
+    background: var(--_hairline);
+  }
+  .stop::before {
+    inset-inline: 0 50%;
+  }
+  .stop::after {
+    inset-inline: 50% 0;
+  }
+  .stop:first-child::before,
+  .stop:last-child::after {
+    display: none;
+  }
+  .stop.is-past::before,
+  .stop.is-past::after,
+  .stop.is-present::before {
+    background: var(--_accent);
+  }
+  .dot {
+    z-index: 1;
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: calc(50% - 6px);
+    inline-size: 12px;
+    block-size: 12px;
+    border: 2px solid var(--_quiet);
+    border-radius: 50%;
+    background: var(--_ground);
+  }
+  .stop.is-past .dot {
+    border-color: var(--_accent);
+  }
+  .stop.is-present .dot {
+    inset-block-start: 10px;
+    inset-inline-start: calc(50% - 8px);
+    inline-size: 16px;
+    block-size: 16px;
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .stop.is-present .label {
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  .label,
+  .note {
+    white-space: nowrap;
+  }
+  .note {
+    color: var(--_accent);
+  }
+  .is-unlabelled .label,
+  .is-unlabelled .note,
+  .is-narrow .note.is-long {
+    display: none;
+  }
+  .is-unlabelled.is-present .label {
+    display: inline;
+  }
+  .quiet {
+    font-size: var(--_small);
+    color: var(--_quiet);
+  }
+`;

@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { BoardSnapshot } from '../board/board.js';
+import type { Board, BoardPart } from '../board/board-store.js';
+import { findHolder, watchHolders } from './board-holders.js';
+
+/** An element that shows a board which is not its own. */
+export interface BoardClient extends ReactiveControllerHost, Element {
+  /** Id of the map whose board is shown. */
+  readonly for: string;
+}
+
+/**
+ * Keeps an element at the board it belongs to: the one it was given, else that of its map. The element is updated when
+ * the board is another one, or when a part of it that concerns the element changes.
+ */
+export class BoardController implements ReactiveController {
+  readonly #host: BoardClient;
+  readonly #ignores: ReadonlySet<BoardPart>;
+  #given: Board | null = null;
+  #board: Board | null = null;
+  #leave = (): void => undefined;
+  #unwatch = (): void => undefined;
+
+  constructor(host: BoardClient, ignores: ReadonlySet<BoardPart>) {
+    this.#host = host;
+    this.#ignores = ignores;
+    host.addController(this);
+  }
+
+  /** The board that is shown; none while there is no map. */
+  get board(): Board | null {
+    return this.#given ?? this.#board;
+  }
+
+  /** Shows this board instead of a map's; `null` returns to the map's. */
+  set board(board: Board | null) {
+    this.#given = board;
+    this.#attach();
+  }
+
+  /** What stands now. */
+  get snapshot(): BoardSnapshot | null {
+    return this.board?.snapshot ?? null;
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchHolders(() => this.#attach());
+    this.#attach();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch();
+    this.#leave();
+    this.#board = null;
+  }
+
+  /** `for` may have changed. */
+  hostUpdated(): void {
+    this.#attach();
+  }
+
+  #attach(): void {
+    if (!this.#host.isConnected) return;
+    const next = this.#given ?? findHolder(this.#host, this.#host.for)?.board ?? null;
+    if (next === this.#board) return;
+    this.#leave();
+    this.#board = next;
+    this.#leave = next?.subscribe((_snapshot, changed) => this.#hear(changed)) ?? (() => undefined);
+    this.#host.requestUpdate();
+  }
+
+  #hear(changed: ReadonlySet<BoardPart>): void {
+    if ([...changed].some((part) => !this.#ignores.has(part))) this.#host.requestUpdate();
+  }
+}

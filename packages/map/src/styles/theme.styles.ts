@@ -1,0 +1,122 @@
+import { css, unsafeCSS } from 'lit';
+import type { CSSResult } from 'lit';
+import { THEMES } from '../scale/themes.js';
+import type { Theme } from '../scale/themes.js';
+
+/** A theme's colours as private properties. The page may override the public ones on any element around. */
+function dress(theme: Theme): CSSResult {
+  const color = (value: string): CSSResult => unsafeCSS(value);
+  return css`
+    .theme-${color(theme.name)} {
+      --_ground: var(--guatu-ground, ${color(theme.ground)});
+      --_ink: var(--guatu-ink, ${color(theme.ink)});
+      --_quiet: var(--guatu-quiet, ${color(theme.quiet)});
+      --_hairline: var(--guatu-hairline, ${color(theme.hairline)});
+      --_accent: var(--guatu-accent, ${color(theme.accent)});
+      --_accent-text: var(--guatu-accent-text, ${color(theme.accentText)});
+      --_page: ${color(theme.page)};
+      --_ring: ${color(theme.ring)};
+      --_red: ${color(theme.scheme === 'dark' ? '#ff9a92' : '#a8201a')};
+      --_amber: ${color(theme.scheme === 'dark' ? '#ffd27a' : '#7a4b00')};
+      --_notice: ${color(theme.scheme === 'dark' ? '#3a2c0c' : '#fff4dc')};
+      --_notice-edge: ${color(theme.scheme === 'dark' ? '#8a6a1e' : '#e2b455')};
+      color-scheme: ${color(theme.scheme)};
+    }
+  `;
+}
+
+/** What all elements share: colours by theme, type by size, focus rings, hidden text. */
+export const themeStyles: CSSResult[] = [
+  ...Object.values(THEMES).map(dress),
+  css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .base {
+      --_small: 12px;
+      --_text: 14px;
+      --_title: 16px;
+      --_radius: var(--guatu-radius, 4px);
+      font-family: var(
+        --guatu-font,
+        'PingFang SC',
+        'Microsoft YaHei',
+        'Noto Sans CJK SC',
+        'Source Han Sans SC',
+        system-ui,
+        sans-serif
+      );
+      font-size: var(--_text);
+      line-height: 1.5;
+      font-variant-numeric: tabular-nums;
+      color: var(--_ink);
+      box-sizing: border-box;
+    }
+    .size-large {
+      --_small: 16px;
+      --_text: 18px;
+      --_title: 21px;
+    }
+    .contrast-high {
+      --_quiet: var(--_ink);
+      --_hairline: var(--_ink);
+    }
+    *,
+    *::before,
+    *::after {
+      box-sizing: border-box;
+    }
+    button,
+    input {
+      font: inherit;
+      color: inherit;
+    }
+    button {
+      cursor: pointer;
+      background: none;
+      border: 0;
+      padding: 0;
+    }
+    h2,
+    h3,
+    p,
+    ul,
+    ol,
+    dl,
+    dd,
+    figure {
+      margin: 0;
+      padding: 0;
+    }
+    ul,
+    ol {
+      list-style: none;
+    }
+    h2,
+    h3 {
+      font-size: var(--_text);
+      font-weight: 600;
+    }
+    :focus-visible {
+      outline: 2px solid var(--_ring);
+      outline-offset: 2px;
+      border-radius: var(--_radius);
+    }
+    .hidden-text {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    @media print {
+      .no-print {
+        display: none;
+      }
+    }
+  `,
+];
