@@ -76,9 +76,9 @@ function groupTownships(parcels: readonly Parcel[]): readonly (readonly Parcel[]
 
 function assignCohorts(count: number, seed: number): readonly string[] {
   const shuffled = Array.from({ length: count }, (_, index) => index).sort((a, b) => drawUnit(seed, a, 11) - drawUnit(seed, b, 11));
-  const cohorts = new Array<string>(count);
+  const cohorts = new Map<number, string>();
   for (const [rank, index] of shuffled.entries()) {
-    cohorts[index] = BATCHES.find(({ until }) => rank < Math.round(until * count))?.cohort ?? '2022';
+    cohorts.set(index, BATCHES.find(({ until }) => rank < Math.round(until * count))?.cohort ?? '2022');
   }
-  return cohorts;
+  return Array.from({ length: count }, (_, index) => cohorts.get(index) ?? '2022');
 }

@@ -78,7 +78,7 @@ function listUniform(
   const found: { tile: number; blocks: number; columns: number }[] = [];
   for (let blocks = 1; blocks <= blockCount; blocks++) {
     for (let columns = 1; ; columns++) {
-      const free = width - measureShelf(new Array<number>(blocks).fill(columns), { ...metrics, pitchX: 0 });
+      const free = width - measureShelf(Array.from({ length: blocks }, () => columns), { ...metrics, pitchX: 0 });
       const pitch = Math.floor(free / (blocks * columns));
       const tile = Math.min(metrics.mostTile, pitch - metrics.gap);
       if (pitch - metrics.gap < metrics.leastTile) break;

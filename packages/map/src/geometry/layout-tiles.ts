@@ -95,7 +95,7 @@ function placeVillages(roster: Roster, options: TileOptions): Placed {
 function spreadGap({ columns }: Shelf, { pitchX, packing }: TileChoice, { gap, blockGap }: TileMetrics, width: number): number {
   const fullest = packing.shelves.reduce((most, shelf) => Math.max(most, shelf.columns.length), 1);
   const uniform = new Set(packing.shelves.flatMap((shelf) => shelf.columns)).size === 1;
-  const measured = uniform ? new Array<number>(fullest).fill(columns[0] ?? 1) : columns;
+  const measured = uniform ? Array.from({ length: fullest }, () => columns[0] ?? 1) : columns;
   if (measured.length < 2) return blockGap;
   const free = width - measureShelf(measured, { pitchX, gap, blockGap });
   return blockGap + Math.min(blockGap * 1.5, Math.floor(free / (measured.length - 1)));

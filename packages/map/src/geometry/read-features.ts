@@ -151,7 +151,8 @@ function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `[${value.slice(0, 3).join(', ')}]`;
   if (isRecord(value)) return `an object of type ${typeof value['type'] === 'string' ? `"${value['type']}"` : 'unknown'}`;
-  return typeof value === 'string' ? `"${value.slice(0, 40)}"` : String(value);
+  if (typeof value === 'string') return `"${value.slice(0, 40)}"`;
+  return typeof value === 'number' || typeof value === 'boolean' ? `${value}` : typeof value;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

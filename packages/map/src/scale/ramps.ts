@@ -16,8 +16,8 @@ export const ATTAINMENT_ON_DARK: readonly Hex[] = ['#132f29', '#234e46', '#38706
 /** Figures without a pass mark on a light ground: hue 265, lightness 0.96 to 0.40. */
 export const FIGURE_ON_LIGHT: readonly Hex[] = ['#edf2fc', '#b6c4e2', '#8298c7', '#536da6', '#2e457b'];
 
-/** Figures without a pass mark on a dark ground: hue 265, lightness 0.32 to 0.90. */
-export const FIGURE_ON_DARK: readonly Hex[] = ['#26324d', '#405480', '#6782bd', '#95afe6', '#cedefe'];
+/** Figures without a pass mark on a dark ground: hue 265, lightness 0.33 to 0.89. */
+export const FIGURE_ON_DARK: readonly Hex[] = ['#2a354d', '#475a82', '#6a82b7', '#97aede', '#ccdbfa'];
 
 /**
  * The steps a shorter scale uses: spread evenly over the ramp, both ends kept.

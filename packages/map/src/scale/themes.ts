@@ -16,8 +16,8 @@ export interface Surface
 export interface LightSign {
   readonly shape: GlyphShape;
   readonly fill: Hex;
-  /** Edge on light and on dark fills. */
-  readonly edges: { readonly light: Hex; readonly dark: Hex };
+  /** Dark and light edge; the one that stands out from what it lies on is drawn. */
+  readonly edges: readonly [dark: Hex, light: Hex];
 }
 
 /** Colours of one theme. The chrome varies; data is painted from the two ramps, which are never red. */
@@ -60,9 +60,9 @@ const solid = (fill: Hex, stroke: Hex, text: Hex): Surface => ({
 });
 
 const lights: Theme['lights'] = {
-  green: { shape: 'circle', fill: '#1e8e3e', edges: { light: '#0d5a25', dark: '#ffffff' } },
-  yellow: { shape: 'diamond', fill: '#f2b01e', edges: { light: '#6f4a00', dark: '#3a2800' } },
-  red: { shape: 'triangle', fill: '#c5221f', edges: { light: '#7d0f0d', dark: '#ffffff' } },
+  green: { shape: 'circle', fill: '#1e8e3e', edges: ['#06401a', '#ffffff'] },
+  yellow: { shape: 'diamond', fill: '#f2b01e', edges: ['#4a3100', '#fff3d0'] },
+  red: { shape: 'triangle', fill: '#c5221f', edges: ['#7d0f0d', '#ffffff'] },
 };
 
 const light: Theme = {
@@ -125,9 +125,9 @@ const onDark = (name: ThemeName, page: Hex, ground: Hex): Theme => ({
     planned: { ...solid(ground, '#56647a', '#a5b1c2'), dashed: true },
   },
   lights: {
-    green: { ...lights.green, fill: '#34b55a', edges: { light: '#0d5a25', dark: '#dff7e5' } },
+    green: { ...lights.green, fill: '#34b55a', edges: ['#073a17', '#dff7e5'] },
     yellow: { ...lights.yellow, fill: '#ffc53d' },
-    red: { ...lights.red, fill: '#e5483f', edges: { light: '#7d0f0d', dark: '#ffe3e0' } },
+    red: { ...lights.red, fill: '#e5483f', edges: ['#5c0806', '#ffe3e0'] },
   },
 });
 

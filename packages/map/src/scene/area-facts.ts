@@ -15,6 +15,8 @@ export interface AreaFacts {
   readonly totals: RolloutTotals;
   /** `null` without a target, and for a shape without an area. */
   readonly result: Result | null;
+  /** What the evaluator paints, 0…1, NaN for none. */
+  readonly drawn: number;
 }
 
 export interface FactsOptions {
@@ -31,7 +33,7 @@ export function readFacts({ evaluation, layout, target }: FactsOptions): readonl
     const row = roster.indexOf(code);
     if (row < 0) return { ...OUTSIDE, code, name };
     const totals = evaluation.rolloutTotals(row);
-    return { code, name, row, ...evaluation.rollout(row), totals, result: evaluated?.at(row) ?? null };
+    return { code, name, row, ...evaluation.rollout(row), totals, result: evaluated?.at(row) ?? null, drawn: evaluated?.drawn[row] ?? Number.NaN };
   });
 }
 
@@ -42,6 +44,7 @@ const OUTSIDE = {
   startedOn: null,
   totals: { started: 0, late: 0, total: 0 },
   result: null,
+  drawn: Number.NaN,
 } as const;
 
 const OWING: ReadonlySet<Verdict> = new Set<Verdict>([
@@ -94,12 +97,12 @@ export function reportingLevel({ scope }: Target): Level {
  * The number an area's class is formed from, NaN for none: attainment, own way to the predicate or started share (all
  * 0…1), or the figure in its unit.
  */
-export function readValue(basis: LegendBasis, target: Target | null, { result, totals }: AreaFacts): number {
+export function readValue(basis: LegendBasis, target: Target | null, { result, totals, drawn }: AreaFacts): number {
   if (basis === 'started') return totals.total === 0 ? Number.NaN : totals.started / totals.total;
   if (result === null || target === null) return Number.NaN;
   switch (basis) {
     case 'attainment':
-      return result.attainment ?? Number.NaN;
+      return Number.isNaN(drawn) ? (result.attainment ?? Number.NaN) : drawn;
     case 'progress':
       return readProgress(target, result);
     case 'figure':

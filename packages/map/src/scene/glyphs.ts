@@ -1,4 +1,4 @@
-import { measureLuminance } from '../scale/contrast.js';
+import { pickReadable } from '../scale/contrast.js';
 import type { LightSign, Surface, Theme } from '../scale/themes.js';
 import type { AreaFacts } from './area-facts.js';
 import type { AreaPaint, LegendBasis, SceneGlyph, SceneLayout } from './scene.js';
@@ -30,8 +30,7 @@ export function placeGlyphs(options: GlyphOptions): readonly SceneGlyph[] {
     const place = placeGlyph(shape, options, basis === 'lights');
     if (!place) continue;
     const sign: LightSign = theme.lights[result.light];
-    const edge = measureLuminance(surface.fill) > 0.35 ? sign.edges.light : sign.edges.dark;
-    glyphs.push({ code: shape.code, shape: sign.shape, ...place, fill: sign.fill, stroke: edge });
+    glyphs.push({ code: shape.code, shape: sign.shape, ...place, fill: sign.fill, stroke: pickReadable(surface.fill, sign.edges) });
   }
   return glyphs;
 }

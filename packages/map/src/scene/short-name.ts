@@ -7,5 +7,5 @@
  */
 export function shortenName(name: string): string {
   const stem = name.endsWith('村') && !name.endsWith('新村') ? name.slice(0, -1) : name;
-  return [...stem].length >= 2 ? stem : name;
+  return Array.from(stem).length >= 2 ? stem : name;
 }

@@ -74,7 +74,8 @@ interface BatchCount {
   total: number;
 }
 
-function countBatches({ plan, dataset, rollout }: Evaluation, root: number): readonly BatchCount[] {
+function countBatches(evaluation: Evaluation, root: number): readonly BatchCount[] {
+  const { plan, dataset } = evaluation;
   const { areas, parents } = dataset.roster;
   const counts = new Map<string, BatchCount>();
   for (const { cohort, mark } of listCohorts(plan, areas.map((area) => area.rollout))) {
@@ -83,7 +84,7 @@ function countBatches({ plan, dataset, rollout }: Evaluation, root: number): rea
   const inside = new Uint8Array(areas.length);
   for (const [row] of areas.entries()) {
     inside[row] = row === root || inside[parents[row] ?? -1] === 1 ? 1 : 0;
-    const { cohort, state } = rollout(row);
+    const { cohort, state } = evaluation.rollout(row);
     const count = counts.get(cohort);
     if (inside[row] !== 1 || state === 'none' || !count) continue;
     count.total += 1;

@@ -57,7 +57,7 @@ function breakName(name: string, width: number, scale: number): readonly { reado
     if (measureText(name, size) <= width) return [{ text: name, size }];
   }
   const size = TYPE.small * scale;
-  const characters = [...name];
+  const characters = Array.from(name);
   const half = Math.ceil(characters.length / 2);
   const halves = [characters.slice(0, half).join(''), characters.slice(half).join('')];
   if (halves.every((part) => measureText(part, size) <= width)) return halves.map((text) => ({ text, size }));

@@ -25,7 +25,15 @@ export function writeValue(
   if (basis === 'lights') return '';
   if (basis === 'figure') return writeOwnFigure(area.result, locale);
   if (isYesNo(target, basis === 'progress')) return value >= 1 ? '✓' : '✗';
-  return String(wholePercent(value));
+  return writeItems(target, area.result, basis === 'progress') ?? String(wholePercent(value));
+}
+
+/** Items met out of items, where they are few enough to be read. */
+function writeItems({ measure }: Target, result: Result, member: boolean): string | undefined {
+  const asked = member && 'predicate' in measure ? measure.predicate.measure : measure;
+  if (asked.kind !== 'checklist') return undefined;
+  const [met, all] = member ? [result.memberFigure, result.memberRequired] : [result.numerator, result.denominator];
+  return met === null || all === null || all > 99 ? undefined : `${met}/${all}`;
 }
 
 function writeState({ state, startedOn }: AreaFacts, locale: Locale): string {

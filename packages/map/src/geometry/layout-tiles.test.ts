@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { parseAreas } from '@guatu/core';
+import { describe, expect, it } from 'vitest';
+import type { SceneLayout } from '../scene/scene.js';
+import { layoutTiles } from './layout-tiles.js';
+
+const text = readFileSync(new URL('../../../../fixtures/yongchang/areas.csv', import.meta.url), 'utf8');
+const { roster } = parseAreas({ name: 'areas.csv', text });
+
+type Box = readonly [number, number, number, number];
+const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+function expectSound({ areas, headers = [], width, height }: SceneLayout): void {
+  const boxes = [...areas.map(({ bounds }) => bounds), ...headers.map(({ bounds }) => bounds)];
+  for (const [index, box] of boxes.entries()) {
+    expect(box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height, `${box.join()} in ${width} × ${height}`).toBe(true);
+    for (const other of boxes.slice(index + 1)) expect(overlaps(box, other), `${box.join()} and ${other.join()}`).toBe(false);
+  }
+}
+
+describe('layoutTiles', () => {
+  it.each([1200, 1000, 800, 776, 760, 600, 366, 336, 320])('places 112 villages at %i without overlap or overflow', (width) => {
+    const layout = layoutTiles(roster, { width, level: 'village' });
+    expect(layout.areas).toHaveLength(112);
+    expect(layout.headers).toHaveLength(10);
+    expectSound(layout);
+  });
+
+  it.each([800, 776, 366])('leaves room for names at %i', (width) => {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = layoutTiles(roster, { width, level: 'village' }).areas[0]?.bounds ?? [];
+    expect(x1 - x0).toBeGreaterThanOrEqual(44);
+    expect(y1 - y0).toBeGreaterThanOrEqual(44);
+  });
+
+  it('fits a page of 1280 without scrolling', () => {
+    expect(layoutTiles(roster, { width: 776, level: 'village' }).height).toBeLessThanOrEqual(620);
+  });
+
+  it('keeps townships together, under their own header', () => {
+    const { areas, headers = [] } = layoutTiles(roster, { width: 776, level: 'village' });
+    for (const { group, bounds } of headers) {
+      const members = areas.filter((area) => area.group === group);
+      expect(members.length).toBeGreaterThan(0);
+      for (const { bounds: tile } of members) {
+        expect(tile[0]).toBeGreaterThanOrEqual(bounds[0]);
+        expect(tile[2]).toBeLessThanOrEqual(bounds[2]);
+        expect(tile[1]).toBeGreaterThanOrEqual(bounds[3]);
+      }
+    }
+    const groups = areas.map(({ group }) => group);
+    expect(groups).toEqual([...groups].sort());
+  });
+
+  it('stands blocks under blocks on a phone', () => {
+    const { headers = [] } = layoutTiles(roster, { width: 366, level: 'village' });
+    expect(new Set(headers.map(({ bounds }) => bounds[0])).size).toBe(2);
+  });
+
+  it('leaves residents’ committees out unless they are asked for', () => {
+    const all = layoutTiles(roster, { width: 776, level: 'village', kinds: ['villagers-committee', 'residents-committee'] });
+    expect(all.areas).toHaveLength(129);
+    expectSound(all);
+  });
+
+  it('shrinks tiles to a given height', () => {
+    for (const height of [560, 400, 240]) {
+      const layout = layoutTiles(roster, { width: 776, height, level: 'village' });
+      expect(layout.height).toBeLessThanOrEqual(height);
+      expect(layout.areas).toHaveLength(112);
+      expectSound(layout);
+    }
+  });
+
+  it('makes room for large type', () => {
+    const [x0 = 0, , x1 = 0] = layoutTiles(roster, { width: 776, level: 'village', textSize: 'large' }).areas[0]?.bounds ?? [];
+    expect(x1 - x0).toBeGreaterThanOrEqual(59);
+  });
+
+  it('places townships in a grid without gaps at its end', () => {
+    const wide = layoutTiles(roster, { width: 776, level: 'township' });
+    expect(wide.areas).toHaveLength(10);
+    expect(new Set(wide.areas.map(({ bounds }) => bounds[0])).size).toBe(5);
+    expectSound(wide);
+    const narrow = layoutTiles(roster, { width: 366, level: 'township' });
+    expect(new Set(narrow.areas.map(({ bounds }) => bounds[0])).size).toBe(2);
+    expectSound(narrow);
+  });
+
+  it('has a key that changes with what it places, and with nothing else', () => {
+    const key = (width: number): string => layoutTiles(roster, { width, level: 'village' }).key;
+    expect(key(776)).toBe(key(776));
+    expect(key(776)).not.toBe(key(800));
+  });
+
+  it('is empty for an empty roster, and sound for a single village', () => {
+    const header = 'code,name,level,parent,kind,rollout,aliases,validFrom,validTo,successor';
+    const read = (...rows: readonly string[]) => parseAreas({ name: 'areas.csv', text: [header, ...rows].join('\n') }).roster;
+    expect(layoutTiles(read(), { width: 300, level: 'village' }).areas).toEqual([]);
+    const one = layoutTiles(read('1,甲县,county,,county,,,,,', '11,乙镇,township,1,town,,,,,', '111,丙村,village,11,villagers-committee,2020,,,,'), { width: 300, level: 'village' });
+    expect(one.areas).toHaveLength(1);
+    expectSound(one);
+  });
+});
