@@ -80,6 +80,14 @@ describe('classes', () => {
     expect(scene.glyphs.map(({ code, shape }) => [code, shape])).toEqual([['112', 'circle']]);
   });
 
+  it('dots what an older figure stands in for, and keeps it in its class', () => {
+    const scene = draw([village(1, member(0.5)), village(2, { result: { ...member(0.5).result, stale: true, completeness: { reported: 0, total: 1 } } })]);
+    expect(scene.paints.map(({ class: kind, pattern }) => [kind, pattern])).toEqual([[2, null], [2, 'dots']]);
+    expect(scene.legend.carried).toMatchObject({ count: 1, pattern: 'dots' });
+    expect(scene.legend.nothings).toEqual([]);
+    expect(scene.paints[1]?.label).toContain('沿用较早报数');
+  });
+
   it('never calls what is not all of it 100', () => {
     const scene = draw([village(1, member(0.9999))]);
     expect(scene.paints[0]?.class).toBe(4);

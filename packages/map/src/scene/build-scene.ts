@@ -66,7 +66,7 @@ export function buildScene(options: SceneOptions): Scene {
   const values = facts.map((area, index) => writeValue(area, index, { classification, target, locale }));
   const codes = level === 'village' ? facts.map((_, index) => layout.areas[index]?.group ?? '') : facts.map(({ code }) => code);
   const groups = writeGroupLines({ evaluation, target: view === 'rollout' ? null : target, codes, locale });
-  const writing = { layout, level, facts, paints, surfaces, marks, values, groups, theme, locale, scale };
+  const writing = { layout, level, facts, paints, surfaces, marks, values, groups, signs: basis === 'lights', theme, locale, scale };
   const tiles = layout.projection.kind === 'tiles';
   return {
     layout,

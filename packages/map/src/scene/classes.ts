@@ -135,7 +135,7 @@ function stateClasses({ theme, locale }: ClassifyOptions): readonly SceneClass[]
 }
 
 /** Tints of the lights; their lightness differs, and the sign on them carries the meaning. */
-const TINTS: Readonly<Record<Light, number>> = { green: 0.9, yellow: 0.75, red: 0.55 };
+const TINTS: Readonly<Record<Light, number>> = { green: 0.92, yellow: 0.82, red: 0.72 };
 
 function lightClasses({ theme, locale }: ClassifyOptions): readonly SceneClass[] {
   const messages = messagesOf(locale);

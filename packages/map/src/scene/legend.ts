@@ -4,7 +4,7 @@ import type { Surface, Theme } from '../scale/themes.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
 import type { Cohort } from './marks.js';
-import { patternOfCohort } from './paint-areas.js';
+import { isCarried, patternOfCohort } from './paint-areas.js';
 import type { LegendCohort, Nothing, SceneLegend, SwatchPaint } from './scene.js';
 
 export interface LegendOptions {
@@ -47,6 +47,7 @@ export function buildLegend(options: LegendOptions): SceneLegend {
     classes: classes.map(({ label, from, to, surface }) => ({ label, from, to, paint: swatch(surface), textColor: surface.text })),
     cohorts: rows,
     counts,
+    ...describeCarried(options),
     nothings: NOTHINGS.filter((kind) => (empty.get(kind) ?? 0) > 0).map((kind) => ({
       kind,
       label: messages.nothing[kind],
@@ -62,6 +63,12 @@ export function buildLegend(options: LegendOptions): SceneLegend {
     })).filter(({ count }) => count > 0),
     total: facts.length - notApplicable,
   };
+}
+
+function describeCarried({ classification, facts, locale }: LegendOptions): Pick<SceneLegend, 'carried'> {
+  if (classification.basis === 'rollout' || classification.basis === 'started') return {};
+  const count = facts.filter((area, index) => typeof classification.of[index] === 'number' && isCarried(area)).length;
+  return count === 0 ? {} : { carried: { label: messagesOf(locale).label.stale, count, pattern: 'dots' } };
 }
 
 function listRows({ facts, cohorts, patterned, locale }: LegendOptions): readonly LegendCohort[] {

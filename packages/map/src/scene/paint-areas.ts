@@ -37,7 +37,8 @@ export function paintAreas(options: PaintOptions): { readonly paints: readonly A
     const surface = dressArea(classification, index, theme, adjoining);
     const classed = typeof classification.of[index] === 'number';
     const pattern = patterned && classed && classification.basis !== 'rollout' ? patternOfCohort(rank.get(area.cohort) ?? 0) : null;
-    const marked = pattern === null ? surface : { ...surface, pattern, patternColor: mixColors(surface.fill, surface.text, 0.2) };
+    const carried = classed && isCarried(area) && classification.basis !== 'rollout' && classification.basis !== 'started';
+    const marked = carried ? dot(surface) : pattern === null ? surface : { ...surface, pattern, patternColor: mixColors(surface.fill, surface.text, 0.2) };
     return passesFilter(area, classification.of[index] ?? 'noData', filter) ? marked : dimSurface(marked, theme);
   });
   const paints = facts.map((area, index): AreaPaint => {
@@ -48,6 +49,16 @@ export function paintAreas(options: PaintOptions): { readonly paints: readonly A
     return { class: kind, cohort: area.cohort, fill, pattern, patternColor, stroke, strokeWidth, dashed, dimmed, label };
   });
   return { paints, surfaces };
+}
+
+/** Whether an area is painted by an older figure because it reported nothing for the moment. */
+export function isCarried({ result }: AreaFacts): boolean {
+  return result !== null && result.stale && result.completeness.total > 0 && result.completeness.reported === 0;
+}
+
+/** The dots of what is not reported, over the class of what was reported last. */
+function dot(surface: Surface): Surface {
+  return { ...surface, pattern: 'dots', patternColor: mixColors(surface.fill, surface.text, 0.35) };
 }
 
 /** Whether an area is among what the filter leaves; an empty filter leaves everything. */

@@ -15,6 +15,8 @@ export interface TextOptions {
   /** By area: the short figure, or empty. */
   readonly values: readonly string[];
   readonly groups: readonly GroupLines[];
+  /** A large sign stands in the lower half of every tile, and the name over it. */
+  readonly signs: boolean;
   readonly theme: Theme;
   readonly locale: Locale;
   /** 1 for standard type, more for larger. */

@@ -33,8 +33,9 @@ function writeVillage(shape: SceneShape, index: number, options: TextOptions): r
   const texts: Line[] = [];
   if (mark !== '') texts.push({ ...common, role: 'mark', text: mark, x: x0 + INSET, y: top, size: small, weight: 400, anchor: 'start' });
   if (lines.length === 1) {
+    const middle = options.signs ? y0 + (y1 - y0) / 3 : (y0 + y1) / 2;
     const [text = '', size = small] = [lines[0]?.text, lines[0]?.size];
-    texts.push({ ...common, role: 'name', text, x: (x0 + x1) / 2, y: (y0 + y1) / 2, size, weight });
+    texts.push({ ...common, role: 'name', text, x: (x0 + x1) / 2, y: middle, size, weight });
   } else {
     const left = mark === '' ? (x0 + x1) / 2 : Math.min(x0 + INSET + small + 2 + lineWidth(lines) / 2, x1 - 2 - lineWidth(lines) / 2);
     for (const [row, { text, size }] of lines.entries()) {
