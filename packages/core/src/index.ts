@@ -9,7 +9,7 @@ export { VERDICTS } from './evaluate/result.js';
 export { parseDate, formatDate, parsePeriod } from './period/period.js';
 export type { Day, Period, PeriodKind } from './period/period.js';
 export { evaluate } from './evaluate/evaluate.js';
-export { describeCriterion, describeSchedule } from './evaluate/explain.js';
+export { describeCriterion, describeSchedule, describeVerdict } from './evaluate/explain.js';
 export { lightOf } from './evaluate/progress.js';
 export { measureProgress } from './progress/measure-progress.js';
 export { describeProgress, PROGRESS_METHODS } from './progress/progress-method.js';

@@ -23,6 +23,15 @@ const VERDICT_TEXTS: Readonly<Record<Verdict, Text>> = {
   notAttained: { zh: '未达到', en: 'not attained' },
 };
 
+/**
+ * A verdict in words.
+ *
+ * @example describeVerdict('notYetDue').zh // '尚未到期'
+ */
+export function describeVerdict(verdict: Verdict): Text {
+  return VERDICT_TEXTS[verdict];
+}
+
 /** Why a row's result is what it is: clause, readings, reports, arithmetic, schedule, verdict, remarks. */
 export function explainRow(evaluated: EvaluatedTarget, row: number): Explanation {
   const result = expandRow(evaluated, row);

@@ -1,0 +1,195 @@
+import { parseDate, PROGRESS_METHODS } from '@guatu/core';
+import type { IsoDate, Level, Locale, ProgressMethod } from '@guatu/core';
+import { readOptions } from './read-options.js';
+import type { GivenOptions, OptionKind } from './read-options.js';
+import { notOneOf, UsageError } from './usage-error.js';
+
+export const COMMANDS = ['check', 'evaluate', 'draw'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** What every command reads. */
+export interface SourceArguments {
+  readonly plan: string;
+  readonly areas: readonly string[];
+  readonly data: readonly string[];
+  readonly locale: Locale;
+}
+
+export interface CheckArguments extends SourceArguments {
+  readonly asOf: IsoDate | null;
+  readonly knownOn: IsoDate | null;
+}
+
+export const FORMATS = ['table', 'json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface EvaluateArguments extends SourceArguments {
+  readonly asOf: IsoDate;
+  readonly knownOn: IsoDate | null;
+  /** Ids; empty for all. */
+  readonly targets: readonly string[];
+  /** Empty for all. */
+  readonly levels: readonly Level[];
+  readonly format: Format;
+  readonly explain: boolean;
+  readonly progress: ProgressMethod | null;
+  readonly output: string | null;
+}
+
+export const VIEWS = ['both', 'rollout', 'attainment', 'lights'] as const;
+
+export interface DrawArguments extends SourceArguments {
+  readonly asOf: IsoDate;
+  readonly knownOn: IsoDate | null;
+  readonly target: string | null;
+  readonly level: 'township' | 'village';
+  readonly view: (typeof VIEWS)[number];
+  readonly boundaries: string | null;
+  readonly width: number;
+  readonly title: string | null;
+  readonly output: string | null;
+}
+
+const SOURCES = {
+  areas: { type: 'string', multiple: true },
+  data: { type: 'string', multiple: true },
+  locale: { type: 'string' },
+  'known-on': { type: 'string' },
+  'as-of': { type: 'string' },
+} as const satisfies Readonly<Record<string, OptionKind>>;
+
+const OUTPUT = { output: { type: 'string', short: 'o' } } as const satisfies Readonly<Record<string, OptionKind>>;
+
+const LEVELS: readonly Level[] = ['county', 'township', 'village'];
+
+/** Reads `guatu check`. @throws UsageError */
+export function readCheck(args: readonly string[], locale: Locale): CheckArguments {
+  const given = readOptions(args, SOURCES);
+  return {
+    ...readSources(given, locale),
+    asOf: readDate(given, 'as-of'),
+    knownOn: readDate(given, 'known-on'),
+  };
+}
+
+/** Reads `guatu evaluate`. @throws UsageError */
+export function readEvaluate(args: readonly string[], locale: Locale): EvaluateArguments {
+  const given = readOptions(args, {
+    ...SOURCES,
+    ...OUTPUT,
+    target: { type: 'string', multiple: true },
+    level: { type: 'string', multiple: true },
+    format: { type: 'string' },
+    explain: { type: 'boolean' },
+    progress: { type: 'string' },
+  });
+  return {
+    ...readSources(given, locale),
+    ...readMoment(given),
+    targets: [...new Set(given.values.get('target'))],
+    levels: (given.values.get('level') ?? []).map((level) => requireOneOf('--level', level, LEVELS)),
+    format: readOneOf(given, 'format', FORMATS) ?? 'table',
+    explain: given.values.has('explain'),
+    progress: readOneOf(given, 'progress', PROGRESS_METHODS) ?? null,
+    output: last(given, 'output') ?? null,
+  };
+}
+
+/** Reads `guatu draw`. @throws UsageError */
+export function readDraw(args: readonly string[], locale: Locale): DrawArguments {
+  const given = readOptions(args, {
+    ...SOURCES,
+    ...OUTPUT,
+    target: { type: 'string' },
+    level: { type: 'string' },
+    view: { type: 'string' },
+    boundaries: { type: 'string' },
+    width: { type: 'string' },
+    title: { type: 'string' },
+  });
+  const target = last(given, 'target') ?? null;
+  const view = readOneOf(given, 'view', VIEWS) ?? (target === null ? 'rollout' : 'both');
+  if (target === null && view !== 'rollout') {
+    throw new UsageError({
+      zh: `--view ${view} 需要 --target ID 指明画哪项任务`,
+      en: `--view ${view} needs --target ID to say which target is drawn`,
+    });
+  }
+  return {
+    ...readSources(given, locale),
+    ...readMoment(given),
+    target,
+    view,
+    level: readOneOf(given, 'level', ['village', 'township'] as const) ?? 'village',
+    boundaries: last(given, 'boundaries') ?? null,
+    width: readWidth(last(given, 'width')),
+    title: last(given, 'title') ?? null,
+    output: last(given, 'output') ?? null,
+  };
+}
+
+function readSources({ positionals, values }: GivenOptions, locale: Locale): SourceArguments {
+  const [plan, ...others] = positionals;
+  if (plan === undefined) {
+    throw new UsageError({ zh: '缺少方案文件,例如 plan.json', en: 'the plan file is missing, like plan.json' });
+  }
+  if (others.length > 0) {
+    throw new UsageError({
+      zh: `只能给一个方案文件,多出:${others.join(' ')};数据文件请用 --data`,
+      en: `one plan file only, but there is also: ${others.join(' ')}; give data files with --data`,
+    });
+  }
+  const asked = values.get('locale')?.at(-1);
+  if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
+  return { plan, areas: values.get('areas') ?? [], data: values.get('data') ?? [], locale };
+}
+
+function readMoment(given: GivenOptions): { readonly asOf: IsoDate; readonly knownOn: IsoDate | null } {
+  const asOf = readDate(given, 'as-of');
+  if (asOf === null) {
+    throw new UsageError({
+      zh: '缺少 --as-of 日期:要说明哪一天的情况,例如 --as-of 2021-12-31',
+      en: '--as-of DATE is missing: the day to describe, like --as-of 2021-12-31',
+    });
+  }
+  return { asOf, knownOn: readDate(given, 'known-on') };
+}
+
+function readDate(given: GivenOptions, name: string): IsoDate | null {
+  const text = last(given, name);
+  if (text === undefined) return null;
+  if (parseDate(text) !== undefined) return text;
+  throw new UsageError({
+    zh: `--${name}:应为 2021-12-31 这样的日期,实为“${text}”`,
+    en: `--${name}: expected a date like 2021-12-31, got "${text}"`,
+  });
+}
+
+function readWidth(text: string | undefined): number {
+  if (text === undefined) return 960;
+  const width = Number(text);
+  if (Number.isInteger(width) && width >= 160 && width <= 20_000) return width;
+  throw new UsageError({
+    zh: `--width:应为 160 到 20000 的整数,实为“${text}”`,
+    en: `--width: expected a whole number from 160 to 20000, got "${text}"`,
+  });
+}
+
+function last({ values }: GivenOptions, name: string): string | undefined {
+  return values.get(name)?.at(-1);
+}
+
+function readOneOf<Choice extends string>(
+  given: GivenOptions,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const text = last(given, name);
+  return text === undefined ? undefined : requireOneOf(`--${name}`, text, choices);
+}
+
+function requireOneOf<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw notOneOf(option, text, choices);
+  return found;
+}

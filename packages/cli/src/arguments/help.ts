@@ -1,0 +1,109 @@
+import type { Text } from '@guatu/core';
+import type { CommandName } from './command-line.js';
+
+const SOURCES: Text = {
+  en: `  PLAN               the plan, plan.json
+  --areas FILE       the roster, areas.csv; not needed when a --data folder holds it
+  --data FILE        reports; repeats, and takes folders. Files are known by their names:
+                     areas.csv observations.csv registers.csv events.csv links.csv,
+                     also with more behind the name: observations-2021.csv
+  --known-on DATE    leave out what was reported later
+  --locale zh|en     language of the answers`,
+  zh: `  PLAN               方案文件 plan.json
+  --areas FILE       地区名册 areas.csv;--data 的文件夹里有就不用给
+  --data FILE        报数文件,可多次给,也可给文件夹。按文件名识别:
+                     areas.csv observations.csv registers.csv events.csv links.csv,
+                     名字后面可以带别的,如 observations-2021.csv
+  --known-on DATE    不计这一天以后才报的数
+  --locale zh|en     输出语言`,
+};
+
+const HELP: Readonly<Record<CommandName | 'all', Text>> = {
+  all: {
+    en: `usage: guatu COMMAND PLAN [options]
+
+  check      reads a plan and its reports and says what is wrong; status 1 on errors
+  evaluate   answers every target for every area: a table, JSON or CSV
+  draw       draws the board as SVG
+
+guatu COMMAND --help tells more. Status 2 means that the command line was not understood.`,
+    zh: `用法:guatu 命令 PLAN [选项]
+
+  check      检查方案和报数,列出问题;有错误时退出码为 1
+  evaluate   逐项任务、逐个地区给出结果:表格、JSON 或 CSV
+  draw       画挂图,输出 SVG
+
+用 guatu 命令 --help 查看详情。退出码 2 表示命令行有误。`,
+  },
+  check: {
+    en: `usage: guatu check PLAN --areas FILE --data FILE… [options]
+
+Prints every finding with its place, and what became of the rows of each file.
+Status 1 when there is an error, else 0.
+
+${SOURCES.en}
+  --as-of DATE       check rosters and batches as they are on this day; the plan's end by default`,
+    zh: `用法:guatu check PLAN --areas FILE --data FILE… [选项]
+
+列出所有问题及其位置,以及每个文件各行的去向。
+有错误时退出码为 1,否则为 0。
+
+${SOURCES.zh}
+  --as-of DATE       按这一天核对名册和批次,默认方案结束之日`,
+  },
+  evaluate: {
+    en: `usage: guatu evaluate PLAN --areas FILE --data FILE… --as-of DATE [options]
+
+One row for each area that owes a target, its ancestors and its contributors.
+
+${SOURCES.en}
+  --as-of DATE       the day described
+  --target ID        only this target; repeats
+  --level LEVEL      only county, township or village; repeats
+  --format FORMAT    table (default), json or csv
+  --explain          say why, step by step
+  --progress METHOD  measure running targets: straightLine, stepped, compoundGrowth, extrapolation
+  -o, --output FILE  write here instead of the terminal`,
+    zh: `用法:guatu evaluate PLAN --areas FILE --data FILE… --as-of DATE [选项]
+
+承担任务的地区、其上级和供数的下级,各占一行。
+
+${SOURCES.zh}
+  --as-of DATE       截至哪一天
+  --target ID        只看这项任务,可多次给
+  --level LEVEL      只看 county、township 或 village,可多次给
+  --format FORMAT    table(默认)、json 或 csv
+  --explain          逐步说明理由
+  --progress METHOD  衡量未到期任务的进度:straightLine、stepped、compoundGrowth、extrapolation
+  -o, --output FILE  写入文件`,
+  },
+  draw: {
+    en: `usage: guatu draw PLAN --areas FILE --data FILE… --as-of DATE --target ID -o board.svg [options]
+
+${SOURCES.en}
+  --as-of DATE       the day described
+  --target ID        the target drawn; without it the rollout is
+  --level LEVEL      village (default) or township
+  --view VIEW        both, rollout, attainment or lights
+  --boundaries FILE  GeoJSON in WGS 84; without it every area is a tile
+  --width NUMBER     width of the picture, 960 by default
+  --title TEXT       name of the picture
+  -o, --output FILE  write here instead of the terminal`,
+    zh: `用法:guatu draw PLAN --areas FILE --data FILE… --as-of DATE --target ID -o board.svg [选项]
+
+${SOURCES.zh}
+  --as-of DATE       截至哪一天
+  --target ID        画哪项任务;不给则画推进批次
+  --level LEVEL      village(默认)或 township
+  --view VIEW        both、rollout、attainment 或 lights
+  --boundaries FILE  WGS 84 的 GeoJSON;没有则一地一格
+  --width NUMBER     图宽,默认 960
+  --title TEXT       图名
+  -o, --output FILE  写入文件`,
+  },
+};
+
+/** What a command does and which options it has. */
+export function helpOf(command: CommandName | 'all'): Text {
+  return HELP[command];
+}

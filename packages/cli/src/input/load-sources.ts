@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parsePlan, readDataset } from '@guatu/core';
+import type { Dataset, DatasetFiles, Diagnostic, Plan, SourceFile } from '@guatu/core';
+import type { SourceArguments } from '../arguments/command-line.js';
+import type { ProgressLine } from '../output/progress-line.js';
+import { describeFileError, findSources } from './find-sources.js';
+
+/** What a command works on. */
+export interface LoadedSources {
+  /** `undefined` when the file is no plan at all. */
+  readonly plan: Plan | undefined;
+  /** What was found in the plan; what was found in the data is in the dataset. */
+  readonly planDiagnostics: readonly Diagnostic[];
+  /** `undefined` without a plan. */
+  readonly dataset: Dataset | undefined;
+}
+
+/**
+ * Reads the plan and all files of the data.
+ *
+ * @throws UsageError for a file that cannot be read.
+ */
+export async function loadSources(given: SourceArguments, progress: ProgressLine): Promise<LoadedSources> {
+  progress.say({ zh: `正在读取 ${given.plan}`, en: `reading ${given.plan}` });
+  const planText = await readText(given.plan);
+  const paths = await findSources(given.areas, given.data);
+  const { plan, diagnostics } = parsePlan(planText, { source: basename(given.plan) });
+  if (!plan) return { plan, planDiagnostics: diagnostics, dataset: undefined };
+  const nameOf = namesFor([...paths.values()].flat());
+  const files = new Map<string, readonly SourceFile[]>();
+  let size = 0;
+  for (const [kind, list] of paths) {
+    const read: SourceFile[] = [];
+    for (const path of list) {
+      const text = await readText(path);
+      size += text.length;
+      read.push({ name: nameOf(path), text });
+    }
+    files.set(kind, read);
+  }
+  progress.say({ zh: '正在读取报数', en: 'reading the reports' }, { long: size > LONG });
+  const dataset = readDataset(plan, { areas: [], ...Object.fromEntries(files) } as DatasetFiles);
+  return { plan, planDiagnostics: diagnostics, dataset };
+}
+
+/** Characters that take about a second to read. */
+const LONG = 10_000_000;
+
+/** Reads a text file. @throws UsageError */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw describeFileError(path, error);
+  }
+}
+
+/** Files are called by their names in findings, by their paths where two have one name. */
+function namesFor(paths: readonly string[]): (path: string) => string {
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(basename(path), (counts.get(basename(path)) ?? 0) + 1);
+  return (path) => ((counts.get(basename(path)) ?? 0) > 1 ? path.replaceAll('\\', '/') : basename(path));
+}
