@@ -307,10 +307,11 @@ function methodProgress(
   if (method === null || !running || !hasLine(compiled)) return null;
   const start = lineStart(evaluated, row);
   const { baseline, clock } = compiled.target;
+  const end = frame.ends[row] as number;
   const known = baseline && !startsFromZero(compiled) ? baselineMoment(context, baseline).date : start;
   return measureProgress(method, {
     figure,
-    figureDate: frame.ends[row] as number,
+    figureDate: Number.isNaN(end) ? present.formed.moment.date : end,
     baseline: baselineOf(evaluated, row),
     baselineDate: clock === 'rollout' ? Math.max(start, known) : known,
     required,
@@ -339,7 +340,9 @@ function expectedAttainment(
     const divisor = batchDivisor(evaluated, figures.required, listed);
     return divisor === 0 ? Number.NaN : capped(expected / divisor).drawn;
   }
-  const input = { figure: expected, required: figures.required, passed: false };
+  const downward = present.tests.common.upward === false;
+  const passed = downward ? expected <= figures.required : expected >= figures.required;
+  const input = { figure: expected, required: figures.required, passed };
   if (compiled.target.progressFrom === 'baseline') {
     return attainFromBaseline({ ...input, reference: baseline }).drawn;
   }
