@@ -1,18 +1,51 @@
-import type { SceneLayout } from '../scene/scene.js';
+import type { SceneLayout, SceneRings } from '../scene/scene.js';
 
-/** FNV-1a over a layout's codes, names, places and outlines: the same layout gives the same key. */
+/**
+ * FNV-1a over a layout's codes, names, places and corners: the same layout gives the same key, another one a different
+ * key as good as always.
+ */
 export function keyLayout(layout: Omit<SceneLayout, 'key'>): string {
-  let hash = 0x811c9dc5;
-  const mix = (text: string): void => {
-    for (let index = 0; index < text.length; index++) {
-      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    }
-  };
+  const hash = new Hash();
   for (const { code, name, bounds, inner, polygons } of layout.areas) {
-    mix(`${code}|${name}|${bounds.join()}|${inner.join()}|${polygons.length}|${polygons[0]?.[0]?.length ?? 0};`);
+    hash.addText(code);
+    hash.addText(name);
+    for (const value of bounds) hash.addNumber(value);
+    for (const value of inner) hash.addNumber(value);
+    hash.addPolygons(polygons);
   }
-  for (const { group, polygons } of layout.outlines) mix(`${group}|${polygons.length};`);
-  for (const { group, bounds } of layout.headers ?? []) mix(`${group}|${bounds.join()};`);
+  for (const { group, polygons } of layout.outlines) {
+    hash.addText(group);
+    hash.addPolygons(polygons);
+  }
+  for (const { group, bounds } of layout.headers ?? []) {
+    hash.addText(group);
+    for (const value of bounds) hash.addNumber(value);
+  }
   const size = `${layout.width}x${layout.height}`;
-  return `${layout.projection.kind}-${size}-${layout.areas.length}-${(hash >>> 0).toString(36)}`;
+  return `${layout.projection.kind}-${size}-${layout.areas.length}-${hash.write()}`;
+}
+
+class Hash {
+  #value = 0x811c9dc5;
+
+  addText(text: string): void {
+    for (let index = 0; index < text.length; index++) this.#mix(text.charCodeAt(index));
+  }
+
+  /** To a thousandth: finer than anything that is drawn. */
+  addNumber(value: number): void {
+    this.#mix(Math.round(value * 1000) | 0);
+  }
+
+  addPolygons(polygons: readonly SceneRings[]): void {
+    for (const rings of polygons) for (const ring of rings) for (const value of ring) this.addNumber(value);
+  }
+
+  write(): string {
+    return (this.#value >>> 0).toString(36);
+  }
+
+  #mix(part: number): void {
+    this.#value = Math.imul(this.#value ^ part, 0x01000193);
+  }
 }

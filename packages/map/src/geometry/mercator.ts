@@ -12,9 +12,7 @@ export function projectLatitude(lat: number): number {
 
 /** Rings of degrees as rings on the world. */
 export function projectPolygons(polygons: readonly SceneRings[]): readonly SceneRings[] {
-  return polygons.map((rings) =>
-    rings.map((ring) => ring.map((value, index) => (index % 2 === 0 ? projectLongitude(value) : projectLatitude(value)))),
-  );
+  return mapPositions(polygons, projectLongitude, projectLatitude);
 }
 
 /** How a scene lies on the world: `x = (worldX − west) × scale`. */
@@ -26,8 +24,24 @@ export interface Frame {
 
 /** Rings on the world as rings of the scene. */
 export function framePolygons(polygons: readonly SceneRings[], { west, north, scale }: Frame): readonly SceneRings[] {
+  return mapPositions(polygons, (x) => (x - west) * scale, (y) => (y - north) * scale);
+}
+
+/** Plain loops over flat rings: this runs once for every corner of every village. */
+function mapPositions(
+  polygons: readonly SceneRings[],
+  mapX: (x: number) => number,
+  mapY: (y: number) => number,
+): readonly SceneRings[] {
   return polygons.map((rings) =>
-    rings.map((ring) => ring.map((value, index) => (value - (index % 2 === 0 ? west : north)) * scale)),
+    rings.map((ring) => {
+      const mapped = ring.slice();
+      for (let index = 0; index + 1 < mapped.length; index += 2) {
+        mapped[index] = mapX(ring[index] ?? 0);
+        mapped[index + 1] = mapY(ring[index + 1] ?? 0);
+      }
+      return mapped;
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { boundPolygons } from '../geometry/mercator.js';
 import { isInsidePolygon } from '../geometry/ring.js';
 import { Occupied } from './occupied.js';
 import { TYPE } from './place-texts.js';
@@ -8,61 +9,80 @@ import { measureText } from './text-width.js';
 
 /**
  * The writing on polygons: the names of areas that have room for them, the largest first, and the name of every township
- * in a gap between them. Where a township has no gap, its name comes first and the areas' give way.
+ * in a gap between them. Where a township has no gap, its name comes first and the areas' give way. Townships too small
+ * for their names, and names that would cover another township's, are left out.
  */
 export function placeGeographicTexts(options: TextOptions): readonly SceneText[] {
-  const outlines = options.level === 'village' ? options.layout.outlines : [];
+  const labels = options.level === 'village' ? measureGroups(options) : [];
   const first = placeAreas(options, new Occupied());
-  const gaps = outlines.map((outline) => findGap(outline, options, first.taken));
-  const crowded = outlines.filter((_, index) => gaps[index] === undefined);
+  const gaps = labels.map((label) => findGap(label, first.taken));
   const reserved = new Occupied();
-  for (const outline of crowded) {
-    const { inner, width, height } = measureGroup(outline, options);
-    reserved.take(inner, width, height);
-  }
-  const areas = crowded.length === 0 ? first : placeAreas(options, reserved);
-  const names = outlines.flatMap((outline, index) => writeGroup(outline, gaps[index] ?? measureGroup(outline, options).inner, options));
+  const places = labels.map((label, index) => {
+    const gap = gaps[index];
+    if (gap) return gap;
+    if (!reserved.isFree(label.inner, label.width, label.height)) return undefined;
+    reserved.take(label.inner, label.width, label.height);
+    return label.inner;
+  });
+  const crowded = labels.some((_, index) => places[index] !== undefined && gaps[index] === undefined);
+  const areas = crowded ? placeAreas(options, reserved) : first;
+  const names = labels.flatMap((label, index) => {
+    const place = places[index];
+    return place ? [writeGroup(label, place, options)] : [];
+  });
   return [...areas.texts, ...names];
 }
 
-function measureGroup(
-  { group, inner, polygons }: SceneOutline,
-  { groups, scale }: TextOptions,
-): { readonly inner: readonly [number, number]; readonly name: string; readonly width: number; readonly height: number } {
-  const size = TYPE.group * scale;
-  const name = groups.find(({ code }) => code === group)?.name ?? '';
-  const [x = 0, y = 0] = polygons[0]?.[0] ?? [];
-  return { inner: inner ?? [x, y], name, width: measureText(name, size), height: size * 1.2 };
+/** A township's name with the room it needs and has. */
+interface GroupLabel {
+  readonly outline: SceneOutline;
+  readonly name: string;
+  readonly inner: readonly [x: number, y: number];
+  readonly width: number;
+  readonly height: number;
+  /** How far from the inner point it makes sense to look for a gap. */
+  readonly reach: number;
 }
 
-/** How far from the inner point a gap is looked for, and in what steps. */
+/** A name may stand out of its township by this much on both sides together. */
+const OVERHANG = 1.4;
+
+function measureGroups({ layout, groups, scale }: TextOptions): readonly GroupLabel[] {
+  const names = new Map(groups.map(({ code, name }) => [code, name]));
+  const size = TYPE.group * scale;
+  return layout.outlines.flatMap((outline): readonly GroupLabel[] => {
+    const name = names.get(outline.group) ?? '';
+    const [x0, y0, x1, y1] = boundPolygons(outline.polygons);
+    const width = measureText(name, size);
+    if (name === '' || width > (x1 - x0) * OVERHANG) return [];
+    const inner = outline.inner ?? [(x0 + x1) / 2, (y0 + y1) / 2];
+    return [{ outline, name, inner, width, height: size * 1.2, reach: Math.min(GAP_REACH, Math.max(x1 - x0, y1 - y0) / 2) }];
+  });
+}
+
+/** How far from the inner point a gap is looked for at most, and in what steps. */
 const [GAP_REACH, GAP_STEP] = [96, 8];
 
 /** The free place nearest to a township's inner point that lies within the township. */
-function findGap(outline: SceneOutline, options: TextOptions, taken: Occupied): readonly [number, number] | undefined {
-  const { inner, width, height } = measureGroup(outline, options);
-  for (let reach = 0; reach <= GAP_REACH; reach += GAP_STEP) {
-    const turns = reach === 0 ? 1 : Math.ceil((2 * Math.PI * reach) / GAP_STEP / 2);
+function findGap({ outline, inner, width, height, reach }: GroupLabel, taken: Occupied): readonly [number, number] | undefined {
+  for (let far = 0; far <= reach; far += GAP_STEP) {
+    const turns = far === 0 ? 1 : Math.ceil((Math.PI * far) / GAP_STEP);
     for (let turn = 0; turn < turns; turn++) {
       const angle = (turn / turns) * 2 * Math.PI + Math.PI / 2;
-      const place = [inner[0] + reach * Math.cos(angle), inner[1] + reach * Math.sin(angle)] as const;
+      const place = [inner[0] + far * Math.cos(angle), inner[1] + far * Math.sin(angle)] as const;
+      if (!taken.isFree(place, width, height)) continue;
       const ends = [place[0] - width / 2, place[0] + width / 2];
-      const within = ends.every((x) => outline.polygons.some((polygon) => isInsidePolygon(polygon, x, place[1])));
-      if (within && taken.isFree(place, width, height)) {
-        taken.take(place, width, height);
-        return place;
-      }
+      if (!ends.every((x) => outline.polygons.some((polygon) => isInsidePolygon(polygon, x, place[1])))) continue;
+      taken.take(place, width, height);
+      return place;
     }
   }
   return undefined;
 }
 
-function writeGroup(outline: SceneOutline, [x, y]: readonly [number, number], options: TextOptions): readonly SceneText[] {
-  const { name } = measureGroup(outline, options);
-  if (name === '') return [];
-  const { theme, scale } = options;
+function writeGroup({ outline, name }: GroupLabel, [x, y]: readonly [number, number], { theme, scale }: TextOptions): SceneText {
   const look = { size: TYPE.group * scale, weight: 700, color: theme.ink, anchor: 'middle', halo: theme.ground } as const;
-  return [{ code: outline.group, role: 'groupName', text: name, x, y, ...look }];
+  return { code: outline.group, role: 'groupName', text: name, x, y, ...look };
 }
 
 function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: readonly SceneText[]; readonly taken: Occupied } {

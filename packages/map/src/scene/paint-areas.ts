@@ -1,6 +1,6 @@
 import type { PatternName, AreaPaint, SceneLayout } from './scene.js';
 import type { Filter, View } from '../board/board.js';
-import { mixColors } from '../scale/contrast.js';
+import { measureContrast, mixColors } from '../scale/contrast.js';
 import type { Surface, Theme } from '../scale/themes.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
@@ -38,7 +38,7 @@ export function paintAreas(options: PaintOptions): { readonly paints: readonly A
     const classed = typeof classification.of[index] === 'number';
     const pattern = patterned && classed && classification.basis !== 'rollout' ? patternOfCohort(rank.get(area.cohort) ?? 0) : null;
     const carried = classed && isCarried(area) && classification.basis !== 'rollout' && classification.basis !== 'started';
-    const marked = carried ? dot(surface) : pattern === null ? surface : { ...surface, pattern, patternColor: mixColors(surface.fill, surface.text, 0.2) };
+    const marked = carried ? overlay(surface, 'dots', theme) : pattern === null ? surface : overlay(surface, pattern, theme);
     return passesFilter(area, classification.of[index] ?? 'noData', filter) ? marked : dimSurface(marked, theme);
   });
   const paints = facts.map((area, index): AreaPaint => {
@@ -56,9 +56,15 @@ export function isCarried({ result }: AreaFacts): boolean {
   return result !== null && result.stale && result.completeness.total > 0 && result.completeness.reported === 0;
 }
 
-/** The dots of what is not reported, over the class of what was reported last. */
-function dot(surface: Surface): Surface {
-  return { ...surface, pattern: 'dots', patternColor: mixColors(surface.fill, surface.text, 0.35) };
+/** Least contrast of a pattern with the fill it lies on. */
+const LEAST_CONTRAST = 1.3;
+
+/** Lays a pattern over a class's fill: away from the text's colour, so that the text stays readable, if that shows. */
+function overlay(surface: Surface, pattern: PatternName, { onData }: Theme): Surface {
+  const away = onData.find((color) => color !== surface.text) ?? surface.text;
+  const gentle = mixColors(surface.fill, away, 0.5);
+  const shows = measureContrast(gentle, surface.fill) >= LEAST_CONTRAST;
+  return { ...surface, pattern, patternColor: shows ? gentle : mixColors(surface.fill, surface.text, 0.25) };
 }
 
 /** Whether an area is among what the filter leaves; an empty filter leaves everything. */

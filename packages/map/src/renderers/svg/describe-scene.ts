@@ -163,12 +163,13 @@ function tracePolygons(polygons: readonly SceneRings[]): string {
 }
 
 function traceRing(ring: readonly number[]): string {
-  let path = '';
+  if (ring.length < 4) return '';
+  let path = `M${round(ring[0] ?? 0)} ${round(ring[1] ?? 0)}`;
   // the last point repeats the first, which Z says shorter
-  for (let index = 0; index + 3 < ring.length; index += 2) {
-    path += `${index === 0 ? 'M' : 'L'}${round(ring[index] ?? 0)} ${round(ring[index + 1] ?? 0)}`;
+  for (let index = 2; index + 3 < ring.length; index += 2) {
+    path += `L${round(ring[index] ?? 0)} ${round(ring[index + 1] ?? 0)}`;
   }
-  return path === '' ? '' : `${path}Z`;
+  return `${path}Z`;
 }
 
 /** Hundredths of a scene unit. */

@@ -26,16 +26,24 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What needs no second look: nearly every attribute. */
+const HARMLESS = /^[\w\s.,:;#()%/+-]*$/;
+
 /** Text as it may stand in an element or an attribute; names come from files and may hold anything. */
 export function escapeXml(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** Writes an element and everything in it. */
 export function writeNode({ tag, attributes, children, text }: SvgNode): string {
-  const written = Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('');
+  let written = '';
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name] ?? '';
+    // paths are letters and numbers of our own making, and most of the text of a map
+    const safe = typeof value === 'number' || name === 'd' ? value : escapeXml(value);
+    written += ` ${name}="${safe}"`;
+  }
   if (text === undefined && children.length === 0) return `<${tag}${written}/>`;
   const inside = text === undefined ? children.map(writeNode).join('') : escapeXml(text);
   return `<${tag}${written}>${inside}</${tag}>`;
