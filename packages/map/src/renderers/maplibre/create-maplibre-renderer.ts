@@ -205,7 +205,7 @@ class SceneMap implements MaplibreRenderer {
       onInterrupted: () => this.#options.onInterrupted?.(),
       onFail: (reason) => this.#fail(reason),
       patience: this.#options.patience ?? 20_000,
-      workerUrl: workerUrl || 'the folder of maplibre-gl',
+      workerUrl: workerUrl || 'the place beside its module',
     });
     this.#observer.observe(this.#container);
   }

@@ -7,11 +7,12 @@ const tolerance = 4;
 const areasProbed = 12;
 
 /**
- * Whether the frame just rendered shows areas in their colours. Only to be asked while maplibre renders (in `render` or
- * `idle`), when the frame can still be read.
+ * Whether the frame just rendered shows areas. Only to be asked while maplibre renders (in `render` or `idle`), when the
+ * frame can still be read.
  *
  * `idle` alone says nothing: maplibre is idle too when its worker never started. A few areas spread over the scene are
- * looked at, off their centre where text stands; one in its own colour is enough. An empty scene has nothing to miss.
+ * looked at, off their centre where text stands. One in its own colour is enough. Where areas are so small that outlines
+ * and signs leave none pure, most of them must at least not be bare ground. An empty scene has nothing to miss.
  */
 export function isDrawn(map: MaplibreMap, scene: Scene, placement: Placement): boolean {
   const { areas } = scene.layout;
@@ -21,6 +22,7 @@ export function isDrawn(map: MaplibreMap, scene: Scene, placement: Placement): b
   const distinct = areas.map((_, i) => i).filter((i) => scene.paints[i]?.fill !== scene.background);
   const candidates = distinct.length > 0 ? distinct : areas.map((_, i) => i);
   const stride = Math.max(1, Math.floor(candidates.length / areasProbed));
+  let [looked, bare] = [0, 0];
   for (let i = 0; i < candidates.length; i += stride) {
     const index = candidates[i] ?? 0;
     const area = areas[index];
@@ -30,10 +32,13 @@ export function isDrawn(map: MaplibreMap, scene: Scene, placement: Placement): b
       const x = area.inner[0] + ((area.bounds[2] - area.bounds[0]) / 2) * share;
       const y = area.inner[1] + ((area.bounds[3] - area.bounds[1]) / 2) * share;
       const { x: left, y: top } = map.project(toLngLat(placement, x, y));
-      if (matches(readPixel(gl, map, left, top), paint.fill)) return true;
+      const pixel = readPixel(gl, map, left, top);
+      if (matches(pixel, paint.fill)) return true;
+      looked += 1;
+      if (pixel[3] === 0 || matches(pixel, scene.background)) bare += 1;
     }
   }
-  return false;
+  return bare < looked / 2;
 }
 
 function readPixel(gl: WebGL2RenderingContext, map: MaplibreMap, left: number, top: number): Uint8Array {

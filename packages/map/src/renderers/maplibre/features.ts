@@ -34,15 +34,19 @@ interface Context {
   readonly ids: FeatureIds;
 }
 
-/** The areas with the colours they begin with: fills, patterns and outlines are drawn from them. */
-export function toAreaFeatures({ layout, paints }: Scene, { placement, ids }: Context): FeatureCollection {
+/** The areas with the colours they begin with: fills and the usual outlines are drawn from them. */
+export function toAreaFeatures(
+  { layout, paints }: Scene,
+  { placement, ids, usualWidth }: Context & { readonly usualWidth: number },
+): FeatureCollection {
+  const width = toWorldSize(usualWidth, placement);
   return collect(
     layout.areas.map(({ code, polygons }, i) => {
       const paint = paints[i];
       return {
         type: 'Feature',
         id: ids.of(code),
-        properties: paint ? { ...toPaintState(paint, placement) } : {},
+        properties: paint ? { ...toPaintState(paint, usualWidth), width } : {},
         geometry: toMultiPolygon(polygons, placement),
       };
     }),
@@ -123,14 +127,18 @@ export function toMultiPolygon(polygons: readonly SceneRings[], placement: Place
   };
 }
 
+export function toLineString(polygons: readonly SceneRings[], placement: Placement): Feature['geometry'] {
+  return {
+    type: 'MultiLineString',
+    coordinates: polygons.flatMap((rings) => rings.map((ring) => toPositions(ring, placement))),
+  };
+}
+
 function toLines(polygons: readonly SceneRings[], placement: Placement, properties: Feature['properties']): Feature {
   return {
     type: 'Feature',
     properties,
-    geometry: {
-      type: 'MultiLineString',
-      coordinates: polygons.flatMap((rings) => rings.map((ring) => toPositions(ring, placement))),
-    },
+    geometry: toLineString(polygons, placement),
   };
 }
 

@@ -7,5 +7,7 @@ export type { MaplibreMap };
 export type Style = Exclude<NonNullable<MapOptions['style']>, string>;
 export type Layer = Style['layers'][number];
 
+export type LineLayer = Extract<Layer, { type: 'line' }>;
+
 type FillPaint = NonNullable<Extract<Layer, { type: 'fill' }>['paint']>;
 export type ExpressionSpecification = Extract<NonNullable<FillPaint['fill-opacity']>, readonly unknown[]>;

@@ -1,4 +1,5 @@
 import type { AreaPaint, Scene, SceneInk } from '../../scene/scene.js';
+import { AreaOverlay } from './area-overlay.js';
 import { FeatureIds } from './feature-ids.js';
 import {
   type FeatureCollection,
@@ -10,11 +11,11 @@ import {
   toRingFeatures,
 } from './features.js';
 import type { MaplibreMap, Style } from './maplibre-types.js';
-import { looksSame, toPaintState } from './paint-state.js';
+import { findUsualWidth, hasSpecialOutline, looksSame, toPaintState } from './paint-state.js';
 import { type Display, PatternContent } from './pattern-content.js';
-import { type Placement, placeScene } from './project.js';
+import { type Placement, placeScene, toWorldSize } from './project.js';
 import { setSourceData } from './source-data.js';
-import { addDashes, buildStyle, setGround, sources } from './style.js';
+import { buildStyle, setGround, sources } from './style.js';
 import { TextContent } from './text-content.js';
 
 /** Above this many areas edges are drawn with less care. */
@@ -30,7 +31,14 @@ export class SceneContent {
   placement: Placement;
   display: Display;
   readonly ids = new FeatureIds();
+  /** The width that outlines have which are drawn with the areas. */
+  usualWidth: number;
   readonly #patterns = new PatternContent();
+  readonly #edges = new AreaOverlay(sources.edges, 'lines', (paint, { placement }) =>
+    hasSpecialOutline(paint, this.usualWidth)
+      ? { color: paint.stroke, width: toWorldSize(paint.strokeWidth, placement), dashed: paint.dashed ? 1 : 0 }
+      : null,
+  );
   readonly #texts = new TextContent();
   #scene: Scene;
   #highlight: Highlight = { selected: null, pointed: null };
@@ -42,6 +50,7 @@ export class SceneContent {
     this.#scene = scene;
     this.display = display;
     this.placement = placeScene(scene.layout);
+    this.usualWidth = findUsualWidth(scene.paints);
   }
 
   /** A style with the whole scene in it. */
@@ -51,6 +60,7 @@ export class SceneContent {
     const data: Record<string, FeatureCollection> = {
       [sources.areas]: toAreaFeatures(scene, this),
       [sources.patterns]: this.#patterns.collect(scene, this),
+      [sources.edges]: this.#edges.collect(scene, this),
       [sources.outlines]: toOutlineFeatures(scene, this),
       [sources.glyphs]: toGlyphFeatures(scene, this),
       [sources.labels]: this.#texts.collect(scene, sources.labels, this),
@@ -63,7 +73,6 @@ export class SceneContent {
       manyAreas: scene.layout.areas.length > manyAreas,
       ground: scene.background,
       patterns: this.#patterns.findImages(scene, this),
-      dashed: hasDashes(scene),
     });
   }
 
@@ -99,14 +108,16 @@ export class SceneContent {
         return 'rebuilt';
       }
     }
-    const context = { ...this.#context(), layoutChanged };
+    const usualWidth = findUsualWidth(next.paints);
+    const areasChanged = layoutChanged || usualWidth !== this.usualWidth;
+    this.usualWidth = usualWidth;
     if (previous.background !== next.background) setGround(map, next.background);
-    if (hasDashes(next)) addDashes(map);
-    this.#updatePaints(map, { previous, next, layoutChanged });
-    this.#patterns.update(map, next, context);
-    this.#texts.update(map, next, context);
+    this.#updatePaints(map, { previous, next, all: areasChanged });
+    this.#patterns.update(map, next, { ...this.#context(), reset: layoutChanged });
+    this.#edges.update(map, next, { ...this.#context(), reset: areasChanged });
+    this.#texts.update(map, next, { ...this.#context(), reset: layoutChanged });
     if (layoutChanged || !hasSameGlyphs(previous, next)) setSourceData(map, sources.glyphs, toGlyphFeatures(next, this));
-    if (layoutChanged) setSourceData(map, sources.areas, toAreaFeatures(next, this));
+    if (areasChanged) setSourceData(map, sources.areas, toAreaFeatures(next, this));
     if (layoutChanged || !hasSameInk(previous, next)) {
       setSourceData(map, sources.outlines, toOutlineFeatures(next, this));
       this.#ringsStale = true;
@@ -134,32 +145,28 @@ export class SceneContent {
   /** Patterns are laid out for one fit: another box may want them at another size. */
   resize(map: MaplibreMap, display: Display): void {
     this.display = display;
-    this.#patterns.update(map, this.#scene, { ...this.#context(), layoutChanged: false });
+    this.#patterns.update(map, this.#scene, { ...this.#context(), reset: false });
   }
 
   #context(): { placement: Placement; ids: FeatureIds; display: Display } {
     return { placement: this.placement, ids: this.ids, display: this.display };
   }
 
-  #updatePaints(map: MaplibreMap, change: { previous: Scene; next: Scene; layoutChanged: boolean }): void {
-    const { previous, next, layoutChanged } = change;
+  #updatePaints(map: MaplibreMap, change: { previous: Scene; next: Scene; all: boolean }): void {
+    const { previous, next, all } = change;
     next.layout.areas.forEach(({ code }, i) => {
       const paint = next.paints[i];
       const before = previous.paints[i];
       if (!paint) return;
-      const changed = layoutChanged ? this.#repainted.has(code) : !before || !looksSame(before, paint);
+      const changed = all ? this.#repainted.has(code) : !before || !looksSame(before, paint, this.usualWidth);
       if (changed) this.#repaint(map, code, paint);
     });
   }
 
   #repaint(map: MaplibreMap, code: string, paint: AreaPaint): void {
     this.#repainted.add(code);
-    map.setFeatureState({ source: sources.areas, id: this.ids.of(code) }, toPaintState(paint, this.placement));
+    map.setFeatureState({ source: sources.areas, id: this.ids.of(code) }, toPaintState(paint, this.usualWidth));
   }
-}
-
-function hasDashes({ paints, legend }: Scene): boolean {
-  return paints.some(({ dashed }) => dashed) || legend.nothings.some(({ paint }) => paint.dashed);
 }
 
 function hasSameInk(previous: Scene, next: Scene): boolean {

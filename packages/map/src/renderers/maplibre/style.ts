@@ -1,11 +1,12 @@
-import type { ExpressionSpecification, Layer, MaplibreMap, Style } from './maplibre-types.js';
+import type { ExpressionSpecification, Layer, LineLayer, MaplibreMap, Style } from './maplibre-types.js';
 import { BASELINE, FONTS } from '../text-style.js';
 import type { FeatureCollection } from './features.js';
-import type { PaintState } from './paint-state.js';
+import { clear, type PaintState } from './paint-state.js';
 
 export const sources = {
   areas: 'areas',
   patterns: 'patterns',
+  edges: 'edges',
   outlines: 'outlines',
   glyphs: 'glyphs',
   labels: 'labels',
@@ -16,11 +17,9 @@ export const sources = {
 export const areaFillLayer = 'area-fill';
 const background = 'background';
 const areaLine = 'area-line';
-const areaDash = 'area-dash';
-const outline = 'group-outline';
 const patternLayer = (key: string): string => `area-pattern ${key}`;
 
-const clear = 'rgba(0,0,0,0)';
+/** In widths of the line, as in the svg. */
 const dashes: [number, number] = [3, 2.5];
 
 /** A length at zoom 0 that doubles with every zoom, as the shapes do. */
@@ -40,7 +39,6 @@ const textSize: ExpressionSpecification = [
 /** A value of {@link PaintState}: what the area was last told, else what it came with. */
 const state = (name: keyof PaintState): ExpressionSpecification => ['coalesce', ['feature-state', name], ['get', name]];
 const stateColor = (name: keyof PaintState): ExpressionSpecification => ['to-color', state(name), clear];
-const stateLength = (name: keyof PaintState): ExpressionSpecification => ['number', state(name), 0];
 
 /**
  * A style that asks the network for nothing: no sprite, no glyphs, every source filled from memory.
@@ -53,7 +51,6 @@ export function buildStyle({
   manyAreas,
   ground,
   patterns,
-  dashed,
 }: {
   /** By source. */
   readonly data: Readonly<Record<string, FeatureCollection>>;
@@ -64,7 +61,6 @@ export function buildStyle({
   readonly ground: string;
   /** Pictures by pattern and colour. */
   readonly patterns: ReadonlyMap<string, string>;
-  readonly dashed: boolean;
 }): Style {
   // a small buffer: enough for the widest stroke, and what is left out of a tile is not drawn twice
   const shared = { type: 'geojson' as const, maxzoom: tileZoom, buffer: 16, tolerance: manyAreas ? 0.25 : 0 };
@@ -82,14 +78,15 @@ export function buildStyle({
         paint: { 'fill-color': stateColor('fill'), 'fill-antialias': !manyAreas },
       },
       ...[...patterns].map(([key, image]) => buildPatternLayer(key, image)),
-      buildAreaLine(areaLine, 'solid'),
-      ...(dashed ? [buildAreaLine(areaDash, 'dashed')] : []),
-      buildLine(outline, sources.outlines, 'color'),
+      buildLine(areaLine, sources.areas, stateColor('stroke')),
+      { ...buildLine('edge', sources.edges, ['get', 'color']), filter: ['==', ['get', 'dashed'], 0] },
+      buildDashes(),
+      buildLine('group-outline', sources.outlines, ['get', 'color']),
       { id: 'glyph-fill', type: 'fill', source: sources.glyphs, paint: { 'fill-color': ['get', 'fill'] } },
-      buildLine('glyph-line', sources.glyphs, 'stroke'),
+      buildLine('glyph-line', sources.glyphs, ['get', 'stroke']),
       buildText(sources.labels),
       buildText(sources.figures),
-      buildLine('ring', sources.rings, 'color'),
+      buildLine('ring', sources.rings, ['get', 'color']),
     ],
   };
 }
@@ -101,11 +98,6 @@ export function setPatternLayers(map: MaplibreMap, patterns: ReadonlyMap<string,
     if (!map.getLayer(id)) map.addLayer(buildPatternLayer(key, image), areaLine);
     else if (map.getPaintProperty(id, 'fill-pattern') !== image) map.setPaintProperty(id, 'fill-pattern', image);
   }
-}
-
-/** Makes a map draw dashed outlines, which not every scene has. */
-export function addDashes(map: MaplibreMap): void {
-  if (!map.getLayer(areaDash)) map.addLayer(buildAreaLine(areaDash, 'dashed'), outline);
 }
 
 /** Changes the colour of the ground. */
@@ -129,30 +121,20 @@ function buildPatternLayer(key: string, image: string): Layer {
   };
 }
 
-/** Outlines of areas: each area has a width in one of the two layers, and none in the other. */
-function buildAreaLine(id: string, width: 'solid' | 'dashed'): Layer {
-  return {
-    id,
-    type: 'line',
-    source: sources.areas,
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': stateColor('stroke'),
-      'line-width': growing(stateLength(width)),
-      ...(width === 'dashed' && { 'line-dasharray': dashes }),
-    },
-  };
-}
-
-/** Lines in colours and widths of their own. */
-function buildLine(id: string, source: string, color: 'color' | 'stroke'): Layer {
+/** Lines in the width that comes with them. */
+function buildLine(id: string, source: string, color: ExpressionSpecification): LineLayer {
   return {
     id,
     type: 'line',
     source,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': ['get', color], 'line-width': growing(['get', 'width']) },
+    paint: { 'line-color': color, 'line-width': growing(['get', 'width']) },
   };
+}
+
+function buildDashes(): LineLayer {
+  const line = buildLine('edge-dashed', sources.edges, ['get', 'color']);
+  return { ...line, filter: ['==', ['get', 'dashed'], 1], paint: { ...line.paint, 'line-dasharray': dashes } };
 }
 
 /**

@@ -38,18 +38,18 @@ export class TextContent {
   }
 
   /** Makes a map show the texts of a scene. */
-  update(map: MaplibreMap, scene: Scene, context: Context & { readonly layoutChanged: boolean }): void {
+  update(map: MaplibreMap, scene: Scene, context: Context & { readonly reset: boolean }): void {
     for (const source of textSources) {
       const before = this.#shown[source];
       const after = keyTexts(scene.texts, source);
       this.#shown[source] = after;
-      const reset =
-        context.layoutChanged ||
+      const moved =
+        context.reset ||
         before.length !== after.length ||
         after.some(({ key, text }, i) => key !== before[i]?.key || !saysTheSame(before[i].text, text));
-      if (reset) setSourceData(map, source, toTextFeatures(after, context));
+      if (moved) setSourceData(map, source, toTextFeatures(after, context));
       after.forEach(({ key, text: { color } }, i) => {
-        const known = this.#recolored.get(key) ?? (reset ? color : before[i]?.text.color);
+        const known = this.#recolored.get(key) ?? (moved ? color : before[i]?.text.color);
         if (known !== color) this.#recolor(map, source, { key, color, context });
       });
     }
