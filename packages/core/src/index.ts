@@ -22,18 +22,45 @@ export type {
 } from './progress/progress-method.js';
 export { parsePlan } from './plan/parse-plan.js';
 export type { ParsedPlan, ParsePlanOptions } from './plan/parse-plan.js';
+export { definePlan, findTarget } from './plan/define-plan.js';
+export type {
+  CheckedPlan,
+  PlanDomainId,
+  PlanIndicatorId,
+  PlanTarget,
+  PlanTargetId,
+} from './plan/define-plan.js';
 export { parseAreas } from './area/parse-areas.js';
 export type { ParsedAreas } from './area/parse-areas.js';
 export { createRoster } from './area/create-roster.js';
 export { readDataset } from './observation/read-dataset.js';
 export type { DatasetFiles, SourceFiles } from './observation/read-dataset.js';
 export { CELL } from './observation/dataset.js';
+export { createObservations } from './observation/create-observations.js';
+export type { CreatedObservations } from './observation/create-observations.js';
+export type { ObservationColumn } from './observation/column-draft.js';
+export { createDataset } from './observation/create-dataset.js';
+export type { DatasetParts } from './observation/create-dataset.js';
+export { applyObservation } from './observation/apply-observation.js';
+export type { AppliedObservation, CellState, ObservationRow } from './observation/apply-observation.js';
 export type { SourceFile } from './csv/read-csv.js';
 export { describeDiagnostic } from './diagnostic/create-diagnostic.js';
 export { DIAGNOSTICS } from './diagnostic/codes.js';
 export type { DiagnosticCode, DiagnosticKind } from './diagnostic/codes.js';
 export { findUnit, parseUnit } from './quantity/unit.js';
 export type { DimensionOf, Unit, UnitName, UnitOf } from './quantity/unit.js';
+export { formatDecimal, parseDecimal } from './quantity/decimal.js';
+export type { Decimal } from './quantity/decimal.js';
+export { formatIn, fromBase, toBase } from './quantity/convert.js';
+export {
+  addQuantities,
+  compareQuantities,
+  convertQuantity,
+  formatQuantity,
+  quantity,
+  subtractQuantities,
+} from './quantity/quantity.js';
+export type { Quantity, UnitLike } from './quantity/quantity.js';
 export { listProblems } from './ledger/list-problems.js';
 export type { ListProblemsOptions, ProblemLedger } from './ledger/list-problems.js';
 export { describeProblem, PROBLEM_STATES } from './ledger/problem-item.js';
