@@ -9,6 +9,7 @@ export const controlsEn: Controls = {
     empty: 'nothing to show yet: give the addresses of the plan and of the list of areas in the attributes plan and areas, those of reports and other files in data',
     failed: 'cannot be drawn',
     fallback: 'shown without WebGL; everything works',
+    noLights: (level) => `this target is not judged by ${level}, so there are no lights`,
     noAreas: 'the list of areas has none to draw',
     gestures: {
       windows: 'hold Ctrl while scrolling to zoom',
@@ -47,7 +48,8 @@ export const controlsEn: Controls = {
   targets: {
     name: 'Targets',
     search: 'find a target',
-    rollout: 'Rollout',
+    chosen: 'chosen',
+    rollout: 'Who has started',
     tally: (attained, due) => (due > 0 ? `${attained} of ${due} due targets attained` : 'none due yet'),
     running: (count) => `${count} running`,
     observed: (count) => `${count} shown only`,
@@ -63,6 +65,7 @@ export const controlsEn: Controls = {
     expected: (figure) => `${figure} expected`,
     distance: 'distance',
     pace: 'schedule',
+    light: 'light',
     reported: 'reports',
     notReported: 'none',
     completeness: 'reported',
@@ -86,6 +89,7 @@ export const controlsEn: Controls = {
     silentShort: 'silent',
     more: (count) => `${count} in all`,
   },
+  member: { passes: 'passes', fails: 'does not pass', cleared: 'cleared', remains: 'not cleared' },
   figures: {
     name: 'overview',
     started: 'villages started',

@@ -7,6 +7,7 @@ export const controlsZh = {
     empty: '还没有数据。请在 plan 和 areas 属性里给出计划和地区名录的地址，报数等文件的地址写在 data 里',
     failed: '无法画图',
     fallback: '此处未用 WebGL，仍可查看和操作',
+    noLights: (level: string): string => `${level}一级不判定此项，所以没有灯`,
     noAreas: '名录里没有可画的地区',
     gestures: {
       windows: '按住 Ctrl 并滚动滚轮可缩放',
@@ -45,7 +46,8 @@ export const controlsZh = {
   targets: {
     name: '任务',
     search: '查找任务',
-    rollout: '启动进度',
+    chosen: '所选',
+    rollout: '各村启动',
     tally: (attained: number, due: number): string => (due > 0 ? `到期 ${due} 项，达到 ${attained} 项` : '尚无到期任务'),
     running: (count: number): string => `推进中 ${count}`,
     observed: (count: number): string => `只展示 ${count}`,
@@ -61,6 +63,7 @@ export const controlsZh = {
     expected: (figure: string): string => `应达 ${figure}`,
     distance: '差距',
     pace: '序时进度',
+    light: '亮灯',
     reported: '报数',
     notReported: '没有报数',
     completeness: '已报',
@@ -84,6 +87,7 @@ export const controlsZh = {
     silentShort: '未报',
     more: (count: number): string => `等 ${count} 个`,
   },
+  member: { passes: '已过线', fails: '未过线', cleared: '已消除', remains: '未消除' },
   figures: {
     name: '总览',
     started: '村已启动',

@@ -96,6 +96,12 @@ export const en: Messages = {
     reported: (reported, total) => `${reported} of ${total} reported`,
     stale: 'earlier figure carried forward',
   },
+  sheet: {
+    publisher: (name) => `Published by ${name}`,
+    approval: (number) => `Map approval number ${number}`,
+    dataDate: (date) => `Data as of ${date}`,
+    join: ' · ',
+  },
   summary: {
     subject: (name, date) => `${name}, as of ${date}: `,
     join: '; ',

@@ -80,6 +80,12 @@ export const zh = {
     reported: (reported: number, total: number): string => `已报${reported}/${total}`,
     stale: '沿用较早报数',
   },
+  sheet: {
+    publisher: (name: string): string => `发布：${name}`,
+    approval: (number: string): string => `审图号：${number}`,
+    dataDate: (date: string): string => `数据截至：${date}`,
+    join: '　',
+  },
   summary: {
     subject: (name: string, date: string): string => `${name}，截至${date}：`,
     join: '；',

@@ -50,6 +50,21 @@ export function pickReadable(ground: Hex, candidates: readonly [Hex, ...Hex[]]):
   );
 }
 
+/** Least contrast of a pattern with the fill it lies on. */
+const LEAST_PATTERN_CONTRAST = 1.3;
+
+/**
+ * The colour of a pattern over a fill that carries text: away from the text's colour, so that the text stays readable,
+ * if that shows; else a little towards it.
+ *
+ * @param text the colour chosen for the fill, one of `candidates`
+ */
+export function pickPatternColor(fill: Hex, text: Hex, candidates: readonly Hex[]): Hex {
+  const away = candidates.find((color) => color !== text) ?? text;
+  const gentle = mixColors(fill, away, 0.5);
+  return measureContrast(gentle, fill) >= LEAST_PATTERN_CONTRAST ? gentle : mixColors(fill, text, 0.25);
+}
+
 /**
  * Mixes two colours in sRGB: `share` 0 gives the first, 1 the second.
  *

@@ -1,6 +1,6 @@
 import type { PatternName, AreaPaint, SceneLayout } from './scene.js';
 import type { Filter, View } from '../board/board.js';
-import { measureContrast, mixColors } from '../scale/contrast.js';
+import { mixColors, pickPatternColor } from '../scale/contrast.js';
 import type { Surface, Theme } from '../scale/themes.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
@@ -56,15 +56,8 @@ export function isCarried({ result }: AreaFacts): boolean {
   return result !== null && result.stale && result.completeness.total > 0 && result.completeness.reported === 0;
 }
 
-/** Least contrast of a pattern with the fill it lies on. */
-const LEAST_CONTRAST = 1.3;
-
-/** Lays a pattern over a class's fill: away from the text's colour, so that the text stays readable, if that shows. */
 function overlay(surface: Surface, pattern: PatternName, { onData }: Theme): Surface {
-  const away = onData.find((color) => color !== surface.text) ?? surface.text;
-  const gentle = mixColors(surface.fill, away, 0.5);
-  const shows = measureContrast(gentle, surface.fill) >= LEAST_CONTRAST;
-  return { ...surface, pattern, patternColor: shows ? gentle : mixColors(surface.fill, surface.text, 0.25) };
+  return { ...surface, pattern, patternColor: pickPatternColor(surface.fill, surface.text, onData) };
 }
 
 /** Whether an area is among what the filter leaves; an empty filter leaves everything. */

@@ -32,7 +32,7 @@ export const LAYER_ORDER = ['ground', 'areas', 'outlines', 'glyphs', 'texts', 'r
  */
 export function describeLayers(scene: Scene, prefix: string, highlight?: Highlight): SceneLayers {
   return {
-    defs: describePatterns(scene, prefix),
+    defs: describePatterns(scene.paints, prefix),
     ground: [describeGround(scene)],
     areas: scene.layout.areas.map((shape, index) => describeArea(shape, scene.paints[index], prefix)),
     outlines: scene.layout.outlines.map((outline) => describeOutline(outline, inkOfScene(scene))),
@@ -71,23 +71,28 @@ export function describeArea({ code, polygons }: SceneShape, paint: AreaPaint | 
 
 function describePaint(paint: AreaPaint | undefined, prefix: string): SvgNode['attributes'] {
   if (!paint) return { fill: 'none' };
-  const { fill, pattern, stroke, strokeWidth, dashed } = paint;
+  const { stroke, strokeWidth, dashed } = paint;
   return {
-    fill: pattern === null ? fill : `url(#${namePattern(paint, prefix)})`,
+    fill: describeSwatchFill(paint, prefix),
     stroke,
     'stroke-width': strokeWidth,
     ...(dashed ? { 'stroke-dasharray': `${round(3 * strokeWidth)} ${round(2.5 * strokeWidth)}` } : {}),
   };
 }
 
-type Patterned = Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor'>;
+/** The fill of an area or a swatch: its colour, or the pattern over it. */
+export function describeSwatchFill(paint: Patterned, prefix: string): string {
+  return paint.pattern === null ? paint.fill : `url(#${namePattern(paint, prefix)})`;
+}
+
+export type Patterned = Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor'>;
 
 function namePattern({ pattern, fill, patternColor }: Patterned, prefix: string): string {
   return `${prefix}-${pattern}-${fill.slice(1)}-${patternColor.slice(1)}`;
 }
 
-/** One definition for each pattern in each pair of colours that the areas need. */
-export function describePatterns({ paints }: Scene, prefix: string): readonly SvgNode[] {
+/** One definition for each pattern in each pair of colours that is needed. */
+export function describePatterns(paints: Iterable<Patterned>, prefix: string): readonly SvgNode[] {
   const needed = new Map<string, Patterned>();
   for (const paint of paints) if (paint.pattern !== null) needed.set(namePattern(paint, prefix), paint);
   return [...needed].map(([id, paint]) => describePattern(id, paint));

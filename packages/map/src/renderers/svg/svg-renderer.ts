@@ -86,7 +86,7 @@ class SvgPicture implements SvgRenderer {
       return;
     }
     // definitions first: an area must not point at a pattern that is not there yet
-    this.#patch('defs', describePatterns(scene, this.#prefix));
+    this.#patch('defs', describePatterns(scene.paints, this.#prefix));
     this.#patchAreas(difference.paints);
     if (difference.background) this.#patch('ground', next.ground);
     this.#patch('outlines', next.outlines);
