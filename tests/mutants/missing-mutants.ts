@@ -1,0 +1,182 @@
+import { mutant } from './mutant.js';
+import type { Mutant } from './mutant.js';
+
+/** What was not reported, and what is zero. */
+export const missingMutants: readonly Mutant[] = [
+  mutant(
+    'a real zero stored as blank',
+    'anchors: a real zero stored as blank; §2: 0 is zero',
+    [
+      'observation/read-figure.ts',
+      'function plainFigure({ mantissa, scale }: Figure): ReadReport {',
+      'function plainFigure({ mantissa, scale }: Figure): ReadReport {\n' +
+        'if (mantissa === 0) return { figure: NO_FIGURE, remarks: [] };',
+    ],
+    'missing/zero-is-a-figure',
+  ),
+  mutant(
+    'a zero written as nothing',
+    'anchors: a zero painted as no data; §2: drawn and exported as zero',
+    [
+      'evaluate/expand.ts',
+      'return Number.isFinite(value) ? value : null;',
+      'return Number.isFinite(value) && value !== 0 ? value : null;',
+    ],
+    'missing/zero-is-a-figure',
+    'rate/zero-numerator-is-zero-percent',
+  ),
+  mutant(
+    'a blank stored as zero',
+    '§2: missing is not zero',
+    [
+      'observation/read-figure.ts',
+      "if ('code' in unit) return { fault: unit };\n  if (isMissing(fields.value)) return { figure: NO_FIGURE, remarks: [] };",
+      "if ('code' in unit) return { fault: unit };\n  if (isMissing(fields.value)) return plainFigure({ mantissa: 0, scale: 0 });",
+    ],
+    'missing/five-ways-to-say-missing',
+  ),
+  mutant(
+    '缺 is no blank',
+    '§2: a blank cell, a "-", "—", "/" or 缺 is missing',
+    ['csv/field.ts', ", '缺']", ']'],
+    'missing/five-ways-to-say-missing',
+  ),
+  mutant(
+    'silent villages fail',
+    '§2: with unknown members, give both bounds',
+    [
+      'evaluate/judge.ts',
+      'const high = test.passes(a + members - reported, b);',
+      'const high = test.passes(a, b);',
+    ],
+    'share/unknown-on-both-sides',
+  ),
+  mutant(
+    'silent villages pass',
+    '§2: with unknown members, give both bounds',
+    [
+      'evaluate/judge.ts',
+      'const low = test.passes(a, b);',
+      'const low = test.passes(a + members - reported, b);',
+    ],
+    'share/unknown-on-both-sides',
+  ),
+  mutant(
+    'silent villages leave the roster',
+    '§1: share is members ÷ all members of the roster',
+    [
+      'evaluate/form-frame.ts',
+      'if (b) b[row] = 1;',
+      'if (b) b[row] = (answers.outcome[row] as number) < 0 ? 0 : 1;',
+    ],
+    'share/unknown-on-both-sides',
+  ),
+  mutant(
+    'the stronger of two passes',
+    '§8: of two bounds that pass the weaker is answered',
+    [
+      'evaluate/judge.ts',
+      'return BY_PASS[Math.min(low, high) as Pass];',
+      'return BY_PASS[Math.max(low, high) as Pass];',
+    ],
+    'bounds/weaker-pass-of-villages',
+  ),
+  mutant(
+    'an incomplete sum never decides',
+    '§2: known, non-negative parts are a lower bound; once across, they decide',
+    [
+      'evaluate/judge.ts',
+      'if (test.upward === true && pass > PASS.fails) return BY_PASS[pass];',
+      '',
+    ],
+    'missing/lower-bound-decides',
+  ),
+  mutant(
+    'an incomplete sum judged as if whole',
+    '§2: short of the mark, a lower bound leaves it undecided',
+    [
+      'evaluate/judge.ts',
+      'if (reported >= members) return BY_PASS[test.passes(a, 1)];\n      return judgeLowerBound(test, a, flags);',
+      'return BY_PASS[test.passes(a, 1)];',
+    ],
+    'missing/lower-bound-short-is-undecided',
+  ),
+  mutant(
+    'a lower bound with negative parts',
+    '§8: any negative known part voids a lower bound',
+    ['evaluate/judge.ts', 'if (flags & FLAG.negative) return V.undecided;', ''],
+    'bounds/negative-part-voids-the-lower-bound',
+  ),
+  mutant(
+    'a ceiling waits for the last report',
+    '§8: a known sum above an atMost has failed',
+    [
+      'evaluate/judge.ts',
+      'return test.upward === false && pass === PASS.fails ? V.notAttained : V.undecided;',
+      'return V.undecided;',
+    ],
+    'bounds/known-sum-above-at-most-has-failed',
+  ),
+  mutant(
+    'minCompleteness ignored',
+    '§2: a rate below minCompleteness (default: all) is undecided',
+    [
+      'evaluate/judge.ts',
+      'if (!isCompleteEnough(compiled, reported, members)) return V.undecided;',
+      '',
+    ],
+    'rate/unreported-members-leave-both-sums',
+    'rate/min-completeness-boundary',
+  ),
+  mutant(
+    'more than minCompleteness asked for',
+    '§2: a rate at minCompleteness is judged',
+    [
+      'evaluate/judge.ts',
+      'return reported * 1e6 >= members * Math.round(share * 1e6);',
+      'return share === 1 ? reported === members : reported * 1e6 > members * Math.round(share * 1e6);',
+    ],
+    'rate/min-completeness-boundary',
+  ),
+  mutant(
+    'a denominator of 0 passes',
+    '§2: denominator 0: no verdict',
+    [
+      'evaluate/judge.ts',
+      'return b === 0 ? V.notComputable : BY_PASS[test.passes(a, b)];',
+      'return BY_PASS[test.passes(a, b)];',
+    ],
+    'rate/denominator-zero-is-not-computable',
+  ),
+  mutant(
+    'an incomplete pair is judged',
+    '§8: an incomplete pair is undecided',
+    [
+      'evaluate/judge.ts',
+      "if (reported < members) return V.undecided;\n      if (b <= 0",
+      "if (b <= 0",
+    ],
+    'growth/incomplete-pair',
+    'not-above/incomplete-pair',
+  ),
+  mutant(
+    'each term of a pair from whoever reported it',
+    '§8: both terms of a pair from the same members',
+    [
+      'evaluate/form-frame.ts',
+      'if (now.known[row] === 0 || before.known[row] === 0) continue;\n    reported[row] = 1;',
+      'reported[row] = 1;',
+    ],
+    'growth/incomplete-pair',
+  ),
+  mutant(
+    'completeness out of those who reported',
+    '§3: how many of the members reported',
+    [
+      'evaluate/expand.ts',
+      'return { reported: frame.reported[row] ?? 0, total: frame.members[row] ?? 0 };',
+      'return { reported: frame.reported[row] ?? 0, total: frame.reported[row] ?? 0 };',
+    ],
+    'rate/unreported-members-leave-both-sums',
+  ),
+];

@@ -1,0 +1,182 @@
+import { mutant } from './mutant.js';
+import type { Mutant } from './mutant.js';
+
+/** Registers, ledgers, events, cases and links. */
+export const registerMutants: readonly Mutant[] = [
+  mutant(
+    'a person in two villages counts twice',
+    '§1: count: distinct members of a register',
+    [
+      'evaluate/count.ts',
+      'ids.set(register.id, ids.has(register.id) ? better(ids.get(register.id), answer) : answer);',
+      'ids.set(`${register.id} ${register.area}`, answer);',
+    ],
+    'count/person-in-two-villages-counts-once',
+  ),
+  mutant(
+    'gone on the last day',
+    '§8: a member stands when from ≤ date ≤ to',
+    [
+      'evaluate/count.ts',
+      'return row.from <= day && day <= row.to;',
+      'return row.from <= day && day < row.to;',
+    ],
+    'count/standing-dates-are-inclusive',
+  ),
+  mutant(
+    'a missing attribute is no',
+    '§8: a missing attribute is unknown',
+    [
+      'evaluate/count.ts',
+      "if (value === undefined || value === '') return undefined;",
+      "if (value === undefined || value === '') return false;",
+    ],
+    'count/missing-attribute-is-unknown',
+  ),
+  mutant(
+    'nobody in the area is no data',
+    '§8: an area without rows in a register is 0',
+    [
+      'evaluate/judge.ts',
+      "if (!overRoster && Number.isNaN(frame.ends[row] as number)) return V.noData;",
+      'if (members === 0) return V.noData;',
+    ],
+    'remaining/no-ledger-is-no-data',
+  ),
+  mutant(
+    'no register is zero members',
+    '§8: a register without rows is noData',
+    [
+      'evaluate/count.ts',
+      'if (!rows) return frame;\n  markUnder(frame, members, moment.date);\n  const newOnly',
+      'markUnder(frame, members, moment.date);\n  if (!rows) return frame;\n  const newOnly',
+    ],
+    'count/no-rows-against-no-register',
+  ),
+  mutant(
+    'finished when it began',
+    '§8: finished when `to` lies in the window',
+    [
+      'evaluate/count.ts',
+      'return row.to >= start && row.to <= day;',
+      'return row.from >= start && row.from <= day;',
+    ],
+    'count/finished-in-the-window',
+  ),
+  mutant(
+    'the same works counted every year',
+    '§1: newOnly counts a unit once over all windows',
+    [
+      'evaluate/count.ts',
+      'const earlier = newOnly ? finishedBefore(rows, yearStart(moment.date)) : new Set<string>();',
+      'const earlier = new Set<string>();',
+    ],
+    'count/new-only-counts-a-unit-once',
+  ),
+  mutant(
+    'closed once is closed for good',
+    '§5: reopening is an event, not an edit',
+    [
+      'ledger/ledger-history.ts',
+      'addTurns(turns, events.get(kinds.reopened), true, day);',
+      '',
+    ],
+    'remaining/reopened-item-is-open',
+  ),
+  mutant(
+    'silence in the event file is no data',
+    '§8: where the file has any event of that kind, no event means not done',
+    [
+      'evaluate/leaf.ts',
+      'leaf.known[row] = 1;\n    leaf.ends[row] = date;\n  }',
+      'leaf.known[row] = events.some((event) => event.area === row) ? 1 : 0;\n    if (leaf.known[row]) leaf.ends[row] = date;\n  }',
+    ],
+    'state/silence-of-the-file',
+  ),
+  mutant(
+    'no event file is not done',
+    '§8: otherwise noData',
+    [
+      'evaluate/leaf.ts',
+      'const events = context.dataset.events.get(kind);\n  if (!events) return leaf;',
+      'const events = context.dataset.events.get(kind) ?? [];',
+    ],
+    'state/silence-of-the-file',
+  ),
+  mutant(
+    'done before it happened',
+    '§1: a state with the date it became true',
+    [
+      'evaluate/leaf.ts',
+      'if (event.date <= date && mask[row] === 1) leaf.a[row] = 1;',
+      'if (mask[row] === 1) leaf.a[row] = 1;',
+    ],
+    'state/event-by-its-date',
+  ),
+  mutant(
+    'a round counts whoever it covered',
+    '§1: occurrence: dated events with who was covered',
+    [
+      'evaluate/occurrence.ts',
+      'frame.a[row] = measure.covering ? roundsCovering(context, held, row, measure.covering) : held.length;',
+      'frame.a[row] = held.length;',
+    ],
+    'occurrence/round-must-cover-every-township',
+  ),
+  mutant(
+    'no case is all of them',
+    '§5: no case is noCase, never 100%',
+    ['evaluate/judge.ts', 'if (flags & FLAG.noCase) return V.noCase;', 'if (flags & FLAG.noCase) return V.attained;'],
+    'case/none-is-never-all',
+  ),
+  mutant(
+    'a case inside its limit is a breach',
+    '§5: a case still inside its limit is not due',
+    [
+      'evaluate/case.ts',
+      "return day > limit ? 'breached' : 'running';",
+      "return 'breached';",
+    ],
+    'case/inside-its-limit-is-not-due',
+  ),
+  mutant(
+    "the limit's day is too late",
+    "§8: the limit's day is inclusive",
+    [
+      'evaluate/case.ts',
+      'if (acts.some((act) => act.date >= condition.date && act.date <= limit))',
+      'if (acts.some((act) => act.date >= condition.date && act.date < limit))',
+    ],
+    'case/after-within-an-inclusive-limit',
+  ),
+  mutant(
+    'before on the same day',
+    '§8: before is strictly earlier',
+    [
+      'evaluate/case.ts',
+      'acts.some((act) => act.date < condition.date && act.date >= earliest)',
+      'acts.some((act) => act.date <= condition.date && act.date >= earliest)',
+    ],
+    'case/before-is-strictly-earlier',
+  ),
+  mutant(
+    'three years with a gap between',
+    '§5: n in a row',
+    [
+      'evaluate/case.ts',
+      'run = year === last + 1 ? run + 1 : 1;',
+      'run = run + 1;',
+    ],
+    'case/gap-between-years',
+  ),
+  mutant(
+    'links of yesterday',
+    '§5: who is responsible here today',
+    [
+      'assignment/links.ts',
+      'link.from <= span.to && link.to >= span.from',
+      'link.from <= span.to',
+    ],
+    'assignment/each-leader-one-of-each',
+  ),
+];

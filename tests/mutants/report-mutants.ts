@@ -1,0 +1,95 @@
+import { mutant } from './mutant.js';
+import type { Mutant } from './mutant.js';
+
+/** Which report of a figure counts. */
+export const reportMutants: readonly Mutant[] = [
+  mutant(
+    'the first report wins',
+    '§7: two reports of one figure: the later reportedOn wins',
+    [
+      'observation/resolve-reports.ts',
+      'const last = reports.reduce((latest, report) => Math.max(latest, table.reportedOn(report)), Number.NEGATIVE_INFINITY);',
+      'const last = reports.reduce((first, report) => Math.min(first, table.reportedOn(report)), Number.POSITIVE_INFINITY);',
+    ],
+    'reports/later-report-wins',
+  ),
+  mutant(
+    'the last line wins on the same day',
+    '§7: the same date with different values is a dataError',
+    [
+      'observation/resolve-reports.ts',
+      'return agree ? { winners: [first], conflict: [] } : { winners: [], conflict: latest };',
+      'return { winners: [agree ? first : latest.at(-1) as number], conflict: [] };',
+    ],
+    'reports/same-date-conflict-is-a-data-error',
+  ),
+  mutant(
+    'the same figure twice is a conflict',
+    '§7: the same date with different values is a dataError',
+    [
+      'observation/resolve-reports.ts',
+      'return agree ? { winners: [first], conflict: [] }',
+      'return agree && latest.length === 1 ? { winners: [first], conflict: [] }',
+    ],
+    'reports/same-date-same-value-is-no-conflict',
+  ),
+  mutant(
+    'a later blank withdraws a figure',
+    '§8: a later blank does not withdraw a figure',
+    [
+      'observation/resolve-reports.ts',
+      '(report) => table.formOf(report) !== FORM.missing && table.reportedOn(report) <= day,\n  );',
+      '(report) => table.reportedOn(report) <= day,\n  );\n' +
+        '  const newest = Math.max(...known.map((report) => table.reportedOn(report)));\n' +
+        '  if (known.some((report) => table.formOf(report) === FORM.missing && table.reportedOn(report) === newest)) return NOTHING;',
+    ],
+    'reports/later-blank-does-not-withdraw',
+  ),
+  mutant(
+    'everything known at once',
+    '§3: a figure counts when it was reported by knownOn',
+    ['evaluate/evaluate.ts', ": dataset.observations.knownOn(requireDate('knownOn', options.knownOn)),", ': dataset.observations,'],
+    'reports/known-on-reprints-the-past',
+  ),
+  mutant(
+    'a blank date means now',
+    "§8: a blank reportedOn means known at the period's end",
+    [
+      'observation/row-reader.ts',
+      "this.#readReportedOn(get('reportedOn'), period.end)",
+      "this.#readReportedOn(get('reportedOn'), Number.NEGATIVE_INFINITY)",
+    ],
+    'reports/blank-date-means-the-period-end',
+  ),
+  mutant(
+    'a percentage before its pair',
+    '§2: a rounded percentage is never compared; anchors: published tables that break their own formula',
+    [
+      'observation/read-figure.ts',
+      'const blanks = [fields.numerator, fields.denominator].map(isMissing);',
+      'if (inShare && !isMissing(fields.value)) return readPercentage(reading, fields.value, written.factor);\n' +
+        '  const blanks = [fields.numerator, fields.denominator].map(isMissing);',
+    ],
+    'rate/percentage-that-contradicts-its-pair',
+  ),
+  mutant(
+    'a merged village without a past',
+    "§8: predecessors' earlier figures add up to the successor's baseline",
+    [
+      'observation/observation-store.ts',
+      'mergeAreas(column, source, this.#mergers, this.succession, mergedBy);',
+      '',
+    ],
+    'merger/predecessors-make-the-baseline',
+  ),
+  mutant(
+    'old codes beside the new one',
+    '§8: later reports under an old code count only where the successor is silent',
+    [
+      'observation/resolve-reports.ts',
+      'if (own.length > 0) return resolveCode(table, own);',
+      'if (own.length > 0 && under === UNDER.alias) return resolveCode(table, own);',
+    ],
+    'merger/old-codes-only-where-the-successor-is-silent',
+  ),
+];

@@ -1,0 +1,261 @@
+import { mutant } from './mutant.js';
+import type { Mutant } from './mutant.js';
+
+/** Who owes a target, and how figures come together above and below. */
+export const rollUpMutants: readonly Mutant[] = [
+  mutant(
+    'village rates averaged',
+    '§2: rates roll up as Σ numerators ÷ Σ denominators',
+    [
+      'evaluate/form-frame.ts',
+      'if (!leaf.knownItems) return frame;\n  for',
+      "if (shape === 'ratio') counted.forEach((_, row) => {\n" +
+        '    if (leaf.known[row] === 0) return;\n' +
+        '    leaf.a[row] = Math.round((1e6 * leaf.a[row] * 10 ** leaf.scaleB) / leaf.b[row] / 10 ** leaf.scaleA);\n' +
+        '    leaf.b[row] = 1e6;\n  });\n' +
+        '  if (!leaf.knownItems) return frame;\n  for',
+    ],
+    'rate/sums-not-averages',
+  ),
+  mutant(
+    'growth of the county as a mean of growths',
+    '§2: ingredients roll up before the measure is formed',
+    [
+      'evaluate/form-frame.ts',
+      'a[row] = now.a[row] as number;\n      b[row] = before.a[row] as number;',
+      'a[row] = Math.round((1e6 * (now.a[row] as number)) / (before.a[row] as number));\n      b[row] = 1e6;',
+    ],
+    'growth/of-sums-not-mean-of-growths',
+  ),
+  mutant(
+    'a bare percentage rolled up',
+    '§8: a rate reported as a bare percentage is never rolled up',
+    [
+      'evaluate/leaf.ts',
+      'flags[row] = FLAG.percentage | stale;\n      known[row] = 0;',
+      'a[row] = percentage;\n      if (b) b[row] = 1e8;\n      flags[row] = FLAG.percentage | stale;\n      known[row] = 1;',
+    ],
+    'rate/bare-percentage-serves-its-own-row',
+  ),
+  mutant(
+    "self-supply above 100% called an error",
+    '§2: above 100% is a data error only where the numerator is part of the denominator',
+    ['observation/indicator-reading.ts', 'indicator.part !== false &&\n', ''],
+    'rate/self-supply-may-exceed-one',
+  ),
+  mutant(
+    'a part above its whole accepted',
+    '§2: above 100% is a data error where the numerator is part of the denominator',
+    ['observation/read-figure.ts', 'impossible: part && above,', 'impossible: false,'],
+    'rate/numerator-above-denominator',
+  ),
+  mutant(
+    "the county's own report replaces the sum",
+    "§2: a parent's own report is only checked against the roll-up",
+    [
+      'evaluate/compile.ts',
+      'if (scope.from) return scope.from;',
+      '',
+    ],
+    'reports/from-names-the-reporting-level',
+  ),
+  mutant(
+    "a member's error spreads upwards",
+    '§8: dataError stays with its row; for its ancestors that member is missing',
+    [
+      'evaluate/frame.ts',
+      'const INHERITED = FLAG.negative | FLAG.stale;',
+      'const INHERITED = FLAG.negative | FLAG.stale | FLAG.error;',
+    ],
+    'share/data-error-is-an-unknown-member',
+  ),
+  mutant(
+    "villages judged by the county's percentage",
+    '§1: below the level that owes it, nothing is judged',
+    [
+      'evaluate/target-evaluation.ts',
+      'else if (role !== ROLE.owes || observed) verdicts[row] = V.notJudged;',
+      'else if (role === ROLE.ancestor || observed) verdicts[row] = V.notJudged;',
+    ],
+    'roll-up/village-is-not-red-for-the-county-rate',
+  ),
+  mutant(
+    'a direction judged',
+    '§1: observe is shown, never judged',
+    [
+      'evaluate/target-evaluation.ts',
+      'else if (role !== ROLE.owes || observed) verdicts[row] = V.notJudged;',
+      'else if (role !== ROLE.owes) verdicts[row] = V.notJudged;',
+    ],
+    'criteria/observe-is-never-judged',
+  ),
+  mutant(
+    'every ancestor judged from the areas below',
+    '§8: above the owing level only allOf and shareOfAreas are judged',
+    [
+      'evaluate/standing.ts',
+      "return rollUp === 'allOf' || rollUp === 'shareOfAreas';",
+      "return rollUp !== 'reported';",
+    ],
+    'roll-up/sum-above-the-owing-level',
+  ),
+  mutant(
+    'areas that never owe it counted as owing',
+    'anchors: a weighted mean that counts "not applicable" as zero',
+    [
+      'evaluate/standing.ts',
+      'if (roles[row] === ROLE.owes && verdict > V.notStarted) {',
+      'if (verdict !== V.notJudged && context.roster.areas[row]?.level !== \'county\') {',
+    ],
+    'verdict/not-applicable-never-owes-it',
+  ),
+  mutant(
+    'one missed area is forgiven',
+    '§1: allOf needs every owing area',
+    [
+      'evaluate/standing.ts',
+      "const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);",
+      "const share = requiredShare ?? 50;",
+    ],
+    'roll-up/all-of-every-level-above',
+  ),
+  mutant(
+    'task-table values ignored',
+    '§1: a target carries its own values by area and period where an official table exists',
+    [
+      'evaluate/judged-window.ts',
+      'return { common, own };',
+      'return { common, own: new Map() };',
+    ],
+    'roll-up/task-table-gives-pass-marks',
+    'roll-up/task-table-by-period',
+  ),
+  mutant(
+    "the county's sum split among those who report",
+    '§1: a county figure is never split among townships to invent pass marks',
+    [
+      'evaluate/expand.ts',
+      'if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) return Number.NaN;',
+      'if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) return test.required / 2;',
+    ],
+    'roll-up/county-figure-is-never-split',
+  ),
+  mutant(
+    'residents committees counted as villages',
+    '§1, §8: share, every and allOf count village committees only',
+    [
+      'evaluate/compile.ts',
+      "return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
+      'return null;',
+    ],
+    'share/residents-committees-are-no-villages',
+    'share/every-and-all-of-leave-residents-out',
+  ),
+  mutant(
+    'sums leave residents committees out',
+    '§8: sums take every unit',
+    [
+      'evaluate/compile.ts',
+      "return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
+      "return fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
+    ],
+    'share/residents-committees-are-no-villages',
+  ),
+  mutant(
+    'the last day of an area is not its own',
+    '§8: validTo is inclusive',
+    [
+      'evaluate/members.ts',
+      'const valid = (validFrom[row] as number) <= day && day <= (validTo[row] as number);',
+      'const valid = (validFrom[row] as number) <= day && day < (validTo[row] as number);',
+    ],
+    'merger/valid-to-is-inclusive',
+  ),
+  mutant(
+    'areas whose batch has not come counted as silent',
+    "§8: on the rollout's clock, areas not started leave the members",
+    [
+      'evaluate/members.ts',
+      'else if (day < start) members.notStarted[row] = 1;\n    else members.counted[row] = 1;',
+      'else {\n      if (day < start) members.notStarted[row] = 1;\n      members.counted[row] = 1;\n    }',
+    ],
+    'rollout/not-started-leave-the-members',
+  ),
+  mutant(
+    "every target on the rollout's clock",
+    "§4: a target on the plan's clock is owed from the beginning",
+    [
+      'evaluate/members.ts',
+      "const onRolloutClock = clock === 'rollout' && from === 'village';",
+      "const onRolloutClock = context.plan.rollout !== undefined && from === 'village';",
+    ],
+    'rollout/not-started-leave-the-members',
+  ),
+  mutant(
+    'a batch of all villages',
+    '§8: for a batch only listed villages count',
+    [
+      'evaluate/members.ts',
+      '(filter?.cohort === undefined || roster.areas[row]?.rollout === filter.cohort);',
+      'true;',
+    ],
+    'rollout/only-listed-villages-count',
+  ),
+  mutant(
+    'a batch drawn against the smaller number',
+    '§4: batch targets are drawn against max(required, listed)',
+    [
+      'evaluate/expand.ts',
+      'return compiled.target.scope.members?.cohort === undefined ? required : Math.max(required, listed);',
+      'return required;',
+    ],
+    'rollout/batch-divides-by-the-larger',
+  ),
+  {
+    name: 'batches read as running totals',
+    rule: '§4: a batch is incremental by default',
+    edits: [
+      {
+        file: 'evaluate/check-data.ts',
+        find: "const expected = rollout.counting === 'incremental' ? count : count - before;",
+        replace: 'const expected = count - before;',
+      },
+      {
+        file: 'evaluate/check-data.ts',
+        find: "before = rollout.counting === 'incremental' ? before : count;",
+        replace: 'before = count;',
+      },
+    ],
+    caughtBy: ['rollout/second-batch-against-the-list'],
+  },
+  mutant(
+    "a parent's own report unchecked",
+    "§2: a parent's own report is checked against the roll-up, and a difference is a diagnostic",
+    [
+      'evaluate/check-data.ts',
+      '...context.plan.targets.flatMap((target) => checkParentReports(context, target)),',
+      '',
+    ],
+    'reports/parent-report-only-checks',
+  ),
+  mutant(
+    'parts above their total go unnoticed',
+    'anchors: published tables that break their own formula; §1: parts above the total are a data error',
+    [
+      'evaluate/parts.ts',
+      'if (sum > (totalFrame.a[row] as number) / 10 ** totalFrame.scaleA) rows.add(row);',
+      '',
+    ],
+    'parts/above-the-total-is-a-data-error',
+  ),
+  mutant(
+    'parts held against an older total',
+    '§8: only against a complete total of the same date',
+    [
+      'evaluate/parts.ts',
+      "const sameDate = part.shape === 'sum' && part.ends[row] === ends[row];",
+      "const sameDate = part.shape === 'sum';",
+    ],
+    'parts/older-total-while-running',
+  ),
+];

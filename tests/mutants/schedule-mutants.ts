@@ -1,0 +1,212 @@
+import { mutant } from './mutant.js';
+import type { Mutant } from './mutant.js';
+
+/** When a target is judged, and from which figures. */
+export const scheduleMutants: readonly Mutant[] = [
+  mutant(
+    'due the day after',
+    '§3: by is judged once asOf reaches the due date',
+    ['evaluate/judged-window.ts', 'const due = asOf >= compiled.due;', 'const due = asOf > compiled.due;'],
+    'due/day-before-and-day-of',
+  ),
+  mutant(
+    'reached early is attained',
+    '§3: earlier it is notYetDue, even when already reached',
+    [
+      'evaluate/target-evaluation.ts',
+      'else verdicts[row] = due || now === V.notComputable',
+      'else verdicts[row] = due || now === V.attained || now === V.notComputable',
+    ],
+    'due/reached-early-is-not-yet-due',
+  ),
+  mutant(
+    'a later success heals',
+    '§1: judged on its own date; a later success does not heal an earlier miss',
+    [
+      'evaluate/judged-window.ts',
+      'const date = due ? compiled.due : asOf;',
+      'const date = asOf;',
+    ],
+    'due/later-success-does-not-heal',
+  ),
+  mutant(
+    'a stale level judges',
+    '§8: a stale level never judges',
+    ['evaluate/leaf.ts', 'if (period.end < date && !carry) break;', ''],
+    'due/stale-level-never-judges',
+  ),
+  mutant(
+    'a period counts from its first day',
+    '§3: a figure counts when its period ended by asOf',
+    ['evaluate/leaf.ts', 'if (period.end > date) continue;\n    if (period.end < date', 'if (period.start > date) continue;\n    if (period.end < date'],
+    'reports/period-must-have-ended',
+  ),
+  mutant(
+    'standing judged on the very day',
+    "§8: standing takes the indicator's last reporting date",
+    [
+      'evaluate/judged-window.ts',
+      'const date = Number.isNaN(last) ? asOf : last;',
+      'const date = asOf;',
+    ],
+    'due/standing-takes-the-last-reporting-date',
+  ),
+  mutant(
+    'a dataError comes before a judged miss',
+    '§8: in repeated schedules a judged miss comes before dataError',
+    [
+      'evaluate/standing.ts',
+      'const firstMiss = outcomes.indexOf(V.notAttained);\n',
+      'const firstMiss = outcomes.indexOf(V.notAttained);\n  if (outcomes.includes(V.dataError)) return V.dataError;\n',
+    ],
+    'each-year/miss-comes-before-data-error',
+  ),
+  mutant(
+    'a miss waits for the last year',
+    '§1: the whole is notAttained from the first miss',
+    [
+      'evaluate/standing.ts',
+      'const firstMiss = outcomes.indexOf(V.notAttained);\n',
+      'const firstMiss = outcomes.indexOf(V.notAttained);\n  if (context.asOf < lastEnd(compiled)) return V.notYetDue;\n',
+    ],
+    'each-year/miss-then-success',
+  ),
+  mutant(
+    'attained before the last year is judged',
+    '§1: notYetDue until the last is judged',
+    ['evaluate/standing.ts', 'if (context.asOf < lastEnd(compiled)) return V.notYetDue;', ''],
+    'each-year/not-yet-due-until-the-last-year',
+  ),
+  mutant(
+    'a surplus carries over',
+    '§1: repeated schedules: a surplus does not carry over',
+    [
+      'evaluate/judged-window.ts',
+      "const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(date);",
+      "const windowStart = compiled.target.schedule.kind === 'eachYear' ? context.planStart : compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(date);",
+    ],
+    'each-year/miss-then-success',
+  ),
+  mutant(
+    'a half-year begun before the plan is judged',
+    '§1: a half that had begun before the plan was issued is shown, not judged',
+    ['evaluate/compile.ts', 'return !(start < context.issuedOn);', 'return true;'],
+    'each-half/half-begun-before-the-plan-was-issued',
+  ),
+  mutant(
+    'a year begun before the plan is left out',
+    '§1: a year is judged',
+    [
+      'evaluate/compile.ts',
+      "const judged = kind === 'year' || isJudged(context, start);",
+      'const judged = isJudged(context, start);',
+    ],
+    'throughout/year-begun-before-the-plan-was-issued',
+  ),
+  mutant(
+    'a recovered dip is forgiven',
+    '§8: a dip fails by default',
+    [
+      'evaluate/standing.ts',
+      "if (schedule.kind !== 'throughout' || schedule.dip !== 'remark') return false;",
+      "if (schedule.kind !== 'throughout') return false;",
+    ],
+    'throughout/recovered-dip-fails-by-default',
+  ),
+  mutant(
+    'a dip that never recovers is forgiven',
+    '§1: only a recovered dip passes with a remark',
+    [
+      'evaluate/standing.ts',
+      'return last !== undefined && isPass(last);',
+      'return last !== undefined;',
+    ],
+    'throughout/dip-that-never-recovers',
+  ),
+  mutant(
+    'an unreported period breaks throughout',
+    '§8: throughout: unreported periods are skipped',
+    [
+      'evaluate/standing.ts',
+      'const answers = throughout ? outcomes.filter((outcome) => outcome !== V.noData) : outcomes;',
+      'const answers = outcomes;',
+    ],
+    'throughout/one-of-two-silent',
+  ),
+  mutant(
+    'short periods first',
+    '§8: when periods of a flow overlap, the one covering more is used',
+    [
+      'evaluate/leaf.ts',
+      'lengthOf(y.period) - lengthOf(x.period) ||',
+      'lengthOf(x.period) - lengthOf(y.period) ||',
+    ],
+    'flow/overlap-uses-the-one-covering-more',
+  ),
+  mutant(
+    'overlapping periods added',
+    '§7: flow periods must tile their window',
+    [
+      'evaluate/leaf.ts',
+      'if (taken.some((other) => period.start <= other.end && other.start <= period.end)) continue;',
+      '',
+    ],
+    'flow/cumulative-in-mixed-periods',
+  ),
+  mutant(
+    'half a year is the year',
+    '§8: partial tiling is a lower bound, the member counted as unreported',
+    [
+      'evaluate/leaf.ts',
+      'leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;',
+      'leaf.known[row] = covered > 0 && (flags & FLAG.error) === 0 ? 1 : 0;',
+    ],
+    'flow/partial-tiling-is-a-lower-bound',
+  ),
+  mutant(
+    'flows since the beginning',
+    '§1: a flow is the sum over the calendar year unless said',
+    ['evaluate/leaf.ts', 'return flowLeaf(column, moment, mask);', 'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);'],
+    'flow/sum-over-the-calendar-year',
+  ),
+  mutant(
+    'cumulative figures of the last year',
+    "§1: cumulative is the sum since the plan's start",
+    [
+      'evaluate/leaf.ts',
+      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);',
+      'return flowLeaf(column, moment, mask);',
+    ],
+    'flow/cumulative-since-the-plan-start',
+  ),
+  mutant(
+    'an inferred date is overdue without a word',
+    '§1: a target without a stated date is never called overdue without that remark',
+    [
+      'evaluate/expand.ts',
+      "if (verdict === V.notAttained && target.schedule.basis !== 'explicit') remarks.push('dateNotExplicit');",
+      '',
+    ],
+    'verdict/date-that-the-text-does-not-state',
+  ),
+  mutant(
+    'an early start moves the batch',
+    '§8: an early start moves nothing',
+    [
+      'evaluate/members.ts',
+      'else if (day < start) members.notStarted[row] = 1;',
+      "else if (day < start && !context.dataset.events.get('start')?.some((event) => event.area === row)) members.notStarted[row] = 1;",
+    ],
+    'verdict/not-started-before-its-cohort',
+  ),
+  mutant(
+    'late on the last day of its year',
+    '§4: due in the year of its cohort, late after it',
+    [
+      'rollout/rollout.ts',
+      "return asOf <= yearEnd ? 'due' : 'late';",
+      "return asOf < yearEnd ? 'due' : 'late';",
+    ],
+    'rollout/planned-due-started-late',
+  ),
+];
