@@ -23,6 +23,9 @@ export interface FeatureCollection {
   features: Feature[];
 }
 
+/** How many times its width a line may be drawn: on an enlarged map more is only clumsy. */
+const WIDEST = 3;
+
 /** The areas that have a ring around them. */
 export interface Highlight {
   readonly selected: string | null;
@@ -39,14 +42,14 @@ export function toAreaFeatures(
   { layout, paints }: Scene,
   { placement, ids, usualWidth }: Context & { readonly usualWidth: number },
 ): FeatureCollection {
-  const width = toWorldSize(usualWidth, placement);
+  const width = toLineWidth(usualWidth, placement);
   return collect(
     layout.areas.map(({ code, polygons }, i) => {
       const paint = paints[i];
       return {
         type: 'Feature',
         id: ids.of(code),
-        properties: paint ? { ...toPaintState(paint, usualWidth), width } : {},
+        properties: paint ? { ...toPaintState(paint, usualWidth), ...width } : {},
         geometry: toMultiPolygon(polygons, placement),
       };
     }),
@@ -61,7 +64,7 @@ export function inkOfScene(scene: Scene): SceneInk {
 /** Borders of groups, as lines. */
 export function toOutlineFeatures(scene: Scene, { placement }: Context): FeatureCollection {
   const { outline, outlineWidth } = inkOfScene(scene);
-  const line = { color: outline, width: toWorldSize(outlineWidth, placement) };
+  const line = { color: outline, ...toLineWidth(outlineWidth, placement) };
   return collect(scene.layout.outlines.map(({ polygons }) => toLines(polygons, placement, line)));
 }
 
@@ -72,8 +75,8 @@ export function toRingFeatures(scene: Scene, { selected, pointed }: Highlight, {
     const shape = code === null ? undefined : scene.layout.areas.find((area) => area.code === code);
     if (!shape) return [];
     return [
-      toLines(shape.polygons, placement, { color: ink.casing, width: toWorldSize(width + 2, placement) }),
-      toLines(shape.polygons, placement, { color, width: toWorldSize(width, placement) }),
+      toLines(shape.polygons, placement, { color: ink.casing, ...toLineWidth(width + 2, placement) }),
+      toLines(shape.polygons, placement, { color, ...toLineWidth(width, placement) }),
     ];
   };
   return collect([
@@ -87,7 +90,7 @@ export function toGlyphFeatures(scene: Scene, { placement }: Context): FeatureCo
   return collect(
     scene.glyphs.map((glyph) => ({
       type: 'Feature',
-      properties: { fill: glyph.fill, stroke: glyph.stroke, width: toWorldSize(1, placement) },
+      properties: { fill: glyph.fill, stroke: glyph.stroke, ...toLineWidth(1, placement) },
       geometry: toMultiPolygon([[traceGlyph(glyph)]], placement),
     })),
   );
@@ -114,6 +117,11 @@ export function toTextFeatures(
       geometry: { type: 'Point', coordinates: toLngLat(placement, text.x, text.y) },
     })),
   );
+}
+
+/** A line's width as the style wants it: at zoom 0, from where it grows with the shapes, and at its widest. */
+export function toLineWidth(width: number, placement: Placement): { readonly width: number; readonly most: number } {
+  return { width: toWorldSize(width, placement), most: width * WIDEST };
 }
 
 function collect(features: Feature[]): FeatureCollection {

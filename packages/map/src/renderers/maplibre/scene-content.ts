@@ -7,13 +7,14 @@ import {
   inkOfScene,
   toAreaFeatures,
   toGlyphFeatures,
+  toLineWidth,
   toOutlineFeatures,
   toRingFeatures,
 } from './features.js';
 import type { MaplibreMap, Style } from './maplibre-types.js';
 import { findUsualWidth, hasSpecialOutline, looksSame, toPaintState } from './paint-state.js';
 import { type Display, PatternContent } from './pattern-content.js';
-import { type Placement, placeScene, toWorldSize } from './project.js';
+import { type Placement, placeScene } from './project.js';
 import { setSourceData } from './source-data.js';
 import { buildStyle, setGround, sources } from './style.js';
 import { TextContent } from './text-content.js';
@@ -36,7 +37,7 @@ export class SceneContent {
   readonly #patterns = new PatternContent();
   readonly #edges = new AreaOverlay(sources.edges, 'lines', (paint, { placement }) =>
     hasSpecialOutline(paint, this.usualWidth)
-      ? { color: paint.stroke, width: toWorldSize(paint.strokeWidth, placement), dashed: paint.dashed ? 1 : 0 }
+      ? { color: paint.stroke, dashed: paint.dashed ? 1 : 0, ...toLineWidth(paint.strokeWidth, placement) }
       : null,
   );
   readonly #texts = new TextContent();

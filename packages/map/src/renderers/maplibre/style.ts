@@ -22,19 +22,19 @@ const patternLayer = (key: string): string => `area-pattern ${key}`;
 /** In widths of the line, as in the svg. */
 const dashes: [number, number] = [3, 2.5];
 
-/** A length at zoom 0 that doubles with every zoom, as the shapes do. */
-function growing(length: ExpressionSpecification | number): ExpressionSpecification {
-  return ['interpolate', ['exponential', 2], ['zoom'], 0, length, 24, ['*', length, 2 ** 24]];
+/**
+ * A length given at zoom 0, doubled with every zoom as the shapes are, and bounded. The bound must be within the steps:
+ * `zoom` may only stand at the top of an expression.
+ */
+function growing(length: ExpressionSpecification, most: ExpressionSpecification | number): ExpressionSpecification {
+  const steps = Array.from({ length: 25 }, (_, zoom) => [zoom, ['min', most, ['*', length, 2 ** zoom]]]);
+  return ['interpolate', ['exponential', 2], ['zoom'], ...steps.flat()] as unknown as ExpressionSpecification;
 }
 
 /** Text beyond this size is no easier to read, and maplibre packs sizes into 16 bits. */
 const largestText = 120;
-const textSize: ExpressionSpecification = [
-  'interpolate',
-  ['exponential', 2],
-  ['zoom'],
-  ...Array.from({ length: 25 }, (_, zoom) => [zoom, ['min', largestText, ['*', ['get', 'size'], 2 ** zoom]]]).flat(),
-] as unknown as ExpressionSpecification;
+/** maplibre keeps no more than this of the ground around a letter, in CSS pixels at standard sizes. */
+const widestHalo = 8;
 
 /** A value of {@link PaintState}: what the area was last told, else what it came with. */
 const state = (name: keyof PaintState): ExpressionSpecification => ['coalesce', ['feature-state', name], ['get', name]];
@@ -128,7 +128,7 @@ function buildLine(id: string, source: string, color: ExpressionSpecification): 
     type: 'line',
     source,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': growing(['get', 'width']) },
+    paint: { 'line-color': color, 'line-width': growing(['get', 'width'], ['get', 'most']) },
   };
 }
 
@@ -159,7 +159,7 @@ function buildText(source: string): Layer {
         ['literal', ['Guatu semibold', ...FONTS]],
         ['literal', [...FONTS]],
       ],
-      'text-size': textSize,
+      'text-size': growing(['get', 'size'], largestText),
       'text-anchor': ['match', ['get', 'anchor'], 'start', 'left', 'end', 'right', 'center'],
       'text-offset': [0, BASELINE - maplibreBaseline],
       'text-max-width': 1000,
@@ -172,7 +172,7 @@ function buildText(source: string): Layer {
     paint: {
       'text-color': ['to-color', ['coalesce', ['feature-state', 'color'], ['get', 'color']]],
       'text-halo-color': ['get', 'halo'],
-      'text-halo-width': growing(['get', 'haloWidth']),
+      'text-halo-width': growing(['get', 'haloWidth'], widestHalo),
     },
   };
 }
