@@ -86,6 +86,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') board.request({ selected: null });
 });
 
+const follow = (): void => void document.documentElement.classList.toggle('has-scrolled', scrollY > 120);
+addEventListener('scroll', follow, { passive: true });
+follow();
+
 // a phone has no room for everything at once
 const narrow = matchMedia('(max-width: 760px)');
 const fold = (): void => {

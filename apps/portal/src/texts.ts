@@ -5,6 +5,7 @@ export const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> =
   zh: {
     board: '挂图',
     illustrative: '示例数据',
+    schematic: '示意布局，不涉及行政区域界线',
     view: '显示',
     both: '批次与完成',
     rollout: '启动批次',
@@ -24,12 +25,13 @@ export const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> =
     large: '大字',
     contrast: '高对比',
     publisher: '发布：示例县农业农村局（示例）',
-    approval: '审图号：示意布局，不涉及行政区域界线',
+    approval: '审图号：无（示意布局，不涉及行政区域界线）',
     product: '挂图 Guatu',
   },
   en: {
     board: 'the board',
     illustrative: 'Illustrative data',
+    schematic: 'schematic layout, no administrative boundaries',
     view: 'Show',
     both: 'batch and progress',
     rollout: 'batches',
@@ -49,7 +51,7 @@ export const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> =
     large: 'large print',
     contrast: 'high contrast',
     publisher: 'Published by an example bureau of agriculture (illustrative)',
-    approval: 'Map approval: schematic layout, shows no administrative boundaries',
+    approval: 'Map approval: none, the layout is schematic',
     product: 'Guatu 挂图',
   },
 };

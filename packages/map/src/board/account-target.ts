@@ -1,6 +1,7 @@
 import type { Evaluation, Light, Locale, Result, Target } from '@guatu/core';
 import { formatFigure } from '../localize/format-figure.js';
 import { formatNumber } from '../localize/format-number.js';
+import { controlsOf } from '../localize/controls.js';
 import { messagesOf } from '../localize/messages.js';
 
 /** One target in one area, in words; empty where there is nothing to say. */
@@ -35,10 +36,19 @@ export function accountTarget(evaluation: Evaluation, id: string, row: number, l
     required: writeRequired(target, result, locale),
     progress: Number.isNaN(drawn) ? null : drawn,
     light: result.light,
-    verdict: messagesOf(locale).verdict[result.verdict],
+    verdict: writeVerdict(target, result, locale),
     gap: writeGap(result, locale),
     expected: result.expected === null ? '' : formatFigure(result.expected, result.unit, locale),
   };
+}
+
+/** A member answers the predicate; a verdict of its own it has none. */
+function writeVerdict({ measure }: Target, { verdict, figure, memberFigure }: Result, locale: Locale): string {
+  const messages = messagesOf(locale);
+  if (verdict !== 'notJudged' || memberFigure === null || figure === null) return messages.verdict[verdict];
+  const { member } = controlsOf(locale);
+  if (measure.kind === 'remaining') return figure > 0 ? member.remains : member.cleared;
+  return figure > 0 ? member.passes : member.fails;
 }
 
 function writeOwnFigure(target: Target, result: Result, locale: Locale): string {
@@ -85,5 +95,7 @@ function writeGap({ gap, gapUnit, memberFigure, memberRequired, memberUnit }: Re
     const missing = Number((memberRequired - memberFigure).toPrecision(12));
     return missing > 0 ? formatFigure(missing, memberUnit ?? '', locale) : '';
   }
-  return gap === null || gap <= 0 ? '' : formatFigure(gap, gapUnit, locale);
+  if (gap === null || gap <= 0) return '';
+  // what is missing of a percentage is counted in points
+  return formatFigure(gap, gapUnit === '%' ? (locale === 'zh' ? '个百分点' : '百分点') : gapUnit, locale);
 }

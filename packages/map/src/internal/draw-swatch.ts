@@ -17,10 +17,14 @@ export function drawSwatch({ paint, id, text, textColor }: SwatchOptions): Templ
   const { fill, pattern, stroke, dashed } = paint;
   return html`<svg class="swatch" aria-hidden="true">
     ${pattern === null ? nothing : svg`<defs>${drawPattern(paint, id)}</defs>`}
-    <svg x="0.5" y="0.5" class="swatch-box" overflow="visible">
-      ${svg`<rect width="100%" height="100%" rx="3" fill=${pattern === null ? fill : `url(#${id})`} stroke=${stroke}
-        stroke-dasharray=${dashed ? '3 2.5' : nothing}></rect>`}
-    </svg>
+    <rect
+      width="100%"
+      height="100%"
+      rx="3"
+      fill=${pattern === null ? fill : `url(#${id})`}
+      stroke=${stroke}
+      stroke-dasharray=${dashed ? '3 2.5' : nothing}
+    ></rect>
     ${text === undefined
       ? nothing
       : svg`<text x="50%" y="50%" text-anchor="middle" dominant-baseline="central" fill=${textColor ?? 'currentColor'}>${text}</text>`}

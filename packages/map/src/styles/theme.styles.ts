@@ -14,6 +14,8 @@ function dress(theme: Theme): CSSResult {
       --_hairline: var(--guatu-hairline, ${color(theme.hairline)});
       --_accent: var(--guatu-accent, ${color(theme.accent)});
       --_accent-text: var(--guatu-accent-text, ${color(theme.accentText)});
+      --_data: ${color(theme.attainment[4] ?? theme.accent)};
+      --_track: ${color(theme.hairline)};
       --_page: ${color(theme.page)};
       --_ring: ${color(theme.ring)};
       --_red: ${color(theme.scheme === 'dark' ? '#ff9a92' : '#a8201a')};

@@ -6,6 +6,9 @@ export const cardStyles = css`
     grid-template-columns: 1fr auto;
     gap: 0 8px;
   }
+  .head > * {
+    grid-column: 1;
+  }
   .head h2 {
     font-size: calc(var(--_title) + 2px);
   }
@@ -22,8 +25,7 @@ export const cardStyles = css`
     text-underline-offset: 2px;
   }
   .close {
-    grid-row: 1 / 3;
-    grid-column: 2;
+    grid-area: 1 / 2 / 3;
     inline-size: 32px;
     block-size: 32px;
     border-radius: var(--_radius);
@@ -59,10 +61,10 @@ export const cardStyles = css`
     margin-block: 4px;
   }
   .bar .ground {
-    fill: var(--_hairline);
+    fill: var(--_track);
   }
   .bar .share {
-    fill: var(--_accent);
+    fill: var(--_data);
   }
   .bar .expected {
     fill: var(--_ink);

@@ -5,6 +5,7 @@ import type { Evaluation } from '@guatu/core';
 import { accountArea } from '../../board/account-area.js';
 import type { AreaAccount } from '../../board/account-area.js';
 import { accountTarget } from '../../board/account-target.js';
+import type { TargetAccount } from '../../board/account-target.js';
 import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { TargetSelectEvent } from '../../events/target-select-event.js';
 import { BoardElement } from '../../internal/board-element.js';
@@ -82,9 +83,11 @@ export class GuatuCard extends BoardElement {
     const messages = messagesOf(this.locale);
     const counts = [messages.header.started(totals.started, totals.total), totals.late > 0 ? `${card.late} ${totals.late}` : ''];
     return html`<header class="head">
-      <p class="path">
-        ${ancestors.map(({ code, name }) => html`<button class="link" aria-label=${card.up(name)} @click=${() => this.select(code)}>${name}</button> ›`)}
-      </p>
+      ${ancestors.length === 0
+        ? nothing
+        : html`<p class="path">
+            ${ancestors.map(({ code, name }) => html`<button class="link" aria-label=${card.up(name)} @click=${() => this.select(code)}>${name}</button> ›`)}
+          </p>`}
       <h2 part="name">${area.name}</h2>
       ${this.snapshot?.state.selected == null
         ? nothing
@@ -99,7 +102,8 @@ export class GuatuCard extends BoardElement {
     const others = evaluation.plan.targets
       .filter(({ id }) => id !== chosen && evaluation.target(id).concerns(row))
       .map(({ id }) => accountTarget(evaluation, id, row, this.locale))
-      .filter(({ figure, result }) => figure !== '' || result.verdict === 'noData');
+      .filter(({ figure, result }) => figure !== '' || result.verdict === 'noData')
+      .sort((a, b) => weigh(b) - weigh(a));
     if (others.length === 0) return nothing;
     const shown = this.showsAll ? others : others.slice(0, FIRST_OTHERS);
     return html`<section class="block" aria-labelledby="others">
@@ -110,7 +114,7 @@ export class GuatuCard extends BoardElement {
             <button class="other" @click=${() => this.chooseTarget(target.id)}>
               ${light === null ? html`<span></span>` : drawLight(this.theme, light)}
               <span>${target.name[this.locale]}</span>
-              <span class="value">${figure === '' ? verdict : required === '' ? figure : `${figure} / ${required}`}</span>
+              <span class="value">${figure === '' ? verdict : required === '' || required === figure ? figure : `${figure} / ${required}`}</span>
             </button>
           </li>`,
         )}
@@ -130,6 +134,11 @@ export class GuatuCard extends BoardElement {
     this.board?.request({ target });
     this.dispatchEvent(new TargetSelectEvent(target));
   }
+}
+
+/** What the reader looks for first: lights, then what is asked of the area, then figures other than 0. */
+function weigh({ light, required, result: { figure } }: TargetAccount): number {
+  return (light === null ? 0 : { red: 6, yellow: 5, green: 4 }[light]) + (required === '' ? 0 : 2) + (figure ? 1 : 0);
 }
 
 declare global {

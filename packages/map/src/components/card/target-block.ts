@@ -7,9 +7,9 @@ import { listAssigned, listOpenProblems } from '../../board/open-problems.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { controlsOf } from '../../localize/controls.js';
 import { writeDate } from '../../localize/format-date.js';
-import { formatNumber } from '../../localize/format-number.js';
 import { messagesOf } from '../../localize/messages.js';
 import type { Theme } from '../../scale/themes.js';
+import { describePace } from '../../scene/summary-status.js';
 
 export interface BlockOptions {
   readonly evaluation: Evaluation;
@@ -66,17 +66,16 @@ function listFacts(account: TargetAccount, { evaluation, row, locale }: BlockOpt
   const { card } = controlsOf(locale);
   const messages = messagesOf(locale);
   const { result, target } = account;
-  const { completeness, stale, firstAttainedOn, light, lightRule, pace } = result;
+  const { completeness, stale, firstAttainedOn, light, lightRule } = result;
   const reports = evaluation.target(target.id).explain(row).steps.filter(({ kind }) => kind === 'observation');
   const fact = (name: string, value: string): TemplateResult | typeof nothing => (value === '' ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`);
-  const points = pace === null ? '' : formatNumber(Math.abs(pace), locale, 1);
-  const schedule = pace === null ? '' : points === '0' ? messages.summary.onPace : pace > 0 ? messages.summary.ahead(points) : messages.summary.behind(points);
+  const schedule = describePace({ evaluation, target, result, locale });
   return [
     fact(card.distance, account.gap === '' ? '' : messages.summary.short(account.gap)),
     fact(card.pace, [account.expected === '' ? '' : card.expected(account.expected), schedule].filter((part) => part !== '').join(messages.label.join)),
-    fact(messages.light[light ?? 'none'], light === null || lightRule === null ? '' : messages.lightRule(lightRule)),
+    fact(card.light, light === null || lightRule === null ? '' : `${messages.light[light]}${messages.label.join}${messages.lightRule(lightRule)}`),
     fact(card.reported, reports.map(({ text }) => text[locale]).join(messages.summary.join) || (completeness.total === 1 ? card.notReported : '')),
-    fact(card.completeness, completeness.total > 1 ? card.members(completeness.reported, completeness.total) : ''),
+    fact(card.completeness, completeness.total > 1 && reports.length === 0 ? card.members(completeness.reported, completeness.total) : ''),
     fact(card.stale, stale ? messages.label.stale : ''),
     fact(card.first, firstAttainedOn === null ? '' : writeDate(firstAttainedOn, locale)),
     fact(card.clause, target.clause),

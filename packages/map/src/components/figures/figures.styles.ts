@@ -4,7 +4,7 @@ export const figuresStyles = css`
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 24px;
+    gap: 8px 20px;
   }
   .item {
     display: flex;
@@ -28,8 +28,9 @@ export const figuresStyles = css`
     font-weight: 400;
     color: var(--_quiet);
   }
-  .is-waiting {
-    opacity: 0.5;
+  .is-waiting dd {
+    /* not counted yet: nothing is better than a count that is not true */
+    visibility: hidden;
   }
   .sign:not(:first-child) {
     margin-inline-start: 12px;

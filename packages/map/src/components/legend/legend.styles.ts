@@ -23,7 +23,8 @@ export const legendStyles = css`
     inline-size: 100%;
     margin-block: 8px;
     border-collapse: separate;
-    border-spacing: 2px;
+    border-spacing: 3px;
+    margin-inline: -3px;
     table-layout: fixed;
     font-size: var(--_small);
   }
@@ -33,23 +34,26 @@ export const legendStyles = css`
   }
   .corner,
   .row-head {
-    inline-size: 4.2em;
+    inline-size: 5em;
     text-align: start;
   }
   .sum {
-    inline-size: 2.6em;
+    inline-size: 2em;
     text-align: end;
     color: var(--_quiet);
   }
-  .is-wide .corner,
-  .is-wide .row-head {
-    inline-size: 7em;
+  .is-ticks .column-head button {
+    white-space: nowrap;
+  }
+  .corner {
+    color: var(--_quiet);
+    text-align: end;
   }
   .column-head button {
     inline-size: 100%;
     min-block-size: 24px;
     line-height: 1.15;
-    overflow-wrap: anywhere;
+    text-align: start;
   }
   .row-head button {
     inline-size: 100%;
@@ -70,11 +74,9 @@ export const legendStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 100%;
+    /* the edge is drawn half outside the box */
+    overflow: visible;
     font-size: var(--_small);
-  }
-  .swatch-box {
-    width: calc(100% - 1px);
-    height: calc(100% - 1px);
   }
   button[aria-pressed='true'] {
     outline: 2px solid var(--_ring);
@@ -88,9 +90,9 @@ export const legendStyles = css`
     opacity: 0.35;
   }
   .keys {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7.5em, 1fr));
-    gap: 4px 8px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
     font-size: var(--_small);
   }
   .keys + .keys {

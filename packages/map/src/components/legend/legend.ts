@@ -83,11 +83,11 @@ export class GuatuLegend extends BoardElement {
   private renderMatrix(legend: SceneLegend): TemplateResult {
     const { classes, cohorts, counts } = legend;
     const named = cohorts.some(({ label }) => label !== '');
-    return html`<table part="matrix" class=${this.locale === 'en' ? 'is-wide' : ''}>
+    return html`<table part="matrix" class=${isRatio(legend) ? 'is-ticks' : ''}>
       <caption class="hidden-text">${legend.title}</caption>
       <thead>
         <tr>
-          ${named ? html`<td class="corner"></td>` : nothing}
+          ${named ? html`<td class="corner" aria-hidden="true">${isRatio(legend) ? '%' : nothing}</td>` : nothing}
           ${classes.map((item, index) => html`<th scope="col" class="column-head">${this.renderColumnButton(legend, item, index)}</th>`)}
           <td class="sum"></td>
         </tr>
@@ -109,10 +109,8 @@ export class GuatuLegend extends BoardElement {
   }
 
   /** Under a row of fifths, the lower bound says enough. */
-  private shortenClass({ basis }: SceneLegend, { label, from, to }: LegendClass): string {
-    const ratio = basis === 'attainment' || basis === 'progress' || basis === 'started';
-    if (!ratio || to === null) return label;
-    return `${formatNumber(from * 100, this.locale, 0)}%`;
+  private shortenClass(legend: SceneLegend, { label, from, to }: LegendClass): string {
+    return !isRatio(legend) || to === null ? label : formatNumber(from * 100, this.locale, 0);
   }
 
   private renderRowButton({ cohort, mark, label, total }: LegendCohort): TemplateResult {
@@ -159,6 +157,11 @@ export class GuatuLegend extends BoardElement {
     this.board?.request({ filter });
     this.dispatchEvent(new FilterChangeEvent(filter));
   }
+}
+
+/** Whether the classes are fifths of a whole. */
+function isRatio({ basis }: SceneLegend): boolean {
+  return basis === 'attainment' || basis === 'progress' || basis === 'started';
 }
 
 declare global {

@@ -16,7 +16,13 @@ export const mapStyles = css`
     margin-block-end: 8px;
     font-size: var(--_small);
   }
+  .notices:empty {
+    display: none;
+  }
   .notice {
+    color: var(--_quiet);
+  }
+  .notice.is-loud {
     padding: 0 8px;
     border: 1px solid var(--_notice-edge);
     border-radius: var(--_radius);

@@ -13,6 +13,7 @@ import { writeBaseClasses } from '../../internal/board-element.js';
 import { describeProblem } from '../../internal/describe-problem.js';
 import { writeDate } from '../../localize/format-date.js';
 import { controlsOf } from '../../localize/controls.js';
+import { messagesOf } from '../../localize/messages.js';
 import type { Scene } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { idOfOption, renderOptions } from './area-options.js';
@@ -51,6 +52,9 @@ const MOST_LISTED = 4;
  * @csspart base - The outermost box.
  * @csspart caption - Notices and sentence over the picture.
  * @csspart notices - What must be said of the figures and of the shapes.
+ * @csspart notice - One of them.
+ * @csspart notice-illustrative - The one that says figures are invented.
+ * @csspart notice-schematic - The one that says shapes are no boundaries.
  * @csspart sentence - The finding.
  * @csspart stage - The box of the picture.
  * @csspart tip - What stands beside the area that is pointed at.
@@ -141,7 +145,8 @@ export class GuatuMap extends BoardHost {
 
   protected override hear(changed: ReadonlySet<BoardPart>): void {
     if (changed.has('content')) this.toldProblems = false;
-    super.hear(changed);
+    // the scene is this element's own doing
+    if ([...changed].some((part) => part !== 'scene')) super.hear(changed);
   }
 
   protected override render(): TemplateResult {
@@ -152,11 +157,7 @@ export class GuatuMap extends BoardHost {
     return html`
       <div part="base" class=${writeBaseClasses(shown)} lang=${shown.locale === 'zh' ? 'zh-CN' : 'en'}>
         <div part="caption" class="caption">
-          ${scene && scene.notices.length > 0
-            ? html`<ul part="notices" class="notices">
-                ${scene.notices.map((notice) => html`<li class="notice">${notice}</li>`)}
-              </ul>`
-            : nothing}
+          ${scene ? this.renderNotices(scene) : nothing}
           <p part="sentence" class="sentence" id="sentence" aria-live="polite">${scene?.summary}</p>
         </div>
         ${this.renderMessage()}
@@ -179,6 +180,20 @@ export class GuatuMap extends BoardHost {
         <slot></slot>
       </div>
     `;
+  }
+
+  /** What must be said of figures and shapes; illustrative figures first and loudest. */
+  private renderNotices({ notices, legend }: Scene): TemplateResult | typeof nothing {
+    const { plan, state: { view, level, locale, target } } = this.board.snapshot;
+    const illustrative = plan?.illustrative?.[locale];
+    const unlit = view === 'lights' && target !== null && legend.lights.length === 0;
+    const { notice: { tiles }, level: levels } = messagesOf(locale);
+    const others = notices.filter((notice) => notice !== illustrative);
+    const all = unlit ? [...others, controlsOf(locale).map.noLights(levels[level])] : others;
+    return html`<ul part="notices" class="notices">
+      ${illustrative === undefined ? nothing : html`<li part="notice notice-illustrative" class="notice is-loud">${illustrative}</li>`}
+      ${all.map((notice) => html`<li part=${notice === tiles ? 'notice notice-schematic' : 'notice'} class="notice">${notice}</li>`)}
+    </ul>`;
   }
 
   private renderList(scene: Scene): TemplateResult {
@@ -241,7 +256,6 @@ export class GuatuMap extends BoardHost {
         },
       );
     }
-    this.measure();
     this.draw();
   }
 

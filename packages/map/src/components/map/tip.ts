@@ -39,7 +39,7 @@ export function renderTip({ evaluation, code, target, locale, theme }: TipOption
         <p class="quiet">
           ${[
             account.gap === '' ? '' : messages.summary.short(account.gap),
-            account.figure === '' || account.result.verdict === 'notJudged' ? '' : account.verdict,
+            account.figure === '' || (account.result.verdict === 'notJudged' && account.result.memberFigure === null) ? '' : account.verdict,
             account.result.stale ? messages.label.stale : '',
           ]
             .filter((part) => part !== '')

@@ -41,10 +41,10 @@ export const targetsStyles = css`
     margin-block-start: 4px;
   }
   .bar .ground {
-    fill: var(--_hairline);
+    fill: var(--_track);
   }
   .bar .share {
-    fill: var(--_accent);
+    fill: var(--_data);
   }
   .targets {
     margin-block-end: 8px;
@@ -66,7 +66,12 @@ export const targetsStyles = css`
     background: var(--_page);
     font-weight: 600;
   }
+  .present {
+    margin-block-end: 8px;
+  }
   .rollout {
+    margin-inline-start: -2px;
+    padding-inline-start: 7px;
     border-inline-start: 3px solid transparent;
   }
   .sign,
@@ -92,7 +97,8 @@ export const targetsStyles = css`
   .is-waiting .tally,
   .is-waiting .bar,
   .is-waiting .detail {
-    opacity: 0.5;
+    /* not counted yet: nothing is better than a count that is not true */
+    visibility: hidden;
   }
   @media (hover: hover) {
     .domain:hover,

@@ -93,7 +93,13 @@ export class GuatuTargets extends BoardElement {
     const own = evaluation.plan.targets.find(({ id }) => id === chosen)?.domain ?? null;
     const open = this.opened === undefined ? own : this.opened;
     const items = evaluation.plan.targets.map((target): ListedTarget => ({ target, standing: standingOf(known, target) }));
+    const present = items.find(({ target }) => target.id === chosen);
     return html`
+      ${present === undefined
+        ? nothing
+        : html`<ul class="present" aria-label=${this.controls.targets.chosen}>
+            ${this.renderTarget(evaluation, present.target, present.standing)}
+          </ul>`}
       <button class="domain rollout" aria-current=${chosen === null ? 'true' : 'false'} @click=${() => this.choose(null)}>
         ${this.controls.targets.rollout}
       </button>
@@ -150,13 +156,13 @@ export class GuatuTargets extends BoardElement {
     return html`<span class="mark" aria-hidden="true">${marks[standing.standing]}</span>`;
   }
 
-  /** Clause, verdict, and figure against requirement. */
+  /** Clause, figure against requirement, and verdict; that most targets run on goes without saying. */
   private describe(evaluation: Evaluation, target: Target, standing: TargetStanding | undefined): string {
     if (!standing) return target.clause;
     const root = evaluation.dataset.roster.parents.indexOf(-1);
-    const { figure, required, verdict } = accountTarget(evaluation, target.id, root, this.locale);
+    const { figure, required, verdict, result } = accountTarget(evaluation, target.id, root, this.locale);
     const against = figure === '' ? '' : required === '' ? figure : `${figure} / ${required}`;
-    return [target.clause, verdict, against].filter((part) => part !== '').join(' · ');
+    return [target.clause, against, against !== '' && result.verdict === 'notYetDue' ? '' : verdict].filter((part) => part !== '').join(' · ');
   }
 
   private isSought({ name, clause, id }: Target): boolean {
