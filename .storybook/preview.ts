@@ -8,14 +8,14 @@ const preview: Preview = {
   globalTypes: {
     theme: {
       description: 'Theme',
-      toolbar: { icon: 'paintbrush', items: ['light', 'dark', 'print'], dynamicTitle: true },
+      toolbar: { icon: 'paintbrush', items: ['light', 'dark', 'government-red', 'big-screen'], dynamicTitle: true },
     },
     locale: {
       description: 'Language',
       toolbar: {
         icon: 'globe',
         items: [
-          { value: 'zh-CN', title: '中文' },
+          { value: 'zh', title: '中文' },
           { value: 'en', title: 'English' },
         ],
         dynamicTitle: true,
@@ -23,14 +23,14 @@ const preview: Preview = {
     },
     textSize: {
       description: 'Text size',
-      toolbar: { icon: 'zoom', items: ['normal', 'large'], dynamicTitle: true },
+      toolbar: { icon: 'zoom', items: ['standard', 'large'], dynamicTitle: true },
     },
     renderer: {
       description: 'Renderer',
       toolbar: { icon: 'graphline', items: ['auto', 'svg', 'maplibre'], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: 'light', locale: 'zh-CN', textSize: 'normal', renderer: 'auto' },
+  initialGlobals: { theme: 'light', locale: 'zh', textSize: 'standard', renderer: 'auto' },
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
@@ -40,9 +40,7 @@ const preview: Preview = {
   decorators: [
     (story, { globals }) => {
       const page = document.documentElement;
-      page.lang = String(globals.locale);
-      page.dataset.guatuTheme = String(globals.theme);
-      page.dataset.guatuTextSize = String(globals.textSize);
+      page.lang = globals.locale === 'zh' ? 'zh-CN' : String(globals.locale);
       return story();
     },
   ],

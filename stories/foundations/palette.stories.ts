@@ -1,0 +1,32 @@
+import { THEME_NAMES, THEMES } from '@guatu/map';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, svg } from 'lit';
+
+/** Ramps in equal perceived steps; tests hold contrast of the text, order in greyscale and distance of the steps. */
+const meta: Meta = { title: 'Foundations/Palette' };
+export default meta;
+
+/** The data ramps of every theme on its ground. Colours are presentation attributes: a strict policy allows no inline style. */
+export const Ramps: StoryObj = {
+  render: () => html`
+    ${THEME_NAMES.map((name) => {
+      const { ground, attainment, figure } = THEMES[name];
+      const width = Math.max(attainment.length, figure.length) * 76 + 16;
+      return html`<h2>${name}</h2>
+        <svg width=${width} height="128" role="img" aria-label="${name}: attainment in ${attainment.length} steps, figures without a pass mark in ${figure.length}">
+          <rect width=${width} height="128" fill=${ground} />
+          ${attainment.map((fill, index) => svg`<rect x=${index * 76 + 8} y="8" width="68" height="48" rx="4" fill=${fill} />`)}
+          ${figure.map((fill, index) => svg`<rect x=${index * 76 + 8} y="72" width="68" height="48" rx="4" fill=${fill} />`)}
+        </svg>`;
+    })}
+  `,
+};
+
+/** Lights differ by shape; colour only repeats it. */
+export const Lights: StoryObj = {
+  render: () => html`
+    <ul>
+      ${(['green', 'yellow', 'red'] as const).map((light) => html`<li>${light}: ${THEMES.light.lights[light].shape}</li>`)}
+    </ul>
+  `,
+};
