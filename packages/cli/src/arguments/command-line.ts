@@ -47,6 +47,10 @@ export interface DrawArguments extends SourceArguments {
   readonly boundaries: string | null;
   readonly width: number;
   readonly title: string | null;
+  /** Lines at the foot. */
+  readonly notes: readonly string[];
+  /** Without title, legend and notes, for a document that has its own. */
+  readonly mapOnly: boolean;
   readonly output: string | null;
 }
 
@@ -106,6 +110,8 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     boundaries: { type: 'string' },
     width: { type: 'string' },
     title: { type: 'string' },
+    note: { type: 'string', multiple: true },
+    'map-only': { type: 'boolean' },
   });
   const target = last(given, 'target') ?? null;
   const view = readOneOf(given, 'view', VIEWS) ?? (target === null ? 'rollout' : 'both');
@@ -124,6 +130,8 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     boundaries: last(given, 'boundaries') ?? null,
     width: readWidth(last(given, 'width')),
     title: last(given, 'title') ?? null,
+    notes: given.values.get('note') ?? [],
+    mapOnly: given.values.has('map-only'),
     output: last(given, 'output') ?? null,
   };
 }

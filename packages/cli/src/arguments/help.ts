@@ -87,7 +87,9 @@ ${SOURCES.en}
   --view VIEW        both, rollout, attainment or lights
   --boundaries FILE  GeoJSON in WGS 84; without it every area is a tile
   --width NUMBER     width of the picture, 960 by default
-  --title TEXT       name of the picture
+  --title TEXT       title of the sheet; the target's name by default
+  --note TEXT        a line at the foot, such as a map's approval number; repeats
+  --map-only         the map alone, without title, legend and notes
   -o, --output FILE  write here instead of the terminal`,
     zh: `用法:guatu draw PLAN --areas FILE --data FILE… --as-of DATE --target ID -o board.svg [选项]
 
@@ -98,7 +100,9 @@ ${SOURCES.zh}
   --view VIEW        both、rollout、attainment 或 lights
   --boundaries FILE  WGS 84 的 GeoJSON;没有则一地一格
   --width NUMBER     图宽,默认 960
-  --title TEXT       图名
+  --title TEXT       图名,默认用任务名称
+  --note TEXT        图下的说明,如审图号,可多次给
+  --map-only         只要图,不带标题、图例和说明
   -o, --output FILE  写入文件`,
   },
 };

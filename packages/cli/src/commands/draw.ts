@@ -1,5 +1,5 @@
 import { evaluate } from '@guatu/core';
-import type { Roster } from '@guatu/core';
+import type { Evaluation, Locale, Roster } from '@guatu/core';
 import { buildScene, layoutGeographic, layoutTiles } from '@guatu/map/scene';
 import type { SceneLayout } from '@guatu/map/scene';
 import { renderSvg } from '@guatu/map/svg';
@@ -11,6 +11,8 @@ import { openOutput } from '../output/output-file.js';
 import { remark } from '../output/terminal.js';
 import type { Terminal } from '../output/terminal.js';
 import { writeDiagnostic } from '../output/write-diagnostics.js';
+import { composeSheet } from '../sheet/compose-sheet.js';
+import type { SheetTexts } from '../sheet/compose-sheet.js';
 import { unknownTarget } from './evaluate.js';
 
 /** Draws the board. @returns 1 when there is no plan to draw, else 0 */
@@ -27,7 +29,9 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   progress.say({ zh: '正在绘图', en: 'drawing' });
   const evaluation = evaluate(plan, dataset, { asOf, ...(knownOn !== null && { knownOn }) });
   const scene = buildScene({ evaluation, layout, target: view === 'rollout' ? null : target, level, view, locale });
-  const svg = renderSvg(scene, { standalone: true, ...(given.title !== null && { title: given.title }) });
+  const svg = given.mapOnly
+    ? renderSvg(scene, { standalone: true, ...(given.title !== null && { title: given.title }) })
+    : composeSheet(scene, textsOf(evaluation, given, locale));
   const output = await openOutput(given.output, terminal.stdout);
   await output.write(svg.endsWith('\n') ? svg : `${svg}\n`);
   await output.end();
@@ -35,6 +39,17 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   say(terminal, cleanText(scene.summary));
   for (const notice of scene.notices) say(terminal, cleanText(notice));
   return 0;
+}
+
+/** Title, plan and day of a sheet. */
+function textsOf({ plan, asOf }: Evaluation, { title, target, view, notes }: DrawArguments, locale: Locale): SheetTexts {
+  const shown = view === 'rollout' ? undefined : plan.targets.find(({ id }) => id === target);
+  const parts = [
+    ...(shown ? [locale === 'zh' ? `条款 ${shown.clause}` : `clause ${shown.clause}`] : []),
+    ...(shown || title !== null ? [plan.title[locale]] : []),
+    locale === 'zh' ? `截至 ${asOf}` : `as of ${asOf}`,
+  ];
+  return { title: title ?? (shown ?? { name: plan.title }).name[locale], subtitle: parts.join(' · '), notes };
 }
 
 async function layOut(given: DrawArguments, roster: Roster, terminal: Terminal): Promise<SceneLayout> {

@@ -1,0 +1,352 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fixture, makeFolder, runCli } from '../testing/run-cli.js';
+
+const ESCAPE = String.fromCharCode(27);
+const yongchang = [fixture('yongchang/plan.json'), '--data', fixture('yongchang')];
+const county = '620321000000';
+
+const PLAN = JSON.stringify({
+  id: 'small',
+  title: { zh: '小县', en: 'Small county' },
+  start: '2020-01-01',
+  end: '2022-12-31',
+  domains: [{ id: 'industry', name: { zh: '产业', en: 'Industry' } }],
+  indicators: [{ id: 'veg', name: { zh: '蔬菜', en: 'Vegetables' }, type: 'quantity', unit: '万亩' }],
+  targets: [
+    {
+      id: 'veg-25',
+      clause: '二(二)1',
+      domain: 'industry',
+      name: { zh: '蔬菜25万亩', en: 'Vegetables on 25' },
+      measure: { kind: 'stock', indicator: 'veg' },
+      criterion: { kind: 'atLeast', value: 25, unit: '万亩' },
+      schedule: { kind: 'by', date: '2022-12-31', basis: 'explicit' },
+      scope: { owes: { level: 'county' }, from: 'township', rollUp: 'sum' },
+    },
+  ],
+});
+const AREAS = 'code,name,level,parent,kind\nC,小县,county,,county\nT1,甲乡,township,C,township\nT2,乙乡,township,C,township\n';
+const HEADER = 'indicator,area,period,value,unit,reportedOn\n';
+
+/** A folder with a small plan; `observations` are rows. */
+function small(observations = 'veg,T1,2022-12-31,20,万亩,2023-01-10\nveg,T2,2022-12-31,6,万亩,2023-01-10\n', areas = AREAS) {
+  const folder = makeFolder({ 'plan.json': PLAN, 'areas.csv': areas, 'observations.csv': HEADER + observations });
+  return [join(folder, 'plan.json'), '--data', folder] as const;
+}
+
+describe('check', () => {
+  test('says where every row went, and ends with 0 when nothing is wrong', async () => {
+    const { status, stdout, stderr } = await runCli('check', ...small());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(
+      [
+        'file              rows  used  missing  superseded  refused',
+        'areas.csv            3     3        0           0        0',
+        'observations.csv     2     2        0           0        0',
+        '',
+        'nothing was found wrong',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('an error is listed with its place and ends with 1', async () => {
+    const { status, stdout } = await runCli('check', ...small('veg,T1,2022-12-31,3-5个左右,万亩,\n'));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^error {2}observations\.csv:2 value: .*3-5个左右/m);
+    expect(stdout).toMatch(/^observations\.csv +1 +0 +0 +0 +1$/m);
+    expect(stdout).toMatch(/^1 error/m);
+  });
+
+  test('in Chinese', async () => {
+    const { stdout } = await runCli('check', ...small('veg,T1,2022-12-31,abc,万亩,\n'), '--locale', 'zh');
+    expect(stdout).toMatch(/^错误 {2}observations\.csv:2 value/m);
+    expect(stdout).toMatch(/^错误 1 条/m);
+  });
+
+  test('a warning is no error', async () => {
+    const folder = makeFolder({ 'plan.json': PLAN, 'areas.csv': AREAS, 'events.csv': 'kind,id,subject,date\nharvest,h,T1,2021-01-01\n' });
+    const { status, stdout } = await runCli('check', join(folder, 'plan.json'), '--data', folder);
+    expect(stdout).toMatch(/events\.csv:2/);
+    expect(status).toBe(0);
+  });
+
+  test('a file that is no plan ends with 1 and the place', async () => {
+    const folder = makeFolder({ 'plan.json': '{ "id": ', 'areas.csv': AREAS });
+    const { status, stdout } = await runCli('check', join(folder, 'plan.json'), '--data', folder);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^error {2}plan\.json/m);
+  });
+
+  test('the plan of the county and its reports are without an error', async () => {
+    const { status, stdout } = await runCli('check', ...yongchang);
+    expect(status, stdout).toBe(0);
+  });
+
+  test('two files of one name are told apart by their paths', async () => {
+    const [one, two] = [makeFolder({ 'observations.csv': `${HEADER}veg,T1,2022-12-31,x,万亩,\n` }), makeFolder({ 'observations.csv': `${HEADER}veg,T2,2022-12-31,y,万亩,\n` })];
+    const folder = makeFolder({ 'plan.json': PLAN, 'areas.csv': AREAS });
+    const { stdout } = await runCli('check', join(folder, 'plan.json'), '--areas', join(folder, 'areas.csv'), '--data', one, '--data', two);
+    expect(stdout).toContain(`${join(one, 'observations.csv')}:2`);
+    expect(stdout).toContain(`${join(two, 'observations.csv')}:2`);
+  });
+});
+
+describe('evaluate as JSON', () => {
+  test('holds exactly the published fields', async () => {
+    const { status, stdout, stderr } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '--format', 'json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    // 20 + 6 = 26 of 25万亩: 1.04, drawn as 1.
+    expect(JSON.parse(stdout)).toEqual({
+      asOf: '2022-12-31',
+      knownOn: null,
+      results: [
+        {
+          target: 'veg-25',
+          indicator: 'veg',
+          area: 'C',
+          level: 'county',
+          verdict: 'attained',
+          attainment: 1,
+          rawAttainment: 26 / 25,
+          figure: 26,
+          numerator: null,
+          denominator: null,
+          bounds: null,
+          required: 25,
+          unit: '万亩',
+          expected: null,
+          pace: null,
+          light: 'green',
+          lightRule: 'points',
+          movement: null,
+          gap: 0,
+          completeness: { reported: 2, total: 2 },
+          periods: [],
+          remarks: [],
+        },
+        expect.objectContaining({ area: 'T1', verdict: 'notJudged', figure: 20, attainment: null, required: null, light: null }),
+        expect.objectContaining({ area: 'T2', verdict: 'notJudged', figure: 6 }),
+      ],
+      diagnostics: [],
+    });
+  });
+
+  test('a day of knowing leaves out later reports', async () => {
+    const { stdout } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '--known-on', '2023-01-09', '--format', 'json');
+    const { knownOn, results } = JSON.parse(stdout) as { knownOn: string; results: { verdict: string; figure: number | null }[] };
+    expect(knownOn).toBe('2023-01-09');
+    expect(results[0]).toMatchObject({ verdict: 'noData', figure: null });
+  });
+
+  test('findings are in it, the status stays 0, and one line says so', async () => {
+    const { status, stdout, stderr } = await runCli('evaluate', ...small('veg,T1,2022-12-31,x,万亩,\n'), '--as-of', '2022-12-31', '--format', 'json');
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as { diagnostics: unknown[] }).diagnostics).toContainEqual(
+      expect.objectContaining({ severity: 'error', path: expect.stringContaining('observations.csv:2') as string }),
+    );
+    expect(stderr).toMatch(/^1 error.*; guatu check lists them\n$/);
+  });
+
+  test('one row for each owing area, its ancestors and its contributors', async () => {
+    const { stdout } = await runCli('evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'json', '--target', 'collective-income-5-2022');
+    const { results } = JSON.parse(stdout) as { results: { level: string; area: string }[] };
+    const levels = (level: string) => results.filter((result) => result.level === level).length;
+    // The county, ten townships, 112 villagers' committees; the 17 residents' committees have no part in it.
+    expect([levels('county'), levels('township'), levels('village')]).toEqual([1, 10, 112]);
+    expect(new Set(results.map(({ area }) => area)).size).toBe(123);
+  });
+
+  test('levels and targets narrow it', async () => {
+    const { stdout } = await runCli(
+      'evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'json', '--level', 'county',
+      '--target', 'sanitary-toilets', '--target', 'collective-income-5-2022',
+    );
+    const { results } = JSON.parse(stdout) as { results: { target: string; area: string }[] };
+    expect(results.map(({ target, area }) => [target, area])).toEqual([
+      ['sanitary-toilets', county],
+      ['collective-income-5-2022', county],
+    ]);
+  });
+
+  test('an explanation and a progress method are added when asked for', async () => {
+    const { stdout } = await runCli(
+      'evaluate', ...small('veg,T1,2021-12-31,20,万亩,\n'), '--as-of', '2021-12-31', '--format', 'json',
+      '--explain', '--progress', 'straightLine', '--level', 'county',
+    );
+    const { results } = JSON.parse(stdout) as { results: { explanation: { text: { en: string } }; progress: unknown }[] };
+    expect(results[0]?.explanation.text.en).toContain('Clause 二(二)1');
+    // A level without a baseline has no line to be held against.
+    expect(results[0]?.progress).toEqual({ method: 'straightLine', class: 'notAssessable', value: null });
+  });
+
+  test('illustrative figures are said to be so beside the answer', async () => {
+    const { stdout, stderr } = await runCli('evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'json', '--target', 'sanitary-toilets');
+    expect(stderr).toContain('Illustrative data');
+    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+  });
+});
+
+describe('evaluate as CSV', () => {
+  test('one line a row; absent is empty', async () => {
+    const { stdout } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '--format', 'csv');
+    const [header = '', first = '', second = ''] = stdout.split('\r\n');
+    expect(header.split(',')).toHaveLength(first.split(',').length);
+    expect(first).toBe('veg-25,veg,C,小县,county,attained,1,1.04,26,,,,,25,万亩,,,green,points,,0,万亩,2,2,,');
+    expect(second).toMatch(/^veg-25,veg,T1,甲乡,township,notJudged,,,20,/);
+  });
+
+  test('a name that is a formula is text', async () => {
+    const areas = AREAS.replace('甲乡', '"=cmd|\'/c calc\'!A1"');
+    const { stdout } = await runCli('evaluate', ...small(undefined, areas), '--as-of', '2022-12-31', '--format', 'csv');
+    expect(stdout).toContain("T1,'=cmd|'/c calc'!A1,township");
+  });
+});
+
+describe('evaluate as a table', () => {
+  test('lines up under clause, name and id', async () => {
+    const { stdout } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '--locale', 'zh');
+    expect(stdout).toBe(
+      [
+        '小县',
+        '截至 2022-12-31,亮灯规则 points',
+        '',
+        '二(二)1  蔬菜25万亩  [veg-25]',
+        '地区    代码  判定           现值  要求  单位  完成率  亮灯  报数',
+        '小县    C     达到             26    25  万亩  100.0%  绿     2/2',
+        '  甲乡  T1    只展示,不判断    20        万亩                 1/1',
+        '  乙乡  T2    只展示,不判断     6        万亩                 1/1',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('explains step by step', async () => {
+    const { stdout } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '--level', 'county', '--explain');
+    expect(stdout).toContain('      · clause 二(二)1: Vegetables on 25, at least 25 万亩');
+    expect(stdout).toContain('      · attained');
+  });
+
+  test('text of the data stays text', async () => {
+    const areas = AREAS.replace('甲乡', `甲${ESCAPE}[2J乡`);
+    const { stdout } = await runCli('evaluate', ...small(undefined, areas), '--as-of', '2022-12-31');
+    expect(stdout).not.toContain(ESCAPE);
+    expect(stdout).toContain('甲[2J乡');
+  });
+
+  test('goes into a file when asked', async () => {
+    const folder = makeFolder({});
+    const { stdout } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '-o', join(folder, 'out.txt'));
+    expect(stdout).toBe('');
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toContain('[veg-25]');
+  });
+});
+
+describe('draw', () => {
+  test('a sheet for the wall: title, day, map, legend, finding and notices', async () => {
+    const folder = makeFolder({});
+    const file = join(folder, 'board.svg');
+    const { status, stderr } = await runCli(
+      'draw', ...yongchang, '--as-of', '2021-12-31', '--target', 'collective-income-5-2022', '-o', file, '--locale', 'zh',
+      '--note', '审图号:<示例>',
+    );
+    expect(status, stderr).toBe(0);
+    const svg = readFileSync(file, 'utf8');
+    expect(svg).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg /);
+    expect(svg).toContain('集体收入5万元以上的村');
+    expect(svg).toContain('截至 2021-12-31');
+    expect(svg).toContain('示例数据');
+    expect(svg).toContain('审图号:&lt;示例&gt;');
+    expect(svg.match(/data-code="/g)).toHaveLength(112);
+    expect(svg).not.toMatch(/<script|<style|style="|href=/);
+    expect(stderr).toContain('112村中');
+  });
+
+  test('the map alone, of townships', async () => {
+    const { status, stdout } = await runCli('draw', ...yongchang, '--as-of', '2021-12-31', '--target', 'sanitary-toilets', '--level', 'township', '--map-only');
+    expect(status).toBe(0);
+    expect(stdout.match(/data-code="/g)).toHaveLength(10);
+    expect(stdout).not.toContain('as of 2021-12-31</text>');
+  });
+
+  test('the rollout needs no target', async () => {
+    const { status, stdout } = await runCli('draw', ...yongchang, '--as-of', '2021-12-31');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Yongchang county');
+  });
+
+  test('boundaries that are none are refused with what to do', async () => {
+    const folder = makeFolder({ 'shapes.json': '{"type":"FeatureCollection","features":[]}', 'broken.json': '{' });
+    const draw = (file: string) => runCli('draw', ...small(), '--as-of', '2021-12-31', '--level', 'township', '--boundaries', join(folder, file));
+    expect(await draw('shapes.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('no shape belongs to an area') as string });
+    expect(await draw('broken.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('expected GeoJSON') as string });
+    expect(await draw('gone.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no such file') as string });
+  });
+});
+
+describe('errors say what to do', () => {
+  const [plan] = small();
+  const folder = join(plan, '..');
+
+  test.each([
+    [['evaluate', join(folder, 'plan.jsn'), '--data', folder, '--as-of', '2021-12-31'], 'plan.jsn: there is no such file; check the path'],
+    [['evaluate', folder, '--data', folder, '--as-of', '2021-12-31'], 'this is a folder; give a file'],
+    [['evaluate', plan, '--data', join(folder, 'gone'), '--as-of', '2021-12-31'], 'gone: there is no such file'],
+    [['evaluate', plan, '--as-of', '2021-12-31'], 'there is no roster: give --areas areas.csv'],
+    [['evaluate', plan, '--data', plan, '--as-of', '2021-12-31'], 'its name does not say what it holds; name it one of areas.csv'],
+    [['evaluate', plan, '--data', makeFolder({ 'notes.txt': '' }), '--as-of', '2021-12-31'], 'the folder holds none of areas.csv'],
+    [['evaluate', plan, '--data', folder, '--as-of', '2021-12-31', '--target', 'veg-52'], 'the plan has no target "veg-52"; there is veg-25'],
+    [['evaluate', plan, '--data', folder, '--as-of', '2021-12-31', '-o', join(folder, 'no/where.csv')], 'there is no such file'],
+    [['draw', plan, '--data', folder, '--as-of', '2021-12-31', '--target', 'x'], 'the plan has no target "x"'],
+    [['evalute', plan], 'there is no command "evalute"; there is check, evaluate, draw'],
+  ])('%j', async (args, message) => {
+    const { status, stdout, stderr } = await runCli(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^guatu: /);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a file that could not be opened leaves nothing behind', async () => {
+    await runCli('evaluate', plan, '--data', folder, '--as-of', '2021-12-31', '-o', join(folder, 'no/where.csv'));
+    expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+});
+
+describe('files are known by their names', () => {
+  test('the name may go on, and a roster of any name is given with --areas', async () => {
+    const folder = makeFolder({
+      'plan.json': PLAN,
+      'roster of 2021.csv': AREAS,
+      'observations-2021.csv': `${HEADER}veg,T1,2021-12-31,1,万亩,\n`,
+      'Observations_2022.CSV': `${HEADER}veg,T1,2022-12-31,2,万亩,\n`,
+      'observationsold.csv': 'nonsense',
+      'readme.md': '',
+    });
+    const { status, stdout } = await runCli('check', join(folder, 'plan.json'), '--areas', join(folder, 'roster of 2021.csv'), '--data', folder);
+    expect(status, stdout).toBe(0);
+    expect(stdout).toMatch(/^observations-2021\.csv +1 +1/m);
+    expect(stdout).toMatch(/^Observations_2022\.CSV +1 +1/m);
+    expect(stdout).not.toContain('observationsold');
+  });
+});
+
+describe('help and version', () => {
+  test.each([['--help'], ['help'], ['help', 'draw'], ['check', '--help'], ['evaluate', '-h'], ['draw', '--help']])('%s %s', async (...args) => {
+    const { status, stdout } = await runCli(...args.filter(Boolean));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^usage: guatu/);
+  });
+
+  test('nothing at all is a usage error with the help', async () => {
+    expect(await runCli()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^usage: guatu COMMAND/) as string });
+  });
+
+  test('the version is the package’s', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    expect((await runCli('--version')).stdout).toBe(`${version}\n`);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { wrapText, measureLine } from '../sheet/svg-text.js';
+import { cleanText, writeJson } from './clean-text.js';
+import { formatNumber, formatPercent } from './format-number.js';
+import { ProgressLine } from './progress-line.js';
+import { writeCsvRow } from './write-csv.js';
+import { writeTable } from './write-table.js';
+
+const ESCAPE = String.fromCharCode(27);
+const CSI = String.fromCharCode(0x9b);
+
+describe('cleanText', () => {
+  test('nothing in data moves the cursor, changes colours or turns the line round', () => {
+    expect(cleanText(`${ESCAPE}[31m红${CSI}2J\u202Eabc\u0007`)).toBe('[31m红2Jabc');
+    expect(cleanText('one\r\ntwo\tthree')).toBe('one two three');
+    expect(cleanText('永昌县 · 25万亩 —')).toBe('永昌县 · 25万亩 —');
+  });
+
+  test('JSON keeps such characters as escapes, and reads back the same', () => {
+    const value = { name: `${CSI}2J\u202E`, text: '永昌' };
+    expect(writeJson(value)).toBe('{"name":"\\u009b2J\\u202e","text":"永昌"}');
+    fc.assert(
+      fc.property(fc.jsonValue(), (given) => {
+        expect(JSON.parse(writeJson(given))).toEqual(JSON.parse(JSON.stringify(given)));
+      }),
+    );
+  });
+});
+
+describe('writeCsvRow', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', ' =1'])('%s is text and no formula', (text) => {
+    expect(writeCsvRow([text])).toBe(`'${text}\r\n`);
+  });
+
+  test('a tab or a line break before it does not hide a formula', () => {
+    expect(writeCsvRow(['\t=1'])).toBe("' =1\r\n");
+    expect(writeCsvRow(['\r=1'])).toBe("' =1\r\n");
+  });
+
+  test('numbers stay numbers, nothing stays empty, zero stays zero', () => {
+    expect(writeCsvRow([-1.5, 0, null, ''])).toBe('-1.5,0,,\r\n');
+  });
+
+  test('quotes and commas are quoted', () => {
+    expect(writeCsvRow(['a "b", c', '=HYPERLINK("x","y")'])).toBe('"a ""b"", c","\'=HYPERLINK(""x"",""y"")"\r\n');
+  });
+});
+
+describe('writeTable', () => {
+  test('Chinese characters are two columns wide', () => {
+    expect(
+      writeTable(
+        [{ title: '地区' }, { title: 'n', align: 'right' }],
+        [
+          ['永昌县', '7'],
+          ['V1', '112'],
+        ],
+      ),
+    ).toEqual(['地区      n', '永昌县    7', 'V1      112']);
+  });
+
+  test('a column that is empty in every row is left out', () => {
+    expect(writeTable([{ title: 'a' }, { title: 'b' }, { title: 'c' }], [['1', '', '2']])).toEqual(['a  c', '1  2']);
+  });
+
+  test('the last column of numbers ends in one place, whatever stands before it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.nat()), { minLength: 1 }), (rows) => {
+        const lines = writeTable(
+          [{ title: 'x' }, { title: 'n', align: 'right' }],
+          rows.map(([text, number]) => [text, String(number)]),
+        );
+        expect(new Set(lines.map((line) => stringWidth(line))).size).toBe(1);
+      }),
+    );
+  });
+});
+
+test('figures for reading have at most four decimals, and none is not zero', () => {
+  expect([1 / 3, 25, 0, null, -0.5].map(formatNumber)).toEqual(['0.3333', '25', '0', '', '-0.5']);
+  expect([0.98214, 0, null].map(formatPercent)).toEqual(['98.2%', '0.0%', '']);
+});
+
+describe('ProgressLine', () => {
+  const text = { zh: '读', en: 'reading' };
+  const start = (isTTY: boolean) => {
+    const said: string[] = [];
+    let now = 0;
+    const line = new ProgressLine({ isTTY, write: (chunk) => said.push(chunk) > 0 }, 'en', () => now);
+    return { line, said, wait: (ms: number) => (now += ms) };
+  };
+
+  test('is silent for a second', () => {
+    const { line, said, wait } = start(false);
+    line.say(text);
+    wait(999);
+    line.say(text);
+    expect(said).toEqual([]);
+    wait(1);
+    line.say(text);
+    line.say(text);
+    expect(said).toEqual(['reading …\n']);
+  });
+
+  test('what will take long is said at once', () => {
+    const { line, said } = start(false);
+    line.say(text, { long: true });
+    expect(said).toEqual(['reading …\n']);
+  });
+
+  test('in a terminal one line is overwritten and wiped', () => {
+    const { line, said, wait } = start(true);
+    wait(1000);
+    line.say(text);
+    line.end();
+    line.end();
+    expect(said).toEqual([`\r${ESCAPE}[Kreading …`, `\r${ESCAPE}[K`]);
+  });
+});
+
+describe('wrapText', () => {
+  test('no line is wider than asked, and none begins with a closing mark', () => {
+    const text = '集体收入5万元以上的村,截至2021年12月31日:112村中77村达到,占68.8%;2022年底须达79村(70%),还差2村。';
+    const lines = wrapText(text, 14, 200);
+    expect(lines.join('')).toBe(text);
+    for (const line of lines) {
+      expect(measureLine(line, 14)).toBeLessThanOrEqual(200 + 14);
+      expect(line).not.toMatch(/^[，。；：）%,.;:)]/);
+    }
+  });
+
+  test('words stay whole', () => {
+    expect(wrapText('as of the end of 2021', 10, 60)).toEqual(['as of the', 'end of', '2021']);
+  });
+});
