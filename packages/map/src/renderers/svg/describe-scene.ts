@@ -1,7 +1,7 @@
 import { PATTERNS } from '../../scale/patterns.js';
 import { traceGlyph } from '../../scale/glyph-shapes.js';
 import { inkOf, THEMES } from '../../scale/themes.js';
-import type { AreaPaint, Scene, SceneGlyph, SceneInk, SceneOutline, SceneRings, SceneShape, SceneText } from '../../scene/scene.js';
+import type { AreaPaint, Scene, SceneInk, SceneRings, SceneShape, SceneText } from '../../scene/scene.js';
 import { BASELINE, FONTS, HALO_WIDTH } from '../text-style.js';
 import { element, textElement } from './svg-node.js';
 import type { SvgNode } from './svg-node.js';
@@ -33,11 +33,11 @@ export const LAYER_ORDER = ['ground', 'areas', 'outlines', 'glyphs', 'texts', 'r
 export function describeLayers(scene: Scene, prefix: string, highlight?: Highlight): SceneLayers {
   return {
     defs: describePatterns(scene.paints, prefix),
-    ground: [describeGround(scene)],
+    ground: describeGround(scene),
     areas: scene.layout.areas.map((shape, index) => describeArea(shape, scene.paints[index], prefix)),
-    outlines: scene.layout.outlines.map((outline) => describeOutline(outline, inkOfScene(scene))),
-    glyphs: scene.glyphs.map(describeGlyph),
-    texts: scene.texts.map(describeText),
+    outlines: describeOutlines(scene),
+    glyphs: describeGlyphs(scene),
+    texts: describeTexts(scene),
     rings: highlight ? describeRings(scene, highlight) : [],
   };
 }
@@ -59,8 +59,8 @@ export function describeLayer(layer: (typeof LAYER_ORDER)[number]): SvgNode['att
   return { ...base, 'pointer-events': 'none' };
 }
 
-function describeGround({ layout: { width, height }, background }: Scene): SvgNode {
-  return element('rect', { x: 0, y: 0, width: round(width), height: round(height), fill: background });
+export function describeGround({ layout: { width, height }, background }: Scene): readonly SvgNode[] {
+  return [element('rect', { x: 0, y: 0, width: round(width), height: round(height), fill: background })];
 }
 
 /** One area. `data-code` is what a pointer finds. */
@@ -109,18 +109,26 @@ function describePattern(id: string, { fill, pattern, patternColor }: Patterned)
   ]);
 }
 
-function describeOutline({ polygons }: SceneOutline, ink: SceneInk): SvgNode {
-  return element('path', {
-    d: tracePolygons(polygons),
-    fill: 'none',
-    stroke: ink.outline,
-    'stroke-width': ink.outlineWidth,
-    'stroke-linejoin': 'round',
-  });
+export function describeOutlines(scene: Scene): readonly SvgNode[] {
+  const { outline, outlineWidth } = inkOfScene(scene);
+  const line = { fill: 'none', stroke: outline, 'stroke-width': outlineWidth, 'stroke-linejoin': 'round' };
+  return scene.layout.outlines.map(({ polygons }) => element('path', { d: tracePolygons(polygons), ...line }));
 }
 
-function describeGlyph(glyph: SceneGlyph): SvgNode {
-  return element('path', { d: traceRing(traceGlyph(glyph)), fill: glyph.fill, stroke: glyph.stroke, 'stroke-width': 1, 'stroke-linejoin': 'round' });
+export function describeGlyphs({ glyphs }: Scene): readonly SvgNode[] {
+  return glyphs.map((glyph) =>
+    element('path', {
+      d: traceRing(traceGlyph(glyph)),
+      fill: glyph.fill,
+      stroke: glyph.stroke,
+      'stroke-width': 1,
+      'stroke-linejoin': 'round',
+    }),
+  );
+}
+
+export function describeTexts({ texts }: Scene): readonly SvgNode[] {
+  return texts.map(describeText);
 }
 
 function describeText({ code, role, text, x, y, size, weight, color, anchor, halo }: SceneText): SvgNode {

@@ -4,10 +4,14 @@ import type { Renderer, RendererEvents } from '../renderer.js';
 import {
   describeArea,
   describeFrame,
+  describeGlyphs,
+  describeGround,
   describeLayer,
   describeLayers,
+  describeOutlines,
   describePatterns,
   describeRings,
+  describeTexts,
   LAYER_ORDER,
 } from './describe-scene.js';
 import type { Highlight, SceneLayers } from './describe-scene.js';
@@ -78,21 +82,22 @@ class SvgPicture implements SvgRenderer {
   draw(scene: Scene): void {
     const previous = this.#scene;
     this.#scene = scene;
-    const difference = diffScenes({ previous, next: scene });
-    const next = describeLayers(scene, this.#prefix, this.#highlight);
-    if (difference.layoutChanged) {
-      this.#nodes = next;
+    const { layoutChanged, paints, glyphs, texts, background } = diffScenes({ previous, next: scene });
+    if (layoutChanged) {
+      this.#nodes = describeLayers(scene, this.#prefix, this.#highlight);
       this.#drawAll();
       return;
     }
     // definitions first: an area must not point at a pattern that is not there yet
-    this.#patch('defs', describePatterns(scene.paints, this.#prefix));
-    this.#patchAreas(difference.paints);
-    if (difference.background) this.#patch('ground', next.ground);
-    this.#patch('outlines', next.outlines);
-    if (difference.glyphs) this.#patch('glyphs', next.glyphs);
-    if (difference.texts) this.#patch('texts', next.texts);
-    this.#patch('rings', next.rings);
+    if (paints.length > 0) this.#patch('defs', describePatterns(scene.paints, this.#prefix));
+    this.#patchAreas(paints);
+    if (background) this.#patch('ground', describeGround(scene));
+    if (previous.ink !== scene.ink) {
+      this.#patch('outlines', describeOutlines(scene));
+      this.#patch('rings', describeRings(scene, this.#highlight));
+    }
+    if (glyphs) this.#patch('glyphs', describeGlyphs(scene));
+    if (texts) this.#patch('texts', describeTexts(scene));
   }
 
   highlight(codes: Highlight): void {
