@@ -141,6 +141,11 @@ function readHeader(
   const place = `${file.name}:${line}`;
   const positions = new Map<string, number>();
   const known = new Set([...required, ...optional]);
+  const separator = fields.length === 1 ? /[\t;；，]/.exec(fields[0] ?? '')?.[0] : undefined;
+  if (separator !== undefined && required.length > 1) {
+    found.add('csv-separator', place, { separator: separator === '\t' ? 'tab' : separator });
+    return { width: 1, positions, complete: false };
+  }
   fields.forEach((field, index) => {
     const column = field.trim();
     if (column === '') return;
@@ -149,15 +154,7 @@ function readHeader(
     else found.add('csv-column-unknown', `${place} ${column}`, { column });
   });
   const missing = required.filter((column) => !positions.has(column));
-  for (const column of missing) {
-    const only = fields.length === 1 ? (fields[0] ?? '') : '';
-    const separator = /[\t;；，]/.exec(only)?.[0];
-    if (separator !== undefined) {
-      found.add('csv-separator', place, { separator: separator === '\t' ? 'tab' : separator });
-      break;
-    }
-    found.add('csv-column-missing', place, { column });
-  }
+  for (const column of missing) found.add('csv-column-missing', place, { column });
   return { width: fields.length, positions, complete: missing.length === 0 };
 }
 
