@@ -39,5 +39,5 @@ function fill(template: string, params: Diagnostic['params'] = {}): string {
 /** Values are quoted from files: one line, of a length that can be read. */
 function shorten(value: string): string {
   const line = value.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

@@ -87,7 +87,10 @@ export function positionOf(text: string, offset: number): TextPosition {
 export function findLines(text: string, paths: ReadonlySet<string>): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   let [line, counted] = [1, 0];
+  const longest = Math.max(0, ...Array.from(paths, (path) => path.length));
   scanJson(text, (path, offset) => {
+    // Every step of a path takes a character at least.
+    if (path.length > longest) return;
     const place = formatPath(path);
     if (!paths.has(place) || lines.has(place)) return;
     for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
