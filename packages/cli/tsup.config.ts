@@ -5,6 +5,7 @@ export default defineConfig({
   format: 'esm',
   target: 'node20',
   platform: 'node',
+  removeNodeProtocol: false,
   dts: false,
   sourcemap: false,
   silent: true,
