@@ -1,4 +1,4 @@
-import type { Evaluation, Level, Result, RolloutState, RolloutTotals, Target, Verdict } from '@guatu/core';
+import type { Evaluation, IsoDate, Level, Plan, Result, RolloutState, RolloutTotals, Target, Verdict } from '@guatu/core';
 import type { LegendBasis, SceneLayout } from './scene.js';
 import type { View } from '../board/board.js';
 
@@ -86,6 +86,26 @@ const RANK: Readonly<Record<Level, number>> = { county: 0, township: 1, village:
 export function isReportedAbove(target: Target, level: Level, facts: readonly AreaFacts[]): boolean {
   if (RANK[level] <= RANK[reportingLevel(target)]) return false;
   return !facts.some(({ result }) => result !== null && (result.figure !== null || result.memberProgress !== null));
+}
+
+/**
+ * Whether the target is still on its way at a date. From the due date on only figures of the due period count, so an
+ * older one must not be painted as if it did.
+ */
+export function isRunning({ schedule }: Target, plan: Plan, asOf: IsoDate): boolean {
+  switch (schedule.kind) {
+    case 'by':
+      return asOf < schedule.date;
+    case 'standing':
+      return false;
+    default:
+      return asOf < (schedule.to ?? plan.end);
+  }
+}
+
+/** Whether all that is known of an area is older than the moment: it reported nothing for it. */
+export function isCarried({ result }: AreaFacts): boolean {
+  return result !== null && result.stale && result.completeness.total > 0 && result.completeness.reported === 0;
 }
 
 /** The level whose reports make the target's figure. */

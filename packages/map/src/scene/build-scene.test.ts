@@ -86,6 +86,10 @@ describe('classes', () => {
     expect(scene.legend.carried).toMatchObject({ count: 1, pattern: 'dots' });
     expect(scene.legend.nothings).toEqual([]);
     expect(scene.paints[1]?.label).toContain('沿用较早报数');
+    // once due, only figures of the due period count
+    const due = draw([village(1, member(0.5)), village(2, { result: { ...member(0.5).result, stale: true, completeness: { reported: 0, total: 1 } } })], {}, { asOf: '2022-12-31' });
+    expect(due.paints.map(({ class: kind }) => kind)).toEqual([2, 'noData']);
+    expect(due.legend.carried).toBeUndefined();
   });
 
   it('never calls what is not all of it 100', () => {

@@ -56,7 +56,7 @@ export function buildScene(options: SceneOptions): Scene {
   const facts = readFacts({ evaluation, layout, target: options.target });
   const target = options.target === null ? null : evaluation.target(options.target).target;
   const basis = decideBasis(view, target, level, facts);
-  const shared = { basis, target, plan, level, facts, theme, locale };
+  const shared = { basis, target, plan, level, facts, theme, locale, asOf: evaluation.asOf };
   const classification = classifyAreas(shared);
   const cohorts = listCohorts(plan, facts.map(({ cohort }) => cohort));
   const markOf = new Map(cohorts.map(({ cohort, mark }) => [cohort, mark]));

@@ -1,4 +1,4 @@
-import type { Light, Locale, Plan, Target } from '@guatu/core';
+import type { IsoDate, Light, Locale, Plan, Target } from '@guatu/core';
 import { formatNumber } from '../localize/format-number.js';
 import { nameUnit } from '../localize/format-figure.js';
 import { messagesOf } from '../localize/messages.js';
@@ -6,7 +6,7 @@ import { ATTAINMENT_BREAKS, classify, cutEqually, PERCENT_BREAKS } from '../scal
 import { measureContrast, mixColors, pickReadable } from '../scale/contrast.js';
 import { spreadRamp } from '../scale/ramps.js';
 import type { Surface, Theme } from '../scale/themes.js';
-import { isReportedAbove, readValue } from './area-facts.js';
+import { isCarried, isReportedAbove, isRunning, readValue } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import type { LegendBasis, Nothing } from './scene.js';
 
@@ -43,13 +43,17 @@ export interface ClassifyOptions {
   readonly facts: readonly AreaFacts[];
   readonly theme: Theme;
   readonly locale: Locale;
+  readonly asOf: IsoDate;
 }
 
 /** Sorts every area into its class or its kind of nothing. */
 export function classifyAreas(options: ClassifyOptions): Classification {
-  const { basis, facts, target, level } = options;
+  const { basis, facts, target, level, plan, asOf } = options;
   const values = facts.map((area) => readValue(basis, target, area));
-  const above = target !== null && isReportedAbove(target, level, facts);
+  const situation = {
+    above: target !== null && isReportedAbove(target, level, facts),
+    running: target !== null && isRunning(target, plan, asOf),
+  };
   if (basis === 'rollout') {
     const of = facts.map(({ state }) => (state === 'none' ? 'notApplicable' : STATE_CLASSES.indexOf(state)));
     return { basis, classes: stateClasses(options), unit: '', of, values };
@@ -59,26 +63,31 @@ export function classifyAreas(options: ClassifyOptions): Classification {
     return { basis, classes: rangeClasses(options, ATTAINMENT_BREAKS, ''), unit: '', of, values };
   }
   if (basis === 'lights') {
-    const of = facts.map((area) => nothingOf(area, above, true) ?? LIGHT_CLASSES.indexOf(area.result?.light ?? null));
+    const of = facts.map((area) => nothingOf(area, situation, true) ?? LIGHT_CLASSES.indexOf(area.result?.light ?? null));
     return { basis, classes: lightClasses(options), unit: '', of, values };
   }
   const unit = basis === 'figure' ? (facts.find(({ result }) => result !== null)?.result?.unit ?? '') : '';
   const breaks = chooseBreaks(basis, unit, values);
   const of = facts.map((area, index) => {
     const value = values[index] ?? Number.NaN;
-    return nothingOf(area, above, !Number.isNaN(value)) ?? classify(value, breaks);
+    return nothingOf(area, situation, !Number.isNaN(value)) ?? classify(value, breaks);
   });
   return { basis, classes: rangeClasses(options, breaks, unit), unit, of, values };
 }
 
 /** The kind of nothing an area is; nothing for one that has a class. */
-function nothingOf({ result }: AreaFacts, above: boolean, valued: boolean): Nothing | undefined {
+function nothingOf(
+  area: AreaFacts,
+  { above, running }: { readonly above: boolean; readonly running: boolean },
+  valued: boolean,
+): Nothing | undefined {
+  const { result } = area;
   if (result === null) return 'notApplicable';
   if (result.verdict === 'notStarted') return 'notStarted';
   if (above) return 'notReportedHere';
   if (result.verdict === 'notApplicable' || result.verdict === 'noCase') return 'notApplicable';
   const { reported, total } = result.completeness;
-  if (result.verdict === 'noData' || (total > 0 && reported === 0 && !result.stale)) return 'noData';
+  if (result.verdict === 'noData' || (total > 0 && reported === 0 && !(running && isCarried(area)))) return 'noData';
   if (!valued) return total === 0 ? 'notApplicable' : 'noData';
   return undefined;
 }

@@ -1,10 +1,11 @@
 import type { Locale, Roster } from '@guatu/core';
 import { messagesOf } from '../localize/messages.js';
 import type { Surface, Theme } from '../scale/themes.js';
+import { isCarried } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
 import type { Cohort } from './marks.js';
-import { isCarried, patternOfCohort } from './paint-areas.js';
+import { patternOfCohort } from './paint-areas.js';
 import type { LegendCohort, Nothing, SceneLegend, SwatchPaint } from './scene.js';
 
 export interface LegendOptions {

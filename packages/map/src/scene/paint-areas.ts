@@ -2,6 +2,7 @@ import type { PatternName, AreaPaint, SceneLayout } from './scene.js';
 import type { Filter, View } from '../board/board.js';
 import { mixColors, pickPatternColor } from '../scale/contrast.js';
 import type { Surface, Theme } from '../scale/themes.js';
+import { isCarried } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
 import type { Cohort } from './marks.js';
@@ -49,11 +50,6 @@ export function paintAreas(options: PaintOptions): { readonly paints: readonly A
     return { class: kind, cohort: area.cohort, fill, pattern, patternColor, stroke, strokeWidth, dashed, dimmed, label };
   });
   return { paints, surfaces };
-}
-
-/** Whether an area is painted by an older figure because it reported nothing for the moment. */
-export function isCarried({ result }: AreaFacts): boolean {
-  return result !== null && result.stale && result.completeness.total > 0 && result.completeness.reported === 0;
 }
 
 function overlay(surface: Surface, pattern: PatternName, { onData }: Theme): Surface {
