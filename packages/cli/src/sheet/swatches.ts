@@ -15,20 +15,33 @@ const SIZE = 14;
 const GAP = { sign: 6, items: 22, rows: 26 };
 
 /** What the legend of a scene has to show: classes, batches, kinds of nothing and lights that occur. */
-export function listSwatches({ legend, glyphs }: Scene): readonly Swatch[] {
+export function listSwatches(scene: Scene): readonly Swatch[] {
+  const { legend, glyphs } = scene;
   const countOf = (index: number) => legend.counts.reduce((sum, row) => sum + (row[index] ?? 0), 0);
   return [
     ...legend.classes.map(({ label, paint }, index) => ({ paint, mark: '', label: `${label} ${countOf(index)}` })),
     ...legend.nothings
       .filter(({ count }) => count > 0)
       .map(({ label, count, paint }) => ({ paint, mark: '', label: `${label} ${count}` })),
-    ...legend.cohorts.map(({ mark, label, total }) => ({ paint: null, mark, label: `${label} ${total}` })),
+    ...listCohorts(scene),
     ...(glyphs.length === 0
       ? []
       : legend.lights
           .filter(({ count }) => count > 0)
           .map(({ label, fill, count }) => ({ paint: { ...PLAIN, fill }, mark: '', label: `${label} ${count}` }))),
   ];
+}
+
+/** Batches where the map shows them: as marks on tiles, as patterns on shapes. */
+function listCohorts({ legend, texts, layout }: Scene): readonly Swatch[] {
+  const marked = texts.some(({ role }) => role === 'mark');
+  return legend.cohorts.flatMap(({ mark, label, total, pattern }): readonly Swatch[] => {
+    const said = `${label} ${total}`;
+    if (layout.projection.kind === 'mercator' && pattern !== undefined) {
+      return [{ paint: { ...PLAIN, fill: '#ffffff', stroke: '#6b7280', patternColor: '#374151', pattern }, mark: '', label: said }];
+    }
+    return marked && label !== '' ? [{ paint: null, mark, label: said }] : [];
+  });
 }
 
 const PLAIN = { pattern: null, patternColor: '#000000', stroke: '#00000000', dashed: false } as const;
