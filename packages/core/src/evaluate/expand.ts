@@ -101,7 +101,7 @@ export function rowAttainment(
     return { attainment, drawn: attainment.drawn };
   }
   const progress = shown.answers?.progress[row];
-  if (progress !== undefined && shown.members.counted[row] === 1) {
+  if (progress !== undefined && shown.members.counted[row] === 1 && roles[row] !== ROLE.owes) {
     return { attainment: NO_ATTAINMENT, drawn: progress };
   }
   if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) {
@@ -155,7 +155,7 @@ export function rowFigures(
   const a = frame.a[row] as number;
   const b = frame.b?.[row] ?? frame.members[row] ?? 1;
   const required = requiredIn(evaluated, test, b, row);
-  const member = formed.answers !== null && formed.members.counted[row] === 1;
+  const member = formed.answers !== null && formed.members.counted[row] === 1 && roles[row] !== ROLE.owes;
   if (member) {
     const outcome = formed.answers?.outcome[row] ?? -1;
     return { ...NO_FIGURES, figure: outcome < 0 ? Number.NaN : outcome, attainment: NO_ATTAINMENT };
