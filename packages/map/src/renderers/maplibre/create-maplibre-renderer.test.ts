@@ -245,8 +245,8 @@ describe('resize', () => {
 
   it('draws once a box that had no size has one', async () => {
     const scene = makeTestScene();
-    const map = mount(scene, { width: 0, height: 0, patience: 300 });
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    const map = mount(scene, { width: 0, height: 0, patience: 2000 });
+    await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(map.told.onFail).toEqual([]);
     expect(map.told.onDrawn).toEqual([]);
     Object.assign(map.container.style, { width: `${scene.layout.width}px`, height: `${scene.layout.height}px` });

@@ -23,6 +23,15 @@ describe('placeScene', () => {
     }
   });
 
+  it.each([200, 780, 1248, 2400])('puts whole units of a schematic scene %i wide on the grid of its tile', (width) => {
+    const placement = placeScene(layout({ width, height: width / 2 }));
+    const steps = 8192 * 2 ** placement.tileZoom;
+    for (const x of [0, 1, 17, width]) {
+      const step = (placement.west + x / placement.scale) * steps;
+      expect(Math.abs(step - Math.round(step))).toBeLessThan(1e-6);
+    }
+  });
+
   it('leaves a mercator scene where it is', () => {
     const placement = placeScene(layout({ projection: mercator }));
     expect(placement).toMatchObject({ west: 0.78, north: 0.39, scale: mercator.scale });

@@ -33,11 +33,15 @@ export interface Box {
 /** Edge of a map tile, and so of the world at zoom 0, in CSS pixels. */
 const tileSize = 512;
 /**
- * Schematic scenes are on no globe: any zoom would do. Halfway between two whole zooms a fill pattern, which maplibre
- * rescales by two at every whole zoom, stays between 0.7 and 1.4 of its size while the reader zooms around the fit. A
- * low zoom keeps world coordinates small: shaders count a pattern's periods from the corner of the world in 32 bits.
+ * Schematic scenes are on no globe: any zoom would do.
+ *
+ * - A third of the way between whole zooms a fill pattern, which maplibre rescales by two at every whole zoom, stays near
+ *   its size while the reader zooms around the fit.
+ * - Four thirds make a scene unit 12, 6 or 3 whole steps of a tile's grid (8192 to 512 pixels): what lies on whole units
+ *   is drawn exactly there.
+ * - A low zoom keeps world coordinates small: shaders count a pattern's periods from the corner of the world in 32 bits.
  */
-const schematicZoom = 5.5;
+const schematicZoom = 5 + Math.log2(4 / 3);
 /** Room between the scene and the edge of its tile, which would cut the outermost strokes. */
 const schematicMargin = 64;
 /** All patterns repeat within this many scene units: a corner on a multiple of it needs none of them moved. */

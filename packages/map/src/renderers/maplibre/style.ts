@@ -56,7 +56,7 @@ export function buildStyle({
   readonly data: Readonly<Record<string, FeatureCollection>>;
   /** Deepest zoom shapes are cut into tiles for. */
   readonly tileZoom: number;
-  /** Shapes so many, and so small, that time is worth more than the last quarter of a pixel. */
+  /** Shapes so many that time is worth more than the last quarter of a pixel. */
   readonly manyAreas: boolean;
   readonly ground: string;
   /** Pictures by pattern and colour. */
@@ -74,8 +74,8 @@ export function buildStyle({
         id: areaFillLayer,
         type: 'fill',
         source: sources.areas,
-        // edges that outlines cover anyway
-        paint: { 'fill-color': stateColor('fill'), 'fill-antialias': !manyAreas },
+        // every area has an outline over its edge; smoothing the edge as well would make it wider
+        paint: { 'fill-color': stateColor('fill'), 'fill-antialias': false },
       },
       ...[...patterns].map(([key, image]) => buildPatternLayer(key, image)),
       buildLine(areaLine, sources.areas, stateColor('stroke')),
