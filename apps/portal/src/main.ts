@@ -70,17 +70,13 @@ board.subscribe((snapshot, changed) => {
 window.addEventListener('hashchange', () => board.request(readHash(location.hash)));
 
 controls.addEventListener('change', () => {
-  const chosen = new FormData(controls);
-  board.request({ view: String(chosen.get('view')), level: String(chosen.get('level')) } as Partial<BoardState>);
+  const chosen = Object.fromEntries(new FormData(controls));
+  board.request({ view: chosen.view, level: chosen.level } as Partial<BoardState>);
 });
 settings.addEventListener('change', () => {
-  const chosen = new FormData(settings);
-  board.request({
-    locale: String(chosen.get('locale')),
-    theme: String(chosen.get('theme')),
-    textSize: chosen.has('large') ? 'large' : 'standard',
-    highContrast: chosen.has('contrast'),
-  } as Partial<BoardState>);
+  const { locale, theme, large, contrast } = Object.fromEntries(new FormData(settings));
+  // the board refuses what it cannot be
+  board.request({ locale, theme, textSize: large ? 'large' : 'standard', highContrast: contrast !== undefined } as Partial<BoardState>);
 });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') board.request({ selected: null });

@@ -11,6 +11,7 @@ export { GuatuFigures } from './components/figures/figures.js';
 export { GuatuLegend } from './components/legend/legend.js';
 export { GuatuMap } from './components/map/map.js';
 export type { RendererChoice } from './components/map/stage.js';
+export { GuatuTable } from './components/table/table.js';
 export { GuatuTargets } from './components/targets/targets.js';
 export { GuatuTimeline } from './components/timeline/timeline.js';
 export * from './events/index.js';

@@ -43,8 +43,9 @@ export function accountTarget(evaluation: Evaluation, id: string, row: number, l
 }
 
 /** A member answers the predicate; a verdict of its own it has none. */
-function writeVerdict({ measure }: Target, { verdict, figure, memberFigure }: Result, locale: Locale): string {
+function writeVerdict({ measure }: Target, { verdict, figure, memberFigure, completeness }: Result, locale: Locale): string {
   const messages = messagesOf(locale);
+  if (verdict === 'notJudged' && figure === null && completeness.total > 0 && completeness.reported === 0) return messages.nothing.noData;
   if (verdict !== 'notJudged' || memberFigure === null || figure === null) return messages.verdict[verdict];
   const { member } = controlsOf(locale);
   if (measure.kind === 'remaining') return figure > 0 ? member.remains : member.cleared;

@@ -30,10 +30,11 @@ export interface BoardContent {
   readonly plan: Plan | null;
   readonly roster: Roster | null;
   readonly dataset: Dataset | null;
+  readonly boundaries: unknown;
   readonly findings: readonly Diagnostic[];
 }
 
-const NOTHING: BoardContent = { status: 'empty', plan: null, roster: null, dataset: null, findings: [] };
+const NOTHING: BoardContent = { status: 'empty', plan: null, roster: null, dataset: null, boundaries: null, findings: [] };
 
 const INITIAL: BoardState = {
   asOf: '',
@@ -175,7 +176,7 @@ export class Board {
   }
 
   #makeSnapshot(scene: Scene | null): BoardSnapshot {
-    const { status, plan, roster, dataset, findings } = this.#content;
+    const { status, plan, roster, dataset, boundaries, findings } = this.#content;
     const fitted = fitState(this.#wanted, status === 'ready' ? plan : null, roster);
     const state: BoardState = { ...fitted.state, asOf: fitted.state.asOf || this.#chooseDate() };
     const evaluateNow = (): Evaluation | null => (plan && dataset && state.asOf !== '' ? this.#evaluate(plan, dataset, state.asOf) : null);
@@ -186,6 +187,7 @@ export class Board {
       plan,
       roster,
       dataset,
+      boundaries,
       get evaluation() {
         return evaluateNow();
       },

@@ -47,6 +47,8 @@ export interface BoardSnapshot {
   /** Known before the dataset is: the outline of the map needs no figures. */
   readonly roster: Roster | null;
   readonly dataset: Dataset | null;
+  /** GeoJSON as it came, checked where it is laid out; `null` where areas are tiles. */
+  readonly boundaries: unknown;
   /** Of `state.asOf`; made when first asked for. */
   readonly evaluation: Evaluation | null;
   /** What is wrong with the files, with what was asked for, and with the drawing, worst first. */
@@ -68,4 +70,6 @@ export interface BoardSources {
   readonly registers?: BoardSource | readonly BoardSource[];
   readonly events?: BoardSource | readonly BoardSource[];
   readonly links?: BoardSource | readonly BoardSource[];
+  /** GeoJSON polygons in WGS 84 degrees; without them areas are drawn as tiles. */
+  readonly boundaries?: BoardSource | { readonly name?: string; readonly data: unknown };
 }

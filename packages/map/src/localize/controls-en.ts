@@ -114,6 +114,12 @@ export const controlsEn: Controls = {
     rows: (file, rows, used, missing, superseded, refused) =>
       `${file}: ${rows} rows, ${used} used, ${missing} blank, ${superseded} superseded, ${refused} refused`,
   },
+  table: {
+    name: 'areas as a table',
+    none: 'no areas to list',
+    more: (count) => `${count} more rows`,
+    columns: { name: 'name', parent: 'in', cohort: 'batch', rollout: 'started', figure: 'figure', verdict: 'verdict' },
+  },
   view: {
     name: 'show',
     both: 'batch and progress',

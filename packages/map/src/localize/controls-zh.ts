@@ -108,6 +108,12 @@ export const controlsZh = {
     rows: (file: string, rows: number, used: number, missing: number, superseded: number, refused: number): string =>
       `${file}：${rows} 行，采用 ${used}，留空 ${missing}，被更正 ${superseded}，未采用 ${refused}`,
   },
+  table: {
+    name: '地区表',
+    none: '没有可列的地区',
+    more: (count: number): string => `再列 ${count} 行`,
+    columns: { name: '名称', parent: '所属', cohort: '批次', rollout: '启动', figure: '数值', verdict: '判定' },
+  },
   view: {
     name: '显示',
     both: '批次与完成',

@@ -55,6 +55,7 @@ export const themeStyles: CSSResult[] = [
       line-height: 1.5;
       font-variant-numeric: tabular-nums;
       color: var(--_ink);
+      background: var(--_ground);
       box-sizing: border-box;
     }
     .size-large {

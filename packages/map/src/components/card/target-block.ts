@@ -69,12 +69,13 @@ function listFacts(account: TargetAccount, { evaluation, row, locale }: BlockOpt
   const { completeness, stale, firstAttainedOn, light, lightRule } = result;
   const reports = evaluation.target(target.id).explain(row).steps.filter(({ kind }) => kind === 'observation');
   const fact = (name: string, value: string): TemplateResult | typeof nothing => (value === '' ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`);
+  const silent = completeness.total === 1 && completeness.reported === 0 && !stale;
   const schedule = describePace({ evaluation, target, result, locale });
   return [
     fact(card.distance, account.gap === '' ? '' : messages.summary.short(account.gap)),
     fact(card.pace, [account.expected === '' ? '' : card.expected(account.expected), schedule].filter((part) => part !== '').join(messages.label.join)),
     fact(card.light, light === null || lightRule === null ? '' : `${messages.light[light]}${messages.label.join}${messages.lightRule(lightRule)}`),
-    fact(card.reported, reports.map(({ text }) => text[locale]).join(messages.summary.join) || (completeness.total === 1 ? card.notReported : '')),
+    fact(card.reported, silent ? card.notReported : reports.map(({ text }) => text[locale]).join(messages.summary.join)),
     fact(card.completeness, completeness.total > 1 && reports.length === 0 ? card.members(completeness.reported, completeness.total) : ''),
     fact(card.stale, stale ? messages.label.stale : ''),
     fact(card.first, firstAttainedOn === null ? '' : writeDate(firstAttainedOn, locale)),

@@ -114,7 +114,7 @@ export class GuatuLegend extends BoardElement {
   }
 
   private renderRowButton({ cohort, mark, label, total }: LegendCohort): TemplateResult {
-    const name = this.controls.legend.row(`${mark}${label}`, String(total));
+    const name = this.controls.legend.row(`${mark} ${label}`, String(total));
     return this.renderButton({ cohort }, name, html`${mark} ${label}`);
   }
 
@@ -132,11 +132,11 @@ export class GuatuLegend extends BoardElement {
   }
 
   private renderKey(choice: LegendChoice, sample: TemplateResult, label: string, count: number): TemplateResult {
-    const content = html`${sample}<span>${label}</span><span class="count">${count}</span>`;
-    return html`<li>${this.renderButton(choice, this.controls.legend.column(label, String(count)), content, 'key')}</li>`;
+    const content = html`${sample}<span>${label}</span> <span class="count">${count}</span>`;
+    return html`<li>${this.renderButton(choice, nothing, content, 'key')}</li>`;
   }
 
-  private renderButton(choice: LegendChoice, name: string, content: TemplateResult, kind = ''): TemplateResult {
+  private renderButton(choice: LegendChoice, name: string | typeof nothing, content: TemplateResult, kind = ''): TemplateResult {
     return html`<button
       class=${kind}
       aria-label=${name}

@@ -13,6 +13,9 @@ import type { ThemeName } from '../../scale/themes.js';
 
 const SHOWN_STATE = ['asOf', 'target', 'view', 'level', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter'] as const;
 
+/** Properties that name files. */
+const FILES = ['plan', 'areas', 'data', 'boundaries'] as const;
+
 /** An empty text is no attribute. */
 const textOrNone: ComplexAttributeConverter<string> = {
   fromAttribute: (value) => value ?? '',
@@ -41,6 +44,9 @@ export abstract class BoardHost extends LitElement {
 
   /** Addresses of `observations*.csv`, `registers*.csv`, `events*.csv` and `links*.csv`, separated by spaces. */
   @property() data = '';
+
+  /** Address of a GeoJSON file with polygons in WGS 84 degrees. Without it areas are drawn as tiles. */
+  @property() boundaries = '';
 
   #board: Board = createBoard();
   #last: BoardState = this.#board.snapshot.state;
@@ -158,6 +164,7 @@ export abstract class BoardHost extends LitElement {
       ...sources,
       ...(this.plan !== '' && { plan: this.plan }),
       ...(this.areas !== '' && { areas: split(this.areas) }),
+      ...(this.boundaries !== '' && { boundaries: this.boundaries }),
     };
     this.#board.report('source-name', findings[0] ?? null);
     return this.#board.load(wanted);
@@ -177,7 +184,7 @@ export abstract class BoardHost extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const given = this.plan !== '' || this.areas !== '' || this.data !== '';
-    if (given && (changed.has('plan') || changed.has('areas') || changed.has('data'))) void this.reload();
+    if (given && FILES.some((name) => changed.has(name))) void this.reload();
   }
 
   /** Names of the files that are being read. */

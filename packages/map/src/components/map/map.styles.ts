@@ -35,6 +35,9 @@ export const mapStyles = css`
     margin-block-start: 12px;
     touch-action: pan-y;
   }
+  .ruler {
+    block-size: 0;
+  }
   .layer {
     position: absolute;
     inset: 0;

@@ -11,6 +11,7 @@ import { findNeighbour } from '../../geometry/find-neighbour.js';
 import type { Direction } from '../../geometry/find-neighbour.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
 import { describeProblem } from '../../internal/describe-problem.js';
+import { WidthController } from '../../internal/width-controller.js';
 import { writeDate } from '../../localize/format-date.js';
 import { controlsOf } from '../../localize/controls.js';
 import { messagesOf } from '../../localize/messages.js';
@@ -82,8 +83,6 @@ export class GuatuMap extends BoardHost {
   /** Approval number of the map (审图号); written under the picture. */
   @property({ attribute: 'approval-number' }) approvalNumber = '';
 
-  @state() private width = 0;
-
   /** Where the pointer is; nothing while the keyboard points. */
   @state() private pointer: { readonly x: number; readonly y: number } | null = null;
 
@@ -101,7 +100,7 @@ export class GuatuMap extends BoardHost {
   private readonly typeahead = new Typeahead();
   private stage: Stage | null = null;
   private toldProblems = false;
-  private readonly observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.measure());
+  private readonly ruler = new WidthController(this);
   private readonly forPaper = (): void => this.stage?.syncSvg();
 
   /** Shows the whole map again after zooming. */
@@ -118,7 +117,6 @@ export class GuatuMap extends BoardHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.forPaper);
-    this.observer?.disconnect();
     // an element that is moved in the document comes back in the same task, and keeps its picture
     const { stage } = this;
     setTimeout(() => {
@@ -156,6 +154,7 @@ export class GuatuMap extends BoardHost {
     const { scene } = this;
     return html`
       <div part="base" class=${writeBaseClasses(shown)} lang=${shown.locale === 'zh' ? 'zh-CN' : 'en'}>
+        <div class="ruler"></div>
         <div part="caption" class="caption">
           ${scene ? this.renderNotices(scene) : nothing}
           <p part="sentence" class="sentence" id="sentence" aria-live="polite">${scene?.summary}</p>
@@ -242,9 +241,8 @@ export class GuatuMap extends BoardHost {
   }
 
   private setUp(): void {
-    const { stageBox } = this;
-    this.observer?.observe(stageBox);
     if (!this.stage) {
+      const { stageBox } = this;
       const layer = (id: string): HTMLElement => this.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? stageBox;
       this.stage = new Stage(
         { svg: layer('svg'), maplibre: layer('maplibre') },
@@ -259,9 +257,8 @@ export class GuatuMap extends BoardHost {
     this.draw();
   }
 
-  private measure(): void {
-    const width = Math.max(LEAST_WIDTH, Math.floor(this.stageBox?.clientWidth ?? 0));
-    if (width !== this.width) this.width = width;
+  private get width(): number {
+    return this.ruler.width === 0 ? 0 : Math.max(LEAST_WIDTH, this.ruler.width);
   }
 
   private draw(): void {

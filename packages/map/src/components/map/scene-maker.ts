@@ -1,5 +1,6 @@
 import type { Evaluation, Roster } from '@guatu/core';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
+import { layoutGeographic } from '../../geometry/layout-geographic.js';
 import { layoutTiles } from '../../geometry/layout-tiles.js';
 import { raiseContrast } from '../../scale/raise-contrast.js';
 import { inkOf, THEMES } from '../../scale/themes.js';
@@ -20,9 +21,9 @@ export class SceneMaker {
    * @param width in CSS pixels, above 0
    * @returns the picture; the bare outline while figures are still read; nothing without areas
    */
-  make({ roster, evaluation, status, state }: BoardSnapshot, width: number): Scene | null {
+  make({ roster, evaluation, status, boundaries, state }: BoardSnapshot, width: number): Scene | null {
     if (!roster || roster.areas.length === 0 || width <= 0) return null;
-    const layout = this.#layOut(roster, state, width);
+    const layout = this.#layOut(roster, boundaries, state, width);
     if (layout.areas.length === 0) return null;
     const shown = status === 'ready' ? evaluation : null;
     const { target, view, level, filter, locale, theme, textSize, highContrast } = state;
@@ -33,13 +34,22 @@ export class SceneMaker {
     return this.#scene;
   }
 
-  #layOut(roster: Roster, { level, textSize }: BoardState, width: number): SceneLayout {
-    const wanted = [roster, level, textSize, width];
+  #layOut(roster: Roster, boundaries: unknown, { level, textSize }: BoardState, width: number): SceneLayout {
+    const wanted = [roster, boundaries, level, textSize, width];
     if (this.#layout && isEqual(wanted, this.#layoutFor)) return this.#layout;
     this.#layoutFor = wanted;
-    this.#layout = layoutTiles(roster, { width, level, textSize });
+    this.#layout = layOut(roster, boundaries, { width, level, textSize });
     return this.#layout;
   }
+}
+
+/** Shapes where boundaries fit the roster, else tiles. */
+function layOut(roster: Roster, boundaries: unknown, options: { readonly width: number } & Pick<BoardState, 'level' | 'textSize'>): SceneLayout {
+  if (boundaries !== null) {
+    const { layout } = layoutGeographic(boundaries, roster, options);
+    if (layout.areas.length > 0) return layout;
+  }
+  return layoutTiles(roster, options);
 }
 
 /** The theme a state asks for, with firmer edges where it asks for those. */

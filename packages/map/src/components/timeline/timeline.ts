@@ -6,6 +6,7 @@ import type { Stop } from '../../board/list-stops.js';
 import { markCohorts } from '../../board/account-area.js';
 import { AsOfChangeEvent } from '../../events/as-of-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
+import { WidthController } from '../../internal/width-controller.js';
 import { writeDate } from '../../localize/format-date.js';
 import { measureText } from '../../scene/text-width.js';
 import { themeStyles } from '../../styles/theme.styles.js';
@@ -14,6 +15,9 @@ import { timelineStyles } from './timeline.styles.js';
 
 /** Time at each stop while playing, in milliseconds. */
 const STEP = 1400;
+
+/** Width of the button with the gap beside it, in CSS pixels. */
+const PLAY_WIDTH = 44;
 
 /** Below this width of a stop its longer notes are left out, in CSS pixels. */
 const ROOM_FOR_NOTES = 72;
@@ -55,19 +59,15 @@ const KEYS: Readonly<Record<string, number>> = {
 export class GuatuTimeline extends BoardElement {
   static override styles: CSSResultGroup = [...themeStyles, timelineStyles];
 
-  @state() private width = 0;
-
   @state() private playing = false;
 
   @query('.track') private readonly track!: HTMLElement | null;
 
   private timer: ReturnType<typeof setInterval> | undefined;
-  private readonly observer =
-    typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => (this.width = this.track?.clientWidth ?? 0));
+  private readonly ruler = new WidthController(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.observer?.disconnect();
     this.pause();
   }
 
@@ -88,19 +88,16 @@ export class GuatuTimeline extends BoardElement {
     this.playing = false;
   }
 
-  protected override updated(): void {
-    if (this.track) this.observer?.observe(this.track);
-  }
-
   protected override render(): TemplateResult {
     const { stops, controls, present, locale } = this;
     if (stops.length === 0) return html`<div part="base" class=${this.baseClasses}><p class="quiet">${this.snapshot?.plan ? controls.timeline.none : nothing}</p></div>`;
     const labels = stops.map(({ date }) => labelStop(date, locale));
-    const room = this.width / stops.length;
+    const room = (this.ruler.width - PLAY_WIDTH) / stops.length;
     const label = Math.max(...labels.map((text) => measureText(text, 13))) + 8;
     const labelled = thinLabels(stops.length, present, { room, label });
     const play = this.playing ? controls.timeline.pause : controls.timeline.play;
     return html`<div part="base" class=${this.baseClasses}>
+      <div class="ruler"></div>
       <div class="bar">
         <button part="play" class="play no-print" aria-label=${play} @click=${() => (this.playing ? this.pause() : this.play())}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">

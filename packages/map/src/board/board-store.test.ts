@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { tinyObservations, tinySources } from '../internal/testing/tiny-county.js';
+import { Board } from './board-store.js';
+import type { BoardPart } from './board-store.js';
+import type { FetchedText } from './load-files.js';
+
+async function loadTiny(): Promise<Board> {
+  const board = new Board({ state: { target: 'income-5' } });
+  await board.load(tinySources());
+  return board;
+}
+
+const root = 0;
+
+test('an empty board says so and has no date', () => {
+  const { snapshot } = new Board();
+  expect(snapshot.status).toBe('empty');
+  expect(snapshot.state).toMatchObject({ asOf: '', target: null, view: 'both', level: 'village', locale: 'zh', theme: 'light' });
+});
+
+test('files from memory are evaluated at the last date with reports', async () => {
+  const { snapshot } = await loadTiny();
+  expect(snapshot.status).toBe('ready');
+  expect(snapshot.diagnostics).toEqual([]);
+  expect(snapshot.state.asOf).toBe('2021-12-31');
+  const result = snapshot.evaluation?.target('income-5').at(root);
+  expect(result).toMatchObject({ numerator: 2, verdict: 'undecided' });
+});
+
+test('the roster is published before the figures', async () => {
+  const board = new Board();
+  const seen: string[] = [];
+  board.subscribe(({ status, roster, dataset }) => seen.push(`${status} ${roster?.areas.length ?? 0} ${dataset ? 'figures' : 'outline'}`));
+  await board.load(tinySources());
+  expect(seen).toEqual(['loading 0 outline', 'loading 9 outline', 'ready 9 figures']);
+});
+
+test('another date is another evaluation; coming back costs nothing', async () => {
+  const board = await loadTiny();
+  const before = board.snapshot.evaluation;
+  board.request({ asOf: '2020-12-31' });
+  expect(board.snapshot.evaluation?.rolloutTotals(root)).toEqual({ started: 1, late: 0, total: 5 });
+  board.request({ asOf: '2021-12-31' });
+  expect(board.snapshot.evaluation).toBe(before);
+});
+
+test('listeners hear what changed, and nothing when nothing did', async () => {
+  const board = await loadTiny();
+  const heard: BoardPart[][] = [];
+  const leave = board.subscribe((_snapshot, changed) => heard.push([...changed]));
+  board.request({ pointed: '1001201' });
+  board.request({ pointed: '1001201' });
+  board.request({ view: 'lights', selected: '1001202' });
+  leave();
+  board.request({ view: 'both' });
+  expect(heard).toEqual([['pointed'], ['view', 'selected']]);
+});
+
+test('what no board can have is left as it was and told, until it is asked right', async () => {
+  const board = await loadTiny();
+  board.request({ view: 'sideways', asOf: '2021-13-40' } as never);
+  expect(board.snapshot.state).toMatchObject({ view: 'both', asOf: '2021-12-31' });
+  expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual([
+    'view: expected one of both, rollout, attainment, lights, got "sideways"; left as it was',
+    'as-of: expected a date like 2021-12-31, got "2021-13-40"; left as it was',
+  ]);
+  board.request({ view: 'lights', asOf: '2021-06-30' });
+  expect(board.snapshot.diagnostics).toEqual([]);
+});
+
+test('an unknown target or area is shown as none, and is there again when a file brings it', async () => {
+  const board = new Board({ state: { target: 'income-5', selected: '1001203' } });
+  expect(board.snapshot.state.target).toBe('income-5');
+  await board.load({ ...tinySources(), areas: { name: 'areas.csv', text: 'code,name,level,parent,kind,rollout\n10,小县,county,,county,\n' } });
+  expect(board.snapshot.state.selected).toBeNull();
+  expect(board.snapshot.diagnostics.some(({ code }) => code === 'state-area')).toBe(true);
+  await board.load(tinySources());
+  expect(board.snapshot.state.selected).toBe('1001203');
+  board.request({ target: 'no-such' });
+  expect(board.snapshot.state.target).toBeNull();
+  expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual(['target: the plan has no target "no-such"']);
+});
+
+test('with another target a filter keeps its batches and drops its classes', async () => {
+  const board = await loadTiny();
+  board.request({ filter: { cohorts: ['2020'], classes: [0] } });
+  board.request({ target: 'vegetable-area' });
+  expect(board.snapshot.state.filter).toEqual({ cohorts: ['2020'], classes: [] });
+});
+
+test('one changed figure changes the village, its township’s and the county’s answer', async () => {
+  const board = await loadTiny();
+  const read = () => {
+    const evaluation = board.snapshot.evaluation;
+    const { roster } = evaluation!.dataset;
+    const at = (code: string) => evaluation!.target('income-5').at(roster.indexOf(code));
+    return [at('1001202').memberFigure, at('1001').numerator, at('10').numerator];
+  };
+  expect(read()).toEqual([4.2, 2, 2]);
+  await board.load(tinySources({ observations: tinyObservations.replace('2021,4.2,', '2021,5.1,') }));
+  expect(read()).toEqual([5.1, 3, 3]);
+});
+
+describe('files that cannot be had', () => {
+  const answers: Readonly<Record<string, FetchedText>> = {
+    'gone.csv': { finding: 'source-status', reason: '404 Not Found' },
+    'cut.csv': { finding: 'source-network', reason: 'Failed to fetch' },
+    'login.csv': { text: '<!DOCTYPE html><html><body>login</body></html>' },
+    'blank.csv': { text: ' \n' },
+    'half.json': { text: '{ "id": "tiny", "title": { "zh": "小' },
+  };
+  const fetchText = (url: string): Promise<FetchedText> => Promise.resolve(answers[url] ?? { text: '' });
+
+  test.each([
+    ['gone.csv', 'source-status', 'gone.csv: the server answered 404 Not Found; check the address'],
+    ['cut.csv', 'source-network', 'cut.csv: cannot be fetched: Failed to fetch; check the network and the address'],
+    ['login.csv', 'source-html', 'login.csv: a web page came instead of the data file; the address may be wrong, or a login is needed'],
+    ['blank.csv', 'source-empty', 'blank.csv: the file is empty'],
+  ])('%s is named, and the rest is shown', async (file, code, message) => {
+    const board = new Board({ fetchText });
+    await board.load({ ...tinySources(), observations: file });
+    expect(board.snapshot.status).toBe('ready');
+    expect(board.snapshot.diagnostics).toEqual([expect.objectContaining({ code, message })]);
+    expect(board.snapshot.evaluation?.target('income-5').at(root).verdict).toBe('noData');
+  });
+
+  test('without a plan the batches are still there', async () => {
+    const board = new Board({ fetchText });
+    await board.load({ ...tinySources(), plan: 'half.json' });
+    const { status, evaluation, diagnostics } = board.snapshot;
+    expect(status).toBe('ready');
+    expect(evaluation?.rolloutTotals(root)).toEqual({ started: 2, late: 1, total: 5 });
+    expect(diagnostics.map(({ code }) => code)).toContain('board-plan-missing');
+    expect(diagnostics.some(({ path }) => path.startsWith('half.json'))).toBe(true);
+  });
+
+  test('without areas nothing can be drawn, and that is said', async () => {
+    const board = new Board({ fetchText });
+    await board.load({ ...tinySources(), areas: 'gone.csv' });
+    expect(board.snapshot.status).toBe('failed');
+    expect(board.snapshot.diagnostics.map(({ code }) => code)).toEqual(['source-status', 'board-areas-missing']);
+  });
+
+  test('a later load takes the place of one that still waits', async () => {
+    let answer = (_text: FetchedText): void => undefined;
+    const board = new Board({ fetchText: () => new Promise<FetchedText>((resolve) => (answer = resolve)) });
+    const first = board.load({ ...tinySources(), observations: 'slow.csv' });
+    await board.load(tinySources());
+    answer({ text: 'indicator\n' });
+    await first;
+    expect(board.snapshot.evaluation?.target('income-5').at(root).numerator).toBe(2);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Evaluation, Light, Locale } from '@guatu/core';
+import { accountArea } from './account-area.js';
+import { accountTarget } from './account-target.js';
+
+/** One area in one line of a table. */
+export interface AreaRow {
+  readonly code: string;
+  readonly name: string;
+  /** Name of the area it lies in. */
+  readonly parent: string;
+  readonly cohort: string;
+  readonly mark: string;
+  /** State of the rollout, or started of all; empty outside it. */
+  readonly rollout: string;
+  /** Number behind `rollout`, for sorting: the share started, or less for what is later. */
+  readonly started: number;
+  readonly figure: string;
+  readonly required: string;
+  /** 0…1, NaN for none. */
+  readonly progress: number;
+  readonly light: Light | null;
+  readonly verdict: string;
+}
+
+export type RowColumn = 'name' | 'parent' | 'cohort' | 'rollout' | 'figure' | 'verdict';
+
+/** Areas as lines of a table, in the order given; codes the roster does not have are left out. */
+export function listRows(evaluation: Evaluation, codes: readonly string[], target: string | null, locale: Locale): readonly AreaRow[] {
+  return codes.flatMap((code): readonly AreaRow[] => {
+    const account = accountArea(evaluation, code, locale);
+    if (!account) return [];
+    const { area, row, ancestors, mark, state, totals, rollout } = account;
+    const answer = target === null ? null : accountTarget(evaluation, target, row, locale);
+    const inBatch = state !== 'none';
+    return [
+      {
+        code: area.code,
+        name: area.name,
+        parent: ancestors.at(-1)?.name ?? '',
+        cohort: area.rollout,
+        mark,
+        rollout: inBatch ? rollout.replace(/^[^，,]*[，,]\s*/, '') : totals.total > 0 ? `${totals.started}/${totals.total}` : '',
+        started: inBatch ? ORDER[state] : totals.total > 0 ? totals.started / totals.total : -1,
+        figure: answer?.figure ?? '',
+        required: answer?.required ?? '',
+        progress: answer?.progress ?? answer?.result.figure ?? Number.NaN,
+        light: answer?.light ?? null,
+        verdict: answer?.verdict ?? '',
+      },
+    ];
+  });
+}
+
+const ORDER = { started: 1, due: 0.5, late: 0.25, planned: 0, none: -1 } as const;
+
+/** Sorts a copy; areas without a figure come last in either direction, and equals keep their order. */
+export function sortRows(rows: readonly AreaRow[], column: RowColumn, descending: boolean, locale: Locale): readonly AreaRow[] {
+  const collator = new Intl.Collator(locale === 'zh' ? 'zh-Hans-CN-u-co-pinyin' : 'en');
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    if (column === 'figure') return compareNumbers(a.progress, b.progress, sign);
+    if (column === 'rollout') return sign * (a.started - b.started);
+    return sign * collator.compare(a[column], b[column]);
+  });
+}
+
+function compareNumbers(a: number, b: number, sign: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return sign * (a - b);
+}

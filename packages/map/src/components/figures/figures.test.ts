@@ -1,0 +1,21 @@
+import { expect, test, vi } from 'vitest';
+import '../../define/guatu-figures.js';
+import { expectAccessible, loadTinyBoard, mount, readText, settle } from '../../internal/testing/mount.js';
+
+test('without a board it is empty', async () => {
+  const figures = await mount('guatu-figures');
+  expect(readText(figures)).toBe('');
+  await expectAccessible(figures);
+});
+
+test('started, attained of due, lights, reports and the date', async () => {
+  const figures = await mount('guatu-figures', { board: await loadTinyBoard() });
+  await vi.waitFor(() => expect(figures.shadowRoot?.querySelector('.is-waiting')).toBeNull());
+  await settle(figures);
+  expect(readText(figures)).toContain('村已启动 2 / 5 到期任务达到 0 / 2');
+  expect(readText(figures)).toContain('村已报本项 4 / 5 数据截至 2021-12-31');
+  await expectAccessible(figures);
+  figures.board?.request({ asOf: '2020-12-31', target: null });
+  await vi.waitFor(() => expect(readText(figures)).toContain('村已启动 1 / 5 到期任务达到 0 / 0'));
+  expect(readText(figures)).not.toContain('村已报本项');
+});

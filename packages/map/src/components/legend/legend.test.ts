@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import '../../define/guatu-legend.js';
+import '../../define/guatu-map.js';
+import { NO_FILTER } from '../../board/board.js';
+import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import { choose, isChosen, isLeft } from './legend-filter.js';
+import type { GuatuLegend } from './legend.js';
+
+async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promise<GuatuLegend> {
+  const board = await loadTinyBoard(state);
+  const map = await mount('guatu-map', { board, renderer: 'svg' });
+  const legend = document.createElement('guatu-legend');
+  map.append(legend);
+  await settle(map);
+  await settle(legend);
+  return legend;
+}
+
+function press(legend: GuatuLegend, name: string): Promise<void> {
+  const buttons = [...(legend.shadowRoot?.querySelectorAll('button') ?? [])];
+  const found = buttons.find((button) => (button.getAttribute('aria-label') ?? button.innerText.replace(/\s+/g, ' ').trim()) === name);
+  if (!found) throw new Error(`no button ${name} among ${buttons.map((button) => button.getAttribute('aria-label') ?? button.innerText).join(' | ')}`);
+  found.click();
+  return settle(legend);
+}
+
+test('without a map it says that there is nothing to explain', async () => {
+  const legend = await mount('guatu-legend');
+  expect(legend).toMatchObject({ for: '', board: null });
+  expect(readText(legend)).toBe('图例 没有可解释的图');
+  await expectAccessible(legend);
+});
+
+test('counts every village once: in a cell, or among the kinds of nothing', async () => {
+  const legend = await mountTiny();
+  const cells = [...(legend.shadowRoot?.querySelectorAll('.cell') ?? [])].map((cell) => cell.getAttribute('aria-label'));
+  expect(cells.filter((label) => !label?.endsWith('：0'))).toEqual([
+    '①2020年，80–100%：1',
+    '①2020年，达到：1',
+    '②2021年，0–20%：1',
+    '②2021年，达到：1',
+  ]);
+  expect(readText(legend)).toContain('未报数 1');
+  expect(readText(legend)).toContain('共 5 村');
+  await expectAccessible(legend);
+});
+
+test('a cell filters the map and says how many are left; pressed again it lets go', async () => {
+  const filters = collect('guatu-filter-change');
+  const legend = await mountTiny();
+  await press(legend, '②2021年，达到：1');
+  expect(legend.board?.snapshot.state.filter).toEqual({ cohorts: ['2021'], classes: [5] });
+  expect(readText(legend)).toContain('筛选出 1 / 5 村');
+  expect(pick(legend, '[aria-label="②2021年，达到：1"]').getAttribute('aria-pressed')).toBe('true');
+  // counts stay true under the filter
+  expect(pick(legend, '[aria-label="①2020年，达到：1"]')).toBeTruthy();
+  await expectAccessible(legend);
+  await press(legend, '②2021年，达到：1');
+  expect(legend.board?.snapshot.state.filter).toEqual(NO_FILTER);
+  expect(filters).toHaveLength(2);
+});
+
+test('rows, columns and kinds of nothing add up', async () => {
+  const legend = await mountTiny();
+  await press(legend, '达到：2');
+  await press(legend, '未报数 1');
+  expect(readText(legend)).toContain('筛选出 3 / 5 村');
+  pick<HTMLButtonElement>(legend, '.clear').click();
+  await settle(legend);
+  await press(legend, '① 2020年：2');
+  expect(readText(legend)).toContain('筛选出 2 / 5 村');
+});
+
+test('is in the language and the theme of its map', async () => {
+  const legend = await mountTiny({ locale: 'en', theme: 'dark', textSize: 'large' });
+  expect(readText(legend)).toContain('Legend Start year × own progress');
+  await expectAccessible(legend);
+});
+
+describe('a filter', () => {
+  test('a cell stands alone', () => {
+    const cell = choose({ cohorts: ['2020'], classes: [] }, { cohort: '2021', class: 3 });
+    expect(cell).toEqual({ cohorts: ['2021'], classes: [3] });
+    expect(choose(cell, { class: 'noData' })).toEqual({ cohorts: [], classes: ['noData'] });
+  });
+  test('nothing chosen leaves everything', () => {
+    expect(isLeft(NO_FILTER, { cohort: '2020', class: 0 })).toBe(true);
+    expect(isChosen(NO_FILTER, { class: 0 })).toBe(false);
+    expect(isLeft({ cohorts: [], classes: [1] }, { cohort: '2020', class: 0 })).toBe(false);
+  });
+});

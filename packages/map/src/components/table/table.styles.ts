@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+export const tableStyles = css`
+  .frame {
+    max-block-size: var(--guatu-table-height, none);
+    overflow: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: var(--_small);
+  }
+  caption {
+    padding-block-end: 8px;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    border-block-end: 1px solid var(--_hairline);
+    text-align: start;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_ground);
+  }
+  thead button {
+    min-block-size: 28px;
+    font-weight: 600;
+  }
+  .number {
+    text-align: end;
+  }
+  tr[aria-current='true'] > * {
+    background: var(--_page);
+    font-weight: 600;
+  }
+  .link {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .sign {
+    vertical-align: -2px;
+  }
+  .more {
+    min-block-size: 32px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .quiet {
+    font-size: var(--_small);
+    color: var(--_quiet);
+  }
+`;
