@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixture } from './testing/run-cli.js';
+import { fixture, withoutProgress } from './testing/run-cli.js';
 
 // The command as a process: its status, its streams, and readers that leave early.
 
@@ -48,7 +48,7 @@ function start(args: readonly string[], most = Number.POSITIVE_INFINITY): Promis
     if (stdout.length > most) child.stdout.destroy();
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr })));
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr: withoutProgress(stderr) })));
 }
 
 const yongchang = [fixture('yongchang/plan.json'), '--data', fixture('yongchang')];

@@ -16,7 +16,12 @@ export interface Ran {
 export async function runCli(...args: readonly string[]): Promise<Ran> {
   const [stdout, stderr] = [collect(), collect()];
   const status = await run(args, { stdout: stdout.stream, stderr: stderr.stream, env: { LANG: 'en_GB.UTF-8' } });
-  return { status, stdout: stdout.text(), stderr: stderr.text() };
+  return { status, stdout: stdout.text(), stderr: withoutProgress(stderr.text()) };
+}
+
+/** What the program is doing is said after a second, so whether it is depends on the machine. */
+export function withoutProgress(stderr: string): string {
+  return stderr.replace(/^.* …\n/gm, '');
 }
 
 function collect(): { readonly stream: Writable; text(): string } {
