@@ -159,7 +159,7 @@ describe('form of targets', () => {
     ['a whole part', { scope: undefined }, 'scope: scope is required but missing'],
     ['a number as text', { criterion: { kind: 'atLeast', value: '25', unit: '万亩' } }, 'criterion.value: expected a number, got "25"'],
     ['a number that is none', { criterion: { kind: 'atLeast', value: Number.NaN, unit: '万亩' } }, 'criterion.value: expected a finite number, got NaN'],
-    ['an infinite number', { criterion: { kind: 'atLeast', value: 1e999, unit: '万亩' } }, 'criterion.value: expected a finite number, got Infinity'],
+    ['an infinite number', { criterion: { kind: 'atLeast', value: Number.POSITIVE_INFINITY, unit: '万亩' } }, 'criterion.value: expected a finite number, got Infinity'],
     ['half a grade', { measure: { kind: 'grade', indicator: 'station' }, criterion: { kind: 'gradeAtLeast', grade: 2.5 } }, 'criterion.grade: expected a whole number, got 2.5'],
     ['a date of no calendar', { schedule: { kind: 'by', date: '2021-02-30', basis: 'explicit' } }, 'schedule.date: expected a date of the calendar like 2021-06-30, got "2021-02-30"'],
     ['a date written otherwise', { schedule: { kind: 'by', date: '2021/6/30', basis: 'explicit' } }, 'schedule.date: expected a date of the calendar like 2021-06-30, got "2021/6/30"'],

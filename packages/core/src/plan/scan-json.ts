@@ -87,7 +87,8 @@ export function positionOf(text: string, offset: number): TextPosition {
 export function findLines(text: string, paths: ReadonlySet<string>): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   let [line, counted] = [1, 0];
-  const longest = Math.max(0, ...Array.from(paths, (path) => path.length));
+  let longest = 0;
+  for (const path of paths) longest = Math.max(longest, path.length);
   scanJson(text, (path, offset) => {
     // Every step of a path takes a character at least.
     if (path.length > longest) return;
