@@ -91,6 +91,11 @@ export function figureOf(
   }
 }
 
+/** A bare percentage, kept × 10^6, as a figure in the target's unit; NaN for none. */
+export function percentageOf({ unit }: Pick<CompiledTarget, 'unit'>, kept: number | undefined): number {
+  return ((kept ?? Number.NaN) * wholeOf(unit)) / 1e8;
+}
+
 function wholeOf(unit: string): number {
   return unit === '‰' ? 1000 : 100;
 }

@@ -2,7 +2,15 @@ import { formatDate, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import { measureProgress } from '../progress/measure-progress.js';
 import type { ProgressAnswer } from '../progress/progress-method.js';
-import { attain, attainFromBaseline, capped, figureOf, NO_ATTAINMENT, requiredOf } from './attainment.js';
+import {
+  attain,
+  attainFromBaseline,
+  capped,
+  figureOf,
+  NO_ATTAINMENT,
+  percentageOf,
+  requiredOf,
+} from './attainment.js';
 import type { Attainment } from './attainment.js';
 import type { Test } from './criterion.js';
 import { firstAttained } from './first-attained.js';
@@ -163,7 +171,7 @@ export function rowFigures(
   if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
   const figure =
     (frame.flags[row] as number) & FLAG.percentage
-      ? (frame.percentages?.[row] ?? Number.NaN) / 1e6
+      ? percentageOf(compiled, frame.percentages?.[row])
       : figureOf(compiled, frame, a, b);
   const attainment = attainmentIn(evaluated, formed, test, { figure, required, a, b }, row);
   return { figure, required, a, b, attainment };
@@ -496,7 +504,7 @@ function memberOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number) {
   return {
     progress: answers.progress[row] as number,
     figure: percentage
-      ? (answers.leaf.percentages?.[row] ?? Number.NaN) / 1e6
+      ? percentageOf(answers, answers.leaf.percentages?.[row])
       : figureOf(answers, answers.leaf, a, b),
     required: requiredOf(answers.test, answers.format, b),
     unit: answers.unit,

@@ -4,7 +4,7 @@ import type { BaselineRef, Measure, Predicate } from '../plan/plan.js';
 import { parseDecimal } from '../quantity/decimal.js';
 import { findUnit } from '../quantity/unit.js';
 import { formAssignments } from './assignment.js';
-import { attain, figureOf } from './attainment.js';
+import { attain, figureOf, percentageOf } from './attainment.js';
 import { formCases } from './case.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
@@ -202,7 +202,7 @@ export function answerPredicate(
     }
     const figure =
       (leaf.flags[row] as number) & FLAG.percentage
-        ? (leaf.percentages?.[row] ?? Number.NaN) / 1e6
+        ? percentageOf({ unit }, leaf.percentages?.[row])
         : figureOf({ format, factor, unit }, leaf, a, b);
     progress[row] = attain(criterion, {
       figure,
