@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{architecture,conformance,laws,mutants,plan-coverage}/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{architecture,conformance,laws,mutants,plan-coverage}/**/*.test.ts'],
           exclude: [...notOurs, ...browserTests],
           testTimeout: 20_000,
         },
@@ -68,7 +68,7 @@ export default defineConfig({
         test: {
           name: 'consumers',
           environment: 'node',
-          include: ['tests/{consumers,a11y,visual,security}/**/*.test.ts'],
+          include: ['tests/{consumers,a11y,visual,security,portal}/**/*.test.ts'],
           exclude: notOurs,
           testTimeout: 120_000,
           hookTimeout: 120_000,

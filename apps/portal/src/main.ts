@@ -1,11 +1,8 @@
 import '@guatu/map/define/all';
-import { configureMap, createBoard, THEMES } from '@guatu/map';
+import { createBoard, THEMES } from '@guatu/map';
 import type { BoardSnapshot, BoardState } from '@guatu/map';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { readHash, writeHash } from './page-state.js';
 import { texts } from './texts.js';
-
-configureMap({ workerUrl });
 
 const find = <Found extends Element>(selector: string): Found => {
   const found = document.querySelector<Found>(selector);

@@ -4,6 +4,7 @@ export { NO_FILTER, VIEWS } from './board/board.js';
 export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, TextSize, View } from './board/board.js';
 export { findStop, labelStop, listStops } from './board/list-stops.js';
 export type { Stop } from './board/list-stops.js';
+export { sortAddresses } from './board/load-files.js';
 export type { FetchedText, FetchText } from './board/load-files.js';
 export { GuatuCard } from './components/card/card.js';
 export { GuatuDiagnostics } from './components/diagnostics/diagnostics.js';

@@ -1,0 +1,161 @@
+import { sortAddresses } from '@guatu/map';
+import type { BoardSources, BoardState } from '@guatu/map';
+
+/** What a page's address asks of the embedded board. */
+export interface EmbedSettings {
+  readonly sources: BoardSources;
+  readonly state: Partial<BoardState>;
+  readonly renderer: 'auto' | 'svg' | 'maplibre';
+  /** Elements beside the map. */
+  readonly shows: ReadonlySet<Companion>;
+  readonly publisher: string;
+  readonly approvalNumber: string;
+  /** Origin of the page around, as that page states it; empty when it does not. */
+  readonly parent: string;
+}
+
+export const COMPANIONS = ['legend', 'timeline', 'targets', 'card', 'figures', 'table', 'diagnostics'] as const;
+
+export type Companion = (typeof COMPANIONS)[number];
+
+export interface ReadSettings {
+  readonly settings: EmbedSettings;
+  /** What of the address was left out, and why. */
+  readonly problems: readonly string[];
+}
+
+export interface ReadOptions {
+  /** Address of this page. */
+  readonly base: string;
+  /** Origins beside this page's own from which files may come; whoever hosts the page writes them into it. */
+  readonly allowed: readonly string[];
+}
+
+/** Most characters of an address, and most addresses; more is nobody's board. */
+const MOST_CHARACTERS = 2000;
+const MOST_FILES = 24;
+
+/** Most characters of any other value. */
+const MOST_VALUE = 200;
+
+const ADDRESSES = ['plan', 'areas', 'data'] as const;
+const VALUES = {
+  'as-of': 'asOf',
+  target: 'target',
+  view: 'view',
+  level: 'level',
+  selected: 'selected',
+  locale: 'locale',
+  theme: 'theme',
+  'text-size': 'textSize',
+} as const satisfies Readonly<Record<string, keyof BoardState>>;
+const TEXTS = ['publisher', 'approval-number', 'parent', 'renderer', 'high-contrast'] as const;
+
+/**
+ * Reads what the address of the embedded page asks for. Whatever cannot be had is left out and told: an unknown name, a
+ * value that is too long, a file from another origin.
+ *
+ * @param search query of the address, with or without `?`
+ */
+export function readSettings(search: string, options: ReadOptions): ReadSettings {
+  const parameters = new URLSearchParams(search);
+  const problems: string[] = [];
+  const known = new Set<string>([...ADDRESSES, ...Object.keys(VALUES), ...TEXTS, ...COMPANIONS]);
+  for (const name of new Set(parameters.keys())) if (!known.has(name)) problems.push(`${quote(name)}: unknown, left out`);
+
+  const read = (name: string): string => {
+    const value = parameters.get(name) ?? '';
+    if (value.length <= MOST_VALUE) return value;
+    problems.push(`${name}: longer than ${MOST_VALUE} characters, left out`);
+    return '';
+  };
+  const state: Record<string, string | boolean> = {};
+  for (const [name, key] of Object.entries(VALUES)) {
+    const value = read(name);
+    if (value !== '') state[key] = value;
+  }
+  state.highContrast = readSwitch('high-contrast', parameters, problems);
+  const renderer = read('renderer') || 'auto';
+  if (!isRenderer(renderer)) problems.push(`renderer: expected auto, svg or maplibre, got ${quote(renderer)}`);
+  return {
+    settings: {
+      sources: readSources(parameters, options, problems),
+      state: state as Partial<BoardState>,
+      renderer: isRenderer(renderer) ? renderer : 'auto',
+      shows: new Set(COMPANIONS.filter((name) => readSwitch(name, parameters, problems))),
+      publisher: read('publisher'),
+      approvalNumber: read('approval-number'),
+      parent: readParent(read('parent'), problems),
+    },
+    problems,
+  };
+}
+
+function readSources(parameters: URLSearchParams, options: ReadOptions, problems: string[]): BoardSources {
+  const addresses = (name: string): readonly string[] =>
+    parameters
+      .getAll(name)
+      .flatMap((value) => value.split(/\s+/))
+      .filter((value) => value !== '');
+  const count = ADDRESSES.reduce((sum, name) => sum + addresses(name).length, 0);
+  if (count > MOST_FILES) {
+    problems.push(`plan, areas, data: ${count} files, more than ${MOST_FILES}, none is read`);
+    return {};
+  }
+  const allow = (name: string): readonly string[] =>
+    addresses(name).flatMap((address) => {
+      const problem = findProblem(address, options);
+      if (problem === undefined) return [new URL(address, options.base).href];
+      problems.push(`${name}: ${problem}`);
+      return [];
+    });
+  const [plan, ...more] = allow('plan');
+  if (more.length > 0) problems.push('plan: one file is read, the others are left out');
+  const areas = allow('areas');
+  const { sources, findings } = sortAddresses(allow('data'));
+  for (const { message } of findings) problems.push(`data: ${message}`);
+  return { ...sources, ...(plan !== undefined && { plan }), ...(areas.length > 0 && { areas }) };
+}
+
+/** Why an address may not be read; nothing when it may. */
+function findProblem(address: string, { base, allowed }: ReadOptions): string | undefined {
+  if (address.length > MOST_CHARACTERS) return `an address of ${address.length} characters, left out`;
+  let url: URL;
+  try {
+    url = new URL(address, base);
+  } catch {
+    return `${quote(address)} is no address, left out`;
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return `${quote(address)} is not on the web, left out`;
+  if (url.username !== '' || url.password !== '') return `${quote(url.host)} with a name or password, left out`;
+  const origins = [new URL(base).origin, ...allowed];
+  return origins.includes(url.origin) ? undefined : `${quote(url.origin)} is not this page's origin nor one it allows, left out`;
+}
+
+function readSwitch(name: string, parameters: URLSearchParams, problems: string[]): boolean {
+  const value = parameters.get(name);
+  if (value === null || value === '0') return false;
+  if (value === '1' || value === '') return true;
+  problems.push(`${name}: expected 0 or 1, got ${quote(value)}`);
+  return false;
+}
+
+function readParent(text: string, problems: string[]): string {
+  if (text === '') return '';
+  try {
+    const { origin, protocol } = new URL(text);
+    if (protocol === 'https:' || protocol === 'http:') return origin;
+  } catch {
+    // told below
+  }
+  problems.push(`parent: expected an origin like https://www.example.gov.cn, got ${quote(text)}`);
+  return '';
+}
+
+function isRenderer(text: string): text is EmbedSettings['renderer'] {
+  return text === 'auto' || text === 'svg' || text === 'maplibre';
+}
+
+function quote(text: string): string {
+  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
+}
