@@ -105,6 +105,11 @@ export const AREA_DIAGNOSTICS = {
     zh: '批次应为年份，实为“{got}”，按空白处理',
     en: 'expected a year, got "{got}"; taken as blank',
   },
+  'area-cohort-unknown': {
+    severity: 'warning',
+    zh: '有 {count} 个单位属于批次 {cohort}，方案没有这一批',
+    en: 'the batch {cohort} of {count} areas is not in the plan',
+  },
   'area-alias-taken': {
     severity: 'warning',
     zh: '旧代码 {alias} 属于 {first}，此处不采用',

@@ -161,6 +161,11 @@ export const PLAN_DIAGNOSTICS = {
     zh: '{area} 的任务值已在 {first} 给出，以先出现的为准',
     en: 'the value of {area} already stands at {first}, which counts',
   },
+  'plan-area-unknown': {
+    severity: 'warning',
+    zh: '名册中没有代码 {got}',
+    en: 'the roster has no area with the code "{got}"',
+  },
   'plan-parent-unknown': { severity: 'error', zh: '方案没有总目标“{parent}”', en: 'the plan has no target "{parent}"' },
   'plan-parent-refused': {
     severity: 'warning',

@@ -64,7 +64,7 @@ export function applyObservation(dataset: Dataset, row: ObservationRow): Applied
   if (!(view instanceof ObservationView)) throw new TypeError('applyObservation: these observations cannot be changed');
   const { store } = view;
   const place = row.place ?? 'applied';
-  const read = new RowReader(store).read((field) => String(row[field] ?? '').trim());
+  const read = new RowReader(store).read((field) => String(row[field] ?? '').trim(), place, 0);
   if ('fault' in read) {
     const { code, column, params } = read.fault;
     return { applied: false, diagnostics: [createDiagnostic(code, `${place} ${column}`, params)] };
@@ -80,7 +80,7 @@ export function applyObservation(dataset: Dataset, row: ObservationRow): Applied
     createDiagnostic(code, `${place} ${field}`, params),
   );
   const previous = readState(column, period, area);
-  const added = store.table.add({ ...report, file: place, line: 0 });
+  const added = store.table.add(report);
   store.register(added);
   view.forgetViews();
   const columnChanged = settle(view, id, column, indicator, area, period);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../period/period.js';
-import { cellAt, fileOf, messagesOf, OBSERVATION_HEADER, readRows } from './testing/small-county.js';
+import type { Target } from '../plan/plan.js';
+import { cellAt, fileOf, messagesOf, OBSERVATION_HEADER, readRows, smallAreas, smallPlan } from './testing/small-county.js';
 import type { RowCounts } from './dataset.js';
 import { CELL } from './dataset.js';
 
@@ -310,6 +311,32 @@ describe('files', () => {
     expect(cellAt(dataset, 'land', 'V1', '2021')?.place).toBe('2022.csv:2');
     expect(dataset.rowCounts.get('2021.csv')).toEqual(counts(1, { superseded: 1 }));
     expect(dataset.rowCounts.get('2022.csv')).toEqual(counts(2, { used: 1, refused: 1 }));
+  });
+
+  test('plan and roster that name what the other does not have', () => {
+    const target: Target = {
+      id: 'a',
+      clause: '一',
+      domain: 'd',
+      name: { zh: '示例', en: 'example' },
+      measure: { kind: 'stock', indicator: 'land' },
+      criterion: { kind: 'observe' },
+      schedule: { kind: 'standing', basis: 'inferred' },
+      scope: {
+        owes: { level: 'village', areas: ['V1', 'V9', 'OLD1'] },
+        rollUp: 'sum',
+        values: [{ area: 'V8', value: 3 }],
+      },
+    };
+    const dataset = readRows([], {
+      plan: { ...smallPlan, targets: [target] },
+      areas: { name: 'areas.csv', text: smallAreas.replaceAll('villagers-committee,,', 'villagers-committee,2021,') },
+    });
+    expect(dataset.diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', 'plan.json targets[0].scope.owes.areas[1]: the roster has no area with the code "V9"'],
+      ['warning', 'plan.json targets[0].scope.values[0].area: the roster has no area with the code "V8"'],
+      ['warning', 'areas.csv: the batch 2021 of 3 areas is not in the plan'],
+    ]);
   });
 
   test('an absent file is no finding', () => {

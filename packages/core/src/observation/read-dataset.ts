@@ -3,6 +3,7 @@ import type { SourceFile } from '../csv/read-csv.js';
 import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Plan } from '../plan/plan.js';
 import { createAreaFinder } from './area-finder.js';
+import { checkReferences } from './check-references.js';
 import type { Dataset } from './dataset.js';
 import { ObservationStore } from './observation-store.js';
 import { ObservationView } from './observation-view.js';
@@ -45,6 +46,8 @@ export function readDataset(plan: Plan, files: DatasetFiles): Dataset {
   const { roster, diagnostics, rowCounts } = parseAreas(files.areas);
   found.addAll(diagnostics);
   tally.addAll(rowCounts);
+
+  checkReferences(plan, roster, listOf(files.areas)[0]?.name ?? 'areas', found);
 
   const store = new ObservationStore(plan, roster);
   readObservations(store, listOf(files.observations), found, tally);

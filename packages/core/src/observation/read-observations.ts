@@ -1,7 +1,8 @@
 import type { SourceFile } from '../csv/read-csv.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
-import type { RowTally } from './row-tally.js';
+import type { ReportTable } from './report-table.js';
+import type { Fate, RowTally } from './row-tally.js';
 import type { ObservationStore } from './observation-store.js';
 import { NO_LIMIT } from './observation-store.js';
 import { FORM, isSameFigure } from './report-figure.js';
@@ -18,14 +19,14 @@ export function readObservations(
   const reader = new RowReader(store);
   for (const file of files) {
     const counts = readCsv(file, OBSERVATION_COLUMNS, found, (row) => {
-      const read = reader.read(row.get);
+      const read = reader.read(row.get, file.name, row.line);
       if ('fault' in read) {
         tally.count(file.name, 'refused');
         found.add(read.fault.code, `${row.place} ${read.fault.column}`, read.fault.params);
         return;
       }
       for (const { code, column, params } of read.remarks) found.add(code, `${row.place} ${column}`, params);
-      store.register(store.table.add({ ...read.report, file: file.name, line: row.line }));
+      store.register(store.table.add(read.report));
     });
     tally.add(file.name, counts);
   }
@@ -58,6 +59,8 @@ function refuseUnkeepable(store: ObservationStore, found: DiagnosticList): void 
 function settleRows(store: ObservationStore, indicator: number, found: DiagnosticList, tally: RowTally): void {
   const { table } = store;
   store.indexOf(indicator).forEachCell((_period, _area, reports) => {
+    const [only] = reports;
+    if (only !== undefined && reports.length === 1) return tally.count(table.fileOf(only), fateOf(table, only));
     const { winners, conflict } = resolveReports(table, reports, NO_LIMIT);
     const [first] = conflict;
     for (const report of conflict) {
@@ -69,17 +72,18 @@ function settleRows(store: ObservationStore, indicator: number, found: Diagnosti
       });
     }
     for (const report of reports) {
-      const file = table.fileOf(report);
-      const figure = table.figureOf(report);
-      if (table.isRefused(report) || figure.impossible || conflict.includes(report)) tally.count(file, 'refused');
-      else if (figure.form === FORM.missing) tally.count(file, 'missing');
-      else if (winners.includes(report)) tally.count(file, 'used');
-      else {
-        tally.count(file, 'superseded');
-        noteTwin(store, report, winners, found);
-      }
+      const alone = conflict.includes(report) ? 'refused' : fateOf(table, report);
+      const fate = alone === 'used' && !winners.includes(report) ? 'superseded' : alone;
+      tally.count(table.fileOf(report), fate);
+      if (fate === 'superseded') noteTwin(store, report, winners, found);
     }
   });
+}
+
+/** What becomes of a row that stands alone in its cell. */
+function fateOf(table: ReportTable, report: number): Fate {
+  if (table.isRefused(report) || table.isImpossible(report)) return 'refused';
+  return table.formOf(report) === FORM.missing ? 'missing' : 'used';
 }
 
 /** A row that repeats the winner is superseded by it, which is worth a word but no worry. */

@@ -97,7 +97,8 @@ export class ReportTable {
   }
 
   /** Keeps a report and answers its number. */
-  add({ figure, texts, period, ...report }: NewReport): number {
+  add(report: NewReport): number {
+    const { figure, texts, period } = report;
     this.#indicator.push(report.indicator);
     this.#area.push(report.area);
     this.#under.push(report.under);
@@ -157,6 +158,13 @@ export class ReportTable {
   formOf(report: number): Form {
     const block = this.#blockOf(report);
     return block ? block.form : (this.#form[report - this.blockReports] as Form);
+  }
+
+  /** Whether a report contradicts itself. */
+  isImpossible(report: number): boolean {
+    const block = this.#blockOf(report);
+    if (block) return block.impossible?.[report - block.first] === 1;
+    return this.#impossible[report - this.blockReports] === true;
   }
 
   figureOf(report: number): ReportFigure {

@@ -24,6 +24,11 @@ const NOTHING: Resolution = { winners: [], conflict: [] };
  * @param day - reports of a later day are left out.
  */
 export function resolveReports(table: ReportTable, reports: readonly number[], day: Day): Resolution {
+  const [only] = reports;
+  if (only !== undefined && reports.length === 1) {
+    const says = table.formOf(only) !== FORM.missing && table.reportedOn(only) <= day;
+    return says ? { winners: reports, conflict: [] } : NOTHING;
+  }
   const known = reports.filter(
     (report) => table.formOf(report) !== FORM.missing && table.reportedOn(report) <= day,
   );

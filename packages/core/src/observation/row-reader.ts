@@ -26,7 +26,7 @@ const BASELINE_YEARS = 10;
 
 /** A row as a report, with what there is to remark, or why it is refused. */
 export type ReadRow =
-  | { readonly report: Omit<NewReport, 'file' | 'line'>; readonly remarks: readonly RowFault[] }
+  | { readonly report: NewReport; readonly remarks: readonly RowFault[] }
   | { readonly fault: RowFault };
 
 /** Reads single rows of observations against a plan and a roster. */
@@ -42,31 +42,40 @@ export class RowReader {
     [this.#first, this.#last] = boundsOf(store.plan);
   }
 
-  read(get: (column: ObservationField) => string): ReadRow {
+  /** Reads a row; file and line are kept with its report. */
+  read(get: (column: ObservationField) => string, file: string, line: number): ReadRow {
     const reading = this.#readIndicator(get('indicator'));
     if ('code' in reading) return { fault: reading };
     const period = this.#readPeriod(get('period'));
     if ('code' in period) return { fault: period };
-    const area = this.#readArea(get('area'), period);
-    if ('code' in area) return { fault: area };
+    const owner = this.#readArea(get('area'), period);
+    if ('code' in owner) return { fault: owner };
     const reportedOn = this.#readReportedOn(get('reportedOn'), period.end);
     if (typeof reportedOn !== 'number') return { fault: reportedOn };
+    const unit = get('unit');
     const texts = {
       value: get('value'),
       numerator: get('numerator'),
       denominator: get('denominator'),
-      unit: get('unit'),
+      unit: unit === '' && 'unit' in reading.indicator ? reading.indicator.unit : unit,
       source: get('source'),
       note: get('note'),
     };
     const read = readReport(reading, texts);
     if ('fault' in read) return read;
-    const unit = texts.unit === '' && 'unit' in reading.indicator ? reading.indicator.unit : texts.unit;
-    const { figure, remarks } = read;
-    return {
-      report: { indicator: reading.index, ...area, period, reportedOn, figure, texts: { ...texts, unit } },
-      remarks,
+    // Written out: this runs once for every row of a file.
+    const report = {
+      indicator: reading.index,
+      area: owner.area,
+      under: owner.under,
+      period,
+      reportedOn,
+      figure: read.figure,
+      texts,
+      file,
+      line,
     };
+    return { report, remarks: read.remarks };
   }
 
   /** Thousands of rows share a date; each is read once. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { parsePlan } from './parse-plan.js';
+import { createPlanSchemas } from './plan-schema.js';
 
 const text = { zh: '示例', en: 'example' };
 
@@ -136,6 +137,18 @@ describe('parsePlan', () => {
     circle['document'] = circle;
     expect(read(circle).messages).toEqual(['plan.json: nested too deeply, or in a circle']);
     expect(read(`${'['.repeat(9000)}${']'.repeat(9000)}`).messages).toEqual(['plan.json: nested too deeply, or in a circle']);
+  });
+
+  test('evaluates no text as code, as a strict content security policy asks', () => {
+    const native = globalThis.Function;
+    let calls = 0;
+    globalThis.Function = new Proxy(native, { construct: () => void calls++ as never, apply: () => void calls++ });
+    try {
+      expect(createPlanSchemas().plan.safeParse(base).success).toBe(true);
+    } finally {
+      globalThis.Function = native;
+    }
+    expect(calls).toBe(0);
   });
 
   test('never throws', () => {
