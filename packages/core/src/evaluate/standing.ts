@@ -89,8 +89,8 @@ export function tallyAreas(
   for (let row = n - 1; row >= 0; row--) {
     const verdict = verdicts[row] as number;
     if (roles[row] === ROLE.owes && verdict > V.notStarted) {
-      // A repeated schedule that missed once has missed, whatever its present window says.
-      const now = isAnswer(verdict) ? verdict : (outcomes[row] as number);
+      // Until it is due, an area stands as its present figures do; then its verdict is all there is.
+      const now = verdict === V.notYetDue ? (outcomes[row] as number) : verdict;
       owing[row] = (owing[row] as number) + 1;
       if (isAnswer(now)) known[row] = (known[row] as number) + 1;
       if (isPass(now)) passing[row] = (passing[row] as number) + 1;
