@@ -93,7 +93,7 @@ export function rollUp(frame: Frame, roster: Roster): void {
     reported[parent] = (reported[parent] as number) + (reported[row] as number);
     members[parent] = (members[parent] as number) + (members[row] as number);
     flags[parent] = (flags[parent] as number) | ((flags[row] as number) & INHERITED);
-    const end = ends[row] as number;
+    const end = (flags[row] as number) & FLAG.error ? Number.NaN : (ends[row] as number);
     if (end > (ends[parent] as number) || Number.isNaN(ends[parent] as number)) ends[parent] = end;
   }
 }

@@ -191,7 +191,8 @@ function takeFlow(
     if (!(end >= period.end)) end = period.end;
     if (covered === needed) break;
   }
-  leaf.a[row] = sum;
+  // A window with a contradiction in it has no figure, also not in part.
+  leaf.a[row] = flags & FLAG.error ? 0 : sum;
   leaf.flags[row] = flags;
   leaf.ends[row] = flags & FLAG.error && Number.isNaN(end) ? (inside[0]?.period.end ?? end) : end;
   leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;
