@@ -1,69 +1,13 @@
 // The built packages in a page of someone else: through three bundlers, and by one script tag, under a strict policy.
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSiteServer, listen } from '../../scripts/serve.mjs';
 import { launchChromium, watchComplaints } from '../chromium.js';
-
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const consumer = join(project, 'tests/consumers/bundlers');
-const entry = join(consumer, 'entry.ts');
-
-/** The bundlers are the consumer's, as its maplibre is. */
-const requireTool = createRequire(join(consumer, 'package.json'));
-
-/** Each bundler with as little configuration as a consumer can have: an entry, a folder, ES modules. */
-const bundlers: Readonly<Record<string, (folder: string) => Promise<void>>> = {
-  async esbuild(folder) {
-    const { build } = requireTool('esbuild') as { build: (options: object) => Promise<unknown> };
-    await build({
-      entryPoints: { main: entry },
-      outdir: folder,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      minify: true,
-      logLevel: 'error',
-    });
-  },
-  async vite(folder) {
-    const { build } = await import('vite');
-    await build({
-      root: consumer,
-      configFile: false,
-      logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: false, rolldownOptions: { input: entry, output: { entryFileNames: 'main.js' } } },
-    });
-  },
-  async webpack(folder) {
-    const webpack = requireTool('webpack') as (options: object, done: (error: Error | null, stats?: WebpackStats) => void) => void;
-    const options = {
-      mode: 'production',
-      context: consumer,
-      entry: { main: entry },
-      output: { path: folder, filename: '[name].js', module: true },
-      experiments: { outputModule: true },
-      performance: { hints: false },
-    };
-    await new Promise<void>((resolve, reject) => {
-      webpack(options, (error, stats) => {
-        if (error) reject(error);
-        else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
-        else resolve();
-      });
-    });
-  },
-};
-
-interface WebpackStats {
-  hasErrors(): boolean;
-  toString(options: object): string;
-}
+import { bundlers, project } from './bundle-consumer.js';
 
 const tags = readdirSync(join(project, 'packages/map/src/define'))
   .filter((file) => /^guatu-[\w-]+\.ts$/.test(file))
