@@ -42,4 +42,4 @@ if (window.parent !== window) {
   new ResizeObserver(() => tell({ guatu: 1, type: 'size', height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
 }
 
-void board.load(settings.sources);
+if (Object.keys(settings.sources).length > 0) void board.load(settings.sources);

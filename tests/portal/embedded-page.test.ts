@@ -1,0 +1,121 @@
+// The page behind an iframe, in a page of someone else: configured by its address, speaking to the page around.
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Frame, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSiteServer, listen } from '../../scripts/serve.mjs';
+import { launchChromium, watchComplaints } from '../chromium.js';
+
+const apps = fileURLToPath(new URL('../../apps/', import.meta.url));
+const files = 'plan=../data/plan.json&areas=../data/areas.csv&data=../data/observations.csv+../data/events.csv';
+
+const HOST_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>host</title><link rel="icon" href="data:,"></head><body></body></html>';
+
+let browser: Browser;
+const servers: Server[] = [];
+/** The county's site, and someone else's. */
+let county = '';
+let host = '';
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const site = createSiteServer({ '/': join(apps, 'portal/dist'), '/embed/': join(apps, 'embed/dist') });
+  const other = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html').end(HOST_PAGE);
+  });
+  servers.push(site, other);
+  county = await listen(site, 0);
+  host = await listen(other, 0);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+});
+
+interface Heard {
+  readonly guatu: number;
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** A page of someone else with the board in a frame. */
+async function embed(query: string): Promise<{ page: Page; frame: Frame; heard: () => Promise<Heard[]> }> {
+  const page = await browser.newPage();
+  await page.goto(host);
+  await page.evaluate((src) => {
+    const seen: unknown[] = [];
+    Object.assign(window, { seen });
+    addEventListener('message', ({ data, origin }) => seen.push({ ...data, origin }));
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { src, width: 1000, height: 700, title: 'board' });
+    document.body.append(frame);
+  }, `${county}embed/?${query}`);
+  await expect.poll(() => page.frames().length).toBe(2);
+  const frame = page.frames()[1] as Frame;
+  await frame.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length === 112);
+  return { page, frame, heard: () => page.evaluate(() => (window as unknown as { seen: Heard[] }).seen) };
+}
+
+test('its address says what it shows', async () => {
+  const page = await browser.newPage();
+  const complaints = watchComplaints(page, county);
+  await page.goto(`${county}embed/?${files}&target=collective-income-5-2022&as-of=2020-12-31&locale=en&theme=dark&legend=1&timeline=1`);
+  await page.waitForFunction(() => document.querySelector('guatu-legend')?.shadowRoot?.querySelector('.cell') !== null);
+  const state = await page.evaluate(() => document.querySelector('guatu-map')?.board.snapshot.state);
+  expect(state).toMatchObject({ target: 'collective-income-5-2022', asOf: '2020-12-31', locale: 'en', theme: 'dark' });
+  expect(await page.locator('guatu-map').locator('[part=sentence]').textContent()).toContain('as of 31 December 2020');
+  expect(await page.locator('#problems').isVisible()).toBe(false);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('what it does not take is said, and the rest is shown', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${county}embed/?${files}&data=https://elsewhere.example/observations.csv&view=upside-down&colour=red`);
+  const problems = page.locator('#problems');
+  await expect.poll(() => problems.locator('li').allTextContents()).toEqual([
+    '"colour": unknown, left out',
+    expect.stringContaining('"https://elsewhere.example" is not this page'),
+  ]);
+  await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length === 112);
+  await page.close();
+});
+
+test('without files it says what to give', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${county}embed/?locale=en`);
+  await expect.poll(() => page.locator('guatu-map').locator('[part=message]').textContent()).toContain('nothing to show yet');
+  await page.close();
+});
+
+test('tells the page around its height and what is chosen, and takes its wishes', async () => {
+  const { page, frame, heard } = await embed(`${files}&target=collective-income-5-2022&parent=${encodeURIComponent(host)}`);
+  await expect.poll(async () => Number((await heard()).filter(({ type }) => type === 'size').at(-1)?.height)).toBeGreaterThan(400);
+  await frame.locator('guatu-map').locator('path[data-code="620321100203"]').dispatchEvent('click');
+  await expect.poll(async () => (await heard()).find(({ type }) => type === 'select')).toMatchObject({
+    guatu: 1,
+    code: '620321100203',
+    name: '中庄子村',
+    origin: new URL(county).origin,
+  });
+  await page.evaluate((origin) => {
+    const inside = document.querySelector('iframe')?.contentWindow;
+    inside?.postMessage({ guatu: 1, type: 'set', state: { asOf: '2020-12-31', theme: 'neon' } }, origin);
+    inside?.postMessage('nonsense', origin);
+  }, new URL(county).origin);
+  await expect.poll(() => frame.evaluate(() => document.querySelector('guatu-map')?.board.snapshot.state.asOf)).toBe('2020-12-31');
+  expect(await frame.evaluate(() => document.querySelector('guatu-map')?.theme)).toBe('light');
+  await page.close();
+});
+
+test('a page around that is not the one named hears nothing and is not heard', async () => {
+  const { page, frame, heard } = await embed(`${files}&parent=https://www.example.gov.cn`);
+  await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.postMessage({ guatu: 1, type: 'set', state: { asOf: '2020-12-31' } }, '*'));
+  await page.waitForTimeout(500);
+  expect(await heard()).toEqual([]);
+  expect(await frame.evaluate(() => document.querySelector('guatu-map')?.board.snapshot.state.asOf)).not.toBe('2020-12-31');
+  await page.close();
+});
