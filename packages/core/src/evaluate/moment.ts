@@ -1,5 +1,4 @@
 import type { Column } from '../observation/dataset.js';
-import { formatDate, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 
 /** The moment one frame describes. */
@@ -23,30 +22,38 @@ export interface ScheduleWindow {
 
 /** 1 January of the year a day lies in. */
 export function yearStart(day: Day): Day {
-  return parseDate(`${yearOf(day)}-01-01`) as Day;
+  return dayOf(yearOf(day), 1, 1);
 }
 
 /** 31 December of the year a day lies in. */
 export function yearEnd(day: Day): Day {
-  return parseDate(`${yearOf(day)}-12-31`) as Day;
+  return dayOf(yearOf(day), 12, 31);
 }
 
 /** 30 June or 31 December of the half-year a day lies in. */
 export function halfEnd(day: Day): Day {
-  const june = parseDate(`${yearOf(day)}-06-30`) as Day;
+  const june = dayOf(yearOf(day), 6, 30);
   return day <= june ? june : yearEnd(day);
 }
 
 /** Calendar year of a day. */
 export function yearOf(day: Day): number {
-  return Number(formatDate(day).slice(0, 4));
+  return new Date(day * DAY_MS).getUTCFullYear();
 }
 
 /** The same date a year earlier; 29 February becomes 28. */
 export function yearBefore(day: Day): Day {
-  const text = formatDate(day);
-  const earlier = `${yearOf(day) - 1}${text.slice(4)}`;
-  return parseDate(earlier) ?? (parseDate(earlier.replace('-29', '-28')) as Day);
+  const date = new Date(day * DAY_MS);
+  const [month, dayOfMonth] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  const leapDay = month === 2 && dayOfMonth === 29;
+  return dayOf(date.getUTCFullYear() - 1, month, leapDay ? 28 : dayOfMonth);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Also of years that are not written with four digits, which no text may name but a year before may be. */
+function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  return Date.UTC(year, month - 1, dayOfMonth) / DAY_MS;
 }
 
 /** Last day ≤ `day` anything was reported for, over several columns; NaN for none. */
