@@ -15,14 +15,16 @@ export function attainColumns(evaluated: EvaluatedTarget): {
   const plain = isPlainSum(compiled, present);
   const drawn = plain ? attainments : new Float64Array(n).fill(Number.NaN);
   const { a, ends, flags } = present.formed.frame;
-  const required = present.tests.common.required * compiled.factor * 10 ** present.formed.frame.scaleA;
+  const { required } = present.tests.common;
+  // As `figureOf` divides, so that a column and a single result never fall into different classes.
+  const divisor = compiled.factor * 10 ** present.formed.frame.scaleA;
   for (let row = 0; row < n; row++) {
     const role = roles[row];
     if (role === ROLE.none || (plain && role !== ROLE.owes)) continue;
     if (plain && flags[row] === 0) {
       const end = ends[row] as number;
       const figure = end === end ? (a[row] as number) : carriedFigure(evaluated, row);
-      attainments[row] = Math.min(1, Math.max(0, figure / required));
+      attainments[row] = Math.min(1, Math.max(0, figure / divisor / required));
       continue;
     }
     const { attainment, drawn: painted } = rowAttainment(evaluated, row);

@@ -72,7 +72,10 @@ export function attainFromBaseline({ figure, required, reference, passed }: Atta
   return capped((figure - reference) / (required - reference));
 }
 
-/** Writes integers of a frame as a figure in the target's unit; NaN where there is none. */
+/**
+ * Writes integers of a frame as a figure in the target's unit; NaN where there is none. Integers are
+ * divided once, so that the result is the double the same decimal in a plan reads as.
+ */
 export function figureOf(
   compiled: Pick<CompiledTarget, 'format' | 'factor' | 'unit'>,
   scales: { readonly scaleA: number; readonly scaleB: number },
@@ -81,11 +84,11 @@ export function figureOf(
 ): number {
   switch (compiled.format) {
     case 'quantity':
-      return a / 10 ** scales.scaleA / compiled.factor;
+      return a / (compiled.factor * 10 ** scales.scaleA);
     case 'percent':
-      return b === 0 ? Number.NaN : wholeOf(compiled.unit) * ratio(scales, a, b);
+      return b === 0 ? Number.NaN : ratio(scales, a * wholeOf(compiled.unit), b);
     case 'growth':
-      return b === 0 ? Number.NaN : wholeOf(compiled.unit) * (ratio(scales, a, b) - 1);
+      return b === 0 ? Number.NaN : ratio(scales, grown(scales, a, b) * wholeOf(compiled.unit), b);
     default:
       return a / 10 ** scales.scaleA;
   }
@@ -98,6 +101,10 @@ export function percentageOf({ unit }: Pick<CompiledTarget, 'unit'>, kept: numbe
 
 function wholeOf(unit: string): number {
   return unit === '‰' ? 1000 : 100;
+}
+
+function grown(scales: { readonly scaleA: number; readonly scaleB: number }, a: number, b: number): number {
+  return a - b * 10 ** (scales.scaleA - scales.scaleB);
 }
 
 function ratio(scales: { readonly scaleA: number; readonly scaleB: number }, a: number, b: number) {
