@@ -15,7 +15,7 @@ export function formAssignments(
   moment: FrameMoment,
   members: Members,
 ): Frame {
-  const frame = createFrame(context.roster.areas.length, 'share');
+  const frame = createFrame(context.roster.areas.length, compiled.shape);
   const { registers, links } = context.dataset;
   const actors = standingMembers(registers, measure.actors, moment.date);
   const known = measure.roles.some(({ role }) => links.has(role));

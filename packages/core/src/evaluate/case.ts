@@ -1,6 +1,7 @@
 import type { EventRow } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { CaseMeasure } from '../plan/plan.js';
+import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { createFrame, FLAG, rollUp } from './frame.js';
 import type { Frame } from './frame.js';
@@ -17,11 +18,12 @@ export type CaseState = 'inTime' | 'breached' | 'running';
  */
 export function formCases(
   context: EvaluationContext,
+  compiled: CompiledTarget,
   measure: CaseMeasure,
   moment: FrameMoment,
   members: Members,
 ): Frame {
-  const frame = createFrame(context.roster.areas.length, 'share');
+  const frame = createFrame(context.roster.areas.length, compiled.shape);
   const { a, b, reported, members: due, flags, ends } = frame;
   const running = new Int32Array(a.length);
   for (const { event, state } of findCases(context, measure, moment.date)) {

@@ -75,14 +75,24 @@ function dayOf(text: string | undefined, otherwise: Day): Day {
   return text === undefined ? otherwise : (parseDate(text) ?? otherwise);
 }
 
-/** `every` over something an area answers alone is a share whose predicate is that something done. */
+/**
+ * `every` over something an area answers alone is a share whose predicate is that something done; a
+ * level or flow not above its baseline is held against what was then, or against the known value.
+ */
 function normalise(target: Target): { measure: Measure; criterion: Criterion } {
   const { measure, criterion } = target;
   const own = measure.kind === 'state' || measure.kind === 'checklist';
   if (own && criterion.kind === 'every') {
     return { measure: { kind: 'share', predicate: { measure, criterion: { kind: 'done' } } }, criterion };
   }
-  return { measure, criterion };
+  const { baseline } = target;
+  const level = measure.kind === 'stock' || measure.kind === 'flow';
+  if (!level || criterion.kind !== 'notAbove' || !baseline) return { measure, criterion };
+  if ('value' in baseline) {
+    return { measure, criterion: { kind: 'atMost', value: baseline.value, unit: baseline.unit } };
+  }
+  const { kind: of, indicator } = measure;
+  return { measure: { kind: 'growth', indicator, of, reference: baseline.period }, criterion };
 }
 
 function shapeOf(measure: Measure, criterion: Criterion): Shape {
@@ -95,25 +105,27 @@ function shapeOf(measure: Measure, criterion: Criterion): Shape {
     case 'grade':
       return 'grade';
     case 'share':
-      return unit === '' || unit === '%' || unit === '‰' ? 'share' : 'count';
-    case 'remaining':
-      return 'predicate' in measure && (unit === '%' || unit === '‰') ? 'share' : 'count';
-    case 'count':
-      return unit === '%' || criterion.kind === 'every' ? 'share' : 'count';
     case 'checklist':
-      return unit === '' ? 'share' : 'count';
     case 'assignment':
     case 'case':
-      return 'share';
+      return unit === '' || isPercent(unit) ? 'share' : 'count';
+    case 'remaining':
+      return 'predicate' in measure && isPercent(unit) ? 'share' : 'count';
+    case 'count':
+      return isPercent(unit) || criterion.kind === 'every' ? 'share' : 'count';
     default:
       return 'sum';
   }
 }
 
+function isPercent(unit: string): boolean {
+  return unit === '%' || unit === '‰';
+}
+
 function formatOf(measure: Measure, criterion: Criterion, shape: Shape): FigureFormat {
   if (measure.kind === 'grade') return 'grade';
   if (measure.kind === 'state') return 'state';
-  if (measure.kind === 'checklist') return 'items';
+  if (measure.kind === 'checklist') return isPercent(unitOf(criterion)) ? 'percent' : 'items';
   if (measure.kind === 'growth') {
     return criterion.kind === 'notAbove' || criterion.kind === 'observe' ? 'quantity' : 'growth';
   }
