@@ -1,13 +1,12 @@
-import { evaluate } from '@guatu/core';
-import type { Dataset, Diagnostic, Evaluation, IsoDate, Plan, Roster } from '@guatu/core';
+import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
 import type { Scene } from '../scene/scene.js';
 import { NO_FILTER } from './board.js';
 import type { BoardSnapshot, BoardSources, BoardState, BoardStatus } from './board.js';
 import { checkChange, fitState } from './check-state.js';
-import { listStops } from './list-stops.js';
-import type { Stop } from './list-stops.js';
+import { createFinding, describeFinding } from './findings.js';
+import { startLoading } from './load-files.js';
 import type { FetchText } from './load-files.js';
-import { readBoard } from './read-board.js';
+import type { Stop } from './stop.js';
 
 /** What can change on a board: a part of its state, what was read, what is wrong, or the picture. */
 export type BoardPart = keyof BoardState | 'content' | 'diagnostics' | 'scene';
@@ -32,9 +31,24 @@ export interface BoardContent {
   readonly dataset: Dataset | null;
   readonly boundaries: unknown;
   readonly findings: readonly Diagnostic[];
+  /** Evaluates what was read at a date. */
+  readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;
+  readonly stops: readonly Stop[];
+  /** Says a finding of the readers in a language; `null` before they are there. */
+  readonly describe: ((finding: Diagnostic, locale: Locale) => string) | null;
 }
 
-const NOTHING: BoardContent = { status: 'empty', plan: null, roster: null, dataset: null, boundaries: null, findings: [] };
+const NOTHING: BoardContent = {
+  status: 'empty',
+  plan: null,
+  roster: null,
+  dataset: null,
+  boundaries: null,
+  findings: [],
+  evaluate: null,
+  stops: [],
+  describe: null,
+};
 
 const INITIAL: BoardState = {
   asOf: '',
@@ -74,7 +88,6 @@ export class Board {
   #content = NOTHING;
   #wanted: BoardState = INITIAL;
   #refused: readonly Diagnostic[] = [];
-  #stops: readonly Stop[] = [];
   #snapshot: BoardSnapshot;
   #loads = 0;
 
@@ -94,7 +107,7 @@ export class Board {
 
   /** The dates at which the board changes, ascending. */
   get stops(): readonly Stop[] {
-    return this.#stops;
+    return this.#content.stops;
   }
 
   /**
@@ -132,14 +145,24 @@ export class Board {
     const load = ++this.#loads;
     const isCurrent = (): boolean => load === this.#loads;
     this.#replace({ ...NOTHING, status: 'loading' });
-    await readBoard(sources, {
-      fetchText: this.#fetchText,
-      pause: this.#pause,
-      onRead: (content) => {
-        if (isCurrent()) this.#replace(content);
-      },
-    });
+    const files = startLoading(sources, this.#fetchText);
+    const onRead = (content: BoardContent): void => {
+      if (isCurrent()) this.#replace(content);
+    };
+    try {
+      const { readBoard } = await import('./read-board.js');
+      await readBoard(files, { pause: this.#pause, onRead });
+    } catch (error) {
+      // readers do not throw on data: a part of the script could not be fetched
+      const reason = error instanceof Error ? error.message : String(error);
+      onRead({ ...NOTHING, status: 'failed', findings: [createFinding('source-network', 'guatu', { reason })] });
+    }
     return this.#snapshot;
+  }
+
+  /** Any finding among the diagnostics as a sentence, with its place before it. */
+  describe(finding: Diagnostic, locale: Locale = this.#wanted.locale): string {
+    return describeFinding(finding, locale) ?? this.#content.describe?.(finding, locale) ?? finding.message;
   }
 
   /** Tells the board what its map has drawn, for the elements that explain it. */
@@ -155,11 +178,7 @@ export class Board {
   }
 
   #replace(content: BoardContent): void {
-    const { plan, dataset } = content;
-    if (plan !== this.#content.plan || dataset !== this.#content.dataset) {
-      this.#evaluations.clear();
-      this.#stops = plan ? listStops(plan, dataset) : [];
-    }
+    if (content.evaluate !== this.#content.evaluate) this.#evaluations.clear();
     this.#content = content;
     this.#publish(content.roster ? this.#snapshot.scene : null, 'content', 'diagnostics');
   }
@@ -176,10 +195,10 @@ export class Board {
   }
 
   #makeSnapshot(scene: Scene | null): BoardSnapshot {
-    const { status, plan, roster, dataset, boundaries, findings } = this.#content;
+    const { status, plan, roster, dataset, boundaries, findings, evaluate } = this.#content;
     const fitted = fitState(this.#wanted, status === 'ready' ? plan : null, roster);
     const state: BoardState = { ...fitted.state, asOf: fitted.state.asOf || this.#chooseDate() };
-    const evaluateNow = (): Evaluation | null => (plan && dataset && state.asOf !== '' ? this.#evaluate(plan, dataset, state.asOf) : null);
+    const evaluateNow = (): Evaluation | null => (evaluate && state.asOf !== '' ? this.#evaluate(evaluate, state.asOf) : null);
     const beside = [...findings, ...this.#refused, ...fitted.findings, ...this.#reported.values()];
     let diagnostics: readonly Diagnostic[] | undefined;
     return {
@@ -199,10 +218,10 @@ export class Board {
     };
   }
 
-  #evaluate(plan: Plan, dataset: Dataset, asOf: IsoDate): Evaluation {
+  #evaluate(evaluate: (asOf: IsoDate) => Evaluation, asOf: IsoDate): Evaluation {
     const known = this.#evaluations.get(asOf);
     if (known) return known;
-    const fresh = evaluate(plan, dataset, { asOf });
+    const fresh = evaluate(asOf);
     const [oldest] = this.#evaluations.keys();
     if (this.#evaluations.size >= KEPT_EVALUATIONS && oldest !== undefined) this.#evaluations.delete(oldest);
     this.#evaluations.set(asOf, fresh);
@@ -211,7 +230,7 @@ export class Board {
 
   /** The last date with reports; without any, the plan's last day. */
   #chooseDate(): IsoDate {
-    return this.#stops.filter(({ reports }) => reports > 0).at(-1)?.date ?? this.#content.plan?.end ?? '';
+    return this.#content.stops.filter(({ reports }) => reports > 0).at(-1)?.date ?? this.#content.plan?.end ?? '';
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseDate } from '@guatu/core';
+import { parseDate } from '@guatu/core/calendar';
 import type { Diagnostic, Plan, Roster } from '@guatu/core';
 import { THEME_NAMES } from '../scale/themes.js';
 import { VIEWS } from './board.js';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { tinySources, tinyPlan } from '../internal/testing/tiny-county.js';
 import type { Plan } from '@guatu/core';
 import { Board } from './board-store.js';
-import { findStop, labelStop, listStops } from './list-stops.js';
+import { listStops } from './list-stops.js';
+import { findStop, labelStop } from './stop.js';
 
 test('stops are the ends of reported periods, due dates and batch years', async () => {
   const board = new Board();

@@ -1,18 +1,6 @@
 import { CELL, formatDate, parseDate } from '@guatu/core';
-import type { Dataset, Day, IsoDate, Plan } from '@guatu/core';
-
-/** A date the timeline stops at. */
-export interface Stop {
-  readonly date: IsoDate;
-  /** Cohorts whose year has begun since the stop before. */
-  readonly batches: readonly string[];
-  /** Number of areas whose start is reported since the stop before. */
-  readonly starts: number;
-  /** Ids of targets that fall due on the date, or since the stop before. */
-  readonly due: readonly string[];
-  /** Number of reported figures whose period ends on the date. */
-  readonly reports: number;
-}
+import type { Dataset, Day, Plan } from '@guatu/core';
+import type { Stop } from './stop.js';
 
 /**
  * The dates at which a board changes within the plan: where the period of a reported figure ends, where a target falls
@@ -45,25 +33,6 @@ export function listStops(plan: Plan, dataset: Dataset | null): readonly Stop[] 
       reports: reports.get(day) ?? 0,
     };
   });
-}
-
-/** The stop a date belongs to: the last one that is not after it, the first one before all of them. */
-export function findStop(stops: readonly Stop[], date: IsoDate): number {
-  const after = stops.findIndex((stop) => stop.date > date);
-  return Math.max(0, (after < 0 ? stops.length : after) - 1);
-}
-
-/**
- * A stop's short name: `2021上`, `2021下` (`2021 H1`, `2021 H2`) at the end of a half-year, else its month `2021-05`, or
- * its day where that is not a month's last.
- */
-export function labelStop(date: IsoDate, locale: 'zh' | 'en'): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const half = month === '06' && day === '30' ? 1 : month === '12' && day === '31' ? 2 : 0;
-  if (half > 0) return locale === 'zh' ? `${year}${half === 1 ? '上' : '下'}` : `${year} H${half}`;
-  const next = parseDate(date);
-  const lastOfMonth = next !== undefined && formatDate(next + 1).endsWith('-01');
-  return lastOfMonth ? `${year}-${month}` : date;
 }
 
 /** Reported figures by the day their period ends on, of indicators the plan knows. */

@@ -46,13 +46,51 @@ export function nameOf(address: string): string {
 }
 
 /** A list of sources from one, several or none. */
-export function listSources(sources: BoardSource | readonly BoardSource[] | undefined): readonly BoardSource[] {
+function listSources(sources: BoardSource | readonly BoardSource[] | undefined): readonly BoardSource[] {
   if (sources === undefined) return [];
   return typeof sources === 'string' || 'text' in sources ? [sources] : sources;
 }
 
+/** All files of a board on their way; none of the promises rejects. */
+export interface FilesOnTheirWay {
+  readonly plan: Promise<LoadedFile | LoadedData | null>;
+  readonly boundaries: Promise<LoadedFile | LoadedData | null>;
+  readonly areas: Promise<readonly LoadedFile[]>;
+  readonly rows: Promise<Readonly<Record<RowKind, readonly LoadedFile[]>>>;
+}
+
+/** What was given as data, parsed already. */
+export interface LoadedData {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/** Begins to get every file of a board. */
+export function startLoading(sources: BoardSources, fetchText: FetchText): FilesOnTheirWay {
+  const loadAll = (some: BoardSources[RowKind | 'areas']): Promise<readonly LoadedFile[]> =>
+    Promise.all(listSources(some).map((source) => loadFile(source, fetchText)));
+  return {
+    plan: loadOne(sources.plan, 'plan.json', fetchText),
+    boundaries: loadOne(sources.boundaries, 'boundaries.geojson', fetchText),
+    areas: loadAll(sources.areas),
+    rows: Promise.all(ROW_KINDS.map((kind) => loadAll(sources[kind]))).then(
+      ([observations = [], registers = [], events = [], links = []]) => ({ observations, registers, events, links }),
+    ),
+  };
+}
+
+async function loadOne(
+  source: BoardSources['plan' | 'boundaries'],
+  name: string,
+  fetchText: FetchText,
+): Promise<LoadedFile | LoadedData | null> {
+  if (source === undefined) return null;
+  if (typeof source === 'object' && 'data' in source) return { name: source.name ?? name, data: source.data };
+  return loadFile(source, fetchText);
+}
+
 /** Gets one file. What is plainly another thing than a data file is refused here, with its name. */
-export async function loadFile(source: BoardSource, fetchText: FetchText): Promise<LoadedFile> {
+async function loadFile(source: BoardSource, fetchText: FetchText): Promise<LoadedFile> {
   if (typeof source !== 'string') return checkText(source.name, source.text);
   const name = nameOf(source);
   const got = await fetchText(source);

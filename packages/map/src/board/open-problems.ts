@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from '@guatu/core';
+import { formatDate, parseDate } from '@guatu/core/calendar';
 import type { Dataset, IsoDate } from '@guatu/core';
 
 /** A problem on a ledger that is not closed. */

@@ -62,6 +62,11 @@ export abstract class BoardElement extends LitElement {
     return writeBaseClasses(this.#state);
   }
 
+  /** Tells the page what the reader did. */
+  protected emit(event: Event): void {
+    this.dispatchEvent(event);
+  }
+
   get #state(): Pick<BoardState, keyof typeof NO_STATE> {
     return this.snapshot?.state ?? NO_STATE;
   }

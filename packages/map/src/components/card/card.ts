@@ -127,12 +127,12 @@ export class GuatuCard extends BoardElement {
 
   private select(code: string | null): void {
     this.board?.request({ selected: code });
-    this.dispatchEvent(new AreaSelectEvent(code));
+    this.emit(new AreaSelectEvent(code));
   }
 
   private chooseTarget(target: string): void {
     this.board?.request({ target });
-    this.dispatchEvent(new TargetSelectEvent(target));
+    this.emit(new TargetSelectEvent(target));
   }
 }
 

@@ -3,7 +3,6 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Diagnostic, Severity } from '@guatu/core';
 import { BoardElement } from '../../internal/board-element.js';
-import { describeProblem } from '../../internal/describe-problem.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { diagnosticsStyles } from './diagnostics.styles.js';
 
@@ -61,7 +60,7 @@ export class GuatuDiagnostics extends BoardElement {
         : html`<ul part="list" class="list" tabindex="0" aria-label=${diagnostics.name}>
             ${problems.slice(0, MOST_LISTED).map(
               (problem) => html`<li class=${`is-${problem.severity}`}>
-                <span class="severity">${diagnostics.severity[problem.severity]}</span> ${describeProblem(problem, this.locale)}
+                <span class="severity">${diagnostics.severity[problem.severity]}</span> ${this.board?.describe(problem, this.locale)}
               </li>`,
             )}
             ${problems.length > MOST_LISTED ? html`<li>${diagnostics.more(problems.length - MOST_LISTED)}</li>` : nothing}

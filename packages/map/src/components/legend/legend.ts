@@ -64,6 +64,7 @@ export class GuatuLegend extends BoardElement {
     return html`
       <p class="quiet">${legend.title}</p>
       ${this.renderMatrix(legend)}
+      ${this.renderStale(scene)}
       ${nothings.length === 0
         ? nothing
         : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.nothings}>
@@ -78,6 +79,18 @@ export class GuatuLegend extends BoardElement {
           </ul>`}
       <p class="shown" role="status">${this.describeShown(scene)}</p>
     `;
+  }
+
+  /** Areas drawn by an earlier report: in their class, with the dots of what was not reported. */
+  private renderStale({ paints, legend }: Scene): TemplateResult | typeof nothing {
+    const stale = paints.filter((paint) => typeof paint.class === 'number' && paint.pattern === 'dots');
+    const [sample] = stale;
+    const middle = legend.classes[Math.floor(legend.classes.length / 2)];
+    if (!sample || !middle) return nothing;
+    const paint = { ...middle.paint, pattern: sample.pattern, patternColor: middle.textColor };
+    return html`<p part="keys" class="keys">
+      <span class="key">${drawSwatch({ paint, id: 'stale' })}<span>${messagesOf(this.locale).label.stale}</span> <span class="count">${stale.length}</span></span>
+    </p>`;
   }
 
   private renderMatrix(legend: SceneLegend): TemplateResult {
@@ -155,7 +168,7 @@ export class GuatuLegend extends BoardElement {
 
   private apply(filter: Filter): void {
     this.board?.request({ filter });
-    this.dispatchEvent(new FilterChangeEvent(filter));
+    this.emit(new FilterChangeEvent(filter));
   }
 }
 

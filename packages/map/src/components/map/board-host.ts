@@ -197,6 +197,11 @@ export abstract class BoardHost extends LitElement {
     this.requestUpdate();
   }
 
+  /** Tells the page what the reader or the element did. */
+  protected emit(event: Event): void {
+    this.dispatchEvent(event);
+  }
+
   #ask(change: Partial<BoardState>): void {
     this.#asked = { ...this.#asked, ...change };
     this.#board.request(change);

@@ -10,7 +10,6 @@ import { DrawEvent } from '../../events/draw-event.js';
 import { findNeighbour } from '../../geometry/find-neighbour.js';
 import type { Direction } from '../../geometry/find-neighbour.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
-import { describeProblem } from '../../internal/describe-problem.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { writeDate } from '../../localize/format-date.js';
 import { controlsOf } from '../../localize/controls.js';
@@ -232,7 +231,7 @@ export class GuatuMap extends BoardHost {
       return html`<div part="message" class="message is-bad" role="alert">
         ${status === 'failed' ? html`<strong>${map.failed}</strong>` : nothing}
         <ul>
-          ${errors.slice(0, MOST_LISTED).map((problem) => html`<li>${describeProblem(problem, locale)}</li>`)}
+          ${errors.slice(0, MOST_LISTED).map((problem) => html`<li>${this.board.describe(problem, locale)}</li>`)}
         </ul>
       </div>`;
     }
@@ -249,7 +248,7 @@ export class GuatuMap extends BoardHost {
         {
           onPoint: (code, at) => this.point(code, at),
           onPress: (code) => this.press(code),
-          onDrawn: (renderer) => this.dispatchEvent(new DrawEvent(renderer)),
+          onDrawn: (renderer) => this.emit(new DrawEvent(renderer)),
           onFail: ({ code, message }) => this.fallBack(code, message),
         },
       );
@@ -276,21 +275,21 @@ export class GuatuMap extends BoardHost {
     const finding = createFinding('renderer-fallback', 'maplibre', { reason: `${code}: ${reason}` });
     this.failure = controlsOf(this.locale).map.fallback;
     this.board.report('renderer', finding);
-    this.dispatchEvent(new DiagnosticEvent(this.board.snapshot.diagnostics));
+    this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
   }
 
   private tellProblems(): void {
     const { status, diagnostics } = this.board.snapshot;
     if (this.toldProblems || (status !== 'ready' && status !== 'failed')) return;
     this.toldProblems = true;
-    if (diagnostics.length > 0) this.dispatchEvent(new DiagnosticEvent(diagnostics));
+    if (diagnostics.length > 0) this.emit(new DiagnosticEvent(diagnostics));
   }
 
   private point(code: string | null, at: { readonly x: number; readonly y: number } | null = null): void {
     this.pointer = code === null ? null : at;
     if (code === this.board.snapshot.state.pointed) return;
     this.board.request({ pointed: code });
-    this.dispatchEvent(new AreaPointEvent(code));
+    this.emit(new AreaPointEvent(code));
   }
 
   private press(code: string | null): void {
@@ -302,7 +301,7 @@ export class GuatuMap extends BoardHost {
   private select(code: string | null): void {
     if (code === this.selected) return;
     this.board.request({ selected: code });
-    this.dispatchEvent(new AreaSelectEvent(code));
+    this.emit(new AreaSelectEvent(code));
   }
 
   private letGo(): void {

@@ -111,7 +111,7 @@ export class GuatuTable extends BoardElement {
 
   private select(code: string | null): void {
     this.board?.request({ selected: code });
-    this.dispatchEvent(new AreaSelectEvent(code));
+    this.emit(new AreaSelectEvent(code));
   }
 }
 

@@ -179,7 +179,7 @@ export class GuatuTargets extends BoardElement {
   private choose(target: string | null): void {
     if (target === this.snapshot?.state.target) return;
     this.board?.request({ target });
-    this.dispatchEvent(new TargetSelectEvent(target));
+    this.emit(new TargetSelectEvent(target));
   }
 }
 

@@ -1,8 +1,8 @@
 import { html, nothing, svg } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { findStop, labelStop } from '../../board/list-stops.js';
-import type { Stop } from '../../board/list-stops.js';
+import { findStop, labelStop } from '../../board/stop.js';
+import type { Stop } from '../../board/stop.js';
 import { markCohorts } from '../../board/account-area.js';
 import { AsOfChangeEvent } from '../../events/as-of-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
@@ -93,7 +93,7 @@ export class GuatuTimeline extends BoardElement {
     if (stops.length === 0) return html`<div part="base" class=${this.baseClasses}><p class="quiet">${this.snapshot?.plan ? controls.timeline.none : nothing}</p></div>`;
     const labels = stops.map(({ date }) => labelStop(date, locale));
     const room = (this.ruler.width - PLAY_WIDTH) / stops.length;
-    const label = Math.max(...labels.map((text) => measureText(text, 13))) + 8;
+    const label = Math.max(...labels.map((text) => measureText(text, 13))) + 4;
     const labelled = thinLabels(stops.length, present, { room, label });
     const play = this.playing ? controls.timeline.pause : controls.timeline.play;
     return html`<div part="base" class=${this.baseClasses}>
@@ -164,7 +164,7 @@ export class GuatuTimeline extends BoardElement {
     const stop = stops[Math.max(0, Math.min(stops.length - 1, index))];
     if (!stop || stop.date === this.snapshot?.state.asOf) return;
     this.board?.request({ asOf: stop.date });
-    this.dispatchEvent(new AsOfChangeEvent(stop.date));
+    this.emit(new AsOfChangeEvent(stop.date));
   }
 
   private onKey(event: KeyboardEvent): void {
