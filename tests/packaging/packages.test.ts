@@ -27,7 +27,7 @@ function findImported(name: string): Set<string> {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(js|d\.ts)$/.test(path) || path.startsWith('cdn')) continue;
     const code = readFileSync(join(folder, path), 'utf8');
-    for (const [, specifier = ''] of code.matchAll(/(?:from|import)\s*\(?\s*["']([^"'.][^"']*)["']/g)) {
+    for (const [, specifier = ''] of code.matchAll(/\b(?:from\s+|import\s+|import\s*\(\s*)["']([^"'.\s][^"'\s]*)["']/g)) {
       if (!specifier.startsWith('node:')) imported.add(specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
     }
   }
