@@ -29,13 +29,14 @@ export async function loadBoard(sources: BoardSources, state: Partial<BoardState
 }
 
 /** A made-up county of any size, with a small plan. */
-export function fictionalSources(villages: number): BoardSources {
+export function fictionalSources(villages: number, options: { readonly boundaries?: boolean } = {}): BoardSources {
   const county = fictionalCounty({ villages, seed: 7 });
   return {
     plan: { name: 'plan.json', data: county.plan },
     areas: { name: 'areas.csv', text: county.areasCsv },
     observations: { name: 'observations.csv', text: county.observationsCsv },
     events: { name: 'events.csv', text: county.eventsCsv },
+    ...(options.boundaries && { boundaries: { name: 'boundaries.json', data: county.boundaries } }),
   };
 }
 

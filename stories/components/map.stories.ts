@@ -164,3 +164,18 @@ export const LongNames: Story = {
     }),
   ],
 };
+
+/** Polygons of a made-up county: townships joined from villages, one of two parts, one around an enclave. */
+export const Polygons: Story = {
+  loaders: [async () => ({ board: await loadBoard(fictionalSources(112, { boundaries: true })) })],
+  args: { asOf: '', target: '' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(drawnAreas(canvasElement).length).toBe(112));
+  },
+};
+
+/** The same county by township. */
+export const PolygonTownships: Story = {
+  loaders: [async () => ({ board: await loadBoard(fictionalSources(112, { boundaries: true })) })],
+  args: { asOf: '', target: '', level: 'township' },
+};
