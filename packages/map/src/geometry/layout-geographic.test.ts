@@ -67,6 +67,16 @@ describe('layoutGeographic', () => {
     expect(own.diagnostics).toEqual([]);
   });
 
+  it('draws the villages of one township alone, filling the box', () => {
+    const { layout, diagnostics } = layoutGeographic(whole, roster, { width: 216, level: 'village', within: '12' });
+    expect(layout.areas.map(({ code }) => code)).toEqual(['121', '122']);
+    expect(layout.outlines.map(({ group }) => group)).toEqual(['12']);
+    expect(layout.areas[0]?.bounds[0]).toBeCloseTo(8, 6);
+    expect(layout.areas[1]?.bounds[2]).toBeCloseTo(208, 6);
+    expect(diagnostics).toEqual([]);
+    expect(layoutGeographic(whole, roster, { width: 216, level: 'township', within: '12' }).layout.areas).toHaveLength(2);
+  });
+
   it('labels an area of two parts once, in the larger one', () => {
     const { layout } = layoutGeographic(collect(feature({ code: '111' }, [square(0, 0, 0.2), square(3, 0, 1)], 'MultiPolygon')), roster, { width: 216, level: 'village' });
     const [area] = layout.areas;

@@ -92,6 +92,17 @@ describe('layoutTiles', () => {
     expect(key(776)).not.toBe(key(800));
   });
 
+  it('draws the villages of one township alone', () => {
+    const [township] = roster.areas.filter(({ level }) => level === 'township');
+    const members = roster.areas.filter((area) => area.parent === township?.code && area.kind === 'villagers-committee');
+    const alone = layoutTiles(roster, { width: 776, level: 'village', within: township?.code ?? '' });
+    expect(alone.areas.map(({ code }) => code)).toEqual(members.map(({ code }) => code));
+    expect(alone.headers?.map(({ group }) => group)).toEqual([township?.code]);
+    expectSound(alone);
+    expect(layoutTiles(roster, { width: 776, level: 'village', within: 'nowhere' }).areas).toEqual([]);
+    expect(layoutTiles(roster, { width: 776, level: 'township', within: township?.code ?? '' }).areas).toHaveLength(10);
+  });
+
   it('is empty for an empty roster, and sound for a single village', () => {
     const header = 'code,name,level,parent,kind,rollout,aliases,validFrom,validTo,successor';
     const read = (...rows: readonly string[]) => parseAreas({ name: 'areas.csv', text: [header, ...rows].join('\n') }).roster;

@@ -9,6 +9,8 @@ export interface MemberOptions {
   readonly kinds?: readonly AreaKind[];
   /** Leaves out areas that were merged away before, or founded after, this date. */
   readonly asOf?: IsoDate;
+  /** Code of a township whose villages are drawn alone; without meaning among townships. */
+  readonly within?: string;
 }
 
 /** Areas of one parent, in roster order. */
@@ -33,12 +35,16 @@ export function groupMembers(roster: Roster, options: MemberOptions): readonly M
   });
 }
 
-/** Areas of a level that are drawn, in roster order. */
-export function selectMembers(roster: Roster, { level, kinds, asOf }: MemberOptions): readonly Area[] {
+/**
+ * Areas of a level that are drawn, in roster order. A township of residents' committees alone shows those when it is
+ * drawn alone.
+ */
+export function selectMembers(roster: Roster, { level, kinds, asOf, within }: MemberOptions): readonly Area[] {
   const valid = roster.areas.filter((area) => area.level === level && standsOn(area, asOf));
-  if (kinds) return valid.filter((area) => kinds.includes(area.kind));
-  const committees = valid.filter((area) => area.kind !== 'residents-committee');
-  return committees.length > 0 ? committees : valid;
+  const here = level === 'village' && within !== undefined ? valid.filter(({ parent }) => parent === within) : valid;
+  if (kinds) return here.filter((area) => kinds.includes(area.kind));
+  const committees = here.filter((area) => area.kind !== 'residents-committee');
+  return committees.length > 0 ? committees : here;
 }
 
 function standsOn(area: Area, date: IsoDate | undefined): boolean {
