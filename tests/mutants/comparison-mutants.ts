@@ -198,10 +198,13 @@ export const comparisonMutants: readonly Mutant[] = [
     edits: [
       {
         file: 'evaluate/frame.ts',
-        find: 'a[parent] = (a[parent] as number) + (a[row] as number);',
-        replace:
-          'const unit = 10 ** frame.scaleA;\n' +
-          '    a[parent] = ((a[parent] as number) / unit + (a[row] as number) / unit) * unit;',
+        find: 'function rollUpFigures({ a, reported, flags }: Frame,',
+        replace: 'function rollUpFigures({ a, reported, flags, scaleA }: Frame,',
+      },
+      {
+        file: 'evaluate/frame.ts',
+        find: 'sum += a[row] as number;',
+        replace: 'const unit = 10 ** scaleA;\n    sum = (sum / unit + (a[row] as number) / unit) * unit;',
       },
       {
         file: 'evaluate/exact.ts',

@@ -38,7 +38,7 @@ export const registerMutants: readonly Mutant[] = [
     '§8: an area without rows in a register is 0',
     [
       'evaluate/judge.ts',
-      "if (!overRoster && Number.isNaN(frame.ends[row] as number)) return V.noData;",
+      "if (!overRoster && isSilent(frame, row)) return V.noData;",
       'if (members === 0) return V.noData;',
     ],
     'remaining/no-ledger-is-no-data',
@@ -48,8 +48,8 @@ export const registerMutants: readonly Mutant[] = [
     '§8: a register without rows is noData',
     [
       'evaluate/count.ts',
-      'if (!rows) return frame;\n  markUnder(frame, members, moment.date);\n  const newOnly',
-      'markUnder(frame, members, moment.date);\n  if (!rows) return frame;\n  const newOnly',
+      'if (!rows) return frame;\n  markUnder(frame, members);\n  const newOnly',
+      'markUnder(frame, members);\n  if (!rows) return frame;\n  const newOnly',
     ],
     'count/no-rows-against-no-register',
   ),
@@ -88,8 +88,8 @@ export const registerMutants: readonly Mutant[] = [
     '§8: where the file has any event of that kind, no event means not done',
     [
       'evaluate/leaf.ts',
-      'leaf.known[row] = 1;\n    leaf.ends[row] = date;\n  }',
-      'leaf.known[row] = events.some((event) => event.area === row) ? 1 : 0;\n    if (leaf.known[row]) leaf.ends[row] = date;\n  }',
+      'leaf.known[row] = 1;\n    leaf.flags[row] = FLAG.present;\n  }',
+      'leaf.known[row] = events.some((event) => event.area === row) ? 1 : 0;\n    if (leaf.known[row]) leaf.flags[row] = FLAG.present;\n  }',
     ],
     'state/silence-of-the-file',
   ),

@@ -32,8 +32,8 @@ export const rollUpMutants: readonly Mutant[] = [
     '§8: a rate reported as a bare percentage is never rolled up',
     [
       'evaluate/leaf.ts',
-      'flags[row] = FLAG.percentage | stale;\n      known[row] = 0;',
-      'a[row] = percentage;\n      if (b) b[row] = 1e8;\n      flags[row] = FLAG.percentage | stale;\n      known[row] = 1;',
+      'leaf.flags[row] = FLAG.percentage | flags;',
+      'leaf.flags[row] = FLAG.percentage | flags;\n    leaf.a[row] = percentage;\n    if (leaf.b) leaf.b[row] = 1e8;\n    leaf.known[row] = 1;',
     ],
     'rate/bare-percentage-serves-its-own-row',
   ),
@@ -253,7 +253,7 @@ export const rollUpMutants: readonly Mutant[] = [
     '§8: only against a complete total of the same date',
     [
       'evaluate/parts.ts',
-      "const sameDate = part.shape === 'sum' && part.ends[row] === ends[row];",
+      "const sameDate = part.shape === 'sum' && endOf(part, row) === endOf(totalFrame, row);",
       "const sameDate = part.shape === 'sum';",
     ],
     'parts/older-total-while-running',

@@ -148,21 +148,28 @@ export const scheduleMutants: readonly Mutant[] = [
     '§7: flow periods must tile their window',
     [
       'evaluate/leaf.ts',
-      'if (taken.some((other) => period.start <= other.end && other.start <= period.end)) continue;',
-      '',
+      'if (cells.status[row] === CELL.missing || overlaps.some((other) => taken[other] === 1)) continue;',
+      'if (cells.status[row] === CELL.missing) continue;',
     ],
     'flow/cumulative-in-mixed-periods',
   ),
-  mutant(
-    'half a year is the year',
-    '§8: partial tiling is a lower bound, the member counted as unreported',
-    [
-      'evaluate/leaf.ts',
-      'leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;',
-      'leaf.known[row] = covered > 0 && (flags & FLAG.error) === 0 ? 1 : 0;',
+  {
+    name: 'half a year is the year',
+    rule: '§8: partial tiling is a lower bound, the member counted as unreported',
+    edits: [
+      {
+        file: 'evaluate/leaf.ts',
+        find: 'leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;',
+        replace: 'leaf.known[row] = covered > 0 && (flags & FLAG.error) === 0 ? 1 : 0;',
+      },
+      {
+        file: 'evaluate/leaf.ts',
+        find: 'known: lengthOf(first.period) >= needed ? 1 : 0',
+        replace: 'known: 1',
+      },
     ],
-    'flow/partial-tiling-is-a-lower-bound',
-  ),
+    caughtBy: ['flow/partial-tiling-is-a-lower-bound'],
+  },
   mutant(
     'flows since the beginning',
     '§1: a flow is the sum over the calendar year unless said',

@@ -2,7 +2,7 @@ import { areasHeld, standingMembers } from '../assignment/links.js';
 import type { AssignmentMeasure } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { createFrame } from './frame.js';
+import { createFrame, FLAG } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import type { FrameMoment } from './moment.js';
@@ -15,7 +15,7 @@ export function formAssignments(
   moment: FrameMoment,
   members: Members,
 ): Frame {
-  const frame = createFrame(context.roster.areas.length, compiled.shape);
+  const frame = createFrame(context.roster.areas.length, { shape: compiled.shape, ends: moment.date });
   const { registers, links } = context.dataset;
   const actors = standingMembers(registers, measure.actors, moment.date);
   const known = measure.roles.some(({ role }) => links.has(role));
@@ -30,7 +30,7 @@ export function formAssignments(
     if (frame.b) frame.b[row] = actors.length;
     frame.members[row] = actors.length;
     frame.reported[row] = actors.length;
-    frame.ends[row] = moment.date;
+    frame.flags[row] = FLAG.present;
   }
   return frame;
 }

@@ -1,5 +1,6 @@
 import type { CompiledTarget } from './compile.js';
 import { rowAttainment } from './expand.js';
+import { FLAG } from './frame.js';
 import type { JudgedWindow } from './judged-window.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
@@ -14,16 +15,15 @@ export function attainColumns(evaluated: EvaluatedTarget): {
   const attainments = new Float64Array(n).fill(Number.NaN);
   const plain = isPlainSum(compiled, present);
   const drawn = plain ? attainments : new Float64Array(n).fill(Number.NaN);
-  const { a, ends, flags } = present.formed.frame;
+  const { a, flags } = present.formed.frame;
   const { required } = present.tests.common;
   // As `figureOf` divides, so that a column and a single result never fall into different classes.
   const divisor = compiled.factor * 10 ** present.formed.frame.scaleA;
   for (let row = 0; row < n; row++) {
     const role = roles[row];
     if (role === ROLE.none || (plain && role !== ROLE.owes)) continue;
-    if (plain && flags[row] === 0) {
-      const end = ends[row] as number;
-      const figure = end === end ? (a[row] as number) : carriedFigure(evaluated, row);
+    if (plain && ((flags[row] as number) & ~FLAG.present) === 0) {
+      const figure = flags[row] === 0 ? carriedFigure(evaluated, row) : (a[row] as number);
       attainments[row] = Math.min(1, Math.max(0, figure / divisor / required));
       continue;
     }
@@ -36,9 +36,9 @@ export function attainColumns(evaluated: EvaluatedTarget): {
 
 /** An older level of a row its own day is silent about; NaN where there is none. */
 function carriedFigure(evaluated: EvaluatedTarget, row: number): number {
-  const { a, ends } = evaluated.carried().frame;
-  const end = ends[row] as number;
-  return end === end ? (a[row] as number) : Number.NaN;
+  const { frame } = evaluated.carried();
+  const known = ((frame.flags[row] as number) & (FLAG.present | FLAG.error)) === FLAG.present;
+  return known ? (frame.a[row] as number) : Number.NaN;
 }
 
 /** Whether attainment is figure ÷ required for every owing row and nothing for the others. */

@@ -3,7 +3,7 @@ import type { Day } from '../period/period.js';
 import type { CaseMeasure } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { createFrame, FLAG, rollUp } from './frame.js';
+import { addUp, createFrame, FLAG, rollUp } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import { halfEnd, yearOf } from './moment.js';
@@ -23,13 +23,13 @@ export function formCases(
   moment: FrameMoment,
   members: Members,
 ): Frame {
-  const frame = createFrame(context.roster.areas.length, compiled.shape);
-  const { a, b, reported, members: due, flags, ends } = frame;
+  const frame = createFrame(context.roster.areas.length, { shape: compiled.shape, ends: moment.date });
+  const { a, b, reported, members: due, flags } = frame;
   const running = new Int32Array(a.length);
   for (const { event, state } of findCases(context, measure, moment.date)) {
     const row = Math.max(event.area, 0);
     if (state === 'running') {
-      addUp(context, running, row);
+      countUpwards(context, running, row);
       continue;
     }
     due[row] = (due[row] as number) + 1;
@@ -38,15 +38,16 @@ export function formCases(
     if (state === 'inTime') a[row] = (a[row] as number) + 1;
   }
   rollUp(frame, context.roster);
+  addUp(due, context.roster.parents);
   for (let row = 0; row < a.length; row++) {
     if (members.under[row] === 0) continue;
-    ends[row] = moment.date;
-    if (due[row] === 0) flags[row] = (running[row] as number) > 0 ? FLAG.caseRunning : FLAG.noCase;
+    flags[row] = FLAG.present;
+    if (due[row] === 0) flags[row] = FLAG.present | ((running[row] as number) > 0 ? FLAG.caseRunning : FLAG.noCase);
   }
   return frame;
 }
 
-function addUp(context: EvaluationContext, counts: Int32Array, from: number): void {
+function countUpwards(context: EvaluationContext, counts: Int32Array, from: number): void {
   for (let row = from; row >= 0; row = context.roster.parents[row] as number) {
     counts[row] = (counts[row] as number) + 1;
   }

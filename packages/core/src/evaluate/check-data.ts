@@ -8,6 +8,7 @@ import { compileTarget } from './compile.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import type { FormedFrame } from './form-frame.js';
+import { endOf } from './frame.js';
 import { baselineMoment, formFrame } from './form-frame.js';
 import { singleWindow } from './judged-window.js';
 import { formLeaf } from './leaf.js';
@@ -64,11 +65,12 @@ function checkParentReports(context: EvaluationContext, target: Target): readonl
   const own = formLeaf(context, measure, formed.moment, above);
   const found: Diagnostic[] = [];
   for (let row = 0; row < above.length; row++) {
-    const { a, reported, members, ends } = formed.frame;
+    const { a, reported, members } = formed.frame;
     const whole = (members[row] as number) > 0 && reported[row] === members[row];
-    if (own.known[row] === 0 || !whole || own.ends[row] !== ends[row] || own.a[row] === a[row]) continue;
+    const end = endOf(own, row);
+    if (own.known[row] === 0 || !whole || end !== endOf(formed.frame, row) || own.a[row] === a[row]) continue;
     found.push(
-      createDiagnostic('report-differs-from-roll-up', placeOf(context, compiled, own.ends[row] as number, row), {
+      createDiagnostic('report-differs-from-roll-up', placeOf(context, compiled, end, row), {
         target: target.id,
         area: context.roster.areas[row]?.code ?? '',
         reported: figureOf(compiled, formed.frame, own.a[row] as number, 1),

@@ -3,7 +3,7 @@ import type { Day } from '../period/period.js';
 import type { Condition, CountMeasure } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { createFrame } from './frame.js';
+import { createFrame, FLAG } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import type { FrameMoment } from './moment.js';
@@ -23,10 +23,10 @@ export function formCount(
   moment: FrameMoment,
   members: Members,
 ): Frame {
-  const frame = createFrame(context.roster.areas.length, compiled.shape);
+  const frame = createFrame(context.roster.areas.length, { shape: compiled.shape, ends: moment.date });
   const rows = context.dataset.registers.get(measure.register);
   if (!rows) return frame;
-  markUnder(frame, members, moment.date);
+  markUnder(frame, members);
   const newOnly = 'newOnly' in compiled.target.schedule && compiled.target.schedule.newOnly === true;
   const earlier = newOnly ? finishedBefore(rows, yearStart(moment.date)) : new Set<string>();
   const whole = compiled.shape === 'share';
@@ -51,11 +51,11 @@ export function formRegisterStates(
   moment: FrameMoment,
   members: Members,
 ): Frame {
-  const frame = createFrame(context.roster.areas.length, 'share');
+  const frame = createFrame(context.roster.areas.length, { shape: 'share', ends: moment.date });
   const rows = context.dataset.registers.get(register);
   const events = context.dataset.events.get(event);
   if (!rows || !events) return frame;
-  markUnder(frame, members, moment.date);
+  markUnder(frame, members);
   const done = new Set(events.filter(({ date }) => date <= moment.date).map(({ subject }) => subject));
   tallyIds(context, frame, rows, (row) => (stands(row, moment.date) ? done.has(row.id) : 'absent'));
   return frame;
@@ -89,9 +89,9 @@ function tallyIds(
   }
 }
 
-function markUnder(frame: Frame, members: Members, date: Day): void {
-  for (let row = 0; row < frame.ends.length; row++) {
-    if (members.under[row] === 1) frame.ends[row] = date;
+function markUnder({ flags }: Frame, { under }: Members): void {
+  for (let row = 0; row < flags.length; row++) {
+    if (under[row] === 1) flags[row] = FLAG.present;
   }
 }
 

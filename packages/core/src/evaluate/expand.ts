@@ -16,7 +16,7 @@ import type { Test } from './criterion.js';
 import { firstAttained } from './first-attained.js';
 import { baselineMoment, formFrame } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
-import { FLAG } from './frame.js';
+import { endOf, FLAG, isSilent } from './frame.js';
 import { gapOf, memberUnit } from './gap.js';
 import { V } from './judge.js';
 import { isAnswer, isPass } from './judged-window.js';
@@ -57,7 +57,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
   const member = memberOf(evaluated, shown, row);
   const gap = absent ? Number.NaN : gapOf(evaluated, figures, shown, row);
   const flags = shown.frame.flags[row] as number;
-  const end = shown.frame.ends[row] as number;
+  const end = endOf(shown.frame, row);
   return {
     target: compiled.target.id,
     indicator: compiled.source,
@@ -182,9 +182,9 @@ function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame'], row
   if (flags & FLAG.error) return false;
   if (flags & FLAG.percentage) return true;
   if (flags & (FLAG.noCase | FLAG.caseRunning)) return false;
-  if (frame.shape === 'sum') return !Number.isNaN(frame.ends[row] as number);
+  if (frame.shape === 'sum') return !isSilent(frame, row);
   if ('predicate' in compiled.measure) return (frame.reported[row] as number) > 0;
-  if (frame.shape === 'count' || frame.shape === 'share') return !Number.isNaN(frame.ends[row] as number);
+  if (frame.shape === 'count' || frame.shape === 'share') return !isSilent(frame, row);
   return (frame.reported[row] as number) > 0;
 }
 
@@ -315,7 +315,7 @@ function methodProgress(
   if (method === null || !running || !hasLine(compiled)) return null;
   const start = lineStart(evaluated, row);
   const { baseline, clock } = compiled.target;
-  const end = frame.ends[row] as number;
+  const end = endOf(frame, row);
   const known = baseline && !startsFromZero(compiled) ? baselineMoment(context, baseline).date : start;
   return measureProgress(method, {
     figure,
@@ -374,7 +374,7 @@ function windowOf(present: JudgedWindow, repeated: boolean): Day {
 export function shownFrame(evaluated: EvaluatedTarget, row: number): FormedFrame {
   const { present } = evaluated;
   const { frame, moment } = present.formed;
-  if (moment.carry || !Number.isNaN(frame.ends[row] as number)) return present.formed;
+  if (moment.carry || !isSilent(frame, row)) return present.formed;
   return evaluated.carried();
 }
 
@@ -498,7 +498,7 @@ function memberOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number) {
     const progress = frame.progress && reported > 0 ? (frame.progress[row] as number) / reported : Number.NaN;
     return { ...none, progress };
   }
-  if (Number.isNaN(answers.leaf.ends[row] as number)) return { ...none, unit: answers.unit };
+  if (isSilent(answers.leaf, row)) return { ...none, unit: answers.unit };
   const [a, b] = [answers.leaf.a[row] as number, answers.leaf.b?.[row] ?? 1];
   const percentage = ((answers.leaf.flags[row] as number) & FLAG.percentage) !== 0;
   return {

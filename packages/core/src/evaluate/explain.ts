@@ -4,6 +4,7 @@ import type { Criterion, Schedule } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
 import type { Explanation, ExplanationStep } from './evaluation.js';
 import { expandRow, shownFrame } from './expand.js';
+import { endOf } from './frame.js';
 import type { Result, Verdict } from './result.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
@@ -164,7 +165,7 @@ export function reportsOf(
   const formed = shownFrame(evaluated, row);
   if (formed.members.counted[row] !== 1) return [];
   const { reports } = context.observations;
-  const end = formed.frame.ends[row] as number;
+  const end = endOf(formed.frame, row);
   const flow = compiled.measure.kind === 'flow' || compiled.measure.kind === 'cumulative';
   const start = compiled.measure.kind === 'cumulative' ? context.planStart : formed.moment.windowStart;
   return compiled.columns.flatMap((column) =>

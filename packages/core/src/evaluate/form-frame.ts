@@ -11,7 +11,7 @@ import type { EvaluationContext } from './context.js';
 import { formCount, formRegisterStates } from './count.js';
 import { compileTest, PASS } from './criterion.js';
 import type { Test } from './criterion.js';
-import { createFrame, FLAG, rollUp } from './frame.js';
+import { createFrame, endOf, FLAG, isSilent, rollUp } from './frame.js';
 import type { Frame, Shape } from './frame.js';
 import { formLeaf } from './leaf.js';
 import type { Leaf, LeafMeasure } from './leaf.js';
@@ -91,21 +91,21 @@ function leafFrame(
 ): Frame {
   const leaf = formLeaf(context, measure, moment, members.counted);
   const { shape } = compiled;
-  const frame = frameOfLeaf(leaf, shape, members.counted);
+  const frame = frameOfLeaf(leaf, shape, members);
   const alone = measure.kind === 'grade' || measure.kind === 'checklist';
   if (!alone) rollUp(frame, context.roster);
   return frame;
 }
 
 /** Takes leaf figures of counted rows as a frame, not yet rolled up; the columns are shared, not copied. */
-function frameOfLeaf(leaf: Leaf, shape: Shape, counted: Uint8Array): Frame {
+function frameOfLeaf(leaf: Leaf, shape: Shape, { counted, totals }: Members): Frame {
   const paired = shape === 'ratio' || shape === 'share';
   const frame: Frame = {
     shape,
     a: leaf.a,
     b: paired ? (leaf.b ?? new Float64Array(counted.length)) : null,
-    reported: new Int32Array(leaf.knownItems ?? leaf.known),
-    members: new Int32Array(counted),
+    reported: leaf.knownItems ? new Int32Array(leaf.knownItems) : leaf.known,
+    members: leaf.knownItems ? new Int32Array(counted.length) : shape === 'grade' ? new Int32Array(counted) : totals,
     flags: leaf.flags,
     ends: leaf.ends,
     scaleA: leaf.scaleA,
@@ -129,19 +129,18 @@ function predicateFrame(
   members: Members,
 ): FormedFrame {
   const answers = answerPredicate(context, predicate, moment, members.counted);
-  const frame = createFrame(
-    members.counted.length,
-    compiled.shape,
-    { a: 0, b: 0 },
-    { progress: true },
-  );
-  const { a, b, reported, flags, ends, progress } = frame;
+  const { ends } = answers.leaf;
+  const frame = createFrame(members.counted.length, {
+    shape: compiled.shape,
+    ends: typeof ends === 'number' ? ends : ends.slice(),
+    members: members.totals,
+    progress: true,
+  });
+  const { a, b, reported, flags, progress } = frame;
   for (let row = 0; row < members.counted.length; row++) {
     if (members.counted[row] === 0) continue;
-    frame.members[row] = 1;
     if (b) b[row] = 1;
-    flags[row] = (answers.leaf.flags[row] as number) & (FLAG.error | FLAG.stale);
-    ends[row] = answers.leaf.ends[row] as number;
+    flags[row] = (answers.leaf.flags[row] as number) & (FLAG.error | FLAG.stale | FLAG.present);
     const outcome = answers.outcome[row] as number;
     if (outcome < 0) continue;
     reported[row] = 1;
@@ -195,7 +194,7 @@ export function answerPredicate(
     const a = leaf.a[row] as number;
     const b = leaf.b?.[row] ?? 1;
     outcome[row] = answerOf(leaf, test, row, a, b);
-    if (Number.isNaN(leaf.ends[row] as number) || (leaf.flags[row] as number) & FLAG.error) continue;
+    if (isSilent(leaf, row) || (leaf.flags[row] as number) & FLAG.error) continue;
     if (leaf.knownItems) {
       progress[row] = b === 0 ? Number.NaN : a / b;
       continue;
@@ -216,7 +215,7 @@ export function answerPredicate(
 
 function answerOf(leaf: Leaf, test: Test, row: number, a: number, b: number): number {
   const flags = leaf.flags[row] as number;
-  if (flags & FLAG.error || Number.isNaN(leaf.ends[row] as number)) return -1;
+  if (flags & FLAG.error || isSilent(leaf, row)) return -1;
   if (flags & FLAG.percentage) return comparePercentage(test, leaf.percentages?.[row] ?? 0) > 0 ? 1 : 0;
   if (leaf.knownItems) {
     const unknown = b - (leaf.knownItems[row] as number);
@@ -266,7 +265,7 @@ function changeFrame(
   const stock: LeafMeasure = { kind: 'stock', indicator: measure.indicator };
   const now = formLeaf(context, stock, moment, members.counted);
   if ('value' in measure.baseline) {
-    const frame = frameOfLeaf(now, 'sum', members.counted);
+    const frame = frameOfLeaf(now, 'sum', members);
     rollUp(frame, context.roster);
     const base = baselineInteger(measure.baseline, now.scaleA);
     for (let row = 0; row < frame.a.length; row++) {
@@ -277,7 +276,7 @@ function changeFrame(
     return frame;
   }
   const before = formLeaf(context, stock, baselineMoment(context, measure.baseline), members.counted);
-  const frame = pairFrame(now, before, members.counted, 'sum');
+  const frame = pairFrame(now, before, members, 'sum');
   for (let row = 0; row < frame.a.length; row++) frame.flags[row] = (frame.flags[row] as number) | FLAG.negative;
   rollUp(frame, context.roster);
   return frame;
@@ -302,12 +301,13 @@ function baselineInteger(baseline: Extract<BaselineRef, { value: number }>, scal
 }
 
 /** a is the figure, b its reference (`pair`), or a the difference of both (`sum`). */
-function pairFrame(now: Leaf, before: Leaf, counted: Uint8Array, shape: 'pair' | 'sum'): Frame {
-  const frame = createFrame(counted.length, shape, { a: now.scaleA, b: before.scaleA });
-  const { a, b, reported, members, flags, ends } = frame;
-  for (let row = 0; row < counted.length; row++) {
+function pairFrame(now: Leaf, before: Leaf, { counted, totals }: Members, shape: 'pair' | 'sum'): Frame {
+  const n = counted.length;
+  const ends = typeof now.ends === 'number' ? now.ends : new Float64Array(n).fill(Number.NaN);
+  const frame = createFrame(n, { shape, ends, members: totals, scaleA: now.scaleA, scaleB: before.scaleA });
+  const { a, b, reported, flags } = frame;
+  for (let row = 0; row < n; row++) {
     if (counted[row] === 0) continue;
-    members[row] = 1;
     flags[row] =
       ((now.flags[row] as number) & (FLAG.stale | FLAG.error)) |
       ((before.flags[row] as number) & FLAG.error);
@@ -316,7 +316,8 @@ function pairFrame(now: Leaf, before: Leaf, counted: Uint8Array, shape: 'pair' |
     }
     if (now.known[row] === 0 || before.known[row] === 0) continue;
     reported[row] = 1;
-    ends[row] = now.ends[row] as number;
+    flags[row] = (flags[row] as number) | FLAG.present;
+    if (typeof ends !== 'number') ends[row] = endOf(now, row);
     if (b) {
       a[row] = now.a[row] as number;
       b[row] = before.a[row] as number;
@@ -338,7 +339,7 @@ function growthFrame(
   const now = formLeaf(context, leafMeasure, moment, members.counted);
   const reference = referenceMoment(measure.reference, moment);
   const before = formLeaf(context, leafMeasure, reference, members.counted);
-  const frame = pairFrame(now, before, members.counted, 'pair');
+  const frame = pairFrame(now, before, members, 'pair');
   rollUp(frame, context.roster);
   return frame;
 }

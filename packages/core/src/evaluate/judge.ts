@@ -1,7 +1,7 @@
 import type { CompiledTarget } from './compile.js';
 import { PASS } from './criterion.js';
 import type { Pass, Test } from './criterion.js';
-import { FLAG } from './frame.js';
+import { FLAG, isSilent } from './frame.js';
 import type { Frame } from './frame.js';
 import { comparePercentage } from './form-frame.js';
 import { VERDICTS } from './result.js';
@@ -41,7 +41,7 @@ export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row
   if (flags & FLAG.percentage) return BY_PASS[comparePercentage(test, frame.percentages?.[row] ?? 0)];
   const reported = frame.reported[row] as number;
   const members = frame.members[row] as number;
-  const silent = Number.isNaN(frame.ends[row] as number);
+  const silent = isSilent(frame, row);
   switch (frame.shape) {
     case 'share':
     case 'count':
@@ -73,7 +73,7 @@ function judgeCount(compiled: CompiledTarget, frame: Frame, test: Test, row: num
   const reported = frame.reported[row] as number;
   const b = frame.b?.[row] ?? 1;
   const overRoster = 'predicate' in compiled.measure;
-  if (!overRoster && Number.isNaN(frame.ends[row] as number)) return V.noData;
+  if (!overRoster && isSilent(frame, row)) return V.noData;
   if (members === 0 && (overRoster || frame.shape === 'share')) return V.notComputable;
   if (reported === 0 && members > 0) return V.noData;
   const low = test.passes(a, b);
@@ -116,14 +116,13 @@ export function judgeColumn(
     }
     return outcomes;
   }
-  const { a, ends, flags, reported, members } = frame;
+  const { a, flags, reported, members } = frame;
   const { low, high, tolerated } = interval;
   for (let row = 0; row < n; row++) {
     if (mask[row] === 0) continue;
     const figure = a[row] as number;
-    const end = ends[row] as number;
-    if (end !== end) outcomes[row] = flags[row] === 0 ? V.noData : judgeRow(compiled, frame, common, row);
-    else if (flags[row] !== 0 || (reported[row] as number) < (members[row] as number)) {
+    if (flags[row] === 0) outcomes[row] = V.noData;
+    else if (flags[row] !== FLAG.present || (reported[row] as number) < (members[row] as number)) {
       outcomes[row] = judgeRow(compiled, frame, common, row);
     } else if (figure >= low && figure <= high) outcomes[row] = V.attained;
     else outcomes[row] = figure >= tolerated && figure < low ? V.attainedWithinTolerance : V.notAttained;

@@ -1,9 +1,10 @@
 import { CELL } from '../observation/dataset.js';
-import type { Cells, Column } from '../observation/dataset.js';
-import type { Period } from '../period/period.js';
+import type { Cells, Column, Reports } from '../observation/dataset.js';
+import type { Day, Period } from '../period/period.js';
 import type { Measure } from '../plan/plan.js';
 import type { EvaluationContext } from './context.js';
-import { FLAG } from './frame.js';
+import { endOf, FLAG, isSilent } from './frame.js';
+import type { Ends } from './frame.js';
 import type { FrameMoment } from './moment.js';
 
 /** A measure's figure of single areas, before anything is rolled up; one slot per row. */
@@ -11,11 +12,10 @@ export interface Leaf {
   readonly a: Float64Array;
   readonly b: Float64Array | null;
   /** 1 where the figure is complete. */
-  readonly known: Uint8Array;
+  readonly known: Int32Array;
   /** `FLAG` bits. */
-  readonly flags: Uint8Array;
-  /** Last day of the period the figure belongs to; NaN where nothing is known. */
-  readonly ends: Float64Array;
+  readonly flags: Uint16Array;
+  readonly ends: Ends;
   readonly scaleA: number;
   readonly scaleB: number;
   /** Items that are known, of a checklist; else `null`. */
@@ -41,9 +41,9 @@ export function formLeaf(
   if (measure.kind === 'state' && 'event' in measure) {
     return eventLeaf(context, measure.event, moment, mask);
   }
-  if (!('indicator' in measure)) return emptyLeaf(mask.length, null);
+  if (!('indicator' in measure)) return emptyLeaf(mask.length, null, Number.NaN);
   const column = context.observations.column(measure.indicator);
-  if (!column) return emptyLeaf(mask.length, null);
+  if (!column) return emptyLeaf(mask.length, null, Number.NaN);
   switch (measure.kind) {
     case 'flow':
       return flowLeaf(column, moment, mask);
@@ -54,13 +54,13 @@ export function formLeaf(
   }
 }
 
-function emptyLeaf(n: number, column: Column | null): Leaf {
+function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
   return {
     a: new Float64Array(n),
     b: null,
-    known: new Uint8Array(n),
-    flags: new Uint8Array(n),
-    ends: new Float64Array(n).fill(Number.NaN),
+    known: new Int32Array(n),
+    flags: new Uint16Array(n),
+    ends,
     scaleA: column?.scale ?? 0,
     scaleB: column?.denominatorScale ?? 0,
     knownItems: null,
@@ -68,84 +68,106 @@ function emptyLeaf(n: number, column: Column | null): Leaf {
   };
 }
 
+/** Reports of one period on their way into a leaf. */
+interface Candidate {
+  readonly period: Period;
+  readonly cells: Cells;
+  /** `FLAG` bits of a figure taken from it. */
+  readonly flags: number;
+  /** 1 where a figure taken from it is complete. */
+  readonly known: number;
+}
+
 /** Levels: of the moment's own day, or the latest earlier one where older levels are carried. */
 function levelLeaf(
-  context: EvaluationContext,
+  { observations }: EvaluationContext,
   column: Column,
-  { date, carry }: FrameMoment,
+  moment: FrameMoment,
   mask: Uint8Array,
 ): Leaf {
+  const candidates = levelCandidates(column, moment);
+  const [only] = candidates;
   const ratio = column.cells.some((cells) => cells.denominators !== null);
+  const single = only !== undefined && candidates.length === 1 && only.cells.percentages === null;
+  const n = mask.length;
   const leaf: Leaf = {
-    ...emptyLeaf(mask.length, column),
-    b: ratio ? new Float64Array(mask.length) : null,
-    percentages: ratio ? new Float64Array(mask.length) : null,
+    ...emptyLeaf(n, column, single ? only.period.end : new Float64Array(n).fill(Number.NaN)),
+    b: ratio ? new Float64Array(n) : null,
+    percentages: ratio ? new Float64Array(n) : null,
   };
-  for (let p = column.periods.length - 1; p >= 0; p--) {
-    const period = column.periods[p] as Period;
-    if (period.end > date) continue;
-    if (period.end < date && !carry) break;
-    const cells = column.cells[p] as Cells;
-    const stale = period.end < date ? FLAG.stale : 0;
-    takeLevels(context, leaf, cells, period.end, stale, mask);
+  if (single) takeColumn(leaf, only, mask);
+  else {
+    for (let row = 0; row < n; row++) {
+      const taken = mask[row] === 1 ? findLevel(observations.reports, candidates, row) : undefined;
+      if (taken) takeLevel(leaf, taken, row);
+    }
   }
   return leaf;
 }
 
-function takeLevels(
-  context: EvaluationContext,
-  leaf: Leaf,
-  cells: Cells,
-  end: number,
-  stale: number,
-  mask: Uint8Array,
-): void {
-  const { a, b, known, flags, ends } = leaf;
-  const { status, values, denominators, percentages } = cells;
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0 || status[row] === CELL.missing) continue;
-    if (!Number.isNaN(ends[row] as number)) {
-      // Two periods that end on one day: the later report is the level.
-      if (ends[row] !== end || !isReportedLater(context, cells, row, leaf)) continue;
-    }
-    ends[row] = end;
-    if (status[row] === CELL.error) {
-      flags[row] = FLAG.error | stale;
-      known[row] = 0;
-      continue;
-    }
-    const value = values[row] as number;
-    const percentage = percentages?.[row] ?? Number.NaN;
-    if (Number.isNaN(value) && !Number.isNaN(percentage)) {
-      if (leaf.percentages) leaf.percentages[row] = percentage;
-      flags[row] = FLAG.percentage | stale;
-      known[row] = 0;
-      continue;
-    }
-    a[row] = value;
-    if (b) b[row] = denominators?.[row] ?? Number.NaN;
-    flags[row] = stale | (value < 0 ? FLAG.negative : 0);
-    known[row] = 1;
+/** Periods a level may come from, the newest first. */
+function levelCandidates({ periods, cells }: Column, { date, carry }: FrameMoment): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let p = periods.length - 1; p >= 0; p--) {
+    const period = periods[p] as Period;
+    if (period.end > date) continue;
+    if (period.end < date && !carry) break;
+    const stale = period.end < date ? FLAG.stale : 0;
+    candidates.push({ period, cells: cells[p] as Cells, flags: FLAG.present | stale, known: 1 });
+  }
+  return candidates;
+}
+
+/** The newest reports of a row; of two periods that end on one day, the level that was reported later. */
+function findLevel(reports: Reports, candidates: readonly Candidate[], row: number): Candidate | undefined {
+  let level: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (candidate.cells.status[row] === CELL.missing) continue;
+    if (level && candidate.period.end !== level.period.end) break;
+    if (!level || isReportedLater(reports, candidate, level, row)) level = candidate;
+  }
+  return level;
+}
+
+function isReportedLater(reports: Reports, one: Candidate, other: Candidate, row: number): boolean {
+  const reportedOn = ({ cells }: Candidate): number => reports.at(cells.reports[row] as number).reportedOn;
+  return reportedOn(one) > reportedOn(other);
+}
+
+function takeLevel(leaf: Leaf, { period, cells, flags, known }: Candidate, row: number): void {
+  const value = cells.values[row] as number;
+  if (typeof leaf.ends !== 'number') leaf.ends[row] = period.end;
+  leaf.flags[row] = flags;
+  if (cells.status[row] === CELL.error) {
+    leaf.flags[row] = FLAG.error | flags;
+  } else if (Number.isNaN(value)) {
+    const percentage = cells.percentages?.[row] ?? Number.NaN;
+    if (leaf.percentages) leaf.percentages[row] = percentage;
+    leaf.flags[row] = FLAG.percentage | flags;
+  } else {
+    leaf.a[row] = value;
+    if (leaf.b) leaf.b[row] = cells.denominators?.[row] ?? Number.NaN;
+    if (value < 0) leaf.flags[row] = FLAG.negative | flags;
+    leaf.known[row] = known;
   }
 }
 
-function isReportedLater(
-  context: EvaluationContext,
-  cells: Cells,
-  row: number,
-  leaf: Leaf,
-): boolean {
-  const { reports } = context.observations;
-  const indicatorReports = reports.at(cells.reports[row] as number);
-  const column = context.observations.column(indicatorReports.indicator);
-  const taken = column?.cells.find(
-    (other, p) =>
-      other !== cells &&
-      column.periods[p]?.end === leaf.ends[row] &&
-      (other.reports[row] as number) >= 0,
-  );
-  if (!taken) return true;
-  return indicatorReports.reportedOn > reports.at(taken.reports[row] as number).reportedOn;
+/** Takes all figures from one period, where no other can have any. */
+function takeColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candidate, mask: Uint8Array): void {
+  const { a, b, known, flags } = leaf;
+  const { status, values, denominators } = cells;
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 0 || status[row] === CELL.missing) continue;
+    if (status[row] === CELL.error) {
+      flags[row] = FLAG.error | bits;
+      continue;
+    }
+    const value = values[row] as number;
+    a[row] = value;
+    if (b) b[row] = denominators?.[row] ?? Number.NaN;
+    flags[row] = value < 0 ? FLAG.negative | bits : bits;
+    known[row] = complete;
+  }
 }
 
 /**
@@ -154,31 +176,58 @@ function isReportedLater(
  * A window still running is complete when covered up to the indicator's last reported period.
  */
 function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mask: Uint8Array): Leaf {
-  const leaf = emptyLeaf(mask.length, column);
   const inside = column.periods
     .map((period, index) => ({ period, cells: column.cells[index] as Cells }))
     .filter(({ period }) => period.start >= windowStart && period.end <= date)
     .sort((x, y) => lengthOf(y.period) - lengthOf(x.period) || x.period.start - y.period.start);
-  if (inside.length === 0) return leaf;
+  const [first] = inside;
+  if (!first) return emptyLeaf(mask.length, column, Number.NaN);
   const lastEnd = Math.max(...inside.map(({ period }) => period.end));
   const needed = (carry ? lastEnd : date) - windowStart + 1;
+  if (inside.length === 1) {
+    const leaf = emptyLeaf(mask.length, column, first.period.end);
+    takeColumn(leaf, { ...first, flags: FLAG.present, known: lengthOf(first.period) >= needed ? 1 : 0 }, mask);
+    return leaf;
+  }
+  const leaf = emptyLeaf(mask.length, column, new Float64Array(mask.length).fill(Number.NaN));
+  const tiles = inside.map(
+    ({ period, cells }, index): Tile => ({
+      cells,
+      end: period.end,
+      length: lengthOf(period),
+      overlaps: inside.flatMap((other, at) => (at < index && overlap(other.period, period) ? at : [])),
+    }),
+  );
+  const taken = new Uint8Array(tiles.length);
   for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 1) takeFlow(leaf, row, inside, needed);
+    if (mask[row] === 1) takeFlow(leaf, row, tiles, needed, taken.fill(0));
   }
   return leaf;
 }
 
-function takeFlow(
-  leaf: Leaf,
-  row: number,
-  inside: readonly { readonly period: Period; readonly cells: Cells }[],
-  needed: number,
-): void {
-  const taken: Period[] = [];
-  let [sum, covered, flags, end] = [0, 0, 0, Number.NaN];
-  for (const { period, cells } of inside) {
-    if (cells.status[row] === CELL.missing) continue;
-    if (taken.some((other) => period.start <= other.end && other.start <= period.end)) continue;
+/** One period of a flow's window, the longest first. */
+interface Tile {
+  readonly cells: Cells;
+  readonly end: Day;
+  readonly length: number;
+  /** Positions of longer ones it overlaps. */
+  readonly overlaps: readonly number[];
+}
+
+function overlap(one: Period, other: Period): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+/** @param taken - marks the tiles in use; all 0 at first. */
+function takeFlow(leaf: Leaf, row: number, tiles: readonly Tile[], needed: number, taken: Uint8Array): void {
+  let sum = 0;
+  let covered = 0;
+  let flags = 0;
+  let end = Number.NaN;
+  for (let index = 0; index < tiles.length && covered !== needed; index++) {
+    const { cells, end: last, length, overlaps } = tiles[index] as Tile;
+    if (cells.status[row] === CELL.missing || overlaps.some((other) => taken[other] === 1)) continue;
+    flags |= FLAG.present;
     if (cells.status[row] === CELL.error) {
       flags |= FLAG.error;
       continue;
@@ -186,15 +235,15 @@ function takeFlow(
     const value = cells.values[row] as number;
     if (value < 0) flags |= FLAG.negative;
     sum += value;
-    covered += lengthOf(period);
-    taken.push(period);
-    if (!(end >= period.end)) end = period.end;
-    if (covered === needed) break;
+    covered += length;
+    taken[index] = 1;
+    if (!(end >= last)) end = last;
   }
+  if (flags === 0) return;
   // A window with a contradiction in it has no figure, also not in part.
   leaf.a[row] = flags & FLAG.error ? 0 : sum;
   leaf.flags[row] = flags;
-  leaf.ends[row] = flags & FLAG.error && Number.isNaN(end) ? (inside[0]?.period.end ?? end) : end;
+  if (typeof leaf.ends !== 'number') leaf.ends[row] = Number.isNaN(end) ? (tiles[0]?.end ?? end) : end;
   leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;
 }
 
@@ -209,13 +258,13 @@ function eventLeaf(
   { date }: FrameMoment,
   mask: Uint8Array,
 ): Leaf {
-  const leaf = emptyLeaf(mask.length, null);
+  const leaf = emptyLeaf(mask.length, null, date);
   const events = context.dataset.events.get(kind);
   if (!events) return leaf;
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] === 0) continue;
     leaf.known[row] = 1;
-    leaf.ends[row] = date;
+    leaf.flags[row] = FLAG.present;
   }
   for (const event of events) {
     const row = Math.max(event.area, 0);
@@ -231,8 +280,9 @@ function checklistLeaf(
   moment: FrameMoment,
   mask: Uint8Array,
 ): Leaf {
+  const ends = new Float64Array(mask.length).fill(Number.NaN);
   const leaf: Leaf = {
-    ...emptyLeaf(mask.length, null),
+    ...emptyLeaf(mask.length, null, ends),
     b: new Float64Array(mask.length).fill(items.length),
     knownItems: new Uint8Array(mask.length),
   };
@@ -240,14 +290,14 @@ function checklistLeaf(
   for (const item of items) {
     const part = formLeaf(context, { kind: 'state', indicator: item }, moment, mask);
     for (let row = 0; row < mask.length; row++) {
-      if (Number.isNaN(part.ends[row] as number)) continue;
-      leaf.flags[row] = (leaf.flags[row] as number) | (part.flags[row] as number);
+      if (isSilent(part, row)) continue;
+      leaf.flags[row] = (leaf.flags[row] as number) | ((part.flags[row] as number) & ~FLAG.present);
       if (part.known[row] === 0) continue;
+      leaf.flags[row] = (leaf.flags[row] as number) | FLAG.present;
       knownItems[row] = (knownItems[row] as number) + 1;
       leaf.a[row] = (leaf.a[row] as number) + (part.a[row] as number);
-      if (!((leaf.ends[row] as number) >= (part.ends[row] as number))) {
-        leaf.ends[row] = part.ends[row] as number;
-      }
+      const end = endOf(part, row);
+      if (!((ends[row] as number) >= end)) ends[row] = end;
     }
   }
   for (let row = 0; row < mask.length; row++) {

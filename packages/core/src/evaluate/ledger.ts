@@ -1,6 +1,6 @@
 import { findItems } from '../ledger/ledger-history.js';
 import type { EvaluationContext } from './context.js';
-import { createFrame, rollUp } from './frame.js';
+import { addUp, createFrame, FLAG, rollUp } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import type { FrameMoment } from './moment.js';
@@ -15,10 +15,10 @@ export function formLedger(
   members: Members,
 ): Frame {
   const n = context.roster.areas.length;
-  const frame = createFrame(n, 'count');
+  const frame = createFrame(n, { shape: 'count', ends: moment.date });
   const items = findItems(context.dataset.events, ledger, moment.date);
   if (!items) return frame;
-  for (let row = 0; row < n; row++) if (members.under[row] === 1) frame.ends[row] = moment.date;
+  for (let row = 0; row < n; row++) if (members.under[row] === 1) frame.flags[row] = FLAG.present;
   for (const { opening, open } of items) {
     const row = Math.max(opening.area, 0);
     frame.members[row] = (frame.members[row] as number) + 1;
@@ -26,5 +26,6 @@ export function formLedger(
     if (open) frame.a[row] = (frame.a[row] as number) + 1;
   }
   rollUp(frame, context.roster);
+  addUp(frame.members, context.roster.parents);
   return frame;
 }

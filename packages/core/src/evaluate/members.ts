@@ -1,5 +1,6 @@
 import type { EvaluationContext } from './context.js';
 import type { CompiledTarget } from './compile.js';
+import { addUp } from './frame.js';
 import type { Day } from '../period/period.js';
 import { kindNumber, levelNumber } from './roster-columns.js';
 
@@ -9,6 +10,8 @@ export interface Members {
   readonly owes: Uint8Array;
   /** 1 for areas whose own reports form the figure. */
   readonly counted: Uint8Array;
+  /** Counted areas at or below each row. */
+  readonly totals: Int32Array;
   /** 1 for areas at or below one that owes. */
   readonly under: Uint8Array;
   /** 1 for areas whose batch has not come, on the rollout's clock. */
@@ -63,6 +66,7 @@ function searchMembers(
   const members: Members = {
     owes: new Uint8Array(n),
     counted: new Uint8Array(n),
+    totals: new Int32Array(n),
     under: new Uint8Array(n),
     notStarted: new Uint8Array(n),
     noCohort: new Uint8Array(n),
@@ -90,5 +94,7 @@ function searchMembers(
     else if (day < start) members.notStarted[row] = 1;
     else members.counted[row] = 1;
   }
+  members.totals.set(members.counted);
+  addUp(members.totals, roster.parents);
   return members;
 }

@@ -1,5 +1,6 @@
 import { figureOf } from './attainment.js';
 import { formFrame } from './form-frame.js';
+import { endOf } from './frame.js';
 import type { Frame } from './frame.js';
 import { findMembers } from './members.js';
 import { yearBefore, yearStart } from './moment.js';
@@ -23,7 +24,7 @@ export function movementOf(evaluated: EvaluatedTarget, row: number): Movement | 
   ).frame;
   const { frame } = present.formed;
   if (!isWhole(frame, row) || !isWhole(earlier, row)) return 'unknown';
-  if (frame.ends[row] === earlier.ends[row]) return 'unknown';
+  if (endOf(frame, row) === endOf(earlier, row)) return 'unknown';
   const now = figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? 1);
   const before = figureOf(compiled, earlier, earlier.a[row] as number, earlier.b?.[row] ?? 1);
   if (Number.isNaN(now) || Number.isNaN(before)) return 'unknown';

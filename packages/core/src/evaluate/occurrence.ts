@@ -2,7 +2,7 @@ import type { EventRow } from '../observation/dataset.js';
 import type { OccurrenceMeasure } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { createFrame } from './frame.js';
+import { createFrame, FLAG } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import type { FrameMoment } from './moment.js';
@@ -19,7 +19,7 @@ export function formOccurrences(
   members: Members,
 ): Frame {
   const { roster, dataset } = context;
-  const frame = createFrame(roster.areas.length, compiled.shape);
+  const frame = createFrame(roster.areas.length, { shape: compiled.shape, ends: moment.date });
   const events = dataset.events.get(measure.event);
   if (!events) return frame;
   const inWindow = events.filter(
@@ -30,7 +30,7 @@ export function formOccurrences(
     const held = inWindow.filter((event) => Math.max(event.area, 0) === row || isBelow(context, event.area, row));
     frame.members[row] = 1;
     frame.reported[row] = 1;
-    frame.ends[row] = moment.date;
+    frame.flags[row] = FLAG.present;
     frame.a[row] = measure.covering ? roundsCovering(context, held, row, measure.covering) : held.length;
   }
   return frame;

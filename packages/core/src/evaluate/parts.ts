@@ -2,6 +2,7 @@ import { compileTarget } from './compile.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { formFrame } from './form-frame.js';
+import { endOf } from './frame.js';
 import type { JudgedWindow } from './judged-window.js';
 import { findMembers } from './members.js';
 
@@ -26,11 +27,11 @@ export function findRowsOverTotal(
     .map((target) => frameAt(context, compileTarget(context, target), window));
   const rows = new Set<number>();
   for (let row = 0; row < totalFrame.a.length; row++) {
-    const { reported, members, ends } = totalFrame;
+    const { reported, members } = totalFrame;
     const complete = (members[row] as number) > 0 && reported[row] === members[row];
     if (!complete || window.formed.members.owes[row] === 0) continue;
     const sum = parts.reduce((known, part) => {
-      const sameDate = part.shape === 'sum' && part.ends[row] === ends[row];
+      const sameDate = part.shape === 'sum' && endOf(part, row) === endOf(totalFrame, row);
       return sameDate ? known + (part.a[row] as number) / 10 ** part.scaleA : known;
     }, 0);
     if (sum > (totalFrame.a[row] as number) / 10 ** totalFrame.scaleA) rows.add(row);
