@@ -1,0 +1,66 @@
+import type { Target } from '@guatu/core';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hold } from './hold.js';
+import { evaluateWorld } from './world.js';
+import type { Row, World } from './world.js';
+
+const COUNTY: Row = { code: 'C', name: '县', level: 'county', kind: 'county' };
+const TOWNSHIPS: readonly Row[] = ['T0', 'T1'].map((code) => ({ code, name: '乡', level: 'township', parent: 'C', kind: 'town' }));
+
+function target(id: string, indicator: string, parent?: string): Target {
+  return {
+    id,
+    clause: '一',
+    domain: 'd',
+    name: { zh: id, en: id },
+    measure: { kind: 'stock', indicator },
+    criterion: { kind: 'atLeast', value: 1, unit: '万亩' },
+    schedule: { kind: 'by', date: '2022-12-31', basis: 'explicit' },
+    scope: { owes: { level: 'county' }, from: 'township', rollUp: 'sum' },
+    ...(parent !== undefined && { parent }),
+  };
+}
+
+/** Tenths of a 万亩 of a total and its two parts in two townships; `null` where nobody reported. */
+const figures = fc.record({
+  total: fc.tuple(tenths(), tenths()),
+  seed: fc.tuple(tenths(), tenths()),
+  fodder: fc.tuple(tenths(), tenths()),
+});
+
+function tenths() {
+  return fc.option(fc.integer({ min: 0, max: 12 }), { nil: null, freq: 6 });
+}
+
+/** Indicators stand for total and parts: what a part is measured by does not matter here. */
+const INDICATORS = { total: 'land', seed: 'seed', fodder: 'fodder' } as const;
+
+test('parts above their total never go unreported, parts within it are never accused', () => {
+  hold(figures, 300, (given) => {
+    const observations = Object.entries(given).flatMap(([id, pair]) =>
+      pair.flatMap((tenth, at): readonly Row[] =>
+        tenth === null
+          ? []
+          : [{ indicator: INDICATORS[id as keyof typeof INDICATORS], area: `T${at}`, period: '2022', value: String(tenth / 10), unit: '万亩' }],
+      ),
+    );
+    const world: World = {
+      targets: [target('total', 'land'), target('seed', 'seed', 'total'), target('fodder', 'fodder', 'total')],
+      areas: [COUNTY, ...TOWNSHIPS],
+      observations,
+      registers: [],
+      events: [],
+      links: [],
+      asOf: '2022-12-31',
+      knownOn: undefined,
+    };
+    const evaluation = evaluateWorld(world);
+    const verdictOf = (id: string) => evaluation.target(id).at(0).verdict;
+    const known = (pair: readonly (number | null)[]) => pair.reduce<number>((sum, tenth) => sum + (tenth ?? 0), 0);
+    const complete = given.total.every((tenth) => tenth !== null);
+    const above = complete && known(given.seed) + known(given.fodder) > known(given.total);
+    for (const part of ['seed', 'fodder'] as const) expect(verdictOf(part) === 'dataError', part).toBe(above);
+    expect(verdictOf('total')).not.toBe('dataError');
+  });
+});
