@@ -18,22 +18,34 @@ const MOST_DAYS = 400;
  * A flow is looked at within the year it is due in. `null` when it never did, or for targets
  * without one due date.
  */
-export function firstAttained(evaluated: EvaluatedTarget, row: number): IsoDate | null {
+export function firstAttained({ firstDays }: EvaluatedTarget, row: number): IsoDate | null {
+  const day = firstDays()[row];
+  return day === undefined || Number.isNaN(day) ? null : formatDate(day);
+}
+
+/** The same for all rows at once: every day is formed once, however many rows ask. NaN for none. */
+export function findFirstDays(evaluated: Omit<EvaluatedTarget, 'firstDays'>): Float64Array {
   const { context, compiled, present, roles } = evaluated;
-  if (roles[row] !== ROLE.owes || compiled.target.schedule.kind !== 'by') return null;
-  if (compiled.criterion.kind === 'observe') return null;
+  const first = new Float64Array(roles.length).fill(Number.NaN);
+  if (compiled.target.schedule.kind !== 'by' || compiled.criterion.kind === 'observe') return first;
   const from = compiled.measure.kind === 'flow' ? yearStart(compiled.due) : context.planStart;
+  let open = Array.from(roles.keys()).filter((row) => roles[row] === ROLE.owes);
   for (const date of daysOfChange(evaluated, from, present.formed.moment.date)) {
+    if (open.length === 0) break;
     const members = findMembers(context, compiled, date);
     const moment = { date, windowStart: yearStart(date), carry: false };
     const { frame } = formFrame(context, compiled, moment, members);
-    if (isPass(judgeRow(compiled, frame, present.test(row), row))) return formatDate(date);
+    open = open.filter((row) => {
+      if (!isPass(judgeRow(compiled, frame, present.test(row), row))) return true;
+      first[row] = date;
+      return false;
+    });
   }
-  return null;
+  return first;
 }
 
 /** Days on which anything the target reads may have changed, ascending. */
-function daysOfChange({ context, compiled }: EvaluatedTarget, from: Day, to: Day): readonly Day[] {
+function daysOfChange({ context, compiled }: Pick<EvaluatedTarget, 'context' | 'compiled'>, from: Day, to: Day): readonly Day[] {
   const { events, registers } = context.dataset;
   const { measure } = compiled;
   const days = compiled.columns.flatMap((column) => column.periods.map((period) => period.end));

@@ -6,6 +6,7 @@ import type { Explanation, TargetEvaluation } from './evaluation.js';
 import { explainRow } from './explain.js';
 import { attainColumns } from './attain-columns.js';
 import { expandRow } from './expand.js';
+import { findFirstDays } from './first-attained.js';
 import { initialRemaining } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
 import { formFrame } from './form-frame.js';
@@ -36,6 +37,8 @@ export interface EvaluatedTarget {
   readonly lastReported: () => FormedFrame;
   /** Where `remaining` over a predicate started. */
   readonly initial: () => FormedFrame['frame'] | null;
+  /** Day each owing row first met the criterion, NaN for never. */
+  readonly firstDays: () => Float64Array;
 }
 
 /** Evaluates one target over all areas. */
@@ -81,7 +84,7 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
       { date, windowStart: moment.windowStart, carry },
       findMembers(context, compiled, moment.date),
     );
-  return {
+  const judged = {
     context,
     compiled,
     windows,
@@ -96,6 +99,7 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
     }),
     initial: lazily(() => initialRemaining(context, compiled, present.formed.members)),
   };
+  return { ...judged, firstDays: lazily(() => findFirstDays(judged)) };
 }
 
 interface Present {
