@@ -69,5 +69,6 @@ export { findActorsWithoutLinks, findResponsible, findSharedPlaces } from './ass
 export type { IncompleteActor, Responsibility, SharedPlace } from './assignment/assignments.js';
 export { rankAreas, rankHalfYears } from './ranking/rank-areas.js';
 export type { RankHalfYearsOptions } from './ranking/rank-areas.js';
+export { attainDomain } from './ranking/domain-attainment.js';
 export { listHalfYearEnds } from './ranking/ranking-rounds.js';
 export type * from './ranking/ranking.js';

@@ -2,6 +2,7 @@ import type { Dataset } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
+import { attainDomain } from '../ranking/domain-attainment.js';
 import { evaluateRollout } from '../rollout/rollout.js';
 import type { Rollout } from '../rollout/rollout.js';
 import { checkData } from './check-data.js';
@@ -45,6 +46,7 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
       evaluated.set(id, fresh);
       return fresh;
     },
+    domain: (id, area) => attainDomain(evaluation, id, area),
   };
   return evaluation;
 }

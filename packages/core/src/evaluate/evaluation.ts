@@ -2,6 +2,7 @@ import type { Dataset } from '../observation/dataset.js';
 import type { IsoDate, LightRule, Plan, Target } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
 import type { ProgressMethod } from '../progress/progress-method.js';
+import type { DomainAttainment } from '../ranking/ranking.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Result } from './result.js';
 
@@ -43,6 +44,13 @@ export interface Evaluation {
   rolloutTotals(area: number): RolloutTotals;
   /** @throws RangeError for an id the plan does not have. */
   target(id: string): TargetEvaluation;
+  /**
+   * How far an area is with a domain, for drawing: the mean of its own figure ÷ what is asked of it, over the targets
+   * with data.
+   *
+   * @throws RangeError for an id the plan does not have.
+   */
+  domain(id: string, area: number): DomainAttainment;
 }
 
 export interface RolloutTotals {

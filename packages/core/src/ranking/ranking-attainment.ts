@@ -98,7 +98,8 @@ function amongKnown({ figure, numerator, denominator, bounds, unit }: Result): n
   return known <= 0 ? null : (whole * numerator) / known;
 }
 
-function isUsable({ asOf }: Evaluation, { schedule }: Target, result: Result): boolean {
+/** Whether a figure counts on the day: no error, and no older level once the window is over. */
+export function isUsable({ asOf }: Evaluation, { schedule }: Target, result: Result): boolean {
   if (result.verdict === 'dataError') return false;
   return !result.stale || !isDue(schedule, result.periods, asOf);
 }

@@ -94,6 +94,16 @@ export interface RankedTarget {
   readonly attainment: number | null;
 }
 
+/** How far one area is with one domain; no verdict. */
+export interface DomainAttainment {
+  readonly domain: string;
+  /** Mean over the targets with data, 0…1; `null` without any. */
+  readonly attainment: number | null;
+  /** Targets with data, out of those that ask something of the area. */
+  readonly completeness: { readonly reported: number; readonly total: number };
+  readonly targets: readonly RankedTarget[];
+}
+
 /** What moved since the last round. */
 export interface RankChange {
   /** Places gained; negative when lost. */

@@ -61,7 +61,7 @@ test('what no board can have is left as it was and told, until it is asked right
   board.request({ view: 'sideways', asOf: '2021-13-40' } as never);
   expect(board.snapshot.state).toMatchObject({ view: 'both', asOf: '2021-12-31' });
   expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual([
-    'view: expected one of both, rollout, attainment, lights, got "sideways"; left as it was',
+    'view: expected one of both, rollout, attainment, figure, lights, got "sideways"; left as it was',
     'as-of: expected a date like 2021-12-31, got "2021-13-40"; left as it was',
   ]);
   board.request({ view: 'lights', asOf: '2021-06-30' });
@@ -150,4 +150,40 @@ describe('files that cannot be had', () => {
     await first;
     expect(board.snapshot.evaluation?.target('income-5').at(root).numerator).toBe(2);
   });
+});
+
+test('bounds of classes are a method or ascending numbers, and nothing else', async () => {
+  const board = await loadTiny();
+  const told = (): readonly string[] => board.snapshot.diagnostics.map(({ message }) => message);
+  for (const asked of ['natural', [1, 5, 10], '1,5,10', '2.5']) {
+    board.request({ breaks: asked } as never);
+    expect(told(), String(asked)).toEqual([]);
+  }
+  expect(board.snapshot.state.breaks).toEqual([2.5]);
+  for (const asked of ['jenks', '5,1', '1,,5', [], [1, Number.NaN], [1, 2, 3, 4, 5, 6], '']) {
+    board.request({ breaks: asked } as never);
+    expect(told(), String(asked)).toEqual([expect.stringContaining('breaks: expected auto, equal, quantile, natural, or up to five ascending lower bounds')]);
+    expect(board.snapshot.state.breaks).toEqual([2.5]);
+  }
+});
+
+test('a second date is evaluated beside the first; the same date is no comparison', async () => {
+  const board = await loadTiny();
+  expect(board.snapshot.compared).toBeNull();
+  board.request({ compareTo: '2020-12-31' });
+  expect(board.snapshot.compared?.asOf).toBe('2020-12-31');
+  expect(board.snapshot.evaluation?.asOf).toBe('2021-12-31');
+  board.request({ asOf: '2020-12-31' });
+  expect(board.snapshot.compared).toBeNull();
+  board.request({ compareTo: 'yesterday', comparison: 'around' } as never);
+  expect(board.snapshot.diagnostics.map(({ path }) => path)).toEqual(['compare-to', 'comparison']);
+  board.request({ compareTo: '', comparison: 'change' });
+  expect(board.snapshot.diagnostics).toEqual([]);
+});
+
+test('a domain the plan does not have is shown as none and told', async () => {
+  const board = await loadTiny();
+  board.request({ target: null, domain: 'nowhere' });
+  expect(board.snapshot.state.domain).toBeNull();
+  expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual(['domain: the plan has no domain "nowhere"']);
 });

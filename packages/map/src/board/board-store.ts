@@ -2,7 +2,7 @@ import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } f
 import type { Scene } from '../scene/scene.js';
 import { NO_FILTER } from './board.js';
 import type { BoardSnapshot, BoardSources, BoardState, BoardStatus } from './board.js';
-import { checkChange, fitState } from './check-state.js';
+import { checkChange, fitState, WRITTEN } from './check-state.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
 import type { FetchText } from './load-files.js';
@@ -53,6 +53,10 @@ const NOTHING: BoardContent = {
 const INITIAL: BoardState = {
   asOf: '',
   target: null,
+  domain: null,
+  breaks: 'auto',
+  compareTo: '',
+  comparison: 'beside',
   view: 'both',
   level: 'village',
   selected: null,
@@ -127,7 +131,7 @@ export class Board {
   request(asked: Partial<BoardState>): void {
     const { change, findings } = checkChange(asked);
     const changes = Object.entries(change).some(([key, value]) => !isSame(value, this.#wanted[key as keyof BoardState]));
-    const kept = this.#refused.filter(({ path }) => !Object.keys(asked).some((key) => path === key || path === WRITTEN_AS[key]));
+    const kept = this.#refused.filter(({ path }) => !Object.keys(asked).some((key) => path === key || path === WRITTEN[key]));
     const refuses = findings.length > 0 || kept.length !== this.#refused.length;
     if (!changes && !refuses) return;
     this.#wanted = { ...this.#wanted, ...dropClasses(this.#wanted, change), ...change };
@@ -198,6 +202,7 @@ export class Board {
     const { status, plan, roster, dataset, boundaries, findings, evaluate } = this.#content;
     const fitted = fitState(this.#wanted, status === 'ready' ? plan : null, roster);
     const state: BoardState = { ...fitted.state, asOf: fitted.state.asOf || this.#chooseDate() };
+    const evaluateAt = this.#evaluate.bind(this);
     const evaluateNow = (): Evaluation | null => (evaluate && state.asOf !== '' ? this.#evaluate(evaluate, state.asOf) : null);
     const beside = [...findings, ...this.#refused, ...fitted.findings, ...this.#reported.values()];
     let diagnostics: readonly Diagnostic[] | undefined;
@@ -209,6 +214,10 @@ export class Board {
       boundaries,
       get evaluation() {
         return evaluateNow();
+      },
+      get compared() {
+        const { compareTo } = state;
+        return evaluate && state.asOf !== '' && compareTo !== '' && compareTo !== state.asOf ? evaluateAt(evaluate, compareTo) : null;
       },
       get diagnostics() {
         return (diagnostics ??= order([...beside, ...(evaluateNow()?.diagnostics ?? [])]));
@@ -234,11 +243,12 @@ export class Board {
   }
 }
 
-const WRITTEN_AS: Readonly<Record<string, string>> = { asOf: 'as-of', textSize: 'text-size' };
+/** What a legend's classes depend on. */
+const CLASSED_BY = ['target', 'domain', 'view', 'level', 'breaks', 'compareTo', 'comparison'] as const;
 
-/** Classes belong to one legend: with another target, view or level a filter keeps its batches only. */
+/** Classes belong to one legend: with another one a filter keeps its batches only. */
 function dropClasses(before: BoardState, change: Partial<BoardState>): Partial<BoardState> {
-  const other = (['target', 'view', 'level'] as const).some((key) => change[key] !== undefined && change[key] !== before[key]);
+  const other = CLASSED_BY.some((key) => change[key] !== undefined && !isSame(change[key], before[key]));
   return other && before.filter.classes.length > 0 ? { filter: { ...before.filter, classes: [] } } : {};
 }
 

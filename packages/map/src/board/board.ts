@@ -1,11 +1,17 @@
 import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
+import type { BreakMethod } from '../scale/breaks.js';
 import type { ThemeName } from '../scale/themes.js';
 import type { Scene } from '../scene/scene.js';
 
-/** What the picture shows: both facts at once, or one of them. */
-export type View = 'both' | 'rollout' | 'attainment' | 'lights';
+/** What the picture shows: both facts at once, one of them, or every area's own figure in its unit. */
+export type View = 'both' | 'rollout' | 'attainment' | 'figure' | 'lights';
 
-export const VIEWS: readonly View[] = ['both', 'rollout', 'attainment', 'lights'];
+export const VIEWS: readonly View[] = ['both', 'rollout', 'attainment', 'figure', 'lights'];
+
+/** How two dates are shown: as two pictures under one legend, or as one picture of what changed. */
+export type Comparison = 'beside' | 'change';
+
+export const COMPARISONS: readonly Comparison[] = ['beside', 'change'];
 
 /** Cells of the legend that are left when it filters; empty means everything. */
 export interface Filter {
@@ -22,8 +28,15 @@ export type TextSize = 'standard' | 'large';
 export interface BoardState {
   /** The moment described. Empty until something is loaded and nobody chose: then the last one with reports. */
   readonly asOf: IsoDate;
-  /** Id of a target; `null` shows the rollout alone. */
+  /** Id of a target; `null` shows the domain, or the rollout alone. */
   readonly target: string | null;
+  /** Id of a domain, shown while no target is chosen. */
+  readonly domain: string | null;
+  /** How figures are cut into classes. */
+  readonly breaks: BreakMethod;
+  /** A second moment to compare with; empty for none. The earlier of the two is where a change begins. */
+  readonly compareTo: IsoDate;
+  readonly comparison: Comparison;
   readonly view: View;
   readonly level: 'township' | 'village';
   /** Code of an area. */
@@ -51,6 +64,8 @@ export interface BoardSnapshot {
   readonly boundaries: unknown;
   /** Of `state.asOf`; made when first asked for. */
   readonly evaluation: Evaluation | null;
+  /** Of `state.compareTo`, made when first asked for; `null` where nothing is compared. */
+  readonly compared: Evaluation | null;
   /** What is wrong with the files, with what was asked for, and with the drawing, worst first. */
   readonly diagnostics: readonly Diagnostic[];
   /** The picture last drawn by the board's map: what its legend explains. */

@@ -1,12 +1,15 @@
 import { parseDate } from '@guatu/core/calendar';
 import type { Diagnostic, Plan, Roster } from '@guatu/core';
+import { BREAK_METHODS, MOST_BOUNDS } from '../scale/breaks.js';
+import type { BreakMethod } from '../scale/breaks.js';
 import { THEME_NAMES } from '../scale/themes.js';
-import { VIEWS } from './board.js';
+import { COMPARISONS, VIEWS } from './board.js';
 import type { BoardState } from './board.js';
 import { createFinding } from './findings.js';
 
 const CHOICES = {
   view: VIEWS,
+  comparison: COMPARISONS,
   level: ['village', 'township'],
   locale: ['zh', 'en'],
   theme: THEME_NAMES,
@@ -14,7 +17,7 @@ const CHOICES = {
 } as const satisfies { readonly [Key in keyof BoardState]?: readonly BoardState[Key][] };
 
 /** Names of the state's parts as attributes write them. */
-const WRITTEN: Readonly<Record<string, string>> = { asOf: 'as-of', textSize: 'text-size' };
+export const WRITTEN: Readonly<Record<string, string>> = { asOf: 'as-of', compareTo: 'compare-to', textSize: 'text-size' };
 
 export interface CheckedChange {
   /** What of the change can be had; `undefined` parts are gone. */
@@ -33,7 +36,11 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
     const path = WRITTEN[key] ?? key;
     if (choices && !choices.includes(got)) {
       findings.push(createFinding('state-choice', path, { expected: choices.join(', '), got }));
-    } else if (key === 'asOf' && got !== '' && parseDate(got) === undefined) {
+    } else if (key === 'breaks') {
+      const breaks = readBreaks(value);
+      if (breaks === undefined) findings.push(createFinding('state-breaks', path, { got }));
+      else change[key] = breaks;
+    } else if ((key === 'asOf' || key === 'compareTo') && got !== '' && parseDate(got) === undefined) {
       findings.push(createFinding('state-date', path, { got }));
     } else {
       change[key] = value;
@@ -45,15 +52,34 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
 /** What of a state a plan and a roster do not know: answered without it, and said so. */
 export function fitState(state: BoardState, plan: Plan | null, roster: Roster | null): { readonly state: BoardState; readonly findings: readonly Diagnostic[] } {
   const findings: Diagnostic[] = [];
-  let { target, selected, pointed } = state;
+  let { target, domain, selected, pointed } = state;
   if (target !== null && plan && !plan.targets.some(({ id }) => id === target)) {
     findings.push(createFinding('state-target', 'target', { got: target }));
     target = null;
+  }
+  if (domain !== null && plan && !plan.domains.some(({ id }) => id === domain)) {
+    findings.push(createFinding('state-domain', 'domain', { got: domain }));
+    domain = null;
   }
   if (selected !== null && roster && roster.indexOf(selected) < 0) {
     findings.push(createFinding('state-area', 'selected', { got: selected }));
     selected = null;
   }
   if (pointed !== null && roster && roster.indexOf(pointed) < 0) pointed = null;
-  return { state: { ...state, target, selected, pointed }, findings };
+  return { state: { ...state, target, domain, selected, pointed }, findings };
+}
+
+/** A method by its name, or bounds as numbers or as a text `1,5,10`; nothing for what cannot part figures. */
+export function readBreaks(value: unknown): BreakMethod | undefined {
+  const named = BREAK_METHODS.find((method) => method === value);
+  if (named) return named;
+  const list: readonly unknown[] = typeof value === 'string' ? value.trim().split(/\s*[,，;]\s*|\s+/).map(readNumber) : Array.isArray(value) ? value : [];
+  const bounds = list.filter((bound) => typeof bound === 'number').filter(Number.isFinite);
+  const ascending = bounds.every((bound, index) => index === 0 || bound > (bounds[index - 1] ?? bound));
+  const wellFormed = bounds.length === list.length && ascending && bounds.length > 0 && bounds.length <= MOST_BOUNDS;
+  return wellFormed ? bounds : undefined;
+}
+
+function readNumber(text: string): number {
+  return text === '' ? Number.NaN : Number(text);
 }

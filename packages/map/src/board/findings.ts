@@ -54,6 +54,16 @@ const FINDINGS = {
     zh: '应为 {expected} 之一，实为“{got}”，未采用',
     en: 'expected one of {expected}, got "{got}"; left as it was',
   },
+  'state-breaks': {
+    severity: 'warning',
+    zh: '应为 auto、equal、quantile、natural 之一，或 1,5,10 这样由小到大、最多五个的下限，实为“{got}”，未采用',
+    en: 'expected auto, equal, quantile, natural, or up to five ascending lower bounds like 1,5,10, got "{got}"; left as it was',
+  },
+  'state-domain': {
+    severity: 'warning',
+    zh: '计划里没有领域“{got}”',
+    en: 'the plan has no domain "{got}"',
+  },
   'state-target': {
     severity: 'warning',
     zh: '计划里没有任务“{got}”',

@@ -24,6 +24,9 @@ export function classify(value: number, breaks: readonly number[]): number {
   return Math.max(0, low - 1);
 }
 
+/** A range narrower than this is no range. */
+const NO_WIDTH = 1e-9;
+
 /** Attainment in fifths; what is attained, 100% and more, is a class of its own. Lower bounds, 0…1. */
 export const ATTAINMENT_BREAKS: readonly number[] = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
@@ -46,7 +49,7 @@ export function cutEqually(values: readonly number[], count: number): readonly n
   const lowest = known.reduce((a, b) => Math.min(a, b));
   const from = Math.min(0, lowest);
   const width = roundUpWidth((highest - from) / count);
-  if (width === 0) return [from];
+  if (width < NO_WIDTH) return [from];
   const start = Math.floor(from / width);
   const breaks: number[] = [];
   for (let step = start; breaks.length < count && (step === start || step * width < highest); step++) {

@@ -3,15 +3,17 @@ import type { ComplexAttributeConverter, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IsoDate, Locale } from '@guatu/core';
 import { NO_FILTER } from '../../board/board.js';
-import type { BoardSnapshot, BoardSources, BoardState, Filter, TextSize, View } from '../../board/board.js';
+import type { BoardSnapshot, BoardSources, BoardState, Comparison, Filter, TextSize, View } from '../../board/board.js';
 import type { Board, BoardPart } from '../../board/board-store.js';
+import { readBreaks } from '../../board/check-state.js';
 import { nameOf, sortAddresses } from '../../board/load-files.js';
 import { addHolder, announceHolders, removeHolder } from '../../internal/board-holders.js';
 import { createBoard } from '../../internal/create-board.js';
 import { VERSION } from '../../internal/version.js';
+import type { BreakMethod } from '../../scale/breaks.js';
 import type { ThemeName } from '../../scale/themes.js';
 
-const SHOWN_STATE = ['asOf', 'target', 'view', 'level', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter'] as const;
+const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter'] as const;
 
 /** Properties that name files. */
 const FILES = ['plan', 'areas', 'data', 'boundaries'] as const;
@@ -20,6 +22,18 @@ const FILES = ['plan', 'areas', 'data', 'boundaries'] as const;
 const textOrNone: ComplexAttributeConverter<string> = {
   fromAttribute: (value) => value ?? '',
   toAttribute: (value) => (value === '' ? null : value),
+};
+
+/** `auto` is no attribute; a list of bounds is written `1,5,10`. The board refuses what it cannot read. */
+const breakMethod: ComplexAttributeConverter<unknown> = {
+  fromAttribute: (value) => (value === null ? 'auto' : (readBreaks(value) ?? value)),
+  toAttribute: (value) => (value === 'auto' ? null : String(value)),
+};
+
+/** `beside` is no attribute. */
+const comparisonOrNone: ComplexAttributeConverter<string> = {
+  fromAttribute: (value) => value ?? 'beside',
+  toAttribute: (value) => (value === 'beside' ? null : value),
 };
 
 /** `zh-CN` is Chinese, `en-GB` English; anything else is told to be neither. */
@@ -85,7 +99,46 @@ export abstract class BoardHost extends LitElement {
     this.#ask({ target: target === '' ? null : target });
   }
 
-  /** Both facts at once, or one of them: `both`, `rollout`, `attainment` or `lights`. */
+  /** Id of a domain, shown while no target is chosen: the mean attainment of what it asks of each area. */
+  @property({ reflect: true })
+  get domain(): string | null {
+    return this.#board.snapshot.state.domain;
+  }
+  set domain(domain: string | null) {
+    this.#ask({ domain: domain === '' ? null : domain });
+  }
+
+  /**
+   * How figures are cut into classes: `auto` (the plan's thresholds, fifths for attainment), `equal`, `quantile`,
+   * `natural`, or up to five lower bounds, `1,5,10`: in percent for attainment, else in the unit.
+   */
+  @property({ reflect: true, converter: breakMethod })
+  get breaks(): BreakMethod {
+    return this.#board.snapshot.state.breaks;
+  }
+  set breaks(breaks: BreakMethod | null) {
+    this.#ask({ breaks: breaks ?? 'auto' });
+  }
+
+  /** A second date to compare with, `2020-12-31`; without it nothing is compared. */
+  @property({ attribute: 'compare-to', reflect: true, converter: textOrNone })
+  get compareTo(): IsoDate {
+    return this.#board.snapshot.state.compareTo;
+  }
+  set compareTo(compareTo: IsoDate) {
+    this.#ask({ compareTo });
+  }
+
+  /** Two pictures under one legend (`beside`), or one picture of what changed between the dates (`change`). */
+  @property({ reflect: true, converter: comparisonOrNone })
+  get comparison(): Comparison {
+    return this.#board.snapshot.state.comparison;
+  }
+  set comparison(comparison: Comparison | null) {
+    this.#ask({ comparison: comparison ?? 'beside' });
+  }
+
+  /** Both facts at once, or one of them: `both`, `rollout`, `attainment`, `figure` (in its unit) or `lights`. */
   @property({ reflect: true })
   get view(): View {
     return this.#board.snapshot.state.view;

@@ -3,6 +3,7 @@ import type {
   Area,
   AreaRollout,
   Dataset,
+  DomainAttainment,
   Evaluation,
   Plan,
   Result,
@@ -23,6 +24,7 @@ export interface FakeArea {
   readonly state?: RolloutState;
   readonly startedOn?: string;
   readonly result?: Partial<Result>;
+  readonly domain?: Partial<DomainAttainment>;
 }
 
 export interface FakeOptions {
@@ -145,6 +147,7 @@ export function fakeEvaluation({ areas, target, plan, asOf = '2021-12-31' }: Fak
       if (id !== fullTarget.id) throw new RangeError(`unknown target: ${id}`);
       return evaluated;
     },
+    domain: (id, row) => ({ domain: id, attainment: null, completeness: { reported: 0, total: 0 }, ...at(row)?.domain, targets: [] }),
   };
 }
 
