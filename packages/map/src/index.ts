@@ -1,7 +1,7 @@
 export { Board } from './board/board-store.js';
 export type { BoardListener, BoardOptions, BoardPart } from './board/board-store.js';
-export { NO_FILTER, VIEWS } from './board/board.js';
-export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, TextSize, View } from './board/board.js';
+export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
+export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, TextSize, View } from './board/board.js';
 export { findStop, labelStop } from './board/stop.js';
 export type { Stop } from './board/stop.js';
 export { sortAddresses } from './board/load-files.js';

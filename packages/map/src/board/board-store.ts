@@ -59,6 +59,8 @@ const INITIAL: BoardState = {
   comparison: 'beside',
   view: 'both',
   level: 'village',
+  within: null,
+  levels: 'drill',
   selected: null,
   pointed: null,
   filter: NO_FILTER,
@@ -244,7 +246,7 @@ export class Board {
 }
 
 /** What a legend's classes depend on. */
-const CLASSED_BY = ['target', 'domain', 'view', 'level', 'breaks', 'compareTo', 'comparison'] as const;
+const CLASSED_BY = ['target', 'domain', 'view', 'level', 'within', 'breaks', 'compareTo', 'comparison'] as const;
 
 /** Classes belong to one legend: with another one a filter keeps its batches only. */
 function dropClasses(before: BoardState, change: Partial<BoardState>): Partial<BoardState> {

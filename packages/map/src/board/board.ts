@@ -13,6 +13,12 @@ export type Comparison = 'beside' | 'change';
 
 export const COMPARISONS: readonly Comparison[] = ['beside', 'change'];
 
+/**
+ * How one gets from the county to its villages: by descending into a township (`drill`), by zooming past a scale
+ * (`zoom`), or not at all (`fixed`).
+ */
+export type LevelsMode = 'drill' | 'zoom' | 'fixed';
+
 /** Cells of the legend that are left when it filters; empty means everything. */
 export interface Filter {
   readonly cohorts: readonly string[];
@@ -38,7 +44,11 @@ export interface BoardState {
   readonly compareTo: IsoDate;
   readonly comparison: Comparison;
   readonly view: View;
+  /** What the whole county is drawn as, one area each. */
   readonly level: 'township' | 'village';
+  /** Code of the township whose villages are drawn alone; `null` for the whole county. */
+  readonly within: string | null;
+  readonly levels: LevelsMode;
   /** Code of an area. */
   readonly selected: string | null;
   /** Code of the area under the pointer or the keyboard's cursor. */
@@ -48,6 +58,11 @@ export interface BoardState {
   readonly theme: ThemeName;
   readonly textSize: TextSize;
   readonly highContrast: boolean;
+}
+
+/** What is drawn as one area each: in a township its villages, whatever the county is drawn as. */
+export function levelDrawn({ level, within }: Pick<BoardState, 'level' | 'within'>): 'township' | 'village' {
+  return within === null ? level : 'village';
 }
 
 /** `empty`: nothing was given yet. `failed`: not enough could be read to draw areas. */

@@ -11,6 +11,7 @@ const CHOICES = {
   view: VIEWS,
   comparison: COMPARISONS,
   level: ['village', 'township'],
+  levels: ['drill', 'zoom', 'fixed'],
   locale: ['zh', 'en'],
   theme: THEME_NAMES,
   textSize: ['standard', 'large'],
@@ -52,7 +53,7 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
 /** What of a state a plan and a roster do not know: answered without it, and said so. */
 export function fitState(state: BoardState, plan: Plan | null, roster: Roster | null): { readonly state: BoardState; readonly findings: readonly Diagnostic[] } {
   const findings: Diagnostic[] = [];
-  let { target, domain, selected, pointed } = state;
+  let { target, domain, selected, pointed, within } = state;
   if (target !== null && plan && !plan.targets.some(({ id }) => id === target)) {
     findings.push(createFinding('state-target', 'target', { got: target }));
     target = null;
@@ -66,7 +67,11 @@ export function fitState(state: BoardState, plan: Plan | null, roster: Roster | 
     selected = null;
   }
   if (pointed !== null && roster && roster.indexOf(pointed) < 0) pointed = null;
-  return { state: { ...state, target, domain, selected, pointed }, findings };
+  if (within !== null && roster && !hasVillages(roster, within)) {
+    findings.push(createFinding('state-within', 'within', { got: within }));
+    within = null;
+  }
+  return { state: { ...state, target, domain, selected, pointed, within }, findings };
 }
 
 /** A method by its name, or bounds as numbers or as a text `1,5,10`; nothing for what cannot part figures. */
@@ -82,4 +87,10 @@ export function readBreaks(value: unknown): BreakMethod | undefined {
 
 function readNumber(text: string): number {
   return text === '' ? Number.NaN : Number(text);
+}
+
+/** Whether an area is a township with villages of its own to be drawn. */
+export function hasVillages(roster: Roster, code: string): boolean {
+  const row = roster.indexOf(code);
+  return roster.areas[row]?.level === 'township' && roster.children(row).some((child) => roster.areas[child]?.level === 'village');
 }

@@ -70,6 +70,11 @@ const FINDINGS = {
     en: 'the plan has no target "{got}"',
   },
   'state-area': { severity: 'warning', zh: '名录里没有地区“{got}”', en: 'there is no area "{got}"' },
+  'state-within': {
+    severity: 'warning',
+    zh: '“{got}”不是名录里有村的乡镇，显示全县',
+    en: 'there is no township "{got}" with villages; the whole county is shown',
+  },
   'renderer-fallback': {
     severity: 'info',
     zh: '三维绘图不可用，已改用普通绘图：{reason}',

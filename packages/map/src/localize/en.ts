@@ -103,6 +103,7 @@ export const en: Messages = {
     join: ' · ',
   },
   summary: {
+    ofArea: (name, sentence) => `${name}. ${sentence}`,
     subject: (name, date) => `${name}, as of ${date}: `,
     join: '; ',
     end: '.',

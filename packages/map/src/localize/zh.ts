@@ -87,6 +87,7 @@ export const zh = {
     join: '　',
   },
   summary: {
+    ofArea: (name: string, sentence: string): string => `${name}，${sentence}`,
     subject: (name: string, date: string): string => `${name}，截至${date}：`,
     join: '；',
     end: '。',

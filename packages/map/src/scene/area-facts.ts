@@ -82,6 +82,11 @@ export function answersPredicate({ measure, scope }: Target, level: Level): bool
 
 const RANK: Readonly<Record<Level, number>> = { county: 0, township: 1, village: 2 };
 
+/** Whether a level is a finer one than another. */
+export function liesBelow(level: Level, other: Level): boolean {
+  return RANK[level] > RANK[other];
+}
+
 /** Whether no figure exists at this level or below because a higher one reports the target. */
 export function isReportedAbove(target: Target, level: Level, facts: readonly AreaFacts[]): boolean {
   if (RANK[level] <= RANK[reportingLevel(target)]) return false;

@@ -25,6 +25,8 @@ export interface SceneOptions {
   /** Id of the target shown; `null` shows the rollout. */
   readonly target: string | null;
   readonly level: 'township' | 'village';
+  /** Code of the township drawn alone, as in the layout: the sentence is about it. The whole roster by default. */
+  readonly within?: string;
   /** `both` by default: the batch as a mark, attainment as lightness. */
   readonly view?: View;
   /** Areas outside it are dimmed; the legend counts them all the same. */
@@ -82,11 +84,12 @@ export function buildScene(options: SceneOptions): Scene {
       cohorts: level === plan.rollout?.level ? cohorts : [],
       roster: dataset.roster,
       level,
+      ...(options.within !== undefined && { within: options.within }),
       patterned: !tiles && view === 'both' && basis !== 'rollout',
       theme,
       locale,
     }),
-    summary: summarise(evaluation, view === 'rollout' ? null : options.target, locale),
+    summary: summarise(evaluation, view === 'rollout' ? null : options.target, locale, options.within),
     notices: listNotices(options, facts, locale),
   };
 }

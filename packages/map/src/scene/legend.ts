@@ -15,6 +15,8 @@ export interface LegendOptions {
   readonly cohorts: readonly Cohort[];
   readonly roster: Roster;
   readonly level: 'township' | 'village';
+  /** Code of the township drawn alone. */
+  readonly within?: string;
   readonly patterned: boolean;
   readonly theme: Theme;
   readonly locale: Locale;
@@ -88,9 +90,9 @@ function listRows({ facts, cohorts, patterned, locale }: LegendOptions): readonl
 }
 
 /** Areas of the level that stand in the roster and are not drawn: the residents' committees. */
-function countUndrawn({ roster, level, facts }: LegendOptions): number {
+function countUndrawn({ roster, level, within, facts }: LegendOptions): number {
   const drawn = new Set(facts.map(({ row }) => row));
-  return roster.areas.filter((area, row) => area.level === level && area.kind === 'residents-committee' && !drawn.has(row)).length;
+  return roster.areas.filter((area, row) => area.level === level && (within === undefined || area.parent === within) && area.kind === 'residents-committee' && !drawn.has(row)).length;
 }
 
 function swatch({ fill, pattern, patternColor, stroke, dashed }: Surface): SwatchPaint {

@@ -1,6 +1,7 @@
 import type { Evaluation, Locale, Result, Target } from '@guatu/core';
 import { writeDate } from '../localize/format-date.js';
 import { messagesOf } from '../localize/messages.js';
+import { liesBelow } from './area-facts.js';
 import { listCohorts } from './marks.js';
 import { describeFinding, describeReports } from './summary-finding.js';
 import { describeLight, describePace, describeRequirement, describeStatus } from './summary-status.js';
@@ -18,7 +19,7 @@ export interface SummaryContext {
  * many must, how many are missing, how far from schedule. Made from the evaluation; the map's accessible summary too.
  *
  * @param target id of a target, or `null` for the rollout
- * @param code area it is said of; the root of the roster by default
+ * @param code area it is said of, which the sentence names; the root of the roster by default
  * @throws RangeError for a target the plan does not have
  *
  * @example
@@ -28,6 +29,12 @@ export interface SummaryContext {
 export function summarise(evaluation: Evaluation, target: string | null, locale: Locale, code?: string): string {
   const { roster } = evaluation.dataset;
   const row = code === undefined ? roster.parents.indexOf(-1) : roster.indexOf(code);
+  const area = code === undefined ? undefined : roster.areas[row];
+  if (area) return messagesOf(locale).summary.ofArea(area.name, summariseRow(evaluation, target, locale, row));
+  return summariseRow(evaluation, target, locale, row);
+}
+
+function summariseRow(evaluation: Evaluation, target: string | null, locale: Locale, row: number): string {
   if (target === null) return summariseRollout(evaluation, row, locale);
   const evaluated = evaluation.target(target);
   const { summary } = messagesOf(locale);
@@ -42,8 +49,10 @@ function describeTarget(context: SummaryContext): string {
   const { verdict } = context.result;
   if (verdict === 'notApplicable') return summary.notApplicable;
   if (verdict === 'notStarted') return summary.notStarted;
+  // what the county owes is asked of none of its townships
+  const owed = !liesBelow(context.result.level, context.target.scope.owes.level);
   const status = [describeStatus(context), describePace(context)].filter((part) => part !== '');
-  const asked = [describeRequirement(context), ...status].filter((part) => part !== '').join(label.join);
+  const asked = [owed ? describeRequirement(context) : '', ...status].filter((part) => part !== '').join(label.join);
   const lit = describeLight(context, asked);
   return [describeFinding(context), describeReports(context), lit].filter((part) => part !== '').join(summary.join);
 }

@@ -2,7 +2,7 @@ import type { Result } from '@guatu/core';
 import { formatFigure, formatPair } from '../localize/format-figure.js';
 import { formatNumber } from '../localize/format-number.js';
 import { messagesOf } from '../localize/messages.js';
-import { reportingLevel } from './area-facts.js';
+import { liesBelow, reportingLevel } from './area-facts.js';
 import type { SummaryContext } from './summarise.js';
 
 /** What was found: who passes, or the figure, or why there is none. */
@@ -57,10 +57,11 @@ export function countPassing({ target, result, locale }: SummaryContext, figure:
   const ofLevel = (level: Result['level']) => (count: number) => messages.unitOfLevel(level, count);
   const whole = numerator !== null && denominator !== null && denominator > 0;
   const tallied = result.level !== scope.owes.level && (scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas');
-  if (tallied && whole) return { passing: numerator, total: denominator, unit: ofLevel(scope.owes.level) };
+  const counted = ofLevel(liesBelow(result.level, scope.owes.level) ? reportingLevel(target) : scope.owes.level);
+  if (tallied && whole) return { passing: numerator, total: denominator, unit: counted };
   if (tallied && unit === '%') {
     const total = completeness.total;
-    return { passing: Math.round((figure * total) / 100), total, unit: ofLevel(scope.owes.level) };
+    return { passing: Math.round((figure * total) / 100), total, unit: counted };
   }
   const members = scope.owes.register === undefined ? ofLevel(reportingLevel(target)) : () => messages.summary.member;
   if (measure.kind === 'share' || scope.owes.register !== undefined) {
@@ -132,7 +133,7 @@ export function describeReports(context: SummaryContext): string {
   const fromRegister = measure.kind === 'count' || (measure.kind === 'remaining' && 'ledger' in measure) || scope.owes.register !== undefined;
   if (total <= 1 || ownReports || fromRegister || measure.kind === 'checklist') return describePeriods(context);
   const tallied = result.level !== scope.owes.level && (scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas');
-  const level = tallied ? scope.owes.level : reportingLevel(target);
+  const level = tallied && !liesBelow(result.level, scope.owes.level) ? scope.owes.level : reportingLevel(target);
   const unit = messages.unitOfLevel(level, total);
   const said = result.figure !== null && countPassing(context, result.figure)?.total === total && reported < total && !result.stale;
   const reports = said ? '' : result.stale && reported < total ? summary.reportedNow(reported, total, unit) : summary.reported(reported, total, unit);

@@ -22,8 +22,8 @@ const FIRST_OTHERS = 5;
 
 /**
  * Everything about the selected area: its batch, its figure for the chosen target with what is asked and why it is so,
- * who answers for it, what is still open, and how other targets stand there. Without a selection, the outermost area
- * with all that lie below it.
+ * who answers for it, what is still open, and how other targets stand there. Without a selection, the township that
+ * is drawn alone, else the outermost area, with all that lie below it.
  *
  * @summary The selected area in words and figures.
  * @tagname guatu-card
@@ -61,7 +61,7 @@ export class GuatuCard extends BoardElement {
     const { snapshot } = this;
     const evaluation = snapshot?.status === 'ready' ? snapshot.evaluation : null;
     const { areas, parents } = evaluation?.dataset.roster ?? { areas: [], parents: new Int32Array() };
-    const code = snapshot?.state.selected ?? areas[parents.indexOf(-1)]?.code;
+    const code = snapshot?.state.selected ?? snapshot?.state.within ?? areas[parents.indexOf(-1)]?.code;
     const area = evaluation && code !== undefined ? accountArea(evaluation, code, this.locale) : null;
     return html`<article part="base" class=${this.baseClasses} aria-label=${area?.area.name ?? this.controls.card.name}>
       ${evaluation && area ? this.renderArea(evaluation, area) : nothing}

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Filter } from '../../board/board.js';
-import { NO_FILTER } from '../../board/board.js';
+import { levelDrawn, NO_FILTER } from '../../board/board.js';
 import { FilterChangeEvent } from '../../events/filter-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
@@ -161,7 +161,7 @@ export class GuatuLegend extends BoardElement {
   }
 
   private describeShown({ paints, legend }: Scene): string {
-    const unit = messagesOf(this.locale).unitOfLevel(this.snapshot?.state.level ?? 'village', legend.total);
+    const unit = messagesOf(this.locale).unitOfLevel(this.snapshot ? levelDrawn(this.snapshot.state) : 'village', legend.total);
     if (!isFiltering(this.filter)) return this.controls.legend.total(legend.total, unit);
     return this.controls.legend.shown(paints.filter(({ dimmed }) => !dimmed).length, legend.total, unit);
   }

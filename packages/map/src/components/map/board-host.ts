@@ -3,7 +3,7 @@ import type { ComplexAttributeConverter, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IsoDate, Locale } from '@guatu/core';
 import { NO_FILTER } from '../../board/board.js';
-import type { BoardSnapshot, BoardSources, BoardState, Comparison, Filter, TextSize, View } from '../../board/board.js';
+import type { BoardSnapshot, BoardSources, BoardState, Comparison, Filter, LevelsMode, TextSize, View } from '../../board/board.js';
 import type { Board, BoardPart } from '../../board/board-store.js';
 import { readBreaks } from '../../board/check-state.js';
 import { nameOf, sortAddresses } from '../../board/load-files.js';
@@ -13,7 +13,7 @@ import { VERSION } from '../../internal/version.js';
 import type { BreakMethod } from '../../scale/breaks.js';
 import type { ThemeName } from '../../scale/themes.js';
 
-const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter'] as const;
+const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter'] as const;
 
 /** Properties that name files. */
 const FILES = ['plan', 'areas', 'data', 'boundaries'] as const;
@@ -147,13 +147,34 @@ export abstract class BoardHost extends LitElement {
     this.#ask({ view: view ?? 'both' });
   }
 
-  /** What is drawn as one area each: `village` or `township`. */
+  /** What the whole county is drawn as, one area each: `village` or `township`. */
   @property({ reflect: true })
   get level(): 'township' | 'village' {
     return this.#board.snapshot.state.level;
   }
   set level(level: 'township' | 'village' | null) {
     this.#ask({ level: level ?? 'village' });
+  }
+
+  /** Code of the township whose villages are drawn alone; `null` for the whole county. */
+  @property({ reflect: true })
+  get within(): string | null {
+    return this.#board.snapshot.state.within;
+  }
+  set within(within: string | null) {
+    this.#ask({ within: within === '' ? null : within });
+  }
+
+  /**
+   * How one gets from the county to its villages: `drill`, by descending into a township; `zoom`, by zooming, where the
+   * map can be zoomed and shows boundaries (else as `drill`); `fixed`, only by `level` and `within`.
+   */
+  @property({ reflect: true })
+  get levels(): LevelsMode {
+    return this.#board.snapshot.state.levels;
+  }
+  set levels(levels: LevelsMode | null) {
+    this.#ask({ levels: levels ?? 'drill' });
   }
 
   /** Code of the selected area. */

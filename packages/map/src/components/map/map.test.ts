@@ -212,3 +212,23 @@ test.each(['light', 'dark', 'government-red', 'big-screen'] as const)('%s is rea
   expect(readText(map, '.imprint')).toBe('数据截至 2021年12月31日 发布：县农业农村局 审图号：甘S(2021)1号');
   await expectAccessible(map);
 });
+
+test('within a township its villages are drawn alone, and the sentence, the legend and the card are about it', async () => {
+  const map = await mountTiny({ level: 'township' });
+  map.within = '1001';
+  await settle(map);
+  expect(map.getAttribute('within')).toBe('1001');
+  expect([...(map.shadowRoot?.querySelectorAll('path[data-code]') ?? [])].map((path) => path.getAttribute('data-code'))).toEqual(['1001201', '1001202', '1001203']);
+  // 6.2 and 5 of 6.2, 4.2 and 5 reach 5; 2 of 3 is 66.7 %; nothing is asked of a township that the county owes
+  expect(readText(map, '.sentence')).toBe('东镇，收入5万元以上的村，截至2021年12月31日：3村中2村达到，占66.7%；3村全部报数；只展示不判定。');
+  expect(map.board.snapshot.scene?.legend).toMatchObject({ total: 3, nothings: [{ kind: 'notApplicable', count: 1 }] });
+  map.within = null;
+  await settle(map);
+  expect(map.shadowRoot?.querySelectorAll('path[data-code]')).toHaveLength(2);
+});
+
+test('a township that is not there is told, and the whole county drawn', async () => {
+  const map = await mountTiny({ within: '1001201' });
+  expect(map.shadowRoot?.querySelectorAll('path[data-code]')).toHaveLength(5);
+  expect(map.board.snapshot.diagnostics.map(({ code, path }) => `${path} ${code}`)).toEqual(['within state-within']);
+});

@@ -1,7 +1,9 @@
 import type { Evaluation, Roster } from '@guatu/core';
+import { levelDrawn } from '../../board/board.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
 import { layoutGeographic } from '../../geometry/layout-geographic.js';
 import { layoutTiles } from '../../geometry/layout-tiles.js';
+import type { TileOptions } from '../../geometry/layout-tiles.js';
 import { raiseContrast } from '../../scale/raise-contrast.js';
 import { inkOf, THEMES } from '../../scale/themes.js';
 import type { Theme } from '../../scale/themes.js';
@@ -26,25 +28,27 @@ export class SceneMaker {
     const layout = this.#layOut(roster, boundaries, state, width);
     if (layout.areas.length === 0) return null;
     const shown = status === 'ready' ? evaluation : null;
-    const { target, view, level, filter, locale, theme, textSize, highContrast } = state;
-    const wanted = [layout, shown, target, view, level, JSON.stringify(filter), locale, theme, textSize, highContrast];
+    const { target, view, within, filter, locale, theme, textSize, highContrast } = state;
+    const wanted = [layout, shown, target, view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
     this.#scene = shown ? paint(shown, layout, state) : outline(layout, themeOf(state));
     return this.#scene;
   }
 
-  #layOut(roster: Roster, boundaries: unknown, { level, textSize }: BoardState, width: number): SceneLayout {
-    const wanted = [roster, boundaries, level, textSize, width];
+  #layOut(roster: Roster, boundaries: unknown, state: BoardState, width: number): SceneLayout {
+    const { within, textSize } = state;
+    const level = levelDrawn(state);
+    const wanted = [roster, boundaries, level, within, textSize, width];
     if (this.#layout && isEqual(wanted, this.#layoutFor)) return this.#layout;
     this.#layoutFor = wanted;
-    this.#layout = layOut(roster, boundaries, { width, level, textSize });
+    this.#layout = layOut(roster, boundaries, { width, level, textSize, ...(within !== null && { within }) });
     return this.#layout;
   }
 }
 
 /** Shapes where boundaries fit the roster, else tiles. */
-function layOut(roster: Roster, boundaries: unknown, options: { readonly width: number } & Pick<BoardState, 'level' | 'textSize'>): SceneLayout {
+function layOut(roster: Roster, boundaries: unknown, options: TileOptions): SceneLayout {
   if (boundaries !== null) {
     const { layout } = layoutGeographic(boundaries, roster, options);
     if (layout.areas.length > 0) return layout;
@@ -58,8 +62,9 @@ export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'hig
 }
 
 function paint(evaluation: Evaluation, layout: SceneLayout, state: BoardState): Scene {
-  const { target, level, view, filter, locale, textSize } = state;
-  return buildScene({ evaluation, layout, target, level, view, filter, locale, textSize, theme: themeOf(state) });
+  const { target, within, view, filter, locale, textSize } = state;
+  const township = within !== null && { within };
+  return buildScene({ evaluation, layout, target, level: levelDrawn(state), ...township, view, filter, locale, textSize, theme: themeOf(state) });
 }
 
 /** Where areas will be, before anything is known of them. */
