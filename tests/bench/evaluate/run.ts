@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { compareContestants } from './compare.js';
+import { measureSize } from './growth.js';
+import type { Growth } from './growth.js';
+
+/** Villages of the comparison, and those the growth is shown over. */
+const VILLAGES = 112_000;
+const SIZES = [11_200, 44_800, 112_000, 448_000];
+
+/** A part of the measurement in a process of its own, so that no part warms or crowds another. */
+function runAlone<T>(part: string, villages: number): T {
+  const [script = ''] = process.argv.slice(1);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...process.execArgv, script, `--part=${part}`, `--villages=${villages}`],
+    { encoding: 'utf8', maxBuffer: 1e8 },
+  );
+  if (status !== 0) throw new Error(`${part}: ${stderr}`);
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as T;
+}
+
+const options = new Map(process.argv.slice(2).map((text) => text.replace(/^--/, '').split('=') as [string, string]));
+const villages = Number(options.get('villages') ?? VILLAGES);
+
+switch (options.get('part')) {
+  case 'size':
+    console.log(JSON.stringify(await measureSize(villages)));
+    break;
+  default: {
+    await compareContestants(villages);
+    const sizes = SIZES.map((size) => runAlone<Growth>('size', size));
+    const [least] = sizes;
+    console.log('\nvillages    observations    ns per figure    of the smallest    peak MB per million    held MB per million');
+    for (const { villages: of, observations, nanoseconds, peak, held } of sizes) {
+      const times = nanoseconds / (least?.nanoseconds ?? Number.NaN);
+      console.log(
+        `${String(of).padStart(8)}${String(observations).padStart(16)}${nanoseconds.toFixed(1).padStart(17)}` +
+          `${`${times.toFixed(2)}×`.padStart(19)}${peak.toFixed(1).padStart(23)}${held.toFixed(1).padStart(23)}`,
+      );
+    }
+  }
+}
