@@ -250,8 +250,36 @@ test('on a phone nothing lies beside the screen, and the card comes up', async (
   const { page } = await open(browser, '', { width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.locator('guatu-map').evaluate((map: HTMLElementTagNameMap['guatu-map'], village) => map.board.request({ selected: village }), VILLAGE);
-  const box = await page.locator('#card').boundingBox();
-  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844);
-  expect(box?.y).toBeGreaterThan(300);
+  const place = async (selector: string): Promise<{ top: number; bottom: number }> => {
+    const box = await page.locator(selector).boundingBox();
+    return { top: Math.round(box?.y ?? 0), bottom: Math.round((box?.y ?? 0) + (box?.height ?? 0)) };
+  };
+  // it is on its way for a moment
+  await expect.poll(async () => (await place('#card')).bottom).toBe(844);
+  expect((await place('#card')).top).toBeGreaterThan(300);
+  await page.keyboard.press('Escape');
+  // targets, legend and table come up one at a time, over a dock that stays
+  for (const [name, content] of [['.left', 'guatu-targets'], ['.key', 'guatu-legend'], ['.rows', 'guatu-table']] as const) {
+    await page.locator(`${name} > summary`).click();
+    await expect.poll(async () => (await place(`${name} > .content`)).bottom).toBe(844 - 48);
+    expect((await place(`${name} > .content`)).top).toBeGreaterThan(200);
+    expect(await page.locator(content).isVisible()).toBe(true);
+    expect(await page.locator('details.sheet[open]').count()).toBe(1);
+  }
+  await page.keyboard.press('Escape');
+  expect(await page.locator('details.sheet[open]').count()).toBe(0);
+  await page.close();
+});
+
+test('paper has sentence, map, legend and imprint on one sheet', async () => {
+  const { page } = await open(browser);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1040 }); // A4 within its margins
+  const seen = (selector: string): Promise<boolean> => page.locator(selector).isVisible();
+  for (const shown of ['h1', '#illustrative', 'guatu-map', 'guatu-legend', '#imprint']) expect([shown, await seen(shown)]).toEqual([shown, true]);
+  for (const hidden of ['.controls', '.settings', 'guatu-targets', 'guatu-timeline', '#card']) expect([hidden, await seen(hidden)]).toEqual([hidden, false]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+  expect(sheets).toHaveLength(1);
   await page.close();
 });

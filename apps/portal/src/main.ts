@@ -1,7 +1,7 @@
 import '@guatu/map/define/all';
 import { createBoard, THEMES } from '@guatu/map';
 import type { BoardSnapshot, BoardState } from '@guatu/map';
-import { readHash, writeHash } from './page-state.js';
+import { readHash, suitTextSize, writeHash } from './page-state.js';
 import { texts } from './texts.js';
 
 const find = <Found extends Element>(selector: string): Found => {
@@ -13,7 +13,9 @@ const find = <Found extends Element>(selector: string): Found => {
 const map = find<HTMLElementTagNameMap['guatu-map']>('guatu-map');
 const controls = find<HTMLFormElement>('#controls');
 const settings = find<HTMLFormElement>('#settings');
-const board = createBoard(readHash(location.hash));
+const sheets = document.querySelectorAll<HTMLDetailsElement>('details.sheet');
+const narrow = matchMedia('screen and (max-width: 760px)');
+const board = createBoard(readHash(location.hash, innerWidth));
 map.board = board;
 
 /** Says the page's own words in the board's language, and dresses it in the board's theme. */
@@ -46,10 +48,9 @@ function dressPage({ plan, state }: BoardSnapshot): void {
 /** Lets the page's controls show what is chosen. */
 function setControls({ view, level, locale, theme, textSize, highContrast }: BoardState): void {
   for (const input of controls.querySelectorAll('input')) input.checked = input.value === (input.name === 'view' ? view : level);
-  for (const [name, value] of [['locale', locale], ['theme', theme]] as const) {
+  for (const [name, value] of [['locale', locale], ['theme', theme], ['textSize', textSize]] as const) {
     find<HTMLSelectElement>(`#settings [name=${name}]`).value = value;
   }
-  find<HTMLInputElement>('#settings [name=large]').checked = textSize === 'large';
   find<HTMLInputElement>('#settings [name=contrast]').checked = highContrast;
 }
 
@@ -64,30 +65,63 @@ board.subscribe((snapshot, changed) => {
   const hash = writeHash(snapshot.state);
   if (snapshot.status === 'ready' && hash !== location.hash.slice(1)) history.replaceState(null, '', `#${hash}`);
 });
-window.addEventListener('hashchange', () => board.request(readHash(location.hash)));
+window.addEventListener('hashchange', () => board.request(readHash(location.hash, innerWidth)));
 
 controls.addEventListener('change', () => {
   const chosen = Object.fromEntries(new FormData(controls));
   board.request({ view: chosen.view, level: chosen.level } as Partial<BoardState>);
 });
-settings.addEventListener('change', () => {
-  const { locale, theme, large, contrast } = Object.fromEntries(new FormData(settings));
+settings.addEventListener('change', ({ target }) => {
+  const { locale, theme, textSize, contrast } = Object.fromEntries(new FormData(settings));
+  const suited = target instanceof HTMLSelectElement && target.name === 'theme' ? suitTextSize(target.value, innerWidth) : textSize;
   // the board refuses what it cannot be
-  board.request({ locale, theme, textSize: large ? 'large' : 'standard', highContrast: contrast !== undefined } as Partial<BoardState>);
+  board.request({ locale, theme, textSize: suited, highContrast: contrast !== undefined } as Partial<BoardState>);
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') board.request({ selected: null });
+  if (event.key !== 'Escape') return;
+  board.request({ selected: null });
+  if (narrow.matches) closeSheets();
 });
 
 const follow = (): void => void document.documentElement.classList.toggle('has-scrolled', scrollY > 120);
 addEventListener('scroll', follow, { passive: true });
 follow();
 
-// a phone has no room for everything at once
-const narrow = matchMedia('(max-width: 760px)');
+// a sheet of paper has a legend, whatever was open on the screen
+addEventListener('beforeprint', () => {
+  for (const sheet of sheets) sheet.open = sheet.classList.contains('key');
+});
+addEventListener('afterprint', () => fold());
+
+// a phone has no room for everything at once: what stands beside the map there comes up in sheets, one at a time
+function closeSheets(kept?: HTMLDetailsElement): void {
+  for (const sheet of sheets) if (sheet !== kept) sheet.open = false;
+}
+for (const sheet of sheets) {
+  sheet.addEventListener('toggle', () => {
+    if (sheet.id === 'rows' && sheet.open) showTable();
+    if (!narrow.matches || !sheet.open) return;
+    closeSheets(sheet);
+    board.request({ selected: null });
+  });
+}
+for (const type of ['guatu-target-select', 'guatu-area-select']) {
+  document.addEventListener(type, () => {
+    if (narrow.matches) closeSheets();
+  });
+}
 const fold = (): void => {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('details.panel')) details.open = !narrow.matches;
+  for (const sheet of sheets) if (narrow.matches || sheet.id !== 'rows') sheet.open = !narrow.matches;
 };
 narrow.addEventListener('change', fold);
 fold();
+
+/** The table is made when somebody first asks for it. */
+function showTable(): void {
+  const place = find('#rows .content');
+  if (place.childElementCount > 0) return;
+  const table = document.createElement('guatu-table');
+  table.for = 'map';
+  place.append(table);
+}
 show(board.snapshot);

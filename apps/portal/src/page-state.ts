@@ -1,4 +1,4 @@
-import type { BoardState } from '@guatu/map';
+import type { BoardState, TextSize } from '@guatu/map';
 
 /** What of the board's state stands in the address: under these names, in this order. */
 const NAMES = {
@@ -27,15 +27,28 @@ export const defaults: Partial<BoardState> = {
   textSize: 'standard',
 };
 
-/** Reads a state from an address's hash; what is not in it is as by default. The board refuses what it cannot be. */
-export function readHash(hash: string): Partial<BoardState> {
+/** Width from which a screen is a wall that is read from across the room, in CSS pixels. */
+const WALL_WIDTH = 2200;
+
+/** Type that suits a theme on a screen: nobody reads 12 pixels from across a room. */
+export function suitTextSize(theme: string, width: number): TextSize {
+  if (theme !== 'big-screen') return 'standard';
+  return width >= WALL_WIDTH ? 'wall' : 'large';
+}
+
+/**
+ * Reads a state from an address's hash; what is not in it is as by default. The board refuses what it cannot be.
+ *
+ * @param width of the screen, in CSS pixels
+ */
+export function readHash(hash: string, width: number): Partial<BoardState> {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const read: Record<string, string | boolean | null> = { selected: null, highContrast: parameters.get('contrast') === 'high' };
   for (const key of KEPT) {
     const value = parameters.get(NAMES[key]);
     if (value !== null) read[key] = value === '' ? null : value.slice(0, 200);
   }
-  return { ...defaults, ...read };
+  return { ...defaults, textSize: suitTextSize(parameters.get(NAMES.theme) ?? '', width), ...read };
 }
 
 /** Writes a state as a hash; what is as by default is left out. */

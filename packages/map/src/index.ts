@@ -1,7 +1,7 @@
 export { Board } from './board/board-store.js';
 export type { BoardListener, BoardOptions, BoardPart } from './board/board-store.js';
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
-export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, TextSize, View } from './board/board.js';
+export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, View } from './board/board.js';
 export { findStop, labelStop } from './board/stop.js';
 export type { Stop } from './board/stop.js';
 export { sortAddresses } from './board/load-files.js';
@@ -20,5 +20,7 @@ export { createBoard } from './internal/create-board.js';
 export { VERSION } from './internal/version.js';
 export { configureMap, readMapConfiguration } from './renderers/configure-map.js';
 export type { MapConfiguration } from './renderers/configure-map.js';
+export { TEXT_SIZES } from './scale/text-size.js';
+export type { TextSize } from './scale/text-size.js';
 export { THEME_NAMES, THEMES } from './scale/themes.js';
 export type { Theme, ThemeName } from './scale/themes.js';

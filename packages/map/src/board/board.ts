@@ -1,5 +1,6 @@
 import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
 import type { BreakMethod } from '../scale/breaks.js';
+import type { TextSize } from '../scale/text-size.js';
 import type { ThemeName } from '../scale/themes.js';
 import type { Scene } from '../scene/scene.js';
 
@@ -26,9 +27,6 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = { cohorts: [], classes: [] };
-
-/** Smallest type of the page: 12 pixels, or 16 for large print. */
-export type TextSize = 'standard' | 'large';
 
 /** All that can be chosen; readable and settable from outside, and nothing else is state. */
 export interface BoardState {

@@ -2,6 +2,7 @@ import { parseDate } from '@guatu/core/calendar';
 import type { Diagnostic, Plan, Roster } from '@guatu/core';
 import { BREAK_METHODS, MOST_BOUNDS } from '../scale/breaks.js';
 import type { BreakMethod } from '../scale/breaks.js';
+import { TEXT_SIZES } from '../scale/text-size.js';
 import { THEME_NAMES } from '../scale/themes.js';
 import { COMPARISONS, VIEWS } from './board.js';
 import type { BoardState } from './board.js';
@@ -14,7 +15,7 @@ const CHOICES = {
   levels: ['drill', 'zoom', 'fixed'],
   locale: ['zh', 'en'],
   theme: THEME_NAMES,
-  textSize: ['standard', 'large'],
+  textSize: TEXT_SIZES,
 } as const satisfies { readonly [Key in keyof BoardState]?: readonly BoardState[Key][] };
 
 /** Names of the state's parts as attributes write them. */

@@ -76,6 +76,19 @@ describe('layoutTiles', () => {
     expect(x1 - x0).toBeGreaterThanOrEqual(59);
   });
 
+  it('is twice the standard picture on a wall twice as wide', () => {
+    const standard = layoutTiles(roster, { width: 1208, level: 'village' });
+    // the margin around the picture, 4 on each side, stays
+    const wall = layoutTiles(roster, { width: 2 * (1208 - 8) + 8, level: 'village', textSize: 'wall' });
+    expectSound(wall);
+    const columns = ({ areas }: typeof wall): number => new Set(areas.map(({ bounds }) => bounds[0])).size;
+    expect(columns(wall)).toBe(columns(standard));
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = wall.areas[0]?.bounds ?? [];
+    const [a0 = 0, b0 = 0, a1 = 0, b1 = 0] = standard.areas[0]?.bounds ?? [];
+    expect(Math.abs(x1 - x0 - 2 * (a1 - a0))).toBeLessThanOrEqual(2);
+    expect(y1 - y0).toBe(2 * (b1 - b0));
+  });
+
   it('places townships in a grid without gaps at its end', () => {
     const wide = layoutTiles(roster, { width: 776, level: 'township' });
     expect(wide.areas).toHaveLength(10);

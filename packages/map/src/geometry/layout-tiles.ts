@@ -1,4 +1,6 @@
 import type { Roster } from '@guatu/core';
+import { TEXT_SCALE } from '../scale/text-size.js';
+import type { TextSize } from '../scale/text-size.js';
 import type { SceneHeader, SceneLayout, SceneShape } from '../scene/scene.js';
 import { chooseTiles } from './choose-tiles.js';
 import type { TileChoice, TileMetrics } from './choose-tiles.js';
@@ -17,8 +19,8 @@ export interface TileOptions extends MemberOptions {
    * stay readable and the picture is as tall as it needs.
    */
   readonly height?: number;
-  /** `large` makes room for type of 16 units and more; `standard` for 12. */
-  readonly textSize?: 'standard' | 'large';
+  /** Type that the tiles make room for: from 12 units (`standard`, by default), 16 (`large`) or 24 (`wall`). */
+  readonly textSize?: TextSize;
   readonly shape?: 'square';
 }
 
@@ -39,9 +41,6 @@ const TOWNSHIP = { least: 132, most: 260, height: 104, gap: 8, radius: 4 } as co
 
 /** Around the picture: outlines and rings reach out of their tiles by less than this. */
 const MARGIN = 4;
-
-/** Type of `large` text is a third larger than the standard's. */
-const LARGE = 4 / 3;
 
 /**
  * A map without a boundary file: one tile an area, the areas of one parent in a block under its name, blocks in roster
@@ -64,7 +63,7 @@ type Placed = Pick<SceneLayout, 'areas' | 'headers' | 'height'>;
 
 function placeVillages(roster: Roster, options: TileOptions): Placed {
   const groups = groupMembers(roster, options);
-  const metrics = options.textSize === 'large' ? enlarge(VILLAGES) : VILLAGES;
+  const metrics = enlarge(VILLAGES, options.textSize);
   const width = Math.max(1, options.width - 2 * MARGIN);
   const limit = options.height === undefined ? undefined : Math.max(1, options.height - 2 * MARGIN);
   const counts = groups.map(({ members }) => members.length);
@@ -104,7 +103,7 @@ function spreadGap({ columns }: Shelf, { pitchX, packing }: TileChoice, { gap, b
 /** A grid of townships with as few empty cells as can be. */
 function placeTownships(roster: Roster, options: TileOptions): Placed {
   const members = selectMembers(roster, options);
-  const scale = options.textSize === 'large' ? LARGE : 1;
+  const scale = TEXT_SCALE[options.textSize ?? 'standard'];
   const { gap, radius } = TOWNSHIP;
   const width = Math.max(1, options.width - 2 * MARGIN);
   const columns = chooseColumns(members.length, width, scale);
@@ -130,14 +129,17 @@ function chooseColumns(count: number, width: number, scale: number): number {
   return best;
 }
 
-function enlarge(metrics: TileMetrics): TileMetrics {
-  const grow = (length: number): number => Math.round(length * LARGE);
+function enlarge(metrics: TileMetrics, textSize: TextSize = 'standard'): TileMetrics {
+  const grow = (length: number): number => Math.round(length * TEXT_SCALE[textSize]);
   return {
     ...metrics,
     leastTile: grow(metrics.leastTile),
     mostTile: grow(metrics.mostTile),
     leastHeight: grow(metrics.leastHeight),
     mostHeight: grow(metrics.mostHeight),
+    gap: grow(metrics.gap),
+    blockGap: grow(metrics.blockGap),
+    shelfGap: grow(metrics.shelfGap),
     header: grow(metrics.header),
     headerWidth: grow(metrics.headerWidth),
   };

@@ -1,6 +1,8 @@
 import type { Evaluation, Locale } from '@guatu/core';
 import type { Filter, View } from '../board/board.js';
 import { messagesOf } from '../localize/messages.js';
+import { TEXT_SCALE } from '../scale/text-size.js';
+import type { TextSize } from '../scale/text-size.js';
 import { inkOf, THEMES } from '../scale/themes.js';
 import type { Theme } from '../scale/themes.js';
 import { decideBasis, isReportedAbove, readFacts, reportingLevel } from './area-facts.js';
@@ -35,8 +37,8 @@ export interface SceneOptions {
   readonly locale?: Locale;
   /** The light theme by default. */
   readonly theme?: Theme;
-  /** As the layout was made for; `large` is a third larger. */
-  readonly textSize?: 'standard' | 'large';
+  /** As the layout was made for. */
+  readonly textSize?: TextSize;
 }
 
 const NO_FILTER: Filter = { cohorts: [], classes: [] };
@@ -54,7 +56,7 @@ const NO_FILTER: Filter = { cohorts: [], classes: [] };
 export function buildScene(options: SceneOptions): Scene {
   const { evaluation, layout, level, view = 'both', filter = NO_FILTER, locale = 'zh', theme = THEMES.light } = options;
   const { plan, dataset } = evaluation;
-  const scale = options.textSize === 'large' ? 4 / 3 : 1;
+  const scale = TEXT_SCALE[options.textSize ?? 'standard'];
   const facts = readFacts({ evaluation, layout, target: options.target });
   const target = options.target === null ? null : evaluation.target(options.target).target;
   const basis = decideBasis(view, target, level, facts);

@@ -41,6 +41,7 @@ export const themeStyles: CSSResult[] = [
       --_small: 12px;
       --_text: 14px;
       --_title: 16px;
+      --_scale: 1;
       --_radius: var(--guatu-radius, 4px);
       font-family: var(
         --guatu-font,
@@ -62,6 +63,12 @@ export const themeStyles: CSSResult[] = [
       --_small: 16px;
       --_text: 18px;
       --_title: 21px;
+    }
+    .size-wall {
+      --_small: 24px;
+      --_text: 28px;
+      --_title: 34px;
+      --_scale: 2;
     }
     .contrast-high {
       --_quiet: var(--_ink);
@@ -102,6 +109,10 @@ export const themeStyles: CSSResult[] = [
     h3 {
       font-size: var(--_text);
       font-weight: 600;
+    }
+    svg.sign {
+      inline-size: calc(14px * var(--_scale));
+      block-size: calc(14px * var(--_scale));
     }
     :focus-visible {
       outline: 2px solid var(--_ring);

@@ -57,7 +57,7 @@ export const cardStyles = css`
   .bar {
     display: block;
     inline-size: 100%;
-    block-size: 12px;
+    block-size: calc(12px * var(--_scale));
     margin-block: 4px;
   }
   .bar .ground {

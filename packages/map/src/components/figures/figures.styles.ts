@@ -4,7 +4,7 @@ export const figuresStyles = css`
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 20px;
+    gap: 8px calc(20px * var(--_scale));
   }
   .item {
     display: flex;
@@ -33,6 +33,6 @@ export const figuresStyles = css`
     visibility: hidden;
   }
   .sign:not(:first-child) {
-    margin-inline-start: 12px;
+    margin-inline-start: calc(12px * var(--_scale));
   }
 `;

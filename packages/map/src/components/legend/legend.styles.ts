@@ -63,12 +63,12 @@ export const legendStyles = css`
   }
   td {
     padding: 0;
-    block-size: 28px;
+    block-size: calc(28px * var(--_scale));
   }
   .cell {
     display: block;
     inline-size: 100%;
-    block-size: 28px;
+    block-size: calc(28px * var(--_scale));
   }
   .swatch {
     display: block;
@@ -109,8 +109,8 @@ export const legendStyles = css`
   }
   .key .swatch {
     flex: none;
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: calc(20px * var(--_scale));
+    block-size: calc(20px * var(--_scale));
   }
   .key .count {
     margin-inline-start: auto;

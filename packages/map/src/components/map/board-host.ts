@@ -3,7 +3,7 @@ import type { ComplexAttributeConverter, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IsoDate, Locale } from '@guatu/core';
 import { NO_FILTER } from '../../board/board.js';
-import type { BoardSnapshot, BoardSources, BoardState, Comparison, Filter, LevelsMode, TextSize, View } from '../../board/board.js';
+import type { BoardSnapshot, BoardSources, BoardState, Comparison, Filter, LevelsMode, View } from '../../board/board.js';
 import type { Board, BoardPart } from '../../board/board-store.js';
 import { readBreaks } from '../../board/check-state.js';
 import { nameOf, sortAddresses } from '../../board/load-files.js';
@@ -11,6 +11,7 @@ import { addHolder, announceHolders, removeHolder } from '../../internal/board-h
 import { createBoard } from '../../internal/create-board.js';
 import { VERSION } from '../../internal/version.js';
 import type { BreakMethod } from '../../scale/breaks.js';
+import type { TextSize } from '../../scale/text-size.js';
 import type { ThemeName } from '../../scale/themes.js';
 
 const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter'] as const;
@@ -204,7 +205,7 @@ export abstract class BoardHost extends LitElement {
     this.#ask({ theme: theme ?? 'light' });
   }
 
-  /** Smallest type 12 pixels (`standard`) or 16 (`large`). */
+  /** Smallest type: 12 pixels (`standard`), 16 (`large`), or 24 on a wall that is read from afar (`wall`). */
   @property({ attribute: 'text-size', reflect: true })
   get textSize(): TextSize {
     return this.#board.snapshot.state.textSize;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const targetsStyles = css`
   .search {
     inline-size: 100%;
-    block-size: 32px;
+    block-size: calc(32px * var(--_scale));
     margin-block: 8px;
     padding-inline: 8px;
     border: 1px solid var(--_hairline);
@@ -37,7 +37,7 @@ export const targetsStyles = css`
   .bar {
     grid-column: 1 / -1;
     inline-size: 100%;
-    block-size: 4px;
+    block-size: calc(4px * var(--_scale));
     margin-block-start: 4px;
   }
   .bar .ground {
@@ -52,7 +52,7 @@ export const targetsStyles = css`
     margin-inline-start: 8px;
   }
   .target {
-    grid-template-columns: 16px 1fr;
+    grid-template-columns: calc(16px * var(--_scale)) 1fr;
     padding: 4px 8px;
     border-inline-start: 3px solid transparent;
     border-radius: 0 var(--_radius) var(--_radius) 0;

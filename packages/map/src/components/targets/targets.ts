@@ -125,8 +125,8 @@ export class GuatuTargets extends BoardElement {
           ><span class="hidden-text">${this.controls.targets.tally(attained, due)}</span></span
         >
         <svg class="bar" aria-hidden="true">
-          <rect class="ground" width="100%" height="4" rx="2"></rect>
-          <rect class="share" width=${`${share}%`} height="4" rx="2"></rect>
+          <rect class="ground" width="100%" height="100%" rx="2"></rect>
+          <rect class="share" width=${`${share}%`} height="100%" rx="2"></rect>
         </svg>
       </button>
       ${open

@@ -8,13 +8,17 @@ export const timelineStyles = css`
   }
   .play {
     flex: none;
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: calc(36px * var(--_scale));
+    block-size: calc(36px * var(--_scale));
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_accent-text);
     display: grid;
     place-items: center;
+  }
+  .play svg {
+    inline-size: calc(16px * var(--_scale));
+    block-size: calc(16px * var(--_scale));
   }
   .play:focus-visible {
     border-radius: 50%;
@@ -35,8 +39,8 @@ export const timelineStyles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    min-block-size: 44px;
-    padding-block-start: 28px;
+    min-block-size: calc(44px * var(--_scale));
+    padding-block-start: calc(28px * var(--_scale));
     font-size: var(--_small);
     line-height: 1.35;
     text-align: center;
@@ -46,7 +50,7 @@ export const timelineStyles = css`
   .stop::after {
     content: '';
     position: absolute;
-    inset-block-start: 17px;
+    inset-block-start: calc(18px * var(--_scale) - 1px);
     block-size: 2px;
     background: var(--_hairline);
   }
@@ -68,10 +72,10 @@ export const timelineStyles = css`
   .dot {
     z-index: 1;
     position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: calc(50% - 6px);
-    inline-size: 12px;
-    block-size: 12px;
+    inset-block-start: calc(12px * var(--_scale));
+    inset-inline-start: calc(50% - 6px * var(--_scale));
+    inline-size: calc(12px * var(--_scale));
+    block-size: calc(12px * var(--_scale));
     border: 2px solid var(--_quiet);
     border-radius: 50%;
     background: var(--_ground);
@@ -80,10 +84,10 @@ export const timelineStyles = css`
     border-color: var(--_accent);
   }
   .stop.is-present .dot {
-    inset-block-start: 10px;
-    inset-inline-start: calc(50% - 8px);
-    inline-size: 16px;
-    block-size: 16px;
+    inset-block-start: calc(10px * var(--_scale));
+    inset-inline-start: calc(50% - 8px * var(--_scale));
+    inline-size: calc(16px * var(--_scale));
+    block-size: calc(16px * var(--_scale));
     border-color: var(--_accent);
     background: var(--_accent);
   }
