@@ -7,13 +7,13 @@ export interface SwatchOptions {
   readonly paint: SwatchPaint;
   /** Unlike that of any other swatch in the same shadow root; its pattern is found by it. */
   readonly id: string;
-  /** Written in the middle. */
-  readonly text?: string;
+  /** Written in the middle, under each other. */
+  readonly lines?: readonly string[];
   readonly textColor?: string;
 }
 
 /** A sample of how an area is painted, as large as its box. It carries no meaning of its own for screen readers. */
-export function drawSwatch({ paint, id, text, textColor }: SwatchOptions): TemplateResult {
+export function drawSwatch({ paint, id, lines = [], textColor }: SwatchOptions): TemplateResult {
   const { fill, pattern, stroke, dashed } = paint;
   return html`<svg class="swatch" aria-hidden="true">
     ${pattern === null ? nothing : svg`<defs>${drawPattern(paint, id)}</defs>`}
@@ -25,9 +25,9 @@ export function drawSwatch({ paint, id, text, textColor }: SwatchOptions): Templ
       stroke=${stroke}
       stroke-dasharray=${dashed ? '3 2.5' : nothing}
     ></rect>
-    ${text === undefined
-      ? nothing
-      : svg`<text x="50%" y="50%" text-anchor="middle" dominant-baseline="central" fill=${textColor ?? 'currentColor'}>${text}</text>`}
+    ${lines.map(
+      (line, index) => svg`<text x="50%" y=${`${((index + 1) * 100) / (lines.length + 1)}%`} text-anchor="middle" dominant-baseline="central" fill=${textColor ?? 'currentColor'}>${line}</text>`,
+    )}
   </svg>`;
 }
 

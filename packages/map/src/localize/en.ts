@@ -3,6 +3,9 @@ import type { Messages } from './zh.js';
 
 const joinWords = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ');
 
+/** `1, 5, 10 (10,000 yuan)`, `20, 40%`. */
+const joinUnit = (bounds: string, unit: string): string => (unit === '%' ? `${bounds}%` : unit === '' ? bounds : `${bounds} (${unit})`);
+
 /** English texts of the picture. */
 export const en: Messages = {
   nothing: {
@@ -52,6 +55,7 @@ export const en: Messages = {
     ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
   attained: 'attained',
   allStarted: 'all started',
+  allAttained: 'all attained',
   percentRange: (from, to) => `${from}–${to}%`,
   range: (from, to) => `${from}–${to}`,
   rangeOpen: (from) => `${from} or more`,
@@ -59,18 +63,64 @@ export const en: Messages = {
   no: 'no',
   grade: (grade) => `grade ${grade}`,
   legend: {
-    attainment: 'Start year × attainment',
-    progress: 'Start year × own progress',
-    figure: (unit) => `Start year × own figure${unit === '' ? '' : ` (${unit})`}, no pass mark`,
-    rollout: 'Start year × rollout state',
-    started: 'Start year × share started',
-    lights: 'Start year × light',
-    attainmentAlone: 'Attainment',
-    progressAlone: 'Own progress',
-    figureAlone: (unit) => `Own figure${unit === '' ? '' : ` (${unit})`}, no pass mark`,
-    rolloutAlone: 'Rollout state',
-    startedAlone: 'Share started',
-    lightsAlone: 'Lights',
+    byBatch: (classes) => `Start year × ${classes}`,
+    alone: (classes) => classes.charAt(0).toUpperCase() + classes.slice(1),
+    attainment: 'attainment',
+    progress: 'own progress',
+    domain: 'attainment of the domain',
+    figure: (unit) => `own figure${unit === '' ? '' : ` (${unit})`}, no pass mark`,
+    ownFigure: (unit) => `own figure${unit === '' ? '' : ` (${unit})`}`,
+    rollout: 'rollout state',
+    started: 'share started',
+    lights: 'light',
+    change: (unit) => `change${unit === '' ? '' : ` (${unit})`}`,
+    changeOfRollout: 'change of the rollout',
+    changeOfLights: 'change of light',
+    points: 'percentage points',
+    cut: {
+      fifths: () => 'Fifths, lower bound included',
+      fixed: (bounds) => `By size of change ${bounds}, lower bound included`,
+      plan: (bounds, unit) => `By what the plan asks of one area: ${joinUnit(bounds, unit)}, lower bound included`,
+      equal: (bounds, unit) => `Equal intervals${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
+      quantile: (bounds, unit) => `Quantiles${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
+      natural: (bounds, unit) => `Natural breaks${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
+      manual: (bounds, unit) => `Given bounds: ${joinUnit(bounds, unit)}, lower bound included`,
+      attainedApart: (cut) => `${cut}; attained apart`,
+    },
+    formula: {
+      domain:
+        'Attainment of a domain: mean of own figure ÷ what is asked (each 100% at most) over the domain’s targets that ask something of the area and have data; missing data is left out, never zero',
+      change: (from, to) => `Change: ${to} minus ${from}; an area without a figure of its own at either date is left out, not zero`,
+    },
+  },
+  change: {
+    same: 'unchanged',
+    range: (sign, from, to) => `${sign}${from}–${to}`,
+    atLeast: (sign, from) => `${sign}${from} or more`,
+    light: { less: 'worse', more: 'better' },
+    rollout: { newlyStarted: 'newly started', newlyLate: 'newly late', startedBefore: 'started before', waiting: 'not started yet' },
+    fromTo: (before, after) => `${before} → ${after}`,
+    points: (points) => `${points} ${/^[+−]?1$/.test(points) ? 'point' : 'points'}`,
+    missingAt: (date, why) => `${why} on ${date}`,
+    subject: (name, from, to) => `${name}, ${from} to ${to}: `,
+    comparable: (known, total, unit) => (known === total ? `all ${total} ${unit} comparable` : `${known} of ${total} ${unit} comparable`),
+    moved: (more, less, same) => `${more} up, ${less} down, ${same} unchanged`,
+    movedFigures: (more, less, same) => `${more} more, ${less} less, ${same} unchanged`,
+    movedLights: (more, less, same) => `${more} better, ${less} worse, ${same} unchanged`,
+    missing: (count, unit) => `${count} ${unit} without a figure at one of the dates`,
+    rolloutFound: (newly, before, after, unit) => `${newly} ${unit} newly started (${before} → ${after})`,
+    lateFound: (count, unit) => `${count} ${unit} newly late`,
+    nothing: 'no areas to compare',
+  },
+  domain: {
+    subject: (name, date) => `${name}, as of ${date}: `,
+    mean: (known, total, unit, percent) =>
+      known === total ? `${percent} attained on average over ${total} ${unit}` : `${percent} attained on average over the ${known} of ${total} ${unit} with data`,
+    full: (count, unit) => `${count} ${unit} attain all of it`,
+    ends: (best, bestPercent, worst, worstPercent) => `highest ${best} at ${bestPercent}, lowest ${worst} at ${worstPercent}`,
+    none: 'no target can be formed at this level',
+    silent: 'nothing reported yet',
+    counted: (reported, total) => `${reported} of ${total} targets with data`,
   },
   header: {
     started: (started, total) => `${started}/${total} started`,
@@ -176,6 +226,7 @@ export const en: Messages = {
     cohort: (mark, started, total) => `${mark} ${started} of ${total}`,
     dueNow: (count, unit) => `${count} ${unit} due this year and not started`,
     late: (count, unit) => `${count} ${unit} late`,
+    rolloutName: 'Rollout',
     rolloutSubject: (date) => `Rollout, as of ${date}: `,
     noRollout: 'this plan has no batches',
   },

@@ -71,6 +71,21 @@ export function formatPair(one: number, other: number, unit: string, locale: Loc
   return [formatNumber(Number((one * factor).toPrecision(15)), locale), formatFigure(other, unit, locale)];
 }
 
+/**
+ * What a number in one unit is multiplied by to be in another that differs by a counting word only: 万元 to 元 is 10,000.
+ *
+ * @returns nothing for units of another kind
+ */
+export function convertFactor(from: string, to: string): number | undefined {
+  const [one, other] = [cutScale(from), cutScale(to)];
+  return one.base === other.base ? one.factor / other.factor : undefined;
+}
+
+function cutScale(unit: string): { readonly factor: number; readonly base: string } {
+  const factor = SCALES[unit.charAt(0)];
+  return factor === undefined ? { factor: 1, base: unit } : { factor, base: unit.slice(1) };
+}
+
 /** A unit alone, for headings: `万亩`, `10,000 mu`. */
 export function nameUnit(unit: string, locale: Locale): string {
   if (locale === 'zh') return unit;

@@ -1,5 +1,5 @@
 import { ckmeans } from 'simple-statistics';
-import { ATTAINMENT_BREAKS, cutEqually, PERCENT_BREAKS } from './classify.js';
+import { ATTAINMENT_BREAKS, classify, cutEqually, PERCENT_BREAKS } from './classify.js';
 
 /**
  * How figures are cut into classes: `auto` (the plan's own thresholds where there are any, fifths for attainment), equal
@@ -16,7 +16,7 @@ export const MOST_BOUNDS = 5;
 const CLASSES = 5;
 
 /** Where the bounds of the classes come from; the legend says it. */
-export type BreakSource = 'fifths' | 'plan' | 'equal' | 'quantile' | 'natural' | 'manual';
+export type BreakSource = 'fifths' | 'fixed' | 'plan' | 'equal' | 'quantile' | 'natural' | 'manual';
 
 export interface Breaks {
   /** Lower bounds, ascending, at least one. `classify` sorts by them. */
@@ -57,15 +57,50 @@ export function cutFigures(
   return { bounds: cutEqually(values, CLASSES), source: 'equal' };
 }
 
-function cutBy(method: 'equal' | 'quantile' | 'natural', values: readonly number[]): readonly number[] {
+function cutBy(method: 'equal' | 'quantile' | 'natural', values: readonly number[], count = CLASSES): readonly number[] {
   switch (method) {
     case 'equal':
-      return cutEqually(values, CLASSES);
+      return cutEqually(values, count);
     case 'quantile':
-      return cutByCount(values, CLASSES);
+      return cutByCount(values, count);
     case 'natural':
-      return cutNaturally(values, CLASSES);
+      return cutNaturally(values, count);
   }
+}
+
+/** Sizes of change in percentage points that are told apart where no method is named. */
+const POINT_SIZES: readonly number[] = [0, 10, 25];
+
+/** Classes of a change to either side of none. */
+const CHANGE_CLASSES = 3;
+
+/**
+ * Lower bounds of the sizes of a change, the same for less and for more. A list of bounds parts figures, not changes, so
+ * with one the sizes are cut as under `auto`.
+ *
+ * @param changes in percentage points or in the unit, NaN left out
+ */
+export function cutChanges(method: BreakMethod, changes: readonly number[], points: boolean): Breaks {
+  const sizes = changes.map((change) => Math.abs(change)).filter((size) => size > 0);
+  const named = typeof method === 'string' && method !== 'auto' ? method : undefined;
+  if (named === undefined && points) return { bounds: POINT_SIZES, source: 'fixed' };
+  const [, ...bounds] = cutBy(named ?? 'equal', sizes, CHANGE_CLASSES);
+  return { bounds: [0, ...bounds], source: named ?? 'equal' };
+}
+
+/**
+ * The class of a change: less from much to little, none, more from little to much.
+ *
+ * @param bounds from `cutChanges`
+ * @returns an index into 2 × bounds + 1 classes, −1 for NaN
+ *
+ * @example classifyChange(-12, [0, 10, 25]); // 1
+ */
+export function classifyChange(change: number, bounds: readonly number[]): number {
+  if (Number.isNaN(change)) return -1;
+  if (change === 0) return bounds.length;
+  const size = classify(Math.abs(change), bounds);
+  return change > 0 ? bounds.length + 1 + size : bounds.length - 1 - size;
 }
 
 /**

@@ -34,6 +34,7 @@ export const PATTERNS: Readonly<Record<PatternName, PatternTile>> = {
     strokes: [],
   },
   hatch: { size: 6, dots: [], strokes: [stroke(-1, 1, 1, -1, 1), stroke(-1, 7, 7, -1, 1), stroke(5, 7, 7, 5, 1)] },
+  falling: { size: 6, dots: [], strokes: [stroke(-1, 5, 1, 7, 1), stroke(-1, -1, 7, 7, 1), stroke(5, -1, 7, 1, 1)] },
   cross: {
     size: 8,
     dots: [],

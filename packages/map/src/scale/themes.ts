@@ -1,7 +1,8 @@
 import type { Light, RolloutState } from '@guatu/core';
 import type { AreaPaint, GlyphShape, Nothing, SceneInk } from '../scene/scene.js';
 import type { Hex } from './contrast.js';
-import { ATTAINMENT_ON_DARK, ATTAINMENT_ON_LIGHT, FIGURE_ON_DARK, FIGURE_ON_LIGHT } from './ramps.js';
+import { ATTAINMENT_ON_DARK, ATTAINMENT_ON_LIGHT, CHANGE_ON_DARK, CHANGE_ON_LIGHT, FIGURE_ON_DARK, FIGURE_ON_LIGHT } from './ramps.js';
+import type { ChangeRamps } from './ramps.js';
 
 export const THEME_NAMES = ['light', 'dark', 'government-red', 'big-screen'] as const;
 
@@ -44,6 +45,7 @@ export interface Theme {
   readonly onData: readonly [dark: Hex, light: Hex];
   readonly attainment: readonly Hex[];
   readonly figure: readonly Hex[];
+  readonly change: ChangeRamps;
   readonly nothing: Readonly<Record<Nothing, Surface>>;
   readonly rollout: Readonly<Record<Exclude<RolloutState, 'none'>, Surface>>;
   readonly lights: Readonly<Record<Light, LightSign>>;
@@ -81,6 +83,7 @@ const light: Theme = {
   onData: ['#172033', '#ffffff'],
   attainment: ATTAINMENT_ON_LIGHT,
   figure: FIGURE_ON_LIGHT,
+  change: CHANGE_ON_LIGHT,
   nothing: {
     notStarted: { ...solid('#ffffff', '#aab4c3', '#566176'), dashed: true },
     noData: { ...solid('#ffffff', '#8a95a8', '#172033'), pattern: 'dots', patternColor: '#a9b3c2' },
@@ -112,6 +115,7 @@ const onDark = (name: ThemeName, page: Hex, ground: Hex): Theme => ({
   onData: ['#0d1420', '#ffffff'],
   attainment: ATTAINMENT_ON_DARK,
   figure: FIGURE_ON_DARK,
+  change: CHANGE_ON_DARK,
   nothing: {
     notStarted: { ...solid(ground, '#56647a', '#a5b1c2'), dashed: true },
     noData: { ...solid(ground, '#76849a', '#f1f5fa'), pattern: 'dots', patternColor: '#5a687d' },

@@ -1,4 +1,4 @@
-import type { Evaluation, IsoDate, Level, Plan, Result, RolloutState, RolloutTotals, Target, Verdict } from '@guatu/core';
+import type { DomainAttainment, Evaluation, IsoDate, Level, Plan, Result, RolloutState, RolloutTotals, Target, Verdict } from '@guatu/core';
 import type { LegendBasis, SceneLayout } from './scene.js';
 import type { View } from '../board/board.js';
 
@@ -17,23 +17,36 @@ export interface AreaFacts {
   readonly result: Result | null;
   /** What the evaluator paints, 0…1, NaN for none. */
   readonly drawn: number;
+  /** `null` without a domain, and for a shape without an area. */
+  readonly domain: DomainAttainment | null;
 }
 
 export interface FactsOptions {
   readonly evaluation: Evaluation;
   readonly layout: SceneLayout;
   readonly target: string | null;
+  /** Read where there is no target. */
+  readonly domain: string | null;
 }
 
 /** Reads the evaluation for every shape of a layout, in the layout's order. */
-export function readFacts({ evaluation, layout, target }: FactsOptions): readonly AreaFacts[] {
+export function readFacts({ evaluation, layout, target, domain }: FactsOptions): readonly AreaFacts[] {
   const { roster } = evaluation.dataset;
   const evaluated = target === null ? null : evaluation.target(target);
   return layout.areas.map(({ code, name }): AreaFacts => {
     const row = roster.indexOf(code);
     if (row < 0) return { ...OUTSIDE, code, name };
     const totals = evaluation.rolloutTotals(row);
-    return { code, name, row, ...evaluation.rollout(row), totals, result: evaluated?.at(row) ?? null, drawn: evaluated?.drawn[row] ?? Number.NaN };
+    return {
+      code,
+      name,
+      row,
+      ...evaluation.rollout(row),
+      totals,
+      result: evaluated?.at(row) ?? null,
+      drawn: evaluated?.drawn[row] ?? Number.NaN,
+      domain: target === null && domain !== null ? evaluation.domain(domain, row) : null,
+    };
   });
 }
 
@@ -45,6 +58,7 @@ const OUTSIDE = {
   totals: { started: 0, late: 0, total: 0 },
   result: null,
   drawn: Number.NaN,
+  domain: null,
 } as const;
 
 const OWING: ReadonlySet<Verdict> = new Set<Verdict>([
@@ -57,6 +71,13 @@ const OWING: ReadonlySet<Verdict> = new Set<Verdict>([
   'notAttained',
 ]);
 
+/** What is asked to be shown. A target is shown where there is one, else a domain, else the rollout. */
+export interface Subject {
+  readonly view: View;
+  readonly target: Target | null;
+  readonly domain: string | null;
+}
+
 /**
  * What decides the classes of a picture.
  *
@@ -64,12 +85,14 @@ const OWING: ReadonlySet<Verdict> = new Set<Verdict>([
  * painted by their own way to it. All others show their own figure, on a ramp of its own: nothing below the owing level
  * has a pass mark, and no quotient with the county's may suggest one.
  */
-export function decideBasis(view: View, target: Target | null, level: Level, facts: readonly AreaFacts[]): LegendBasis {
+export function decideBasis({ view, target, domain }: Subject, level: Level, facts: readonly AreaFacts[]): LegendBasis {
+  if (target === null && domain !== null && view !== 'rollout') return 'domain';
   if (target === null || view === 'rollout') {
     const inBatches = facts.some(({ state }) => state !== 'none');
     return inBatches || !facts.some(({ totals }) => totals.total > 0) ? 'rollout' : 'started';
   }
   if (view === 'lights') return 'lights';
+  if (view === 'figure' && !isYesNo(target, answersPredicate(target, level))) return 'figure';
   if (facts.some(({ result }) => result !== null && OWING.has(result.verdict))) return 'attainment';
   if (answersPredicate(target, level)) return 'progress';
   return facts.some(({ result }) => result?.figure != null) ? 'figure' : 'attainment';
@@ -108,6 +131,9 @@ export function isRunning({ schedule }: Target, plan: Plan, asOf: IsoDate): bool
   }
 }
 
+/** Pictures in which an area may be painted by an older figure. */
+export const MAY_BE_CARRIED: ReadonlySet<LegendBasis> = new Set<LegendBasis>(['attainment', 'progress', 'figure', 'lights']);
+
 /** Whether all that is known of an area is older than the moment: it reported nothing for it. */
 export function isCarried({ result }: AreaFacts): boolean {
   return result !== null && result.stale && result.completeness.total > 0 && result.completeness.reported === 0;
@@ -122,7 +148,8 @@ export function reportingLevel({ scope }: Target): Level {
  * The number an area's class is formed from, NaN for none: attainment, own way to the predicate or started share (all
  * 0…1), or the figure in its unit.
  */
-export function readValue(basis: LegendBasis, target: Target | null, { result, totals, drawn }: AreaFacts): number {
+export function readValue(basis: LegendBasis, target: Target | null, { result, totals, drawn, domain }: AreaFacts): number {
+  if (basis === 'domain') return domain?.attainment ?? Number.NaN;
   if (basis === 'started') return totals.total === 0 ? Number.NaN : totals.started / totals.total;
   if (result === null || target === null) return Number.NaN;
   switch (basis) {
@@ -131,10 +158,20 @@ export function readValue(basis: LegendBasis, target: Target | null, { result, t
     case 'progress':
       return readProgress(target, result);
     case 'figure':
-      return result.figure ?? Number.NaN;
+      return ownFigure(result).figure ?? Number.NaN;
     default:
       return Number.NaN;
   }
+}
+
+/** An area's figure in its unit: a member's own one behind the predicate it answers, not its yes or no. */
+export function ownFigure({ figure, unit, memberFigure, memberUnit }: Result): { readonly figure: number | null; readonly unit: string } {
+  return memberFigure === null ? { figure, unit } : { figure: memberFigure, unit: memberUnit ?? '' };
+}
+
+/** Whether an area owes the target, so that its own figure is held against a pass mark. */
+export function owesTarget({ result }: AreaFacts): boolean {
+  return result !== null && OWING.has(result.verdict);
 }
 
 /**
@@ -147,4 +184,10 @@ function readProgress({ measure }: Target, { figure, memberProgress, memberFigur
   if (figure === 0) return 1;
   if (memberFigure === null || memberRequired === null || memberRequired <= 0) return 0;
   return Math.min(0.99, Math.max(0, memberFigure / memberRequired));
+}
+
+/** Whether the areas answer yes or no: a state, or a predicate about one. */
+export function isYesNo({ measure }: Target, member: boolean): boolean {
+  if (member && 'predicate' in measure) return measure.predicate.measure.kind === 'state';
+  return measure.kind === 'state';
 }

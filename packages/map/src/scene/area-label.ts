@@ -1,11 +1,12 @@
 import type { Locale, Target } from '@guatu/core';
 import { formatFigure } from '../localize/format-figure.js';
 import { writeDate } from '../localize/format-date.js';
-import { wholePercent } from '../localize/format-number.js';
+import { formatNumber, wholePercent } from '../localize/format-number.js';
 import { messagesOf } from '../localize/messages.js';
+import { isYesNo } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
+import { LIGHT_CLASSES } from './classes.js';
 import type { Classification } from './classes.js';
-import { isYesNo } from './value-text.js';
 
 export interface LabelOptions {
   readonly classification: Classification;
@@ -28,7 +29,53 @@ function describeRollout({ cohort, state, startedOn, totals }: AreaFacts, { loca
   return [messages.cohortOf(markOf.get(cohort) ?? '', cohort), when];
 }
 
-function describeResult({ result }: AreaFacts, index: number, options: LabelOptions): readonly string[] {
+function describeResult(area: AreaFacts, index: number, options: LabelOptions): readonly string[] {
+  const { basis } = options.classification;
+  if (basis === 'change') return describeChange(index, options);
+  if (basis === 'domain') return describeDomain(area, index, options);
+  return describeTarget(area, index, options);
+}
+
+/** Both ends and what lies between them; of a missing end its date and why. */
+function describeChange(index: number, { classification, locale }: LabelOptions): readonly string[] {
+  const { change: words, light, nothing, label } = messagesOf(locale);
+  const { change, of, values, classes, unit } = classification;
+  const kind = of[index] ?? 'noData';
+  if (!change) return [];
+  const { earlier, later, dates } = change;
+  if (later.basis === 'rollout') return typeof kind === 'number' ? [classes[kind]?.label ?? ''] : [];
+  const write = (end: Classification): string => {
+    const own = end.of[index] ?? 'noData';
+    const value = end.values[index] ?? Number.NaN;
+    if (typeof own !== 'number') return nothing[own];
+    if (end.basis === 'lights') return light[LIGHT_CLASSES[own] ?? 'none'];
+    return end.basis === 'figure' ? formatFigure(value, unit, locale) : `${wholePercent(value)}%`;
+  };
+  if (typeof kind !== 'number') {
+    const missing = [earlier, later].flatMap((end, at) => (typeof end.of[index] === 'number' ? [] : [words.missingAt(writeDate(dates[at] ?? '', locale), write(end))]));
+    return missing.length > 0 ? missing : [kind === 'noData' ? label.stale : nothing[kind]];
+  }
+  const value = values[index] ?? Number.NaN;
+  const moved = later.basis === 'lights' || value === 0 ? (classes[kind]?.label ?? '') : writeDifference(value, classification, locale);
+  return [words.fromTo(write(earlier), write(later)), moved];
+}
+
+function writeDifference(value: number, { change, unit }: Classification, locale: Locale): string {
+  const { change: words } = messagesOf(locale);
+  const sign = value > 0 ? '+' : '−';
+  const points = change?.later.basis !== 'figure' || unit === '%';
+  return points ? words.points(`${sign}${formatNumber(Math.abs(value), locale, 1)}`) : `${sign}${formatFigure(Math.abs(value), unit, locale)}`;
+}
+
+function describeDomain({ domain }: AreaFacts, index: number, { classification, locale }: LabelOptions): readonly string[] {
+  const { nothing, label, domain: words } = messagesOf(locale);
+  const kind = classification.of[index] ?? 'noData';
+  if (typeof kind !== 'number' || domain === null) return [nothing[typeof kind === 'number' ? 'noData' : kind]];
+  const { reported, total } = domain.completeness;
+  return [label.attainment(String(wholePercent(domain.attainment ?? 0))), words.counted(reported, total)];
+}
+
+function describeTarget({ result }: AreaFacts, index: number, options: LabelOptions): readonly string[] {
   const { classification, target, locale } = options;
   const messages = messagesOf(locale);
   const kind = classification.of[index] ?? 'noData';

@@ -1,22 +1,28 @@
 import type { Evaluation, Locale } from '@guatu/core';
-import type { Filter, View } from '../board/board.js';
+import type { Comparison, Filter, View } from '../board/board.js';
+import type { BreakMethod } from '../scale/breaks.js';
 import { messagesOf } from '../localize/messages.js';
 import { TEXT_SCALE } from '../scale/text-size.js';
 import type { TextSize } from '../scale/text-size.js';
 import { inkOf, THEMES } from '../scale/themes.js';
 import type { Theme } from '../scale/themes.js';
-import { decideBasis, isReportedAbove, readFacts, reportingLevel } from './area-facts.js';
-import type { AreaFacts } from './area-facts.js';
+import { answersPredicate, decideBasis, isReportedAbove, owesTarget, readFacts, reportingLevel } from './area-facts.js';
+import type { AreaFacts, Subject } from './area-facts.js';
 import { labelArea } from './area-label.js';
-import { classifyAreas, titleLegend } from './classes.js';
+import { classifyAreas } from './classes.js';
+import type { Classification, ClassifyOptions } from './classes.js';
+import { classifyChanges } from './changes.js';
 import { placeGeographicTexts } from './geographic-texts.js';
 import { placeGlyphs } from './glyphs.js';
 import { writeGroupLines } from './group-lines.js';
 import { buildLegend } from './legend.js';
+import { noteLegend, titleLegend } from './legend-words.js';
 import { listCohorts } from './marks.js';
-import { paintAreas } from './paint-areas.js';
+import { OWN_PATTERNS, paintAreas } from './paint-areas.js';
 import type { Scene, SceneLayout } from './scene.js';
-import { summarise } from './summarise.js';
+import { nameWithin, summarise } from './summarise.js';
+import { summariseChange } from './summary-change.js';
+import { summariseDomain } from './summary-domain.js';
 import { placeTileTexts } from './tile-texts.js';
 import { writeValue } from './value-text.js';
 
@@ -24,13 +30,19 @@ export interface SceneOptions {
   readonly evaluation: Evaluation;
   /** From `layoutTiles` or `layoutGeographic`, of the same level. */
   readonly layout: SceneLayout;
-  /** Id of the target shown; `null` shows the rollout. */
+  /** Id of the target shown; `null` shows the domain, or the rollout. */
   readonly target: string | null;
+  /** Id of the domain shown where there is no target. */
+  readonly domain?: string | null;
   readonly level: 'township' | 'village';
   /** Code of the township drawn alone, as in the layout: the sentence is about it. The whole roster by default. */
   readonly within?: string;
   /** `both` by default: the batch as a mark, attainment as lightness. */
   readonly view?: View;
+  /** How figures are cut into classes, `auto` by default. */
+  readonly breaks?: BreakMethod;
+  /** The same plan and areas at another date: `beside` gives both pictures the same classes, `change` draws what changed. */
+  readonly compare?: SceneComparison | null;
   /** Areas outside it are dimmed; the legend counts them all the same. */
   readonly filter?: Filter;
   /** `zh` by default. */
@@ -41,69 +53,129 @@ export interface SceneOptions {
   readonly textSize?: TextSize;
 }
 
+export interface SceneComparison {
+  readonly evaluation: Evaluation;
+  readonly as: Comparison;
+}
+
 const NO_FILTER: Filter = { cohorts: [], classes: [] };
 
 /**
  * Turns an evaluation and a layout into a picture. Pure: the same input gives the same scene, and two scenes of one
  * layout differ in paints, signs and texts only.
  *
- * @throws RangeError for a target the plan does not have
+ * @throws RangeError for a target or domain the plan does not have
  *
  * @example
  * const layout = layoutTiles(dataset.roster, { width: 776, level: 'village' });
  * const scene = buildScene({ evaluation, layout, target: 'collective-income-5-2022', level: 'village' });
  */
 export function buildScene(options: SceneOptions): Scene {
-  const { evaluation, layout, level, view = 'both', filter = NO_FILTER, locale = 'zh', theme = THEMES.light } = options;
-  const { plan, dataset } = evaluation;
+  const { layout, level, view = 'both', filter = NO_FILTER, locale = 'zh', theme = THEMES.light } = options;
+  const { plan, dataset } = options.evaluation;
   const scale = TEXT_SCALE[options.textSize ?? 'standard'];
-  const facts = readFacts({ evaluation, layout, target: options.target });
-  const target = options.target === null ? null : evaluation.target(options.target).target;
-  const basis = decideBasis(view, target, level, facts);
-  const shared = { basis, target, plan, level, facts, theme, locale, asOf: evaluation.asOf };
-  const classification = classifyAreas(shared);
+  const target = options.target === null ? null : options.evaluation.target(options.target).target;
+  const subject: Subject = { view, target, domain: options.domain ?? null };
+  const { ends, shown, other } = readEnds(options, subject);
+  const { evaluation, facts } = shown;
+  const basis = decideBasis(subject, level, ends.later.facts);
+  const shared = { basis, target, plan, level, theme, locale, breaks: options.breaks ?? 'auto' } as const;
+  const changes = other === null ? null : classifyChanges({ ...shared, earlier: momentOf(ends.earlier), later: momentOf(ends.later) });
+  const drawsChange = changes !== null && options.compare?.as === 'change';
+  const classification = drawsChange ? changes : classifyMoment(shared, shown, other);
   const cohorts = listCohorts(plan, facts.map(({ cohort }) => cohort));
   const markOf = new Map(cohorts.map(({ cohort, mark }) => [cohort, mark]));
   const labels = facts.map((area, index) => labelArea(area, index, { classification, target, locale, markOf }));
   const { paints, surfaces } = paintAreas({ classification, facts, filter, layout, view, cohorts, theme, labels });
-  const marks = facts.map(({ cohort }) => (view === 'attainment' || view === 'lights' ? '' : (markOf.get(cohort) ?? '')));
+  const marks = facts.map(({ cohort }) => (view === 'both' || view === 'rollout' ? (markOf.get(cohort) ?? '') : ''));
   const values = facts.map((area, index) => writeValue(area, index, { classification, target, locale }));
   const codes = level === 'village' ? facts.map((_, index) => layout.areas[index]?.group ?? '') : facts.map(({ code }) => code);
-  const groups = writeGroupLines({ evaluation, target: view === 'rollout' ? null : target, codes, locale });
-  const writing = { layout, level, facts, paints, surfaces, marks, values, groups, signs: basis === 'lights', theme, locale, scale };
+  const groups = writeGroupLines({ evaluation, before: drawsChange ? ends.earlier.evaluation : null, subject, codes, locale });
+  const signs = classification.basis === 'lights';
+  const writing = { layout, level, facts, paints, surfaces, marks, values, groups, signs, theme, locale, scale };
   const tiles = layout.projection.kind === 'tiles';
+  const found = changes && summariseChange({ earlier: ends.earlier.evaluation, later: ends.later.evaluation, subject, classification: changes, level, locale, within: options.within });
   return {
     layout,
     paints,
-    glyphs: placeGlyphs({ layout, level, facts, paints, surfaces, basis, theme, scale }),
+    glyphs: placeGlyphs({ layout, level, facts, paints, surfaces, basis: classification.basis, theme, scale }),
     texts: tiles ? placeTileTexts(writing) : placeGeographicTexts(writing),
     background: theme.ground,
     ink: inkOf(theme),
     legend: buildLegend({
-      title: titleLegend(shared, classification.unit),
+      title: titleLegend(classification, { plan, level, locale, marked: isMarked(subject, level, facts) }),
+      notes: noteLegend(classification, locale),
+      beside:
+        other === null || drawsChange
+          ? null
+          : { classification: classifyMoment(shared, other, shown), facts: other.facts, asOf: evaluation.asOf, otherAsOf: other.evaluation.asOf },
       classification,
       facts,
       cohorts: level === plan.rollout?.level ? cohorts : [],
       roster: dataset.roster,
       level,
       ...(options.within !== undefined && { within: options.within }),
-      patterned: !tiles && view === 'both' && basis !== 'rollout',
+      patterned: !tiles && view === 'both' && !OWN_PATTERNS.has(classification.basis),
       theme,
       locale,
     }),
-    summary: summarise(evaluation, view === 'rollout' ? null : options.target, locale, options.within),
-    notices: listNotices(options, facts, locale),
+    summary: [...(drawsChange ? [] : [describeMoment(shown, subject, { level, locale, within: options.within })]), ...(found ? [found] : [])].join(locale === 'zh' ? '' : ' '),
+    notices: listNotices(options, subject, facts, locale),
   };
 }
 
+/** One date, and every area at it. */
+interface End {
+  readonly evaluation: Evaluation;
+  readonly facts: readonly AreaFacts[];
+}
+
+interface Ends {
+  /** Of a single date both are the same. */
+  readonly ends: { readonly earlier: End; readonly later: End };
+  /** The date the picture and its sentence are of: of a change the later one. */
+  readonly shown: End;
+  readonly other: End | null;
+}
+
+function readEnds({ evaluation, compare, layout }: SceneOptions, { target, domain }: Subject): Ends {
+  const read = (of: Evaluation): End => ({ evaluation: of, facts: readFacts({ evaluation: of, layout, target: target?.id ?? null, domain }) });
+  const own = read(evaluation);
+  if (!compare || compare.evaluation.asOf === evaluation.asOf) return { ends: { earlier: own, later: own }, shown: own, other: null };
+  const second = read(compare.evaluation);
+  const [earlier, later] = second.evaluation.asOf < evaluation.asOf ? [second, own] : [own, second];
+  return { ends: { earlier, later }, shown: compare.as === 'change' ? later : own, other: compare.as === 'change' ? earlier : second };
+}
+
+function momentOf({ evaluation, facts }: End): { readonly facts: readonly AreaFacts[]; readonly asOf: string } {
+  return { facts, asOf: evaluation.asOf };
+}
+
+function classifyMoment(shared: Omit<ClassifyOptions, 'facts' | 'others' | 'asOf'>, own: End, other: End | null): Classification {
+  return classifyAreas({ ...shared, ...momentOf(own), others: other?.facts ?? [] });
+}
+
+function describeMoment(
+  { evaluation, facts }: End,
+  { view, target, domain }: Subject,
+  { level, locale, within }: { readonly level: 'township' | 'village'; readonly locale: Locale; readonly within: string | undefined },
+): string {
+  if (target !== null || domain === null || view === 'rollout') return summarise(evaluation, view === 'rollout' ? null : (target?.id ?? null), locale, within);
+  return nameWithin(evaluation, within, locale, summariseDomain(evaluation, domain, { facts, level, locale }));
+}
+
+/** Whether the figures shown are held against a pass mark: the area owes the target, or answers its predicate. */
+function isMarked({ target }: Subject, level: 'township' | 'village', facts: readonly AreaFacts[]): boolean {
+  return target !== null && (answersPredicate(target, level) || facts.some(owesTarget));
+}
+
 /** What must be said where the picture is seen. */
-function listNotices({ evaluation, layout, level, target: id, view }: SceneOptions, facts: readonly AreaFacts[], locale: Locale): readonly string[] {
+function listNotices({ evaluation, layout, level }: SceneOptions, { view, target }: Subject, facts: readonly AreaFacts[], locale: Locale): readonly string[] {
   const { notice, level: levels } = messagesOf(locale);
   const notices: string[] = [];
   const { illustrative } = evaluation.plan;
   if (illustrative) notices.push(illustrative[locale]);
   if (layout.projection.kind === 'tiles') notices.push(notice.tiles);
-  const target = id === null || view === 'rollout' ? null : evaluation.target(id).target;
-  if (target && isReportedAbove(target, level, facts)) notices.push(notice.coarser(levels[reportingLevel(target)]));
+  if (target && view !== 'rollout' && isReportedAbove(target, level, facts)) notices.push(notice.coarser(levels[reportingLevel(target)]));
   return notices;
 }

@@ -1,14 +1,15 @@
 import type { IsoDate, Light, Locale, Plan, Target } from '@guatu/core';
-import { formatNumber } from '../localize/format-number.js';
-import { nameUnit } from '../localize/format-figure.js';
 import { messagesOf } from '../localize/messages.js';
-import { ATTAINMENT_BREAKS, classify, cutEqually, PERCENT_BREAKS } from '../scale/classify.js';
+import type { BreakMethod, Breaks } from '../scale/breaks.js';
+import { classify } from '../scale/classify.js';
 import { measureContrast, mixColors, pickReadable } from '../scale/contrast.js';
 import { spreadRamp } from '../scale/ramps.js';
 import type { Surface, Theme } from '../scale/themes.js';
-import { isCarried, isReportedAbove, isRunning, readValue } from './area-facts.js';
+import { isCarried, isReportedAbove, isRunning, ownFigure, readValue } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
-import type { LegendBasis, Nothing } from './scene.js';
+import { chooseBreaks } from './choose-breaks.js';
+import { labelRange } from './range-labels.js';
+import type { LegendBasis, LegendClass, Nothing } from './scene.js';
 
 /** The states of the rollout in the order of their classes. */
 export const STATE_CLASSES = ['started', 'due', 'late', 'planned'] as const;
@@ -16,17 +17,22 @@ export const STATE_CLASSES = ['started', 'due', 'late', 'planned'] as const;
 /** The lights in the order of their classes; what has no light comes last. */
 export const LIGHT_CLASSES: readonly (Light | null)[] = ['green', 'yellow', 'red', null];
 
-export interface SceneClass {
-  readonly label: string;
-  readonly from: number;
-  readonly to: number | null;
+export interface SceneClass extends Pick<LegendClass, 'label' | 'tick' | 'from' | 'to'> {
   readonly surface: Surface;
 }
 
 /** The classes of one picture, and the class of every area in it. */
 export interface Classification {
   readonly basis: LegendBasis;
+  /** The two dates behind a change. */
+  readonly change?: {
+    readonly earlier: Classification;
+    readonly later: Classification;
+    readonly dates: readonly [earlier: IsoDate, later: IsoDate];
+  };
   readonly classes: readonly SceneClass[];
+  /** How the classes were cut; absent for states and lights. */
+  readonly breaks?: Breaks;
   /** What the classes are in, empty for ratios. */
   readonly unit: string;
   /** By area: index into `classes`, or the kind of nothing. */
@@ -41,6 +47,9 @@ export interface ClassifyOptions {
   readonly plan: Plan;
   readonly level: 'township' | 'village';
   readonly facts: readonly AreaFacts[];
+  /** The same areas at another date that is classed alike; nothing where one date is shown. */
+  readonly others: readonly AreaFacts[];
+  readonly breaks: BreakMethod;
   readonly theme: Theme;
   readonly locale: Locale;
   readonly asOf: IsoDate;
@@ -58,21 +67,32 @@ export function classifyAreas(options: ClassifyOptions): Classification {
     const of = facts.map(({ state }) => (state === 'none' ? 'notApplicable' : STATE_CLASSES.indexOf(state)));
     return { basis, classes: stateClasses(options), unit: '', of, values };
   }
-  if (basis === 'started') {
-    const of = values.map((value) => (Number.isNaN(value) ? 'notApplicable' : classify(value, ATTAINMENT_BREAKS)));
-    return { basis, classes: rangeClasses(options, ATTAINMENT_BREAKS, ''), unit: '', of, values };
-  }
   if (basis === 'lights') {
     const of = facts.map((area) => nothingOf(area, situation, true) ?? LIGHT_CLASSES.indexOf(area.result?.light ?? null));
     return { basis, classes: lightClasses(options), unit: '', of, values };
   }
-  const unit = basis === 'figure' ? (facts.find(({ result }) => result !== null)?.result?.unit ?? '') : '';
-  const breaks = chooseBreaks(basis, unit, values);
+  const unit = basis === 'figure' ? unitOf([...facts, ...options.others]) : '';
+  const shown = [...values, ...options.others.map((area) => readValue(basis, target, area))];
+  const breaks = chooseBreaks({ ...options, method: options.breaks, values: shown, unit });
   const of = facts.map((area, index) => {
     const value = values[index] ?? Number.NaN;
-    return nothingOf(area, situation, !Number.isNaN(value)) ?? classify(value, breaks);
+    const valued = !Number.isNaN(value);
+    const kind = basis === 'started' ? (valued ? undefined : 'notApplicable') : basis === 'domain' ? nothingOfDomain(area) : nothingOf(area, situation, valued);
+    return kind ?? classify(value, breaks.bounds);
   });
-  return { basis, classes: rangeClasses(options, breaks, unit), unit, of, values };
+  return { basis, classes: rangeClasses(options, breaks, unit), breaks, unit, of, values };
+}
+
+/** The unit of the figures shown: that of the first area that has one. */
+export function unitOf(facts: readonly AreaFacts[]): string {
+  const reported = facts.find(({ result }) => result !== null && ownFigure(result).figure !== null);
+  const result = (reported ?? facts.find((area) => area.result !== null))?.result;
+  return result == null ? '' : ownFigure(result).unit;
+}
+
+function nothingOfDomain({ domain }: AreaFacts): Nothing | undefined {
+  if (domain === null || domain.completeness.total === 0) return 'notApplicable';
+  return domain.attainment === null ? 'noData' : undefined;
 }
 
 /** The kind of nothing an area is; nothing for one that has a class. */
@@ -92,31 +112,12 @@ function nothingOf(
   return undefined;
 }
 
-function chooseBreaks(basis: LegendBasis, unit: string, values: readonly number[]): readonly number[] {
-  if (basis !== 'figure') return ATTAINMENT_BREAKS;
-  return unit === '%' ? PERCENT_BREAKS : cutEqually(values, 5);
-}
-
-function rangeClasses({ basis, theme, locale }: ClassifyOptions, breaks: readonly number[], unit: string): readonly SceneClass[] {
-  const ramp = basis === 'figure' ? spreadRamp(theme.figure, breaks.length) : theme.attainment;
-  return breaks.map((from, index) => {
-    const to = breaks[index + 1] ?? null;
-    return { label: labelRange({ basis, from, to, unit }, locale), from, to, surface: paintClass(ramp[index] ?? theme.ground, theme) };
+function rangeClasses({ basis, theme, locale }: ClassifyOptions, { bounds, source }: Breaks, unit: string): readonly SceneClass[] {
+  const ramp = spreadRamp(basis === 'figure' ? theme.figure : theme.attainment, bounds.length);
+  return bounds.map((from, index) => {
+    const to = bounds[index + 1] ?? null;
+    return { ...labelRange({ basis, from, to, unit, source }, locale), from, to, surface: paintClass(ramp[index] ?? theme.ground, theme) };
   });
-}
-
-function labelRange(
-  { basis, from, to, unit }: { basis: LegendBasis; from: number; to: number | null; unit: string },
-  locale: Locale,
-): string {
-  const messages = messagesOf(locale);
-  if (basis !== 'figure') {
-    if (to === null) return basis === 'started' ? messages.allStarted : messages.attained;
-    return messages.percentRange(formatNumber(from * 100, locale, 0), formatNumber(to * 100, locale, 0));
-  }
-  if (unit === '%') return messages.percentRange(formatNumber(from, locale), formatNumber(to ?? 100, locale));
-  const start = formatNumber(from, locale, 4);
-  return to === null ? messages.rangeOpen(start) : messages.range(start, formatNumber(to, locale, 4));
 }
 
 /** A class's fill with the text that reads on it and an edge a little firmer than the fill. */
@@ -154,13 +155,4 @@ function lightClasses({ theme, locale }: ClassifyOptions): readonly SceneClass[]
     const edge = light === null ? theme.hairline : mixColors(theme.lights[light].fill, theme.ground, 0.35);
     return { label: messages.light[light ?? 'none'], from: index, to: index + 1, surface: { ...surface, stroke: edge } };
   });
-}
-
-/** Heading of the legend. */
-export function titleLegend({ basis, plan, level, locale }: ClassifyOptions, unit: string): string {
-  const { legend } = messagesOf(locale);
-  const batched = plan.rollout !== undefined && plan.rollout.level === level;
-  const name = nameUnit(unit, locale);
-  if (basis === 'figure') return batched ? legend.figure(name) : legend.figureAlone(name);
-  return batched ? legend[basis] : legend[`${basis}Alone`];
 }

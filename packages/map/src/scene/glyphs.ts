@@ -21,7 +21,7 @@ const LEAST_SIZE = 7;
 /** The light of every area that has one, as a shape in the tile's lower corner, or beside a polygon's inner point. */
 export function placeGlyphs(options: GlyphOptions): readonly SceneGlyph[] {
   const { layout, facts, paints, surfaces, basis, theme } = options;
-  if (basis === 'rollout' || basis === 'started') return [];
+  if (basis === 'rollout' || basis === 'started' || basis === 'change') return [];
   const glyphs: SceneGlyph[] = [];
   for (const [index, { result }] of facts.entries()) {
     const shape = layout.areas[index];

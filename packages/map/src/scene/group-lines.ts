@@ -1,36 +1,60 @@
 import type { Evaluation, Locale, Result, Target } from '@guatu/core';
 import { formatFigure } from '../localize/format-figure.js';
+import { wholePercent } from '../localize/format-number.js';
 import { messagesOf } from '../localize/messages.js';
+import type { Subject } from './area-facts.js';
 import type { GroupLines } from './place-texts.js';
 
 export interface GroupOptions {
   readonly evaluation: Evaluation;
-  readonly target: Target | null;
+  /** The earlier date of a change; nothing where one date is drawn. */
+  readonly before: Evaluation | null;
+  readonly subject: Subject;
   readonly codes: Iterable<string>;
   readonly locale: Locale;
 }
 
-/** What stands over each group: its figure for the target, how many of its areas started and how many reported. */
-export function writeGroupLines({ evaluation, target, codes, locale }: GroupOptions): readonly GroupLines[] {
+/** What stands over each group: its figure, how many of its areas started and how many reported. */
+export function writeGroupLines({ evaluation, before, subject, codes, locale }: GroupOptions): readonly GroupLines[] {
   const { roster } = evaluation.dataset;
-  const evaluated = target === null ? null : evaluation.target(target.id);
   return [...new Set(codes)].map((code): GroupLines => {
     const row = code === '' ? -1 : roster.indexOf(code);
     const area = roster.areas[row];
     if (!area) return { code, name: '', figure: '', details: [] };
-    const result = evaluated?.at(row) ?? null;
-    const details = writeDetails(evaluation, row, result, locale);
-    return { code, name: area.name, figure: target && result ? writeFigure(target, result, locale) : '', details };
+    const { figure, reports } = describeGroup(evaluation, subject, row, locale);
+    const earlier = before === null ? '' : describeGroup(before, subject, row, locale).figure;
+    const moved = earlier !== '' && figure !== '' ? messagesOf(locale).change.fromTo(earlier, figure) : figure;
+    return { code, name: area.name, figure: moved, details: writeDetails(evaluation, row, reports, locale) };
   });
 }
 
+interface GroupWords {
+  readonly figure: string;
+  readonly reports: string;
+}
+
+function describeGroup(evaluation: Evaluation, { view, target, domain }: Subject, row: number, locale: Locale): GroupWords {
+  const { header, domain: words } = messagesOf(locale);
+  if (view === 'rollout') return { figure: '', reports: '' };
+  if (target !== null) {
+    const result = evaluation.target(target.id).at(row);
+    const { reported, total } = result.completeness;
+    return { figure: writeFigure(target, result, locale), reports: total > 1 ? header.reported(reported, total) : '' };
+  }
+  if (domain === null) return { figure: '', reports: '' };
+  const { attainment, completeness } = evaluation.domain(domain, row);
+  if (completeness.total === 0) return { figure: '', reports: '' };
+  return {
+    figure: attainment === null ? header.noFigure : `${wholePercent(attainment)}%`,
+    reports: words.counted(completeness.reported, completeness.total),
+  };
+}
+
 /** Details from the longest to the shortest, so that a narrow block can take what fits. */
-function writeDetails(evaluation: Evaluation, row: number, result: Result | null, locale: Locale): readonly string[] {
+function writeDetails(evaluation: Evaluation, row: number, reports: string, locale: Locale): readonly string[] {
   const { header } = messagesOf(locale);
   const { started, total } = evaluation.rolloutTotals(row);
   const rollout = total > 0 ? header.started(started, total) : '';
-  const { reported, total: members } = result?.completeness ?? { reported: 0, total: 0 };
-  const reports = members > 1 ? header.reported(reported, members) : '';
   return [[rollout, reports].filter((part) => part !== '').join(' · '), rollout, reports].filter((part) => part !== '');
 }
 

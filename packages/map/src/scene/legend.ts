@@ -1,7 +1,8 @@
-import type { Locale, Roster } from '@guatu/core';
+import type { IsoDate, Light, Locale, Roster } from '@guatu/core';
+import { writeDate } from '../localize/format-date.js';
 import { messagesOf } from '../localize/messages.js';
 import type { Surface, Theme } from '../scale/themes.js';
-import { isCarried } from './area-facts.js';
+import { isCarried, MAY_BE_CARRIED } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
 import type { Cohort } from './marks.js';
@@ -10,6 +11,9 @@ import type { LegendCohort, Nothing, SceneLegend, SwatchPaint } from './scene.js
 
 export interface LegendOptions {
   readonly title: string;
+  readonly notes: readonly string[];
+  /** The other of two dates side by side. */
+  readonly beside: BesideOptions | null;
   readonly classification: Classification;
   readonly facts: readonly AreaFacts[];
   readonly cohorts: readonly Cohort[];
@@ -22,54 +26,86 @@ export interface LegendOptions {
   readonly locale: Locale;
 }
 
+export interface BesideOptions {
+  readonly classification: Classification;
+  readonly facts: readonly AreaFacts[];
+  /** Dates of the legend's own counts, and of the others. */
+  readonly asOf: IsoDate;
+  readonly otherAsOf: IsoDate;
+}
+
 const NOTHINGS: readonly Nothing[] = ['notStarted', 'noData', 'notReportedHere', 'notApplicable'];
 const LIGHTS = ['green', 'yellow', 'red'] as const;
 
 /** Key and summary at once: how many areas each cell of batch × class holds, before any filter. */
 export function buildLegend(options: LegendOptions): SceneLegend {
-  const { title, classification, facts, theme, locale } = options;
+  const { title, notes, beside, classification, facts, theme, locale } = options;
   const messages = messagesOf(locale);
   const { classes, of, basis } = classification;
   const rows = listRows(options);
+  const own = countAreas(classification, facts, rows);
+  const other = beside && countAreas(beside.classification, beside.facts, rows);
+  const undrawn = countUndrawn(options);
+  const countNothing = (counts: AreaCounts | null, kind: Nothing): number =>
+    (counts?.nothings.get(kind) ?? 0) + (counts && kind === 'notApplicable' ? undrawn : 0);
+  const kinds = NOTHINGS.filter((kind) => countNothing(own, kind) + countNothing(other, kind) > 0);
+  const lit = basis === 'change' ? [] : LIGHTS.filter((light) => own.lights(light) + (other?.lights(light) ?? 0) > 0);
+  const notApplicable = of.filter((kind) => kind === 'notApplicable').length;
+  return {
+    title,
+    basis,
+    classes: classes.map(({ surface, ...item }) => ({ ...item, paint: swatch(surface), textColor: surface.text })),
+    notes,
+    ...(beside &&
+      other && {
+        beside: {
+          date: writeDate(beside.asOf, locale),
+          otherDate: writeDate(beside.otherAsOf, locale),
+          otherFirst: beside.otherAsOf < beside.asOf,
+          counts: other.counts,
+          nothings: kinds.map((kind) => countNothing(other, kind)),
+          lights: lit.map((light) => other.lights(light)),
+        },
+      }),
+    cohorts: rows,
+    counts: own.counts,
+    ...describeCarried(options),
+    nothings: kinds.map((kind) => ({ kind, label: messages.nothing[kind], count: countNothing(own, kind), paint: swatch(theme.nothing[kind]) })),
+    lights: lit.map((light) => ({
+      light,
+      label: messages.light[light],
+      shape: theme.lights[light].shape,
+      fill: theme.lights[light].fill,
+      count: own.lights(light),
+    })),
+    total: facts.length - notApplicable,
+  };
+}
+
+interface AreaCounts {
+  readonly counts: readonly (readonly number[])[];
+  readonly nothings: ReadonlyMap<Nothing, number>;
+  readonly lights: (light: Light) => number;
+}
+
+function countAreas({ classes, of }: Classification, facts: readonly AreaFacts[], rows: readonly LegendCohort[]): AreaCounts {
   const rowOf = new Map(rows.map(({ cohort }, index) => [cohort, index]));
   const counts = rows.map(() => classes.map(() => 0));
-  const empty = new Map<Nothing, number>([['notApplicable', countUndrawn(options)]]);
+  const nothings = new Map<Nothing, number>();
   for (const [index, { cohort }] of facts.entries()) {
     const kind = of[index] ?? 'noData';
     if (typeof kind !== 'number') {
-      empty.set(kind, (empty.get(kind) ?? 0) + 1);
+      nothings.set(kind, (nothings.get(kind) ?? 0) + 1);
       continue;
     }
     const row = counts[rowOf.get(cohort) ?? -1];
     if (row) row[kind] = (row[kind] ?? 0) + 1;
   }
-  const notApplicable = of.filter((kind) => kind === 'notApplicable').length;
-  return {
-    title,
-    basis,
-    classes: classes.map(({ label, from, to, surface }) => ({ label, from, to, paint: swatch(surface), textColor: surface.text })),
-    cohorts: rows,
-    counts,
-    ...describeCarried(options),
-    nothings: NOTHINGS.filter((kind) => (empty.get(kind) ?? 0) > 0).map((kind) => ({
-      kind,
-      label: messages.nothing[kind],
-      count: empty.get(kind) ?? 0,
-      paint: swatch(theme.nothing[kind]),
-    })),
-    lights: LIGHTS.map((light) => ({
-      light,
-      label: messages.light[light],
-      shape: theme.lights[light].shape,
-      fill: theme.lights[light].fill,
-      count: facts.filter(({ result }) => result?.light === light).length,
-    })).filter(({ count }) => count > 0),
-    total: facts.length - notApplicable,
-  };
+  return { counts, nothings, lights: (light) => facts.filter(({ result }) => result?.light === light).length };
 }
 
 function describeCarried({ classification, facts, locale }: LegendOptions): Pick<SceneLegend, 'carried'> {
-  if (classification.basis === 'rollout' || classification.basis === 'started') return {};
+  if (!MAY_BE_CARRIED.has(classification.basis)) return {};
   const count = facts.filter((area, index) => typeof classification.of[index] === 'number' && isCarried(area)).length;
   return count === 0 ? {} : { carried: { label: messagesOf(locale).label.stale, count, pattern: 'dots' } };
 }

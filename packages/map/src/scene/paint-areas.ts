@@ -1,8 +1,8 @@
-import type { PatternName, AreaPaint, SceneLayout } from './scene.js';
+import type { PatternName, AreaPaint, LegendBasis, SceneLayout } from './scene.js';
 import type { Filter, View } from '../board/board.js';
 import { mixColors, pickPatternColor } from '../scale/contrast.js';
 import type { Surface, Theme } from '../scale/themes.js';
-import { isCarried } from './area-facts.js';
+import { isCarried, MAY_BE_CARRIED } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
 import type { Cohort } from './marks.js';
@@ -12,6 +12,9 @@ const DIMMED_SHARE = 0.22;
 
 /** On polygons the batch is a pattern: none for the first, one each for the next two. Marks tell the rest apart. */
 const COHORT_PATTERNS: readonly (PatternName | null)[] = [null, 'lines', 'cross'];
+
+/** Pictures whose classes have patterns of their own. */
+export const OWN_PATTERNS: ReadonlySet<LegendBasis> = new Set<LegendBasis>(['rollout', 'change']);
 
 export function patternOfCohort(index: number): PatternName | null {
   return COHORT_PATTERNS[index] ?? null;
@@ -37,8 +40,8 @@ export function paintAreas(options: PaintOptions): { readonly paints: readonly A
   const surfaces = facts.map((area, index) => {
     const surface = dressArea(classification, index, theme, adjoining);
     const classed = typeof classification.of[index] === 'number';
-    const pattern = patterned && classed && classification.basis !== 'rollout' ? patternOfCohort(rank.get(area.cohort) ?? 0) : null;
-    const carried = classed && isCarried(area) && classification.basis !== 'rollout' && classification.basis !== 'started';
+    const pattern = patterned && classed && !OWN_PATTERNS.has(classification.basis) ? patternOfCohort(rank.get(area.cohort) ?? 0) : null;
+    const carried = classed && isCarried(area) && MAY_BE_CARRIED.has(classification.basis);
     const marked = carried ? overlay(surface, 'dots', theme) : pattern === null ? surface : overlay(surface, pattern, theme);
     return passesFilter(area, classification.of[index] ?? 'noData', filter) ? marked : dimSurface(marked, theme);
   });

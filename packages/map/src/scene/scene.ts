@@ -84,7 +84,7 @@ export interface SceneOutline {
 /** How an area without a class is drawn; each is unlike the others and unlike the lowest class. */
 export type Nothing = 'noData' | 'notApplicable' | 'notStarted' | 'notReportedHere';
 
-export type PatternName = 'dots' | 'hatch' | 'cross' | 'lines';
+export type PatternName = 'dots' | 'hatch' | 'falling' | 'cross' | 'lines';
 
 export interface AreaPaint {
   /** Index of the legend class, or the kind of nothing. */
@@ -140,12 +140,16 @@ export interface SceneText {
 export interface SceneLegend {
   readonly title: string;
   /**
-   * What the classes are: attainment 0…1 (a member's own way to its predicate under `progress`), a figure without a
-   * pass mark, the rollout's states, the started share 0…1 of what is below, or lights. `from` and `to` of a class are
-   * in this.
+   * What the classes are: attainment 0…1 (a member's own way to its predicate under `progress`, the mean over a domain
+   * under `domain`), a figure in its unit, the rollout's states, the started share 0…1 of what is below, lights, or the
+   * change between two dates, in percentage points or in the unit. `from` and `to` of a class are in this.
    */
   readonly basis: LegendBasis;
   readonly classes: readonly LegendClass[];
+  /** How the classes were cut and where their bounds come from, and formulas that need words. */
+  readonly notes?: readonly string[];
+  /** Present where two dates stand side by side. */
+  readonly beside?: LegendBeside;
   readonly cohorts: readonly LegendCohort[];
   /**
    * `counts[cohort][class]`, areas of the present level, before any filter. Areas outside the rollout are a row of
@@ -160,13 +164,32 @@ export interface SceneLegend {
   readonly total: number;
 }
 
-export type LegendBasis = 'attainment' | 'progress' | 'figure' | 'rollout' | 'started' | 'lights';
+export type LegendBasis = 'attainment' | 'progress' | 'figure' | 'rollout' | 'started' | 'lights' | 'domain' | 'change';
+
+/** The other of two dates that stand side by side, counted in the same classes. */
+export interface LegendBeside {
+  /** The date `counts` of the legend are of, and the other one, as they are written. */
+  readonly date: string;
+  readonly otherDate: string;
+  /** Whether the other date comes first. */
+  readonly otherFirst: boolean;
+  readonly counts: SceneLegend['counts'];
+  /** Of each kind of nothing the legend lists, in its order. */
+  readonly nothings: readonly number[];
+  /** Of each light the legend lists, in its order. */
+  readonly lights: readonly number[];
+}
 
 export type SwatchPaint = Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor' | 'stroke' | 'dashed'>;
 
 export interface LegendClass {
   readonly label: string;
-  /** Lower bound included, upper excluded; the last class is everything from its lower bound. */
+  /** A shorter label for a narrow column; the label where there is none. */
+  readonly tick?: string;
+  /**
+   * Lower bound included, upper excluded; the last class is everything from its lower bound. Of changes the bounds count
+   * by size: a fall of exactly 10 is in the class that begins at a fall of 10.
+   */
   readonly from: number;
   readonly to: number | null;
   readonly paint: SwatchPaint;

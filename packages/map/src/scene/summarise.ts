@@ -1,7 +1,8 @@
-import type { Evaluation, Locale, Result, Target } from '@guatu/core';
+import type { Evaluation, Locale, Plan, Result, Target } from '@guatu/core';
 import { writeDate } from '../localize/format-date.js';
 import { messagesOf } from '../localize/messages.js';
 import { liesBelow } from './area-facts.js';
+import type { Subject } from './area-facts.js';
 import { listCohorts } from './marks.js';
 import { describeFinding, describeReports } from './summary-finding.js';
 import { describeLight, describePace, describeRequirement, describeStatus } from './summary-status.js';
@@ -29,9 +30,13 @@ export interface SummaryContext {
 export function summarise(evaluation: Evaluation, target: string | null, locale: Locale, code?: string): string {
   const { roster } = evaluation.dataset;
   const row = code === undefined ? roster.parents.indexOf(-1) : roster.indexOf(code);
-  const area = code === undefined ? undefined : roster.areas[row];
-  if (area) return messagesOf(locale).summary.ofArea(area.name, summariseRow(evaluation, target, locale, row));
-  return summariseRow(evaluation, target, locale, row);
+  return nameWithin(evaluation, code, locale, summariseRow(evaluation, target, locale, row));
+}
+
+/** A sentence that is about one area, with the area's name. */
+export function nameWithin({ dataset: { roster } }: Evaluation, code: string | undefined, locale: Locale, sentence: string): string {
+  const area = code === undefined ? undefined : roster.areas[roster.indexOf(code)];
+  return area ? messagesOf(locale).summary.ofArea(area.name, sentence) : sentence;
 }
 
 function summariseRow(evaluation: Evaluation, target: string | null, locale: Locale, row: number): string {
@@ -42,6 +47,13 @@ function summariseRow(evaluation: Evaluation, target: string | null, locale: Loc
   if (row < 0) return `${subject}${summary.notApplicable}${summary.end}`;
   const context = { evaluation, target: evaluated.target, result: evaluated.at(row), locale };
   return `${subject}${describeTarget(context)}${summary.end}`;
+}
+
+/** What is shown, by its name: a target, a domain, or the rollout. */
+export function nameSubject(plan: Plan, { view, target, domain }: Subject, locale: Locale): string {
+  if (view !== 'rollout' && target !== null) return target.name[locale];
+  const named = view === 'rollout' ? undefined : plan.domains.find(({ id }) => id === domain);
+  return named?.name[locale] ?? messagesOf(locale).summary.rolloutName;
 }
 
 function describeTarget(context: SummaryContext): string {

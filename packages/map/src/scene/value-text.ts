@@ -2,6 +2,7 @@ import type { Locale, Result, Target } from '@guatu/core';
 import { messagesOf } from '../localize/messages.js';
 import { formatNumber, wholePercent } from '../localize/format-number.js';
 import { monthOf } from '../localize/format-date.js';
+import { isYesNo, ownFigure } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
 
@@ -18,8 +19,10 @@ export function writeValue(
   const kind = of[index] ?? 'noData';
   if (kind === 'noData') return '–';
   if (typeof kind !== 'number') return '';
-  if (basis === 'rollout') return writeState(area, locale);
   const value = values[index] ?? Number.NaN;
+  if (basis === 'change') return writeChange(value, classification, locale);
+  if (basis === 'rollout') return writeState(area, locale);
+  if (basis === 'domain') return String(wholePercent(value));
   if (basis === 'started') return `${area.totals.started}/${area.totals.total}`;
   if (target === null || area.result === null) return '';
   if (basis === 'lights') return '';
@@ -43,15 +46,26 @@ function writeState({ state, startedOn }: AreaFacts, locale: Locale): string {
 }
 
 /** At most four characters: thousands without separators, decimals only where there is room. */
-function writeOwnFigure({ figure, unit }: Result, locale: Locale): string {
-  if (figure === null) return '';
-  const size = Math.abs(figure);
-  const decimals = unit === '%' ? 0 : size >= 100 ? 0 : size >= 10 ? 1 : 2;
-  return formatNumber(figure, locale, decimals).replaceAll(',', '');
+function writeOwnFigure(result: Result, locale: Locale): string {
+  const { figure, unit } = ownFigure(result);
+  return figure === null ? '' : writeShort(figure, unit === '%' ? 0 : decimalsOf(figure), locale);
 }
 
-/** Whether the areas answer yes or no: a state, or a predicate about one. */
-export function isYesNo({ measure }: Target, member: boolean): boolean {
-  if (member && 'predicate' in measure) return measure.predicate.measure.kind === 'state';
-  return measure.kind === 'state';
+function decimalsOf(value: number): number {
+  const size = Math.abs(value);
+  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
+}
+
+function writeShort(value: number, decimals: number, locale: Locale): string {
+  return formatNumber(value, locale, decimals).replaceAll(',', '');
+}
+
+/** A change with its sign, cut as shares are: a step of less than a point is never written as none. */
+function writeChange(value: number, { change, unit }: Classification, locale: Locale): string {
+  const of = change?.later.basis;
+  if (of === 'rollout') return '';
+  if (value === 0) return of === 'lights' ? '＝' : '0';
+  if (of === 'lights') return value > 0 ? '↑' : '↓';
+  const text = writeShort(Math.abs(value), unit === '' || unit === '%' ? 0 : decimalsOf(value), locale);
+  return `${value > 0 ? '+' : '−'}${text}`;
 }

@@ -70,6 +70,12 @@ export const legendStyles = css`
     inline-size: 100%;
     block-size: calc(28px * var(--_scale));
   }
+  .cell.is-double {
+    block-size: 44px;
+  }
+  .note {
+    margin-block-start: 4px;
+  }
   .swatch {
     display: block;
     inline-size: 100%;

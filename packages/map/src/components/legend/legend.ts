@@ -6,9 +6,9 @@ import { FilterChangeEvent } from '../../events/filter-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { drawSwatch } from '../../internal/draw-swatch.js';
-import { formatNumber } from '../../localize/format-number.js';
 import { messagesOf } from '../../localize/messages.js';
-import type { LegendClass, LegendCohort, Scene, SceneLegend } from '../../scene/scene.js';
+import { pickPatternColor } from '../../scale/contrast.js';
+import type { LegendBeside, LegendClass, LegendCohort, Scene, SceneLegend, SwatchPaint } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { choose, isChosen, isFiltering, isLeft } from './legend-filter.js';
 import type { LegendChoice } from './legend-filter.js';
@@ -26,6 +26,7 @@ import { legendStyles } from './legend.styles.js';
  * @csspart base - The outermost box.
  * @csspart title - The heading.
  * @csspart matrix - The table of start year × class.
+ * @csspart note - How classes were cut, and formulas.
  * @csspart keys - The lists of kinds of nothing, and of lights.
  *
  * @cssprop --guatu-ground - Ground of the panels.
@@ -63,22 +64,43 @@ export class GuatuLegend extends BoardElement {
     const { nothings, lights } = legend;
     return html`
       <p class="quiet">${legend.title}</p>
-      ${this.renderMatrix(legend)}
+      ${this.renderMoments(legend)} ${this.renderMatrix(legend)}
       ${this.renderStale(scene)}
       ${nothings.length === 0
         ? nothing
         : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.nothings}>
-            ${nothings.map(({ kind, label, count, paint }) =>
-              this.renderKey({ class: kind }, drawSwatch({ paint, id: `nothing-${kind}` }), label, count),
+            ${nothings.map(({ kind, label, count, paint }, index) =>
+              this.renderKey({ class: kind }, drawSwatch({ paint, id: `nothing-${kind}` }), label, this.pair(legend, count, legend.beside?.nothings[index])),
             )}
           </ul>`}
       ${lights.length === 0
         ? nothing
         : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.lights}>
-            ${lights.map(({ light, label, count }) => this.renderKey({ class: light }, drawLight(this.theme, light), label, count))}
+            ${lights.map(({ light, label, count }, index) =>
+              this.renderKey({ class: light }, drawLight(this.theme, light), label, this.pair(legend, count, legend.beside?.lights[index])),
+            )}
           </ul>`}
+      ${(legend.notes ?? []).map((note) => html`<p part="note" class="quiet note">${note}</p>`)}
       <p class="shown" role="status">${this.describeShown(scene)}</p>
     `;
+  }
+
+  /** Which of two counts is of which date. */
+  private renderMoments({ beside }: SceneLegend): TemplateResult | typeof nothing {
+    if (!beside) return nothing;
+    const [first, second] = inOrder(beside, beside.date, beside.otherDate);
+    return html`<p class="quiet">${this.controls.legend.moments(first, second)}</p>`;
+  }
+
+  /** A count, or both of two dates in their order. */
+  private pair({ beside }: SceneLegend, count: number, other: number | undefined): readonly number[] {
+    return beside ? inOrder(beside, count, other ?? 0) : [count];
+  }
+
+  /** Counts in words: of two dates each with its own. */
+  private say({ beside }: SceneLegend, counts: readonly number[]): string {
+    if (!beside) return String(counts[0] ?? 0);
+    return inOrder(beside, beside.date, beside.otherDate).map((date, index) => `${date} ${counts[index] ?? 0}`).join(messagesOf(this.locale).label.join);
   }
 
   /** Areas drawn by an earlier report: in their class, with the dots of what was not reported. */
@@ -94,7 +116,7 @@ export class GuatuLegend extends BoardElement {
   }
 
   private renderMatrix(legend: SceneLegend): TemplateResult {
-    const { classes, cohorts, counts } = legend;
+    const { classes, cohorts, counts, beside } = legend;
     const named = cohorts.some(({ label }) => label !== '');
     return html`<table part="matrix" class=${isRatio(legend) ? 'is-ticks' : ''}>
       <caption class="hidden-text">${legend.title}</caption>
@@ -108,7 +130,9 @@ export class GuatuLegend extends BoardElement {
       <tbody>
         ${cohorts.map((cohort, row) => html`<tr>
           ${named ? html`<th scope="row" class="row-head">${this.renderRowButton(cohort)}</th>` : nothing}
-          ${classes.map((item, column) => html`<td>${this.renderCell(cohort, item, column, counts[row]?.[column] ?? 0)}</td>`)}
+          ${classes.map((_, column) => html`<td>
+            ${this.renderCell(legend, cohort, column, this.pair(legend, counts[row]?.[column] ?? 0, beside?.counts[row]?.[column]))}
+          </td>`)}
           <td class="sum">${cohort.total}</td>
         </tr>`)}
       </tbody>
@@ -116,14 +140,10 @@ export class GuatuLegend extends BoardElement {
   }
 
   private renderColumnButton(legend: SceneLegend, item: LegendClass, index: number): TemplateResult {
-    const count = legend.counts.reduce((sum, row) => sum + (row[index] ?? 0), 0);
-    const name = this.controls.legend.column(item.label, String(count));
-    return this.renderButton({ class: index }, name, html`${this.shortenClass(legend, item)}`);
-  }
-
-  /** Under a row of fifths, the lower bound says enough. */
-  private shortenClass(legend: SceneLegend, { label, from, to }: LegendClass): string {
-    return !isRatio(legend) || to === null ? label : formatNumber(from * 100, this.locale, 0);
+    const sum = (counts: SceneLegend['counts']): number => counts.reduce((total, row) => total + (row[index] ?? 0), 0);
+    const counts = this.pair(legend, sum(legend.counts), legend.beside && sum(legend.beside.counts));
+    const name = this.controls.legend.column(item.label, this.say(legend, counts));
+    return this.renderButton({ class: index }, name, html`${item.tick ?? item.label}`);
   }
 
   private renderRowButton({ cohort, mark, label, total }: LegendCohort): TemplateResult {
@@ -131,21 +151,29 @@ export class GuatuLegend extends BoardElement {
     return this.renderButton({ cohort }, name, html`${mark} ${label}`);
   }
 
-  private renderCell(cohort: LegendCohort, item: LegendClass, column: number, count: number): TemplateResult {
+  private renderCell(legend: SceneLegend, cohort: LegendCohort, column: number, counts: readonly number[]): TemplateResult | typeof nothing {
+    const item = legend.classes[column];
+    if (!item) return nothing;
     const choice = { cohort: cohort.cohort, class: column };
-    const name = this.controls.legend.cell(`${cohort.mark}${cohort.label}`, item.label, String(count));
-    const pattern = cohort.pattern ?? item.paint.pattern;
+    const name = this.controls.legend.cell(`${cohort.mark}${cohort.label}`, item.label, this.say(legend, counts));
     const sample = drawSwatch({
-      paint: { ...item.paint, pattern },
+      paint: this.layPattern(item, cohort),
       id: `cell-${cohort.cohort}-${column}`,
-      text: count > 0 ? String(count) : '',
+      lines: counts.some((count) => count > 0) ? counts.map(String) : [],
       textColor: item.textColor,
     });
-    return this.renderButton(choice, name, sample, isLeft(this.filter, choice) ? 'cell' : 'cell is-out');
+    const kind = counts.length > 1 ? 'cell is-double' : 'cell';
+    return this.renderButton(choice, name, sample, isLeft(this.filter, choice) ? kind : `${kind} is-out`);
   }
 
-  private renderKey(choice: LegendChoice, sample: TemplateResult, label: string, count: number): TemplateResult {
-    const content = html`${sample}<span>${label}</span> <span class="count">${count}</span>`;
+  /** A class as a batch is drawn on polygons: its fill under the batch's pattern. */
+  private layPattern({ paint, textColor }: LegendClass, { pattern }: LegendCohort): SwatchPaint {
+    if (pattern == null) return paint;
+    return { ...paint, pattern, patternColor: pickPatternColor(paint.fill, textColor, this.theme.onData) };
+  }
+
+  private renderKey(choice: LegendChoice, sample: TemplateResult, label: string, counts: readonly number[]): TemplateResult {
+    const content = html`${sample}<span>${label}</span> <span class="count">${counts.join(' → ')}</span>`;
     return html`<li>${this.renderButton(choice, nothing, content, 'key')}</li>`;
   }
 
@@ -172,9 +200,14 @@ export class GuatuLegend extends BoardElement {
   }
 }
 
-/** Whether the classes are fifths of a whole. */
+/** What belongs to each of two dates, the earlier first. */
+function inOrder<T>({ otherFirst }: LegendBeside, own: T, other: T): [first: T, second: T] {
+  return otherFirst ? [other, own] : [own, other];
+}
+
+/** Whether the classes are parts of a whole. */
 function isRatio({ basis }: SceneLegend): boolean {
-  return basis === 'attainment' || basis === 'progress' || basis === 'started';
+  return basis === 'attainment' || basis === 'progress' || basis === 'started' || basis === 'domain';
 }
 
 declare global {

@@ -29,6 +29,26 @@ export const mapStyles = css`
     background: var(--_notice);
     color: var(--_amber);
   }
+  .stages.is-beside {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+    align-items: flex-start;
+  }
+  .is-beside > * {
+    flex: 1 1 340px;
+    min-inline-size: min(340px, 100%);
+  }
+  .is-beside > .is-later {
+    order: 1;
+  }
+  .moment {
+    margin-block-start: 12px;
+    font-weight: 700;
+  }
+  .is-beside .stage {
+    margin-block-start: 4px;
+  }
   .stage {
     position: relative;
     min-block-size: 96px;

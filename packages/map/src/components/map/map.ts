@@ -17,6 +17,7 @@ import { messagesOf } from '../../localize/messages.js';
 import type { Scene } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { idOfOption, renderOptions } from './area-options.js';
+import { Beside, renderMoment, renderSecond } from './beside.js';
 import { BoardHost } from './board-host.js';
 import { mapStyles } from './map.styles.js';
 import { SceneMaker, themeOf } from './scene-maker.js';
@@ -56,7 +57,8 @@ const MOST_LISTED = 4;
  * @csspart notice-illustrative - The one that says figures are invented.
  * @csspart notice-schematic - The one that says shapes are no boundaries.
  * @csspart sentence - The finding.
- * @csspart stage - The box of the picture.
+ * @csspart stage - The box of a picture.
+ * @csspart moment - The date over each of two pictures side by side.
  * @csspart tip - What stands beside the area that is pointed at.
  * @csspart message - Said in place of a picture, or of what went wrong with it.
  * @csspart imprint - Data date, publisher and approval number.
@@ -96,6 +98,11 @@ export class GuatuMap extends BoardHost {
 
   private scene: Scene | null = null;
   private readonly maker = new SceneMaker();
+  private readonly beside = new Beside({
+    onPoint: (code) => this.point(code),
+    onPress: (code) => this.press(code),
+    onFail: ({ code, message }) => this.fallBack(code, message),
+  });
   private readonly typeahead = new Typeahead();
   private stage: Stage | null = null;
   private toldProblems = false;
@@ -121,6 +128,7 @@ export class GuatuMap extends BoardHost {
     setTimeout(() => {
       if (this.isConnected || !stage) return;
       stage.destroy();
+      this.beside.destroy();
       if (this.stage === stage) this.stage = null;
     });
   }
@@ -159,15 +167,21 @@ export class GuatuMap extends BoardHost {
           <p part="sentence" class="sentence" id="sentence" aria-live="polite">${scene?.summary}</p>
         </div>
         ${this.renderMessage()}
-        <div
-          part="stage"
-          class="stage"
-          ?hidden=${!scene && snapshot.status !== 'loading'}
-          @pointerleave=${() => this.point(null)}
-        >
-          <div class="layer svg" id="svg"></div>
-          <div class="layer maplibre is-behind" id="maplibre" aria-hidden="true"></div>
-          ${scene && snapshot.status === 'ready' ? this.renderList(scene) : nothing} ${this.renderTip()}
+        <div class=${this.maker.second ? 'stages is-beside' : 'stages'}>
+          <div class=${shown.compareTo < shown.asOf ? 'first is-later' : 'first'}>
+            ${this.maker.second ? renderMoment(shown.asOf, shown.locale) : nothing}
+            <div
+              part="stage"
+              class="stage"
+              ?hidden=${!scene && snapshot.status !== 'loading'}
+              @pointerleave=${() => this.point(null)}
+            >
+              <div class="layer svg" id="svg"></div>
+              <div class="layer maplibre is-behind" id="maplibre" aria-hidden="true"></div>
+              ${scene && snapshot.status === 'ready' ? this.renderList(scene) : nothing} ${this.renderTip()}
+            </div>
+          </div>
+          ${renderSecond(this.maker.second, shown.compareTo, shown.locale)}
         </div>
         <p part="imprint" class="imprint">
           ${snapshot.status === 'ready' ? html`<span>${controls.map.dataDate(writeDate(shown.asOf, shown.locale))}</span>` : nothing}
@@ -265,7 +279,10 @@ export class GuatuMap extends BoardHost {
     const { status, state: shown } = board.snapshot;
     this.stageBox.style.height = scene ? `${scene.layout.height}px` : '';
     if (!scene || !stage) return;
-    const choice = status === 'ready' ? this.renderer : 'svg';
+    const { second } = this.maker;
+    const choice = status === 'ready' && second === null ? this.renderer : 'svg';
+    this.beside.show(this.renderRoot.querySelector<HTMLElement>('#second'), second);
+    this.beside.highlight({ selected: shown.selected, pointed: shown.pointed });
     stage.show(scene, choice, controlsOf(shown.locale).map.gestures);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
     if (status === 'ready') board.publish(scene);

@@ -9,6 +9,7 @@ import { inkOf, THEMES } from '../../scale/themes.js';
 import type { Theme } from '../../scale/themes.js';
 import { buildScene } from '../../scene/build-scene.js';
 import type { AreaPaint, Scene, SceneLayout } from '../../scene/scene.js';
+import { widthBeside } from './beside.js';
 
 const NO_LEGEND: Scene['legend'] = { title: '', basis: 'rollout', classes: [], cohorts: [], counts: [], nothings: [], lights: [], total: 0 };
 
@@ -17,23 +18,31 @@ export class SceneMaker {
   #layout: SceneLayout | null = null;
   #layoutFor: readonly unknown[] = [];
   #scene: Scene | null = null;
+  #second: Scene | null = null;
   #sceneFor: readonly unknown[] = [];
 
   /**
    * @param width in CSS pixels, above 0
    * @returns the picture; the bare outline while figures are still read; nothing without areas
    */
-  make({ roster, evaluation, status, boundaries, state }: BoardSnapshot, width: number): Scene | null {
+  make({ roster, evaluation, compared, status, boundaries, state }: BoardSnapshot, width: number): Scene | null {
     if (!roster || roster.areas.length === 0 || width <= 0) return null;
-    const layout = this.#layOut(roster, boundaries, state, width);
-    if (layout.areas.length === 0) return null;
     const shown = status === 'ready' ? evaluation : null;
-    const { target, view, within, filter, locale, theme, textSize, highContrast } = state;
-    const wanted = [layout, shown, target, view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast];
+    const other = shown === null ? null : compared;
+    const layout = this.#layOut(roster, boundaries, state, other !== null && state.comparison === 'beside' ? widthBeside(width) : width);
+    if (layout.areas.length === 0) return null;
+    const { target, domain, breaks, comparison, view, within, filter, locale, theme, textSize, highContrast } = state;
+    const wanted = [layout, shown, other, comparison, target, domain, String(breaks), view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
-    this.#scene = shown ? paint(shown, layout, state) : outline(layout, themeOf(state));
+    this.#scene = shown ? paint(shown, other, layout, state) : outline(layout, themeOf(state));
+    this.#second = shown && other && comparison === 'beside' ? paint(other, shown, layout, state) : null;
     return this.#scene;
+  }
+
+  /** The picture of the other date in the same layout; nothing where one picture is shown. */
+  get second(): Scene | null {
+    return this.#second;
   }
 
   #layOut(roster: Roster, boundaries: unknown, state: BoardState, width: number): SceneLayout {
@@ -61,10 +70,12 @@ export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'hig
   return highContrast ? raiseContrast(THEMES[theme]) : THEMES[theme];
 }
 
-function paint(evaluation: Evaluation, layout: SceneLayout, state: BoardState): Scene {
-  const { target, within, view, filter, locale, textSize } = state;
+function paint(evaluation: Evaluation, other: Evaluation | null, layout: SceneLayout, state: BoardState): Scene {
+  const { target, domain, breaks, comparison, within, view, filter, locale, textSize } = state;
   const township = within !== null && { within };
-  return buildScene({ evaluation, layout, target, level: levelDrawn(state), ...township, view, filter, locale, textSize, theme: themeOf(state) });
+  const compare = other && { evaluation: other, as: comparison };
+  const chosen = { target, domain, breaks, compare, level: levelDrawn(state), ...township, view, filter };
+  return buildScene({ evaluation, layout, ...chosen, locale, textSize, theme: themeOf(state) });
 }
 
 /** Where areas will be, before anything is known of them. */

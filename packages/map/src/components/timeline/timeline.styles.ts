@@ -95,6 +95,53 @@ export const timelineStyles = css`
     color: var(--_ink);
     font-weight: 700;
   }
+  .stop.is-compared .dot {
+    border: 3px double var(--_ink);
+    background: var(--_ground);
+  }
+  .stop.is-compared .label {
+    color: var(--_ink);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .compare {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin-block-start: 8px;
+    font-size: var(--_small);
+    color: var(--_quiet);
+  }
+  select {
+    min-block-size: 28px;
+    margin-inline-start: 4px;
+    padding-inline: 4px;
+    border: 1px solid var(--_quiet);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    color: var(--_ink);
+    font: inherit;
+  }
+  select:focus-visible {
+    outline: 2px solid var(--_ring);
+    outline-offset: 1px;
+  }
+  .modes {
+    display: flex;
+    gap: 4px;
+  }
+  .modes button {
+    min-block-size: 28px;
+    padding-inline: 8px;
+    border: 1px solid var(--_quiet);
+    border-radius: var(--_radius);
+  }
+  .modes button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_accent-text);
+  }
   .label,
   .note {
     white-space: nowrap;

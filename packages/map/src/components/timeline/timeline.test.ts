@@ -15,7 +15,7 @@ test('without a plan it is empty', async () => {
 test('stops where something changes, and says what', async () => {
   const board = await loadTinyBoard();
   const timeline = await mount('guatu-timeline', { board });
-  expect(readText(timeline)).toBe('2020下 ①启动 2021下 ②启动 2项到期 2022下 2项到期');
+  expect(readText(timeline, '.track')).toBe('2020下 ①启动 2021下 ②启动 2项到期 2022下 2项到期');
   const slider = pick(timeline, '[role=slider]');
   expect(slider.getAttribute('aria-valuenow')).toBe('1');
   expect(slider.getAttribute('aria-valuemax')).toBe('2');
@@ -68,6 +68,58 @@ test('plays from where it stands to the end and stops there', async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('a hidden page does not play on', async () => {
+  const board = await loadTinyBoard({ asOf: '2020-12-31' });
+  const timeline = await mount('guatu-timeline', { board });
+  timeline.play();
+  await settle(timeline);
+  expect(pick(timeline, '.play').getAttribute('aria-label')).toBe('暂停');
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  hidden.mockRestore();
+  await settle(timeline);
+  expect(pick(timeline, '.play').getAttribute('aria-label')).toBe('播放');
+});
+
+test('who asked for less motion is taken one date further', async () => {
+  const still = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+  try {
+    const board = await loadTinyBoard({ asOf: '2020-12-31' });
+    const timeline = await mount('guatu-timeline', { board });
+    const button = pick<HTMLButtonElement>(timeline, '.play');
+    expect(button.getAttribute('aria-label')).toBe('下一期');
+    button.click();
+    await settle(timeline);
+    expect(board.snapshot.state.asOf).toBe('2021-12-31');
+    expect(button.getAttribute('aria-label')).toBe('下一期');
+  } finally {
+    still.mockRestore();
+  }
+});
+
+test('a second date and the way to show it are chosen from controls, and told', async () => {
+  const told = collect('guatu-compare-change');
+  const board = await loadTinyBoard();
+  const timeline = await mount('guatu-timeline', { board });
+  const select = pick<HTMLSelectElement>(timeline, 'select');
+  expect([...select.options].map(({ text, disabled }) => `${text}${disabled ? ' –' : ''}`)).toEqual(['不比较', '2020下', '2021下 –', '2022下']);
+  select.value = '2020-12-31';
+  select.dispatchEvent(new Event('change'));
+  await settle(timeline);
+  expect(board.snapshot.compared?.asOf).toBe('2020-12-31');
+  const modes = [...(timeline.shadowRoot?.querySelectorAll<HTMLButtonElement>('.modes button') ?? [])];
+  expect(modes.map((button) => [button.innerText, button.getAttribute('aria-pressed')])).toEqual([['并排', 'true'], ['变化', 'false']]);
+  await expectAccessible(timeline);
+  modes[1]?.click();
+  await settle(timeline);
+  expect(board.snapshot.state.comparison).toBe('change');
+  board.request({ compareTo: '' });
+  await settle(timeline);
+  expect(timeline.shadowRoot?.querySelector('.modes')).toBeNull();
+  expect(select.value).toBe('');
+  expect(told.map(({ compareTo, comparison }) => [compareTo, comparison])).toEqual([['2020-12-31', 'beside'], ['2020-12-31', 'change']]);
 });
 
 test('labels do not touch on a phone', async () => {

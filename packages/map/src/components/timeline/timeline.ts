@@ -4,12 +4,16 @@ import { query, state } from 'lit/decorators.js';
 import { findStop, labelStop } from '../../board/stop.js';
 import type { Stop } from '../../board/stop.js';
 import { markCohorts } from '../../board/account-area.js';
+import type { IsoDate } from '@guatu/core';
+import type { Comparison } from '../../board/board.js';
 import { AsOfChangeEvent } from '../../events/as-of-change-event.js';
+import { CompareChangeEvent } from '../../events/compare-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { writeDate } from '../../localize/format-date.js';
 import { measureText } from '../../scene/text-width.js';
 import { themeStyles } from '../../styles/theme.styles.js';
+import { renderCompare } from './compare.js';
 import { thinLabels } from './thin-labels.js';
 import { timelineStyles } from './timeline.styles.js';
 
@@ -41,8 +45,10 @@ const KEYS: Readonly<Record<string, number>> = {
  * @tagname guatu-timeline
  *
  * @fires {AsOfChangeEvent} guatu-as-of-change - The reader moved the board to another date, or it played on.
+ * @fires {CompareChangeEvent} guatu-compare-change - The reader chose a second date, or how the two are shown.
  *
  * @csspart base - The outermost box.
+ * @csspart compare - The choice of a second date.
  * @csspart play - The button that plays and pauses.
  * @csspart track - The slider.
  * @csspart stop - One date.
@@ -63,19 +69,33 @@ export class GuatuTimeline extends BoardElement {
 
   @query('.track') private readonly track!: HTMLElement | null;
 
+  private readonly onVisibility = (): void => {
+    if (document.hidden) this.pause();
+  };
+
   private timer: ReturnType<typeof setInterval> | undefined;
   private readonly ruler = new WidthController(this);
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.onVisibility);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.onVisibility);
     this.pause();
   }
 
-  /** Moves on by itself, from the first date when it stands at the last. */
+  /**
+   * Moves on by itself, from the first date when it stands at the last, until the page is hidden. A reader who asked for
+   * less motion is taken one date further and no more.
+   */
   play(): void {
     if (this.playing || this.stops.length < 2) return;
-    this.playing = true;
     this.go(this.present === this.stops.length - 1 ? 0 : this.present + 1);
+    if (prefersStillness()) return;
+    this.playing = true;
     this.timer = setInterval(() => {
       if (this.present >= this.stops.length - 1) this.pause();
       else this.go(this.present + 1);
@@ -89,13 +109,13 @@ export class GuatuTimeline extends BoardElement {
   }
 
   protected override render(): TemplateResult {
-    const { stops, controls, present, locale } = this;
+    const { stops, controls, present, locale, snapshot } = this;
     if (stops.length === 0) return html`<div part="base" class=${this.baseClasses}><p class="quiet">${this.snapshot?.plan ? controls.timeline.none : nothing}</p></div>`;
     const labels = stops.map(({ date }) => labelStop(date, locale));
     const room = (this.ruler.width - PLAY_WIDTH) / stops.length;
     const label = Math.max(...labels.map((text) => measureText(text, 13))) + 4;
     const labelled = thinLabels(stops.length, present, { room, label });
-    const play = this.playing ? controls.timeline.pause : controls.timeline.play;
+    const play = this.playing ? controls.timeline.pause : prefersStillness() ? controls.timeline.next : controls.timeline.play;
     return html`<div part="base" class=${this.baseClasses}>
       <div class="ruler"></div>
       <div class="bar">
@@ -121,19 +141,29 @@ export class GuatuTimeline extends BoardElement {
           ${stops.map((stop, index) => this.renderStop(stop, { index, label: labels[index] ?? '', labelled: labelled[index] ?? true }))}
         </div>
       </div>
+      ${snapshot && stops.length > 1
+        ? renderCompare({ stops, state: snapshot.state, locale, onChoose: (compareTo, comparison) => this.compare(compareTo, comparison) })
+        : nothing}
     </div>`;
   }
 
   private renderStop(stop: Stop, { index, label, labelled }: { index: number; label: string; labelled: boolean }): TemplateResult {
     const { timeline } = this.controls;
+    const compared = stop.date === this.snapshot?.state.compareTo ? ' is-compared' : '';
     const place = index < this.present ? ' is-past' : index === this.present ? ' is-present' : '';
     const batches = stop.batches.map((cohort) => timeline.batch(this.marks.get(cohort) ?? cohort)).join(' ');
-    return html`<div part="stop" class=${`stop${place}${labelled ? '' : ' is-unlabelled'}`}>
+    return html`<div part="stop" class=${`stop${place}${compared}${labelled ? '' : ' is-unlabelled'}`}>
       <span class="dot"></span>
       <span class="label">${label}</span>
       ${batches === '' ? nothing : html`<span class="note">${batches}</span>`}
       ${stop.due.length === 0 ? nothing : html`<span class="note is-long">${timeline.due(stop.due.length)}</span>`}
     </div>`;
+  }
+
+  private compare(compareTo: IsoDate, comparison: Comparison): void {
+    this.pause();
+    this.board?.request({ compareTo, comparison });
+    this.emit(new CompareChangeEvent(compareTo, comparison));
   }
 
   private get stops(): readonly Stop[] {
@@ -191,6 +221,10 @@ export class GuatuTimeline extends BoardElement {
     if (!box || box.width === 0) return this.present;
     return Math.floor(((x - box.left) / box.width) * this.stops.length);
   }
+}
+
+function prefersStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 declare global {
