@@ -118,8 +118,8 @@ export const drawingMutants: readonly Mutant[] = [
     '§8: above the owing level an ancestor has no value of its own',
     [
       'evaluate/expand.ts',
-      'if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) return Number.NaN;',
-      'if (roles[row] === ROLE.contributor && !isRatioLike(evaluated)) return Number.NaN;',
+      'const owes = roles[row] === ROLE.owes && hasPassMark(window, row);',
+      'const owes = roles[row] !== ROLE.contributor;',
     ],
     'roll-up/sum-above-the-owing-level',
   ),

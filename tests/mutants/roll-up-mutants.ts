@@ -73,9 +73,9 @@ export const rollUpMutants: readonly Mutant[] = [
     "villages judged by the county's percentage",
     '§1: below the level that owes it, nothing is judged',
     [
-      'evaluate/target-evaluation.ts',
-      'else if (role !== ROLE.owes || observed) verdicts[row] = V.notJudged;',
-      'else if (role === ROLE.ancestor || observed) verdicts[row] = V.notJudged;',
+      'evaluate/standing.ts',
+      'else if (role !== ROLE.owes) settled[row] = V.notJudged;',
+      'else if (role === ROLE.ancestor) settled[row] = V.notJudged;',
     ],
     'roll-up/village-is-not-red-for-the-county-rate',
   ),
@@ -84,8 +84,8 @@ export const rollUpMutants: readonly Mutant[] = [
     '§1: observe is shown, never judged',
     [
       'evaluate/target-evaluation.ts',
-      'else if (role !== ROLE.owes || observed) verdicts[row] = V.notJudged;',
-      'else if (role !== ROLE.owes) verdicts[row] = V.notJudged;',
+      "if (compiled.criterion.kind === 'observe') return observedOf(verdicts);",
+      '',
     ],
     'criteria/observe-is-never-judged',
   ),
@@ -120,6 +120,16 @@ export const rollUpMutants: readonly Mutant[] = [
     'roll-up/all-of-every-level-above',
   ),
   mutant(
+    "the county's mark in a year without a value",
+    '§1: only the values of the task table make pass marks below the level that owes it',
+    [
+      'evaluate/judged-window.ts',
+      'return tests.own.has(row) || formed.members.owes[row] === 1;',
+      'return true;',
+    ],
+    'roll-up/task-table-year-without-a-value',
+  ),
+  mutant(
     'task-table values ignored',
     '§1: a target carries its own values by area and period where an official table exists',
     [
@@ -135,8 +145,8 @@ export const rollUpMutants: readonly Mutant[] = [
     '§1: a county figure is never split among townships to invent pass marks',
     [
       'evaluate/expand.ts',
-      'if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) return Number.NaN;',
-      'if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) return test.required / 2;',
+      'if (!owes && !isRatioLike(evaluated)) return Number.NaN;',
+      'if (!owes && !isRatioLike(evaluated)) return window.test(row).required / 2;',
     ],
     'roll-up/county-figure-is-never-split',
   ),

@@ -14,8 +14,8 @@ export const scheduleMutants: readonly Mutant[] = [
     '§3: earlier it is notYetDue, even when already reached',
     [
       'evaluate/target-evaluation.ts',
-      'else verdicts[row] = due || now === V.notComputable',
-      'else verdicts[row] = due || now === V.attained || now === V.notComputable',
+      'return now === V.notComputable',
+      'return now === V.attained || now === V.notComputable',
     ],
     'due/reached-early-is-not-yet-due',
   ),
@@ -67,14 +67,14 @@ export const scheduleMutants: readonly Mutant[] = [
     [
       'evaluate/standing.ts',
       'const firstMiss = outcomes.indexOf(V.notAttained);\n',
-      'const firstMiss = outcomes.indexOf(V.notAttained);\n  if (context.asOf < lastEnd(compiled)) return V.notYetDue;\n',
+      'const firstMiss = outcomes.indexOf(V.notAttained);\n  if (context.asOf < last) return V.notYetDue;\n',
     ],
     'each-year/miss-then-success',
   ),
   mutant(
     'attained before the last year is judged',
     '§1: notYetDue until the last is judged',
-    ['evaluate/standing.ts', 'if (context.asOf < lastEnd(compiled)) return V.notYetDue;', ''],
+    ['evaluate/standing.ts', 'if (context.asOf < (throughout ? compiled.due : last)) return V.notYetDue;', ''],
     'each-year/not-yet-due-until-the-last-year',
   ),
   mutant(

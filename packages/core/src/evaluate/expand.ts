@@ -19,7 +19,7 @@ import type { FormedFrame } from './form-frame.js';
 import { endOf, FLAG, isSilent } from './frame.js';
 import { gapOf, memberUnit } from './gap.js';
 import { V } from './judge.js';
-import { isAnswer, isPass } from './judged-window.js';
+import { hasPassMark, isAnswer, isPass } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { movementOf } from './movement.js';
 import { expectedAt, hasLine, lightOf, startsFromZero, stepsOf } from './progress.js';
@@ -162,7 +162,7 @@ export function rowFigures(
   if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) return tallyFigures(evaluated, row);
   const a = frame.a[row] as number;
   const b = frame.b?.[row] ?? frame.members[row] ?? 1;
-  const required = requiredIn(evaluated, test, b, row);
+  const required = requiredIn(evaluated, window, b, row);
   const member = formed.answers !== null && formed.members.counted[row] === 1 && roles[row] !== ROLE.owes;
   if (member) {
     const outcome = formed.answers?.outcome[row] ?? -1;
@@ -188,9 +188,12 @@ function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame'], row
   return (frame.reported[row] as number) > 0;
 }
 
-function requiredIn(evaluated: EvaluatedTarget, test: Test, b: number, row: number): number {
+/** Only what is held against a row: a rate or share stands beside the county's, a sum beside nothing. */
+function requiredIn(evaluated: EvaluatedTarget, window: JudgedWindow, b: number, row: number): number {
   const { compiled, roles } = evaluated;
-  if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) return Number.NaN;
+  const owes = roles[row] === ROLE.owes && hasPassMark(window, row);
+  if (!owes && !isRatioLike(evaluated)) return Number.NaN;
+  const test = window.test(row);
   if (compiled.criterion.kind === 'notAbove') return figureOf(compiled, { scaleA: scaleOf(evaluated), scaleB: 0 }, b, 1);
   if (compiled.criterion.kind === 'every' && compiled.format === 'count') return b;
   if (compiled.criterion.kind === 'done' && compiled.format === 'percent') return 100;
@@ -281,7 +284,7 @@ function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row: number
   const verdict = verdicts[row] as number;
   const judged = roles[row] === ROLE.owes || (roles[row] === ROLE.ancestor && verdict !== V.notJudged);
   const settled = isPass(verdict) ? 'green' : verdict === V.notAttained ? 'red' : null;
-  const running = judged && present.state === 'running' && roles[row] === ROLE.owes;
+  const running = judged && present.state === 'running' && roles[row] === ROLE.owes && hasPassMark(present, row);
   if (!running || !hasLine(compiled)) return { ...NO_PROGRESS, light: judged ? settled : null };
   const line = {
     start: lineStart(evaluated, row),
@@ -311,7 +314,7 @@ function methodProgress(
 ): ProgressAnswer | null {
   const { context, compiled, present, roles } = evaluated;
   const method = compiled.target.progressMethod ?? context.progressMethod;
-  const running = roles[row] === ROLE.owes && present.state === 'running';
+  const running = roles[row] === ROLE.owes && present.state === 'running' && hasPassMark(present, row);
   if (method === null || !running || !hasLine(compiled)) return null;
   const start = lineStart(evaluated, row);
   const { baseline, clock } = compiled.target;
@@ -454,8 +457,8 @@ function periodVerdict(
   row: number,
   owes: boolean,
 ): PeriodResult['verdict'] {
-  if (!takesPart(window, row)) return 'notStarted';
-  if (!owes || !window.judged || compiled.criterion.kind === 'observe') return 'notJudged';
+  if (window.formed.members.notStarted[row] === 1) return 'notStarted';
+  if (!owes || !window.judged || !hasPassMark(window, row) || compiled.criterion.kind === 'observe') return 'notJudged';
   if (window.state === 'running') return 'notYetDue';
   return VERDICTS[window.outcome(row)] ?? 'noData';
 }
@@ -482,7 +485,8 @@ function remarksOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number):
   if (judged && incomplete) remarks.push('lowerBound');
   else if (incomplete && roles[row] !== ROLE.contributor) remarks.push('incomplete');
   if (judged && compiled.repeated && roles[row] === ROLE.owes) {
-    const outcomes = windows.filter((window) => window.judged && window.state === 'due').map((window) => window.outcome(row));
+    const due = windows.filter((window) => window.judged && window.state === 'due' && takesPart(window, row));
+    const outcomes = due.map((window) => window.outcome(row));
     const miss = outcomes.indexOf(V.notAttained);
     if (miss >= 0 && isRecovered(compiled, outcomes, miss)) remarks.push('recoveredDip');
   }

@@ -2,6 +2,7 @@ import type { Level } from '../plan/plan.js';
 import type { RowFigures } from './expand.js';
 import type { FormedFrame } from './form-frame.js';
 import { FLAG } from './frame.js';
+import { hasPassMark } from './judged-window.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
@@ -25,7 +26,7 @@ export function gapOf(
 ): number {
   const { compiled, roles, present } = evaluated;
   const { criterion } = compiled;
-  if (Number.isNaN(figures.figure) || roles[row] !== ROLE.owes) return Number.NaN;
+  if (Number.isNaN(figures.figure) || roles[row] !== ROLE.owes || !hasPassMark(present, row)) return Number.NaN;
   const test = present.test(row);
   switch (criterion.kind) {
     case 'observe':

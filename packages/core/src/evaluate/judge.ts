@@ -96,36 +96,35 @@ function isCompleteEnough(compiled: CompiledTarget, reported: number, members: n
 }
 
 /**
- * Judges every row of a frame whose `mask` is not 0, in one loop where figures are plain sums.
+ * Judges the rows of a frame that wait for it, as if the date had come, in one loop where figures are plain sums.
  *
  * @param tests - rows in `own` have a pass mark of their own, all others share `common`.
+ * @param verdicts - rows that hold `waiting` are judged, all others left as they are.
  */
 export function judgeColumn(
   compiled: CompiledTarget,
   frame: Frame,
   tests: { readonly common: Test; readonly own: ReadonlyMap<number, Test> },
-  mask: Uint8Array,
-): Uint8Array {
-  const n = mask.length;
-  const outcomes = new Uint8Array(n);
+  { verdicts, waiting }: { readonly verdicts: Uint8Array; readonly waiting: number },
+): void {
+  const n = verdicts.length;
   const { common, own } = tests;
   const { interval } = common;
   if (frame.shape !== 'sum' || interval === null || own.size > 0) {
     for (let row = 0; row < n; row++) {
-      if (mask[row] !== 0) outcomes[row] = judgeRow(compiled, frame, own.get(row) ?? common, row);
+      if (verdicts[row] === waiting) verdicts[row] = judgeRow(compiled, frame, own.get(row) ?? common, row);
     }
-    return outcomes;
+    return;
   }
   const { a, flags, reported, members } = frame;
   const { low, high, tolerated } = interval;
   for (let row = 0; row < n; row++) {
-    if (mask[row] === 0) continue;
+    if (verdicts[row] !== waiting) continue;
     const figure = a[row] as number;
-    if (flags[row] === 0) outcomes[row] = V.noData;
+    if (flags[row] === 0) verdicts[row] = V.noData;
     else if (flags[row] !== FLAG.present || (reported[row] as number) < (members[row] as number)) {
-      outcomes[row] = judgeRow(compiled, frame, common, row);
-    } else if (figure >= low && figure <= high) outcomes[row] = V.attained;
-    else outcomes[row] = figure >= tolerated && figure < low ? V.attainedWithinTolerance : V.notAttained;
+      verdicts[row] = judgeRow(compiled, frame, common, row);
+    } else if (figure >= low && figure <= high) verdicts[row] = V.attained;
+    else verdicts[row] = figure >= tolerated && figure < low ? V.attainedWithinTolerance : V.notAttained;
   }
-  return outcomes;
 }

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../period/period.js';
 import type { Day } from '../period/period.js';
+import type { TaskValue } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { compileTest } from './criterion.js';
@@ -9,6 +10,7 @@ import type { FormedFrame } from './form-frame.js';
 import { judgeRow, V } from './judge.js';
 import { findMembers } from './members.js';
 import { reportingDate, yearStart } from './moment.js';
+import { levelNumber } from './roster-columns.js';
 
 /** How far a window has come. */
 export type WindowState = 'due' | 'running' | 'ahead';
@@ -98,16 +100,43 @@ function testsOf(
   const options = { higherGradeIsBetter: isHigherBetter(context, compiled.measure) };
   const common = compileTest(compiled.criterion, frame, options);
   const own = new Map<number, Test>();
-  for (const { area, period, value } of compiled.target.scope.values ?? []) {
-    if (period !== undefined && parsePeriod(period)?.end !== end) continue;
+  const values = valuesFor(compiled, (period) => period === end);
+  // What is said for one year stands above what is said for all.
+  for (const { area, value } of [...values].sort((x, y) => Number(x.period !== undefined) - Number(y.period !== undefined))) {
     own.set(context.roster.indexOf(area), compileTest(compiled.criterion, frame, { ...options, value }));
   }
   return { common, own };
 }
 
-/** Rows with a pass mark of their own in the task table. */
+/** Rows whose task-table value speaks of the target's due date, or of one of its windows. */
 export function rowsWithValues(context: EvaluationContext, compiled: CompiledTarget): ReadonlySet<number> {
-  return new Set((compiled.target.scope.values ?? []).map(({ area }) => context.roster.indexOf(area)));
+  const ends = compiled.repeated ? compiled.windows.map(({ end }) => end) : [compiled.due];
+  return new Set(
+    valuesFor(compiled, (end) => ends.includes(end)).map(({ area }) => context.roster.indexOf(area)),
+  );
+}
+
+/** Values of the task table for windows that end on certain days; one without a period is for all of them. */
+function valuesFor({ target }: CompiledTarget, isEnd: (end: Day) => boolean): readonly TaskValue[] {
+  return (target.scope.values ?? []).filter(({ period }) => {
+    const end = period === undefined ? undefined : (parsePeriod(period)?.end ?? Number.NaN);
+    return end === undefined || isEnd(end);
+  });
+}
+
+/** Whether a row is held against anything in a window: it owes the target then, or has an official value for it. */
+export function hasPassMark({ tests, formed }: JudgedWindow, row: number): boolean {
+  return tests.own.has(row) || formed.members.owes[row] === 1;
+}
+
+/** End of the last window in which a row is held against anything; NaN for none. */
+export function lastWindowOf(context: EvaluationContext, compiled: CompiledTarget, row: number): Day {
+  const atLevel = context.columns.levels[row] === levelNumber(compiled.owes);
+  const hasValue = (end: Day) =>
+    valuesFor(compiled, (period) => period === end).some(({ area }) => context.roster.indexOf(area) === row);
+  const { windows } = compiled;
+  const last = atLevel ? windows.at(-1) : windows.filter(({ end }) => hasValue(end)).at(-1);
+  return last?.end ?? Number.NaN;
 }
 
 /** Whether an outcome is one of the three answers. */

@@ -2,7 +2,8 @@ import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { V } from './judge.js';
 import type { JudgedWindow } from './judged-window.js';
-import { isAnswer, isPass, rowsWithValues } from './judged-window.js';
+import { hasPassMark, isAnswer, isPass, lastWindowOf, rowsWithValues } from './judged-window.js';
+import type { Members } from './members.js';
 
 /** What a row is to a target. */
 export const ROLE = {
@@ -16,8 +17,50 @@ export const ROLE = {
   contributor: 3,
 } as const;
 
+/** What every row is to a target at its present moment. */
+export interface Standing {
+  /** `ROLE` by row. */
+  readonly roles: Uint8Array;
+  /** Verdict by row where nothing has to be judged for it, else `UNSETTLED`. */
+  readonly settled: Uint8Array;
+}
+
+export const UNSETTLED = 255;
+
+const shared = new WeakMap<Members, Standing>();
+
+/** Finds what every row is to the target; targets that ask nothing but the members share the answer. */
+export function findStanding(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  window: JudgedWindow,
+): Standing {
+  const { members } = window.formed;
+  const plain = compiled.target.scope.values === undefined && !hasAreaRows(compiled);
+  const known = plain ? shared.get(members) : undefined;
+  if (known) return known;
+  const roles = findRoles(context, compiled, window);
+  const standing = { roles, settled: settle(roles, members) };
+  if (plain) shared.set(members, standing);
+  return standing;
+}
+
+/** The first verdicts of the order, which no figure takes part in. */
+function settle(roles: Uint8Array, { notStarted, noCohort }: Members): Uint8Array {
+  const settled = new Uint8Array(roles.length);
+  for (let row = 0; row < roles.length; row++) {
+    const role = roles[row];
+    if (role === ROLE.none) settled[row] = V.notApplicable;
+    else if (notStarted[row] === 1) settled[row] = V.notStarted;
+    else if (role !== ROLE.owes) settled[row] = V.notJudged;
+    else if (noCohort[row] === 1) settled[row] = V.notComputable;
+    else settled[row] = UNSETTLED;
+  }
+  return settled;
+}
+
 /** Finds what every row is to the target, from the members of its present moment. */
-export function findRoles(
+function findRoles(
   context: EvaluationContext,
   compiled: CompiledTarget,
   window: JudgedWindow,
@@ -73,7 +116,7 @@ export function tallyAreas(
   context: EvaluationContext,
   roles: Uint8Array,
   verdicts: Uint8Array,
-  outcomes: Uint8Array,
+  outcome: (row: number) => number,
 ): AreaTally {
   const n = roles.length;
   const columns = Array.from({ length: 7 }, () => new Int32Array(n));
@@ -90,7 +133,7 @@ export function tallyAreas(
     const verdict = verdicts[row] as number;
     if (roles[row] === ROLE.owes && verdict > V.notStarted) {
       // Until it is due, an area stands as its present figures do; then its verdict is all there is.
-      const now = verdict === V.notYetDue ? (outcomes[row] as number) : verdict;
+      const now = verdict === V.notYetDue ? outcome(row) : verdict;
       owing[row] = (owing[row] as number) + 1;
       if (isAnswer(now)) known[row] = (known[row] as number) + 1;
       if (isPass(now)) passing[row] = (passing[row] as number) + 1;
@@ -136,11 +179,13 @@ export function judgeRepeated(
   const judged = windows.filter(
     (window) => window.judged && window.state === 'due' && takesPart(window, row),
   );
+  const last = lastWindowOf(context, compiled, row);
+  if (Number.isNaN(last) && compiled.windows.length > 0) return V.notJudged;
   const outcomes = judged.map((window) => window.outcome(row));
   const firstMiss = outcomes.indexOf(V.notAttained);
   if (firstMiss >= 0 && !isRecovered(compiled, outcomes, firstMiss)) return V.notAttained;
   if (outcomes.includes(V.dataError)) return V.dataError;
-  if (context.asOf < lastEnd(compiled)) return V.notYetDue;
+  if (context.asOf < (throughout ? compiled.due : last)) return V.notYetDue;
   const answers = throughout ? outcomes.filter((outcome) => outcome !== V.noData) : outcomes;
   if (answers.every((outcome) => outcome === V.noData)) return V.noData;
   if (answers.every((outcome) => outcome === V.noCase)) return V.noCase;
@@ -162,13 +207,8 @@ export function isRecovered(
   return last !== undefined && isPass(last);
 }
 
-/** Whether the row is a member in that window; on the rollout's clock it may not have started yet. */
+/** Whether the row is held against anything in that window; on the rollout's clock it may not have started yet. */
 export function takesPart(window: JudgedWindow, row: number): boolean {
-  return window.formed.members.notStarted[row] === 0;
-}
-
-function lastEnd(compiled: CompiledTarget): number {
-  const last = compiled.windows.at(-1)?.end ?? compiled.due;
-  return compiled.target.schedule.kind === 'throughout' ? compiled.due : last;
+  return window.formed.members.notStarted[row] === 0 && hasPassMark(window, row);
 }
 

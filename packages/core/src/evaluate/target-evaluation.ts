@@ -18,7 +18,7 @@ import { reportingDate } from './moment.js';
 import { findRowsOverTotal } from './parts.js';
 import type { Result } from './result.js';
 import type { AreaTally } from './standing.js';
-import { findRoles, isTallied, judgeAncestor, judgeRepeated, ROLE, tallyAreas } from './standing.js';
+import { findStanding, isTallied, judgeAncestor, judgeRepeated, ROLE, tallyAreas, UNSETTLED } from './standing.js';
 
 /** Everything about one target that single rows are expanded from; formed once, on first use. */
 export interface EvaluatedTarget {
@@ -67,10 +67,9 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
   const repeated = compiled.repeated ? repeatedWindows(context, compiled) : [];
   const windows = repeated.length > 0 ? repeated : [singleWindow(context, compiled)];
   const present = windows.at(-1) as JudgedWindow;
-  const roles = findRoles(context, compiled, present);
-  const outcomes = judgeColumn(compiled, present.formed.frame, present.tests, roles);
-  const verdicts = verdictsOf(context, compiled, { windows: repeated, present, roles, outcomes });
-  const tally = lazily(() => tallyAreas(context, roles, verdicts, outcomes));
+  const { roles, settled } = findStanding(context, compiled, present);
+  const verdicts = verdictsOf(context, compiled, { windows: repeated, present, settled });
+  const tally = lazily(() => tallyAreas(context, roles, verdicts, present.outcome));
   if (isTallied(compiled) && compiled.criterion.kind !== 'observe') {
     for (let row = 0; row < roles.length; row++) {
       if (roles[row] === ROLE.ancestor) verdicts[row] = judgeAncestor(compiled, tally(), row);
@@ -105,28 +104,39 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
 interface Present {
   readonly windows: readonly JudgedWindow[];
   readonly present: JudgedWindow;
-  readonly roles: Uint8Array;
-  readonly outcomes: Uint8Array;
+  readonly settled: Uint8Array;
 }
 
 /** The first verdict that holds, of every row that is not an ancestor. */
 function verdictsOf(context: EvaluationContext, compiled: CompiledTarget, given: Present): Uint8Array {
-  const { windows, present, roles, outcomes } = given;
-  const { notStarted, noCohort } = present.formed.members;
-  const overTotal = findRowsOverTotal(context, compiled, present);
-  const observed = compiled.criterion.kind === 'observe';
-  const due = present.state === 'due';
-  const verdicts = new Uint8Array(roles.length);
-  for (let row = 0; row < roles.length; row++) {
-    const role = roles[row];
-    const now = outcomes[row] as number;
-    if (role === ROLE.none) verdicts[row] = V.notApplicable;
-    else if (notStarted[row] === 1) verdicts[row] = V.notStarted;
-    else if (role !== ROLE.owes || observed) verdicts[row] = V.notJudged;
-    else if (noCohort[row] === 1) verdicts[row] = V.notComputable;
-    else if (overTotal.has(row)) verdicts[row] = V.dataError;
-    else if (compiled.repeated) verdicts[row] = judgeRepeated(context, compiled, windows, row);
-    else verdicts[row] = due || now === V.notComputable || now === V.dataError ? now : V.notYetDue;
+  const { windows, present, settled } = given;
+  const verdicts = settled.slice();
+  for (const row of findRowsOverTotal(context, compiled, present)) {
+    if (verdicts[row] === UNSETTLED) verdicts[row] = V.dataError;
+  }
+  if (compiled.criterion.kind === 'observe') return observedOf(verdicts);
+  if (!compiled.repeated && present.state === 'due') {
+    judgeColumn(compiled, present.formed.frame, present.tests, { verdicts, waiting: UNSETTLED });
+    return verdicts;
+  }
+  for (let row = 0; row < verdicts.length; row++) {
+    if (verdicts[row] !== UNSETTLED) continue;
+    verdicts[row] = compiled.repeated ? judgeRepeated(context, compiled, windows, row) : judgeEarly(present, row);
+  }
+  return verdicts;
+}
+
+/** Before it is due only what can never be judged is said. */
+function judgeEarly(present: JudgedWindow, row: number): number {
+  const now = present.outcome(row);
+  return now === V.notComputable || now === V.dataError ? now : V.notYetDue;
+}
+
+/** Nothing that owes an observed target is judged, nor found wanting. */
+function observedOf(verdicts: Uint8Array): Uint8Array {
+  for (let row = 0; row < verdicts.length; row++) {
+    const judged = verdicts[row] !== V.notApplicable && verdicts[row] !== V.notStarted;
+    if (judged) verdicts[row] = V.notJudged;
   }
   return verdicts;
 }
