@@ -1,7 +1,7 @@
 export { Board } from './board/board-store.js';
 export type { BoardListener, BoardOptions, BoardPart } from './board/board-store.js';
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
-export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, View } from './board/board.js';
+export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, ShapeChoice, TileShape, View } from './board/board.js';
 export { findStop, labelStop } from './board/stop.js';
 export type { Stop } from './board/stop.js';
 export { sortAddresses } from './board/load-files.js';
@@ -17,6 +17,7 @@ export { GuatuTargets } from './components/targets/targets.js';
 export { GuatuTimeline } from './components/timeline/timeline.js';
 export * from './events/index.js';
 export { createBoard } from './internal/create-board.js';
+export type { AreaPlace, AreaShapes, JoinReport, UnjoinedShape } from './geometry/area-shapes.js';
 export { VERSION } from './internal/version.js';
 export { configureMap, readMapConfiguration } from './renderers/configure-map.js';
 export type { MapConfiguration } from './renderers/configure-map.js';

@@ -1,4 +1,5 @@
 import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
+import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { Scene } from '../scene/scene.js';
 import { NO_FILTER } from './board.js';
 import type { BoardSnapshot, BoardSources, BoardState, BoardStatus } from './board.js';
@@ -29,7 +30,8 @@ export interface BoardContent {
   readonly plan: Plan | null;
   readonly roster: Roster | null;
   readonly dataset: Dataset | null;
-  readonly boundaries: unknown;
+  readonly areaShapes: AreaShapes | null;
+  readonly join: JoinReport | null;
   readonly findings: readonly Diagnostic[];
   /** Evaluates what was read at a date. */
   readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;
@@ -43,7 +45,8 @@ const NOTHING: BoardContent = {
   plan: null,
   roster: null,
   dataset: null,
-  boundaries: null,
+  areaShapes: null,
+  join: null,
   findings: [],
   evaluate: null,
   stops: [],
@@ -63,6 +66,8 @@ const INITIAL: BoardState = {
   levels: 'drill',
   selected: null,
   pointed: null,
+  shapes: 'auto',
+  tiles: 'square',
   filter: NO_FILTER,
   locale: 'zh',
   theme: 'light',
@@ -201,7 +206,7 @@ export class Board {
   }
 
   #makeSnapshot(scene: Scene | null): BoardSnapshot {
-    const { status, plan, roster, dataset, boundaries, findings, evaluate } = this.#content;
+    const { status, plan, roster, dataset, areaShapes, join, findings, evaluate } = this.#content;
     const fitted = fitState(this.#wanted, status === 'ready' ? plan : null, roster);
     const state: BoardState = { ...fitted.state, asOf: fitted.state.asOf || this.#chooseDate() };
     const evaluateAt = this.#evaluate.bind(this);
@@ -213,7 +218,8 @@ export class Board {
       plan,
       roster,
       dataset,
-      boundaries,
+      areaShapes,
+      join,
       get evaluation() {
         return evaluateNow();
       },

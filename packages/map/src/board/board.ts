@@ -1,6 +1,7 @@
 import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
 import type { BreakMethod } from '../scale/breaks.js';
 import type { TextSize } from '../scale/text-size.js';
+import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { ThemeName } from '../scale/themes.js';
 import type { Scene } from '../scene/scene.js';
 
@@ -26,6 +27,10 @@ export interface Filter {
   readonly classes: readonly (number | string)[];
 }
 
+export type ShapeChoice = 'auto' | 'tiles';
+
+export type TileShape = 'square' | 'hexagon';
+
 export const NO_FILTER: Filter = { cohorts: [], classes: [] };
 
 /** All that can be chosen; readable and settable from outside, and nothing else is state. */
@@ -49,6 +54,10 @@ export interface BoardState {
   readonly levels: LevelsMode;
   /** Code of an area. */
   readonly selected: string | null;
+  /** `auto`: shapes where there are any, else tiles. `tiles`: tiles always, placed by the shapes there are. */
+  readonly shapes: ShapeChoice;
+  /** What a tile looks like. */
+  readonly tiles: TileShape;
   /** Code of the area under the pointer or the keyboard's cursor. */
   readonly pointed: string | null;
   readonly filter: Filter;
@@ -73,8 +82,10 @@ export interface BoardSnapshot {
   /** Known before the dataset is: the outline of the map needs no figures. */
   readonly roster: Roster | null;
   readonly dataset: Dataset | null;
-  /** GeoJSON as it came, checked where it is laid out; `null` where areas are tiles. */
-  readonly boundaries: unknown;
+  /** Where areas lie; `null` where no file says so and areas are tiles. */
+  readonly areaShapes: AreaShapes | null;
+  /** How the file of shapes was joined to the roster; `null` without one. */
+  readonly join: JoinReport | null;
   /** Of `state.asOf`; made when first asked for. */
   readonly evaluation: Evaluation | null;
   /** Of `state.compareTo`, made when first asked for; `null` where nothing is compared. */
@@ -98,6 +109,8 @@ export interface BoardSources {
   readonly registers?: BoardSource | readonly BoardSource[];
   readonly events?: BoardSource | readonly BoardSource[];
   readonly links?: BoardSource | readonly BoardSource[];
-  /** GeoJSON polygons in WGS 84 degrees; without them areas are drawn as tiles. */
+  /** GeoJSON or TopoJSON with polygons or points in degrees; without it areas are drawn as tiles. */
   readonly boundaries?: BoardSource | { readonly name?: string; readonly data: unknown };
+  /** Coordinate system of the boundaries: `WGS84`, `CGCS2000`, `GCJ02` or `BD09`; what the file declares when left out. */
+  readonly crs?: string;
 }

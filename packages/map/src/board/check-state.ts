@@ -13,6 +13,8 @@ const CHOICES = {
   comparison: COMPARISONS,
   level: ['village', 'township'],
   levels: ['drill', 'zoom', 'fixed'],
+  shapes: ['auto', 'tiles'],
+  tiles: ['square', 'hexagon'],
   locale: ['zh', 'en'],
   theme: THEME_NAMES,
   textSize: TEXT_SIZES,

@@ -29,11 +29,6 @@ const FINDINGS = {
     zh: '看不出是哪一类文件，未读取。文件名应以 observations、registers、events 或 links 开头，以 .csv 结尾',
     en: 'not read: expected a name that begins with observations, registers, events or links and ends in .csv',
   },
-  'boundaries-json': {
-    severity: 'error',
-    zh: '不是有效的 JSON：{reason}。改用方格示意布局',
-    en: 'is no valid JSON: {reason}; areas are drawn as tiles instead',
-  },
   'board-plan-missing': {
     severity: 'error',
     zh: '没有可用的计划，只能显示批次',

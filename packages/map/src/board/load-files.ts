@@ -55,6 +55,8 @@ function listSources(sources: BoardSource | readonly BoardSource[] | undefined):
 export interface FilesOnTheirWay {
   readonly plan: Promise<LoadedFile | LoadedData | null>;
   readonly boundaries: Promise<LoadedFile | LoadedData | null>;
+  /** Coordinate system of the boundaries as it was given; empty when it was not. */
+  readonly crs: string;
   readonly areas: Promise<readonly LoadedFile[]>;
   readonly rows: Promise<Readonly<Record<RowKind, readonly LoadedFile[]>>>;
 }
@@ -72,6 +74,7 @@ export function startLoading(sources: BoardSources, fetchText: FetchText): Files
   return {
     plan: loadOne(sources.plan, 'plan.json', fetchText),
     boundaries: loadOne(sources.boundaries, 'boundaries.geojson', fetchText),
+    crs: sources.crs ?? '',
     areas: loadAll(sources.areas),
     rows: Promise.all(ROW_KINDS.map((kind) => loadAll(sources[kind]))).then(
       ([observations = [], registers = [], events = [], links = []]) => ({ observations, registers, events, links }),

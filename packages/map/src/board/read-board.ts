@@ -1,7 +1,7 @@
 import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from '@guatu/core';
-import type { Diagnostic, Plan, Roster } from '@guatu/core';
-import { matchBoundaries } from '../geometry/match-boundaries.js';
-import { readFeatures } from '../geometry/read-features.js';
+import type { Diagnostic, Locale, Plan, Roster } from '@guatu/core';
+import { createBoundaryFinding, describeBoundaryFinding } from '../geometry/boundaries/boundary-findings.js';
+import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
 import type { BoardContent } from './board-store.js';
 import { makeBarePlan } from './bare-plan.js';
 import { createFinding } from './findings.js';
@@ -29,8 +29,9 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
   const outline = parseAreas(areas);
   const drawable = outline.roster.areas.length > 0;
   const roster = drawable ? outline.roster : null;
-  const { boundaries, findings: shapeFindings } = readBoundaries(await files.boundaries);
-  const unread = { plan: null, roster, dataset: null, boundaries, evaluate: null, stops: [], describe: describeDiagnostic };
+  const { read, findings: shapeFindings } = await readBoundaries(await files.boundaries, roster, files.crs);
+  const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null };
+  const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, stops: [], describe };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
 
   const { plan: ownPlan, findings: planFindings } = readPlan(await files.plan);
@@ -53,17 +54,17 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
     events: rows.events.filter(hasText),
     links: rows.links.filter(hasText),
   });
-  findings.push(...checkBoundaries(boundaries, dataset.roster));
+  if (read) findings.push(...read.check());
   onRead({
     status: 'ready',
     plan,
     roster: dataset.roster,
     dataset,
-    boundaries,
+    ...shapes,
     findings,
     evaluate: (asOf) => evaluate(plan, dataset, { asOf }),
     stops: listStops(plan, dataset),
-    describe: describeDiagnostic,
+    describe,
   });
 }
 
@@ -79,27 +80,41 @@ function readPlan(file: Awaited<FilesOnTheirWay['plan']>): { readonly plan: Plan
   return { plan: plan ?? null, findings: [...file.findings, ...diagnostics] };
 }
 
-/** Boundaries as they came; what cannot be read is told, and tiles are drawn instead. */
-function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>): {
-  readonly boundaries: unknown;
+/** Characters of a file of boundaries that are parsed at most: memory ends at a few times as many. */
+const MOST_CHARACTERS = 200_000_000;
+
+interface Boundaries {
+  readonly read: ReadShapes | null;
   readonly findings: readonly Diagnostic[];
-} {
-  if (file === null) return { boundaries: null, findings: [] };
-  if ('data' in file) return { boundaries: file.data, findings: [] };
-  const { name, text, findings } = file;
-  if (text === null) return { boundaries: null, findings };
+}
+
+/** Shapes joined to the roster; what cannot be read is told, and tiles are drawn instead. */
+async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, crs: string): Promise<Boundaries> {
+  if (file === null || !roster) return { read: null, findings: [] };
+  const { data, findings } = 'data' in file ? { data: file.data, findings: [] } : parseText(file);
+  if (data === undefined) return { read: null, findings };
+  const { readShapes } = await import('../geometry/boundaries/read-shapes.js');
+  const read = readShapes(data, roster, { source: file.name, crs });
+  return { read, findings: [...findings, ...read.diagnostics] };
+}
+
+function parseText({ name, text, findings }: LoadedFile): { readonly data: unknown; readonly findings: readonly Diagnostic[] } {
+  if (text === null) return { data: undefined, findings };
+  if (text.length > MOST_CHARACTERS) {
+    const tooLong = createBoundaryFinding('boundary-too-long', name, { got: text.length, limit: MOST_CHARACTERS });
+    return { data: undefined, findings: [...findings, tooLong] };
+  }
   try {
-    return { boundaries: JSON.parse(text) as unknown, findings };
+    return { data: JSON.parse(text) as unknown, findings };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { boundaries: null, findings: [...findings, createFinding('boundaries-json', name, { reason })] };
+    return { data: undefined, findings: [...findings, createBoundaryFinding('boundary-json', name, { reason })] };
   }
 }
 
-function checkBoundaries(boundaries: unknown, roster: Roster): readonly Diagnostic[] {
-  if (boundaries === null) return [];
-  const read = readFeatures(boundaries);
-  return [...read.diagnostics, ...matchBoundaries(read.boundaries, roster).diagnostics];
+/** The sentence of any finding about the files. */
+function describe(finding: Diagnostic, locale: Locale): string {
+  return describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
 }
 
 function hasText(file: LoadedFile): file is Readable {

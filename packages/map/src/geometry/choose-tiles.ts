@@ -1,3 +1,4 @@
+import type { TileShape } from '../board/board.js';
 import { measureShelf, packShelves, packUniformly } from './pack-shelves.js';
 import type { Packing, PackOptions } from './pack-shelves.js';
 
@@ -8,13 +9,39 @@ export interface TileMetrics extends Omit<PackOptions, 'counts' | 'width' | 'pit
   readonly leastHeight: number;
   readonly mostHeight: number;
   readonly radius: number;
+  /** Hexagons stand on a corner, and every second row of a block half a tile to the right. */
+  readonly shape: TileShape;
+}
+
+/** How tiles of one size stand beside and below each other. */
+export interface TileSpacing extends Pick<PackOptions, 'pitchX' | 'pitchY' | 'blockGap' | 'shelfGap'> {
+  /** Width and height of a tile. */
+  readonly wide: number;
+  readonly tall: number;
+  /** How far every second row is moved to the right. */
+  readonly indent: number;
 }
 
 /** A size of tile and the packing that goes with it. */
 export interface TileChoice {
-  readonly pitchX: number;
-  readonly pitchY: number;
+  readonly spacing: TileSpacing;
   readonly packing: Packing;
+}
+
+/** Height of a hexagon that stands on a corner, and of one row of them, in widths. */
+const [HEXAGON_HEIGHT, HEXAGON_ROW] = [2 / Math.sqrt(3), Math.sqrt(3) / 2] as const;
+
+/** How tiles of a width are spaced. */
+export function spaceTiles(wide: number, { shape, gap, blockGap, shelfGap, mostHeight }: TileMetrics): TileSpacing {
+  if (shape === 'square') {
+    const tall = Math.min(mostHeight, wide);
+    return { wide, tall, pitchX: wide + gap, pitchY: tall + gap, blockGap, shelfGap, indent: 0 };
+  }
+  const tall = wide * HEXAGON_HEIGHT;
+  const [pitchX, pitchY] = [wide + gap, (wide + gap) * HEXAGON_ROW];
+  const indent = pitchX / 2;
+  // the packing knows of plain rows: what hexagons reach out of theirs is part of the gaps
+  return { wide, tall, pitchX, pitchY, blockGap: blockGap + indent, shelfGap: shelfGap + tall + gap - pitchY, indent };
 }
 
 /** What a picture without a given height may grow to, as a share of its width, before tiles get smaller. */
@@ -31,24 +58,19 @@ const TIDY_TILE = 0.95;
  * @param limit height to keep to; without one, as tall as readable tiles need
  */
 export function chooseTiles(counts: readonly number[], metrics: TileMetrics, width: number, limit?: number): TileChoice {
-  const pitch = (tile: number): Pick<TileChoice, 'pitchX' | 'pitchY'> => ({
-    pitchX: tile + metrics.gap,
-    pitchY: Math.min(metrics.mostHeight, Math.max(Math.min(tile, metrics.leastHeight), tile)) + metrics.gap,
-  });
-  const pack = (tile: number): TileChoice => {
-    const packing = packShelves({ ...metrics, ...pitch(tile), counts, width });
-    return { ...pitch(tile), packing };
+  const pack = (tile: number, arrange: (options: PackOptions) => Packing = packShelves): TileChoice => {
+    const spacing = spaceTiles(tile, metrics);
+    const packed = arrange({ ...metrics, ...spacing, counts, width: width - spacing.indent });
+    // the gap below the last shelf is not counted, but what its hexagons reach out is part of the picture
+    return { spacing, packing: { ...packed, height: packed.height + spacing.shelfGap - metrics.shelfGap } };
   };
   const tight = chooseTight(pack, metrics, width, limit);
-  const tile = tight.pitchX - metrics.gap;
+  const tile = tight.spacing.wide;
   if (tile < metrics.leastTile) return tight;
   const highest = Math.min(limit ?? Number.POSITIVE_INFINITY, tight.packing.height * TIDY_HEIGHT);
   const tidy = listUniform(counts.length, metrics, width)
     .filter((grid) => grid.tile >= Math.max(metrics.leastTile, tile * TIDY_TILE))
-    .map(({ tile: size, blocks, columns }): TileChoice => {
-      const options = { ...metrics, ...pitch(size), counts, width };
-      return { ...pitch(size), packing: packUniformly(options, blocks, columns) };
-    })
+    .map(({ tile: size, blocks, columns }) => pack(size, (options) => packUniformly(options, blocks, columns)))
     .filter(({ packing }) => packing.height <= highest)
     .sort((a, b) => a.packing.height - b.packing.height);
   return tidy[0] ?? tight;
@@ -76,10 +98,11 @@ function listUniform(
   width: number,
 ): readonly { readonly tile: number; readonly blocks: number; readonly columns: number }[] {
   const found: { tile: number; blocks: number; columns: number }[] = [];
+  const indent = metrics.shape === 'hexagon' ? 0.5 : 0;
   for (let blocks = 1; blocks <= blockCount; blocks++) {
     for (let columns = 1; ; columns++) {
       const free = width - measureShelf(Array.from({ length: blocks }, () => columns), { ...metrics, pitchX: 0 });
-      const pitch = Math.floor(free / (blocks * columns));
+      const pitch = Math.floor(free / (blocks * (columns + indent)));
       const tile = Math.min(metrics.mostTile, pitch - metrics.gap);
       if (pitch - metrics.gap < metrics.leastTile) break;
       if (columns * (tile + metrics.gap) - metrics.gap >= metrics.headerWidth) found.push({ tile, blocks, columns });

@@ -36,10 +36,11 @@ export function placeGlyphs(options: GlyphOptions): readonly SceneGlyph[] {
 }
 
 function placeGlyph(
-  { bounds: [x0, y0, x1, y1], inner }: SceneLayout['areas'][number],
+  { bounds, room: free, inner }: SceneLayout['areas'][number],
   { layout, level, scale }: GlyphOptions,
   large: boolean,
 ): Pick<SceneGlyph, 'x' | 'y' | 'size'> | undefined {
+  const [x0, y0, x1, y1] = free ?? bounds;
   const room = Math.min(x1 - x0, y1 - y0);
   if (layout.projection.kind !== 'tiles') {
     const size = Math.min((large ? 14 : 10) * scale, room * 0.5);

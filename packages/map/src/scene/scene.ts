@@ -72,6 +72,13 @@ export interface SceneShape {
   readonly inner: readonly [x: number, y: number];
   /** x0, y0, x1, y1. */
   readonly bounds: readonly [number, number, number, number];
+  /** Where writing has room inside the shape, x0, y0, x1, y1; all of `bounds` when left out. */
+  readonly room?: readonly [number, number, number, number];
+  /**
+   * The polygon is a dot and not the area's ground: `point` where only a point of it is known, `small` where its ground
+   * would be too small to be found.
+   */
+  readonly sign?: 'point' | 'small';
 }
 
 export interface SceneOutline {

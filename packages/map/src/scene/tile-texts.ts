@@ -20,7 +20,7 @@ export function placeTileTexts(options: TextOptions): readonly SceneText[] {
 
 function writeVillage(shape: SceneShape, index: number, options: TextOptions): readonly Line[] {
   const { surfaces, marks, values, paints, scale } = options;
-  const [x0, y0, x1, y1] = shape.bounds;
+  const [x0, y0, x1, y1] = shape.room ?? shape.bounds;
   const small = TYPE.small * scale;
   const lines = breakName(shortenName(shape.name), x1 - x0 - INSET, scale);
   if (lines.length === 0 || y1 - y0 < small * 3) return [];
@@ -69,12 +69,14 @@ function breakName(name: string, width: number, scale: number): readonly { reado
 }
 
 function writeTownship(
-  { code, bounds: [x0, y0, x1, y1] }: SceneShape,
+  { code, bounds, room }: SceneShape,
   index: number,
   lines: GroupLines | undefined,
   { surfaces, paints, scale, values }: TextOptions,
 ): readonly Line[] {
-  const pad = 12 * scale;
+  const [x0, y0, x1, y1] = room ?? bounds;
+  // inside a hexagon there is air enough
+  const pad = (room ? 2 : 12) * scale;
   const width = x1 - x0 - 2 * pad;
   if (!lines || width < TYPE.small * scale * 3) return [];
   const color = surfaces[index]?.text ?? '#000000';

@@ -3,7 +3,7 @@ import type { ComplexAttributeConverter, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IsoDate, Locale } from '@guatu/core';
 import { NO_FILTER } from '../../board/board.js';
-import type { BoardSnapshot, BoardSources, BoardState, Comparison, Filter, LevelsMode, View } from '../../board/board.js';
+import type { BoardSnapshot, BoardSources, BoardState, Comparison, Filter, LevelsMode, ShapeChoice, TileShape, View } from '../../board/board.js';
 import type { Board, BoardPart } from '../../board/board-store.js';
 import { readBreaks } from '../../board/check-state.js';
 import { nameOf, sortAddresses } from '../../board/load-files.js';
@@ -14,10 +14,10 @@ import type { BreakMethod } from '../../scale/breaks.js';
 import type { TextSize } from '../../scale/text-size.js';
 import type { ThemeName } from '../../scale/themes.js';
 
-const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter'] as const;
+const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter', 'shapes', 'tiles'] as const;
 
 /** Properties that name files. */
-const FILES = ['plan', 'areas', 'data', 'boundaries'] as const;
+const FILES = ['plan', 'areas', 'data', 'boundaries', 'crs'] as const;
 
 /** An empty text is no attribute. */
 const textOrNone: ComplexAttributeConverter<string> = {
@@ -60,8 +60,11 @@ export abstract class BoardHost extends LitElement {
   /** Addresses of `observations*.csv`, `registers*.csv`, `events*.csv` and `links*.csv`, separated by spaces. */
   @property() data = '';
 
-  /** Address of a GeoJSON file with polygons in WGS 84 degrees. Without it areas are drawn as tiles. */
+  /** Address of a GeoJSON or TopoJSON file with polygons or points in degrees. Without it areas are drawn as tiles. */
   @property() boundaries = '';
+
+  /** Coordinate system of the boundaries: `WGS84`, `CGCS2000`, `GCJ02` or `BD09`. Without it: what the file declares. */
+  @property() crs = '';
 
   #board: Board = createBoard();
   #last: BoardState = this.#board.snapshot.state;
@@ -178,6 +181,24 @@ export abstract class BoardHost extends LitElement {
     this.#ask({ levels: levels ?? 'drill' });
   }
 
+  /** `auto`: shapes where there are any, else tiles. `tiles`: tiles always, placed by the shapes there are. */
+  @property({ reflect: true })
+  get shapes(): ShapeChoice {
+    return this.#board.snapshot.state.shapes;
+  }
+  set shapes(shapes: ShapeChoice | null) {
+    this.#ask({ shapes: shapes ?? 'auto' });
+  }
+
+  /** What an area without a shape looks like: `square` or `hexagon`. */
+  @property({ reflect: true })
+  get tiles(): TileShape {
+    return this.#board.snapshot.state.tiles;
+  }
+  set tiles(tiles: TileShape | null) {
+    this.#ask({ tiles: tiles ?? 'square' });
+  }
+
   /** Code of the selected area. */
   @property({ reflect: true })
   get selected(): string | null {
@@ -240,6 +261,7 @@ export abstract class BoardHost extends LitElement {
       ...(this.plan !== '' && { plan: this.plan }),
       ...(this.areas !== '' && { areas: split(this.areas) }),
       ...(this.boundaries !== '' && { boundaries: this.boundaries }),
+      ...(this.crs !== '' && { crs: this.crs }),
     };
     this.#board.report('source-name', findings[0] ?? null);
     return this.#board.load(wanted);

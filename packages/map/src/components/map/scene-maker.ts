@@ -1,9 +1,8 @@
 import type { Evaluation, Roster } from '@guatu/core';
 import { levelDrawn } from '../../board/board.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
-import { layoutGeographic } from '../../geometry/layout-geographic.js';
-import { layoutTiles } from '../../geometry/layout-tiles.js';
-import type { TileOptions } from '../../geometry/layout-tiles.js';
+import type { AreaShapes } from '../../geometry/area-shapes.js';
+import { layoutAreas } from '../../geometry/layout-areas.js';
 import { raiseContrast } from '../../scale/raise-contrast.js';
 import { inkOf, THEMES } from '../../scale/themes.js';
 import type { Theme } from '../../scale/themes.js';
@@ -25,11 +24,11 @@ export class SceneMaker {
    * @param width in CSS pixels, above 0
    * @returns the picture; the bare outline while figures are still read; nothing without areas
    */
-  make({ roster, evaluation, compared, status, boundaries, state }: BoardSnapshot, width: number): Scene | null {
+  make({ roster, evaluation, compared, status, areaShapes, state }: BoardSnapshot, width: number): Scene | null {
     if (!roster || roster.areas.length === 0 || width <= 0) return null;
     const shown = status === 'ready' ? evaluation : null;
     const other = shown === null ? null : compared;
-    const layout = this.#layOut(roster, boundaries, state, other !== null && state.comparison === 'beside' ? widthBeside(width) : width);
+    const layout = this.#layOut(roster, areaShapes, state, other !== null && state.comparison === 'beside' ? widthBeside(width) : width);
     if (layout.areas.length === 0) return null;
     const { target, domain, breaks, comparison, view, within, filter, locale, theme, textSize, highContrast } = state;
     const wanted = [layout, shown, other, comparison, target, domain, String(breaks), view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast];
@@ -45,24 +44,15 @@ export class SceneMaker {
     return this.#second;
   }
 
-  #layOut(roster: Roster, boundaries: unknown, state: BoardState, width: number): SceneLayout {
-    const { within, textSize } = state;
+  #layOut(roster: Roster, areaShapes: AreaShapes | null, state: BoardState, width: number): SceneLayout {
+    const { within, textSize, shapes, tiles } = state;
     const level = levelDrawn(state);
-    const wanted = [roster, boundaries, level, within, textSize, width];
+    const wanted = [roster, areaShapes, level, within, textSize, shapes, tiles, width];
     if (this.#layout && isEqual(wanted, this.#layoutFor)) return this.#layout;
     this.#layoutFor = wanted;
-    this.#layout = layOut(roster, boundaries, { width, level, textSize, ...(within !== null && { within }) });
+    this.#layout = layoutAreas(roster, areaShapes, { width, level, textSize, shapes, tiles, ...(within !== null && { within }) });
     return this.#layout;
   }
-}
-
-/** Shapes where boundaries fit the roster, else tiles. */
-function layOut(roster: Roster, boundaries: unknown, options: TileOptions): SceneLayout {
-  if (boundaries !== null) {
-    const { layout } = layoutGeographic(boundaries, roster, options);
-    if (layout.areas.length > 0) return layout;
-  }
-  return layoutTiles(roster, options);
 }
 
 /** The theme a state asks for, with firmer edges where it asks for those. */

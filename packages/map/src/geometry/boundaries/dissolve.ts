@@ -1,5 +1,5 @@
-import type { SceneRings } from '../scene/scene.js';
-import { containsPoint, measureRing, reverseRing } from './ring.js';
+import type { SceneRings } from '../../scene/scene.js';
+import { containsPoint, measureRing, reverseRing } from '../ring.js';
 
 /**
  * The union of polygons that share their borders: what one neighbour runs along in one direction and the other in the

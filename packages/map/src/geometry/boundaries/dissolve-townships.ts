@@ -1,0 +1,48 @@
+import type { SceneRings } from '../../scene/scene.js';
+import type { BoundaryFindings } from './boundary-findings.js';
+import { dissolve } from './dissolve.js';
+import { unite } from './unite.js';
+
+/** Corners are the same within this share of the world: about 4 mm at the equator, far below any survey. */
+const TOLERANCE = 1e-10;
+
+/** Corners united by geometry at most, over a whole file: about two seconds. */
+const MOST_UNITED = 50_000;
+
+/** Twice the area of a square of 2 m at the equator. */
+const SLIVER = 5e-15;
+
+/** Unites the members of groups, and tells once where their borders do not fit. */
+export class Dissolver {
+  #corners = 0;
+  #misfits = 0;
+  #united = 0;
+
+  /**
+   * The outline of one group: along shared borders, which is exact and fast; by geometry where that leaves more than one
+   * ring and geometry needs fewer.
+   */
+  dissolve(polygons: readonly SceneRings[]): readonly SceneRings[] {
+    const shared = dissolve(polygons, TOLERANCE);
+    if (countRings(shared) < 2 || polygons.length < 2) return shared;
+    const corners = polygons.reduce((sum, rings) => sum + rings.reduce((all, ring) => all + ring.length / 2, 0), 0);
+    if (this.#corners + corners > MOST_UNITED) {
+      this.#misfits += 1;
+      return shared;
+    }
+    this.#corners += corners;
+    const united = unite(polygons, SLIVER);
+    if (!united || countRings(united) >= countRings(shared)) return shared;
+    this.#misfits += 1;
+    this.#united += 1;
+    return united;
+  }
+
+  report(found: BoundaryFindings): void {
+    if (this.#misfits > 0) found.add('boundary-borders-differ', '', { count: this.#misfits, united: this.#united });
+  }
+}
+
+function countRings(polygons: readonly SceneRings[]): number {
+  return polygons.reduce((sum, rings) => sum + rings.length, 0);
+}

@@ -1,0 +1,144 @@
+import type { SceneRings } from '../../scene/scene.js';
+import type { BoundaryCode, BoundaryFindings } from './boundary-findings.js';
+import { describeValue, isRecord } from './describe-value.js';
+
+/** A feature's shape in degrees, with what it calls itself. */
+export interface Boundary {
+  /** `features[3]`. */
+  readonly path: string;
+  /** Empty when it has none. */
+  readonly code: string;
+  readonly name: string;
+  /** Code or name of the parent, as far as the feature says. */
+  readonly parent: string;
+  /** Flat rings lon0,lat0,lon1,lat1,… closed, the outer first. */
+  readonly polygons: readonly SceneRings[];
+  /** Where a feature without polygons is. */
+  readonly point: readonly [lon: number, lat: number] | null;
+}
+
+/** Property names tried in this order; the capital ones are those of land surveys. */
+const CODE_KEYS = ['code', 'adcode', 'areaCode', 'area_code', '代码', 'XZQDM', 'ZLDWDM', 'id'] as const;
+const NAME_KEYS = ['name', 'NAME', 'fullname', '名称', 'XZQMC', 'ZLDWMC'] as const;
+const PARENT_KEYS = ['parent', 'parentCode', 'township', '乡镇'] as const;
+
+/** Web mercator ends here. */
+const MAX_LATITUDE = 85.051129;
+
+type Report = (code: BoundaryCode, params?: Readonly<Record<string, string | number>>) => void;
+
+/** What is counted over a whole file. */
+export interface Counts {
+  positions: number;
+  /** Positions beyond this are not read any more. */
+  readonly limit: number;
+  /** Third numbers of positions. */
+  heights: number;
+}
+
+/** Collections inside collections, deeper than any program writes them. */
+const DEEPEST = 8;
+
+/**
+ * Reads the polygons or the point of a GeoJSON feature. Input from outside: whatever is wrong is told with its place,
+ * and the rest is read all the same. Third coordinates are dropped, open rings closed, lines refused.
+ */
+export function readFeature(feature: unknown, path: string, found: BoundaryFindings, counts: Counts): Boundary | undefined {
+  const properties = isRecord(feature) && isRecord(feature['properties']) ? feature['properties'] : {};
+  const name = pickText(properties, NAME_KEYS);
+  const code = pickText(properties, CODE_KEYS) || (isRecord(feature) ? toText(feature['id']) : '');
+  let told = 0;
+  const report: Report = (kind, params = {}) => {
+    told += 1;
+    found.add(kind, path, { area: name || code || path, ...params });
+  };
+  const geometry = isRecord(feature) ? feature['geometry'] : undefined;
+  const { polygons, point } = isRecord(geometry) ? readGeometry(geometry, { report, counts, depth: 0 }) : NONE;
+  if (polygons.length === 0 && !point) {
+    if (told === 0) report('boundary-empty');
+    return undefined;
+  }
+  return { path, code, name, parent: pickText(properties, PARENT_KEYS), polygons, point };
+}
+
+type Shape = Pick<Boundary, 'polygons' | 'point'>;
+
+const NONE: Shape = { polygons: [], point: null };
+
+interface Reading {
+  readonly report: Report;
+  readonly counts: Counts;
+  readonly depth: number;
+}
+
+function readGeometry({ type, coordinates, geometries }: Readonly<Record<string, unknown>>, reading: Reading): Shape {
+  const { report, depth } = reading;
+  if (type === 'GeometryCollection' && Array.isArray(geometries) && depth < DEEPEST) {
+    const inside = { ...reading, depth: depth + 1 };
+    const parts = geometries.map((part: unknown) => (isRecord(part) ? readGeometry(part, inside) : NONE));
+    return { polygons: parts.flatMap(({ polygons }) => polygons), point: parts.find(({ point }) => point)?.point ?? null };
+  }
+  if (type === 'Point' || type === 'MultiPoint') {
+    const position: unknown = type === 'Point' || !Array.isArray(coordinates) ? coordinates : coordinates[0];
+    return { polygons: [], point: readPosition(position, reading) };
+  }
+  const parts = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' && Array.isArray(coordinates) ? coordinates : null;
+  if (!parts) {
+    report('boundary-not-polygon', { got: describeValue(type) });
+    return NONE;
+  }
+  const polygons = parts.flatMap((part: unknown) => {
+    const [outer, ...holes] = Array.isArray(part) ? part.map((ring: unknown) => readRing(ring, reading)) : [];
+    // holes of an outer ring that cannot be used would be ground
+    return outer ? [[outer, ...holes.filter((ring) => ring !== undefined)]] : [];
+  });
+  return { polygons, point: null };
+}
+
+/** One ring as a flat closed array. */
+function readRing(ring: unknown, reading: Reading): readonly number[] | undefined {
+  if (!Array.isArray(ring) || ring.length === 0) return undefined;
+  const flat: number[] = [];
+  for (const given of ring as readonly unknown[]) {
+    const position = readPosition(given, reading);
+    if (!position) return undefined;
+    flat.push(position[0], position[1]);
+  }
+  const last = flat.length - 2;
+  if (last >= 2 && (flat[0] !== flat[last] || flat[1] !== flat[last + 1])) {
+    reading.report('boundary-open-ring');
+    flat.push(flat[0] ?? 0, flat[1] ?? 0);
+  }
+  if (flat.length >= 8) return flat;
+  reading.report('boundary-degenerate-ring', { got: Math.max(0, flat.length / 2 - 1) });
+  return undefined;
+}
+
+function readPosition(position: unknown, { report, counts }: Reading): readonly [lon: number, lat: number] | null {
+  counts.positions += 1;
+  if (counts.positions > counts.limit) return null;
+  const [lon, lat] = Array.isArray(position) ? (position as readonly unknown[]) : [];
+  if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat)) {
+    report('boundary-bad-position', { got: describeValue(position) });
+    return null;
+  }
+  if (Math.abs(lon) > 180 || Math.abs(lat) > MAX_LATITUDE) {
+    const swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= MAX_LATITUDE;
+    report(swapped ? 'boundary-swapped' : 'boundary-out-of-range', { got: `[${lon}, ${lat}]` });
+    return null;
+  }
+  if ((position as readonly unknown[]).length > 2) counts.heights += 1;
+  return [lon, lat];
+}
+
+function pickText(properties: Readonly<Record<string, unknown>>, keys: readonly string[]): string {
+  for (const key of keys) {
+    const text = toText(properties[key]);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,149 @@
+import type { Diagnostic, Roster } from '@guatu/core';
+import type { AreaPlace, AreaShapes, JoinReport } from '../area-shapes.js';
+import { findInnerPoint } from '../inner-point.js';
+import { selectMembers } from '../members.js';
+import { projectLatitude, projectLongitude, projectPolygons } from '../mercator.js';
+import { BoundaryFindings } from './boundary-findings.js';
+import { convertBoundaries, decideSystem } from './coordinate-system.js';
+import { Dissolver } from './dissolve-townships.js';
+import { findCrossings } from './find-crossings.js';
+import { leaveOutFar } from './find-far.js';
+import { joinBoundaries } from './join-boundaries.js';
+import type { Joined } from './join-boundaries.js';
+import { listFeatures } from './list-features.js';
+import type { Limits } from './list-features.js';
+import { readFeature } from './read-feature.js';
+import type { Boundary } from './read-feature.js';
+
+export interface ShapeOptions {
+  /** What findings call the file; `boundaries` by default. */
+  readonly source?: string;
+  /** Coordinate system of the file, `WGS84`, `CGCS2000`, `GCJ02` or `BD09`; what the file declares when left out or empty. */
+  readonly crs?: string;
+  /** How much is read: 200,000 features and 8,000,000 positions by default. */
+  readonly limits?: Limits;
+}
+
+export interface ReadShapes {
+  readonly shapes: AreaShapes;
+  readonly join: JoinReport;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Looks for shapes that cross themselves: not needed to draw, so it may wait until the picture stands. */
+  readonly check: () => readonly Diagnostic[];
+}
+
+const LIMITS: Limits = { features: 200_000, positions: 8_000_000 };
+
+/**
+ * Reads a source of shapes, GeoJSON or TopoJSON with polygons or points, and joins it to a roster. Input from outside:
+ * whatever is wrong comes back as a finding with its place, and the rest is used all the same; never throws on data.
+ *
+ * @param input as parsed from the file
+ *
+ * @example
+ * const { shapes, join, diagnostics } = readShapes(JSON.parse(text), dataset.roster, { crs: 'GCJ02' });
+ * const layout = layoutShapes(shapes, dataset.roster, { width: 776, level: 'village' });
+ */
+export function readShapes(input: unknown, roster: Roster, options: ShapeOptions = {}): ReadShapes {
+  const { source = 'boundaries', crs = '', limits = LIMITS } = options;
+  const found = new BoundaryFindings(source);
+  const features = listFeatures(input, limits, found);
+  const read = readAll(features, limits, found);
+  const near = leaveOutFar(read, found);
+  const boundaries = convertBoundaries(near, decideSystem(input, { asked: crs, boundaries: near, found }));
+  const joined = joinBoundaries(boundaries, roster, found);
+  if (boundaries.length > 0 && joined.byRow.size === 0) found.add('boundary-none-usable', '', { count: features.length });
+  const places = placeAreas(joined, roster, found);
+  const withoutShape = joined.byRow.size === 0 ? [] : listMissing(places, roster, found);
+  const name = ({ path, ...shape }: JoinReport['leftOver'][number]) => ({ ...shape, path: `${source} ${path}` });
+  const { byCode, byName } = joined;
+  const join = { byCode, byName, ambiguous: joined.ambiguous.map(name), leftOver: joined.leftOver.map(name), withoutShape };
+  const toSay = byName + join.ambiguous.length + join.leftOver.length + withoutShape.length;
+  if (boundaries.length > 0 && toSay > 0) tellJoin(join, found);
+  return {
+    shapes: { places },
+    join,
+    diagnostics: found.list(),
+    check: () => {
+      const crossings = new BoundaryFindings(source);
+      findCrossings([...joined.byRow.values()].flat(), crossings);
+      return crossings.list();
+    },
+  };
+}
+
+function readAll(features: readonly unknown[], { positions: limit }: Limits, found: BoundaryFindings): readonly Boundary[] {
+  const counts = { positions: 0, limit, heights: 0 };
+  const boundaries: Boundary[] = [];
+  for (const [index, feature] of features.entries()) {
+    const boundary = readFeature(feature, `features[${index}]`, found, counts);
+    if (counts.positions > limit) {
+      found.add('boundary-too-many-positions', '', { limit });
+      return [];
+    }
+    if (boundary) boundaries.push(boundary);
+  }
+  if (counts.heights > 0) found.add('boundary-height-dropped', '', { count: counts.heights });
+  return boundaries;
+}
+
+/** Ground and inner point of every area that a shape was joined to, or that has such areas below it. */
+function placeAreas({ byRow }: Joined, roster: Roster, found: BoundaryFindings): ReadonlyMap<string, AreaPlace> {
+  const places = new Map<string, AreaPlace>();
+  const world = new Map<number, AreaPlace['polygons']>();
+  let dots = 0;
+  for (const [row, parts] of byRow) {
+    const polygons = projectPolygons(parts.flatMap((part) => part.polygons));
+    const point = parts.find((part) => part.point)?.point;
+    if (polygons.length > 0) world.set(row, polygons);
+    else if (point) dots += 1;
+    const inner = polygons.length > 0 || !point ? findInnerPoint(polygons) : ([projectLongitude(point[0]), projectLatitude(point[1])] as const);
+    places.set(roster.areas[row]?.code ?? '', { polygons, inner });
+  }
+  if (dots > 0) found.add('boundary-points', '', { count: dots });
+  const dissolver = new Dissolver();
+  for (const [row, { code, level }] of roster.areas.entries()) {
+    if (level !== 'township' || places.has(code)) continue;
+    const place = placeAbove(row, roster, { world, places, dissolver });
+    if (place) places.set(code, place);
+  }
+  dissolver.report(found);
+  return places;
+}
+
+/** A township from its villages: their union, or the middle of their points. */
+function placeAbove(
+  row: number,
+  roster: Roster,
+  { world, places, dissolver }: { readonly world: ReadonlyMap<number, AreaPlace['polygons']>; readonly places: ReadonlyMap<string, AreaPlace>; readonly dissolver: Dissolver },
+): AreaPlace | undefined {
+  const below = roster.children(row);
+  const ground = below.flatMap((child) => world.get(child) ?? []);
+  if (ground.length > 0) {
+    const polygons = dissolver.dissolve(ground);
+    return { polygons, inner: findInnerPoint(polygons) };
+  }
+  const points = below.flatMap((child) => places.get(roster.areas[child]?.code ?? '')?.inner ?? []);
+  if (points.length === 0) return undefined;
+  const mean = (axis: 0 | 1): number => points.reduce((sum, value, index) => (index % 2 === axis ? sum + value : sum), 0) / (points.length / 2);
+  return { polygons: [], inner: [mean(0), mean(1)] };
+}
+
+/** More missing areas than this are said in one line. */
+const MOST_NAMED = 20;
+
+/** Areas without a place, of the finest level where any has one. Areas that are drawn only where they have ground are not missed. */
+function listMissing(places: ReadonlyMap<string, AreaPlace>, roster: Roster, found: BoundaryFindings): readonly string[] {
+  const levels = (['village', 'township'] as const).map((level) => selectMembers(roster, { level }));
+  const expected = levels.find((areas) => areas.some(({ code }) => places.has(code))) ?? [];
+  const missing = expected.filter(({ code }) => !places.has(code));
+  if (missing.length > MOST_NAMED) {
+    found.add('areas-without-boundary', '', { count: missing.length, total: expected.length, area: missing[0]?.name ?? '' });
+  } else for (const { code, name } of missing) found.add('area-without-boundary', '', { code, area: name });
+  return missing.map(({ code }) => code);
+}
+
+function tellJoin({ byCode, byName, ambiguous, leftOver, withoutShape }: JoinReport, found: BoundaryFindings): void {
+  const counts = { byCode, byName, ambiguous: ambiguous.length, leftOver: leftOver.length, without: withoutShape.length };
+  found.add('boundary-join', '', counts);
+}

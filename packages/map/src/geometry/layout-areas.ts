@@ -1,0 +1,32 @@
+import type { Roster } from '@guatu/core';
+import type { ShapeChoice, TileShape } from '../board/board.js';
+import type { SceneLayout } from '../scene/scene.js';
+import type { AreaShapes } from './area-shapes.js';
+import { layoutShapes, measureCover } from './layout-shapes.js';
+import type { GeographicOptions } from './layout-shapes.js';
+import { layoutTiles } from './layout-tiles.js';
+import type { TileOptions } from './layout-tiles.js';
+
+export interface AreaLayoutOptions extends GeographicOptions, Pick<TileOptions, 'textSize'> {
+  /** `auto` by default. */
+  readonly shapes?: ShapeChoice;
+  /** `square` by default. */
+  readonly tiles?: TileShape;
+}
+
+/** Share of the areas that must have a shape for shapes to be drawn. */
+const ENOUGH = 0.5;
+
+/**
+ * Lays out the areas of a level by whatever is known of their places: shapes where at least half of them have one, else
+ * tiles, kept in place by those that are known.
+ *
+ * @param areaShapes from `readShapes`; `null` without any
+ *
+ * @example const layout = layoutAreas(dataset.roster, null, { width: 776, level: 'village', tiles: 'hexagon' });
+ */
+export function layoutAreas(roster: Roster, areaShapes: AreaShapes | null, options: AreaLayoutOptions): SceneLayout {
+  const { shapes = 'auto', tiles = 'square', ...others } = options;
+  if (areaShapes && shapes === 'auto' && measureCover(areaShapes, roster, others) >= ENOUGH) return layoutShapes(areaShapes, roster, others);
+  return layoutTiles(roster, { ...others, shape: tiles, ...(areaShapes && { places: areaShapes.places }) });
+}

@@ -1,0 +1,122 @@
+import type { Area, Roster } from '@guatu/core';
+import type { SceneLayout, SceneOutline, SceneShape } from '../scene/scene.js';
+import type { AreaPlace, AreaShapes } from './area-shapes.js';
+import { keyLayout } from './layout-key.js';
+import { selectMembers } from './members.js';
+import type { MemberOptions } from './members.js';
+import { boundPolygons, framePolygons } from './mercator.js';
+import type { Frame } from './mercator.js';
+import { separateDots } from './separate-dots.js';
+import { enlargeSmall, traceDot } from './signs.js';
+
+export interface GeographicOptions extends MemberOptions {
+  /** Width to fill, scene units, above 0. */
+  readonly width: number;
+  /** Height to stay within; as tall as the shapes need when left out. */
+  readonly height?: number;
+  /** Room around the shapes, 8 by default. */
+  readonly padding?: number;
+}
+
+/**
+ * Lays out shapes on web mercator: one shape an area of the level, with the borders of its townships. An area of several
+ * parts is one shape, labelled in its largest; one of which only a point is known is a dot, moved aside where dots would
+ * cover each other; one too small to be found is enlarged to a dot and drawn over the others.
+ *
+ * @returns a layout without areas when none has a place
+ *
+ * @example const layout = layoutShapes(shapes, dataset.roster, { width: 776, level: 'village' });
+ */
+export function layoutShapes({ places }: AreaShapes, roster: Roster, options: GeographicOptions): SceneLayout {
+  const drawn = selectDrawn(roster, options).flatMap((area) => {
+    const place = places.get(area.code);
+    return place ? [{ area, place }] : [];
+  });
+  const dots = drawn.filter(({ place }) => place.polygons.length === 0);
+  const radius = dots.length === 0 ? 0 : chooseRadius(dots.length, options);
+  const frame = fitFrame(drawn.map(({ place }) => place), { ...options, padding: (options.padding ?? 8) + radius });
+  const shapes = drawn.filter(({ place }) => place.polygons.length > 0).map(({ area, place }) => shapeArea(area, place, frame));
+  const layout = {
+    width: options.width,
+    height: frame.height,
+    projection: { kind: 'mercator', west: frame.west, north: frame.north, scale: frame.scale } as const,
+    areas: [...enlargeSmall(shapes), ...placeDots(dots, { radius, frame, options })],
+    outlines: options.level === 'village' ? outlineGroups(drawn.map(({ area }) => area), places, frame) : [],
+  };
+  return { key: keyLayout(layout), ...layout };
+}
+
+/** How many of the areas of a level can be drawn on a map, 0…1; 0 for a level without areas. */
+export function measureCover({ places }: AreaShapes, roster: Roster, options: MemberOptions): number {
+  const expected = selectMembers(roster, options);
+  return expected.length === 0 ? 0 : expected.filter(({ code }) => places.has(code)).length / expected.length;
+}
+
+const ALL_KINDS = ['county', 'town', 'township', 'villagers-committee', 'residents-committee'] as const;
+
+/** On a map every piece of ground is drawn, also where the target does not apply. */
+function selectDrawn(roster: Roster, options: MemberOptions): readonly Area[] {
+  return selectMembers(roster, { ...options, kinds: options.kinds ?? ALL_KINDS });
+}
+
+function outlineGroups(areas: readonly Area[], places: ReadonlyMap<string, AreaPlace>, frame: Frame): readonly SceneOutline[] {
+  return [...new Set(areas.map(({ parent }) => parent))].flatMap((group) => {
+    const place = places.get(group);
+    if (!place || place.polygons.length === 0) return [];
+    return [{ group, polygons: framePolygons(place.polygons, frame), inner: framePoint(place.inner, frame) }];
+  });
+}
+
+function shapeArea({ code, name, parent }: Area, place: AreaPlace, frame: Frame): SceneShape {
+  const polygons = framePolygons(place.polygons, frame);
+  return { code, name, group: parent, polygons, inner: framePoint(place.inner, frame), bounds: boundPolygons(polygons) };
+}
+
+/** Radius of dots: as large as a name needs, or so that a third of the picture is covered. */
+function chooseRadius(count: number, { width, height }: GeographicOptions): number {
+  const room = width * (height ?? width * 0.75);
+  return Math.max(2, Math.min(22, Math.sqrt((0.33 * room) / (count * Math.PI))));
+}
+
+function placeDots(
+  dots: readonly { readonly area: Area; readonly place: AreaPlace }[],
+  { radius, frame, options }: { readonly radius: number; readonly frame: Frame & { readonly height: number }; readonly options: GeographicOptions },
+): readonly SceneShape[] {
+  const edge = radius + 2;
+  const centres = dots.map(({ place }) => framePoint(place.inner, frame));
+  const apart = separateDots(centres, 2 * radius + 2, [edge, edge, options.width - edge, frame.height - edge]);
+  return dots.map(({ area: { code, name, parent } }, index): SceneShape => {
+    const inner = apart[index] ?? [0, 0];
+    return { code, name, group: parent, inner, sign: 'point', ...traceDot(inner, radius) };
+  });
+}
+
+function framePoint([x, y]: readonly [number, number], { west, north, scale }: Frame): readonly [number, number] {
+  return [(x - west) * scale, (y - north) * scale];
+}
+
+/** Least width and height of what is shown, as a share of the world: about a kilometre, so that one point is no zoom without end. */
+const LEAST_SPAN = 2.5e-5;
+
+/** The largest scale at which all places stay within the box, centred in it. */
+function fitFrame(places: readonly AreaPlace[], { width, height, padding = 8 }: GeographicOptions): Frame & { readonly height: number } {
+  let [x0, y0, x1, y1] = boundPolygons(places.flatMap(({ polygons }) => polygons));
+  for (const { polygons, inner } of places) {
+    if (polygons.length > 0) continue;
+    [x0, y0, x1, y1] = [Math.min(x0, inner[0]), Math.min(y0, inner[1]), Math.max(x1, inner[0]), Math.max(y1, inner[1])];
+  }
+  if (!(x1 >= x0)) return { west: 0, north: 0, scale: width, height: height ?? 1 };
+  const dotted = places.every(({ polygons }) => polygons.length === 0);
+  const least = dotted ? LEAST_SPAN : 1e-9;
+  const [spanX, spanY] = [Math.max(x1 - x0, least), Math.max(y1 - y0, 1e-9)];
+  const byWidth = Math.max(1, width - 2 * padding) / spanX;
+  const tallest = height ?? (dotted ? width * 1.5 : undefined);
+  const scale = tallest === undefined ? byWidth : Math.min(byWidth, Math.max(1, tallest - 2 * padding) / spanY);
+  const tall = height ?? Math.ceil(spanY * scale + 2 * padding);
+  return {
+    west: (x0 + x1) / 2 - width / 2 / scale,
+    north: (y0 + y1) / 2 - tall / 2 / scale,
+    scale,
+    height: tall,
+  };
+}
