@@ -91,7 +91,7 @@ describe('layoutGeographic', () => {
   });
 
   it('joins by name within the parent, and not at all where a name fits twice', () => {
-    const { match, diagnostics } = layoutGeographic(
+    const { join, diagnostics } = layoutGeographic(
       collect(
         feature({ name: '永丰村', township: '西镇' }, square(0, 0)),
         feature({ name: '永丰村' }, square(1, 0)),
@@ -101,15 +101,17 @@ describe('layoutGeographic', () => {
       roster,
       { width: 216, level: 'village' },
     );
-    expect([match.matchedByCode, match.matchedByName, match.ambiguous.length, match.leftOver.length]).toEqual([0, 2, 1, 1]);
-    expect(codes(diagnostics)).toEqual(['boundary-ambiguous', 'boundary-unmatched', 'area-without-boundary', 'area-without-boundary']);
+    expect([join.byCode, join.byName, join.ambiguous.length, join.leftOver.length]).toEqual([0, 2, 1, 1]);
+    expect(codes(diagnostics)).toEqual(['boundary-ambiguous', 'boundary-unmatched', 'area-without-boundary', 'area-without-boundary', 'boundary-join']);
     expect(diagnostics[0]?.path).toBe('boundaries features[1]');
   });
 
   it.each([
     ['no geometry', { type: 'Feature', properties: { code: '111' }, geometry: null }, 'boundary-empty'],
     ['an empty polygon', feature({ code: '111' }, []), 'boundary-empty'],
-    ['a point', feature({ code: '111' }, [1, 2], 'Point'), 'boundary-not-polygon'],
+    ['a line', feature({ code: '111' }, [[1, 2], [2, 3]], 'LineString'), 'boundary-not-polygon'],
+    ['latitude first', feature({ code: '111' }, [[[38.2, 101.9], [38.3, 101.9], [38.3, 102], [38.2, 101.9]]]), 'boundary-swapped'],
+    ['an edge across', feature({ code: '111' }, [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]), 'boundary-crosses-itself'],
     ['text for a number', feature({ code: '111' }, [[['a', 1], [2, 2], [3, 3], ['a', 1]]]), 'boundary-bad-position'],
     ['projected metres', feature({ code: '111' }, [[[500000, 4000000], [500001, 4000000], [500001, 4000001], [500000, 4000000]]]), 'boundary-out-of-range'],
     ['two corners', feature({ code: '111' }, [[[0, 0], [1, 1], [0, 0]]]), 'boundary-degenerate-ring'],

@@ -130,6 +130,9 @@ export const en: Messages = {
   },
   notice: {
     tiles: 'Schematic layout, not administrative boundaries',
+    points: (count, all) =>
+      `${count === all ? 'Dots show' : count === 1 ? '1 dot shows' : `${count} dots show`} places, not administrative boundaries; dots that would touch are moved apart`,
+    enlarged: (count) => (count === 1 ? '1 area too small to be seen is drawn as a dot' : `${count} areas too small to be seen are drawn as dots`),
     coarser: (level) => `Reported by the ${level} only; areas below it are hatched`,
     notDrawn: (count) =>
       count === 1

@@ -176,6 +176,10 @@ function listNotices({ evaluation, layout, level }: SceneOptions, { view, target
   const { illustrative } = evaluation.plan;
   if (illustrative) notices.push(illustrative[locale]);
   if (layout.projection.kind === 'tiles') notices.push(notice.tiles);
+  const signs = (sign: 'point' | 'small'): number => layout.areas.filter((shape) => shape.sign === sign).length;
+  const [points, small] = [signs('point'), signs('small')];
+  if (points > 0) notices.push(notice.points(points, layout.areas.length));
+  if (small > 0) notices.push(notice.enlarged(small));
   if (target && view !== 'rollout' && isReportedAbove(target, level, facts)) notices.push(notice.coarser(levels[reportingLevel(target)]));
   return notices;
 }

@@ -88,24 +88,34 @@ function writeGroup({ outline, name }: GroupLabel, [x, y]: readonly [number, num
 function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: readonly SceneText[]; readonly taken: Occupied } {
   const room = ({ bounds: [x0, y0, x1, y1] }: SceneShape): number => (x1 - x0) * (y1 - y0);
   const small = TYPE.small * options.scale;
+  for (const { sign, inner, bounds: [x0, y0, x1, y1] } of options.layout.areas) {
+    // names beside one dot do not cover another
+    if (sign === 'point') taken.take(inner, (x1 - x0) * DOT_KEPT, (y1 - y0) * DOT_KEPT);
+  }
   const order = options.layout.areas
     .map((shape, index) => ({ shape, index, room: room(shape) }))
-    .filter((candidate) => candidate.room >= 2 * small * small)
+    .filter((candidate) => candidate.shape.sign === 'point' || candidate.room >= 2 * small * small)
     .sort((a, b) => b.room - a.room);
   const figures = new Map(options.groups.map(({ code, figure }) => [code, figure]));
   return { texts: order.flatMap(({ shape, index }) => writeArea(shape, index, { ...options, figures }, taken)), taken };
 }
 
+/** Share of a dot's box that names of others stay out of. */
+const DOT_KEPT = 0.8;
+
 function writeArea(
   shape: SceneShape,
   index: number,
-  { surfaces, paints, marks, values, level, figures, scale }: TextOptions & { readonly figures: ReadonlyMap<string, string> },
+  options: TextOptions & { readonly figures: ReadonlyMap<string, string> },
   taken: Occupied,
 ): readonly SceneText[] {
+  const { surfaces, paints, marks, values, level, figures, scale } = options;
   const [x0, y0, x1, y1] = shape.bounds;
   const size = TYPE.small * scale;
   const surface = surfaces[index];
-  if (!surface || paints[index]?.dimmed || y1 - y0 < size) return [];
+  if (!surface || paints[index]?.dimmed) return [];
+  if (shape.sign === 'point') return writeDot(shape, index, options, taken);
+  if (y1 - y0 < size) return [];
   const name = level === 'village' ? shortenName(shape.name) : shape.name;
   const marked = `${marks[index] ?? ''}${name}`;
   const text = measureText(marked, size) <= x1 - x0 ? marked : name;
@@ -121,4 +131,27 @@ function writeArea(
   const top = shape.inner[1] - (both ? size * 0.6 : 0);
   const named: SceneText = { ...common, role: 'name', text, y: top, weight: 600 };
   return both ? [named, { ...common, role: 'value', text: value, y: top + size * 1.2, weight: 400 }] : [named];
+}
+
+/** A dot's name: in it where it has room, else under, over or beside it where that is free. */
+function writeDot(
+  { code, name: full, inner: [x, y], bounds: [x0, y0, x1, y1] }: SceneShape,
+  index: number,
+  { layout, surfaces, level, theme, scale }: TextOptions,
+  taken: Occupied,
+): readonly SceneText[] {
+  const size = TYPE.small * scale;
+  const name = level === 'village' ? shortenName(full) : full;
+  const width = measureText(name, size);
+  const common = { code, role: 'name', text: name, size, weight: 600, anchor: 'middle' } as const;
+  const surface = surfaces[index];
+  if (surface && width <= x1 - x0) return [{ ...common, x, y, color: surface.text, halo: surface.fill }];
+  const half = size * 0.6;
+  const places = [[x, y1 + half], [x, y0 - half], [x1 + width / 2 + 2, y], [x0 - width / 2 - 2, y]] as const;
+  const inside = ([left, top]: readonly [number, number]): boolean =>
+    left >= width / 2 && left <= layout.width - width / 2 && top >= half && top <= layout.height - half;
+  const free = places.find((place) => inside(place) && taken.isFree(place, width, size));
+  if (!free) return [];
+  taken.take(free, width, size);
+  return [{ ...common, x: free[0], y: free[1], color: theme.ink, halo: theme.ground }];
 }

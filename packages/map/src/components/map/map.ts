@@ -16,6 +16,7 @@ import { controlsOf } from '../../localize/controls.js';
 import { messagesOf } from '../../localize/messages.js';
 import type { Scene } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
+import { listTroubles } from '../../board/list-troubles.js';
 import { idOfOption, renderOptions } from './area-options.js';
 import { Beside, renderMoment, renderSecond } from './beside.js';
 import { BoardHost } from './board-host.js';
@@ -240,12 +241,14 @@ export class GuatuMap extends BoardHost {
     const { map } = controlsOf(locale);
     if (status === 'empty') return html`<p part="message" class="message">${map.empty}</p>`;
     if (status === 'loading') return html`<p part="message" class="message" role="status">${map.loading(this.fileNames.join(' '))}</p>`;
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    if (status === 'failed' || errors.some(({ code }) => /^(source|board)-/.test(code))) {
-      return html`<div part="message" class="message is-bad" role="alert">
+    const troubles = listTroubles(diagnostics, status);
+    if (troubles.length > 0) {
+      const bad = troubles.some(({ severity }) => severity === 'error');
+      return html`<div part="message" class=${bad ? 'message is-bad' : 'message'} role=${bad ? 'alert' : 'status'}>
         ${status === 'failed' ? html`<strong>${map.failed}</strong>` : nothing}
         <ul>
-          ${errors.slice(0, MOST_LISTED).map((problem) => html`<li>${this.board.describe(problem, locale)}</li>`)}
+          ${troubles.slice(0, MOST_LISTED).map((problem) => html`<li>${this.board.describe(problem, locale)}</li>`)}
+          ${troubles.length > MOST_LISTED ? html`<li>${controlsOf(locale).diagnostics.more(troubles.length - MOST_LISTED)}</li>` : nothing}
         </ul>
       </div>`;
     }
