@@ -5,4 +5,6 @@ export { CompareChangeEvent } from './compare-change-event.js';
 export { DiagnosticEvent } from './diagnostic-event.js';
 export { DrawEvent } from './draw-event.js';
 export { FilterChangeEvent } from './filter-change-event.js';
+export { LevelChangeEvent } from './level-change-event.js';
 export { TargetSelectEvent } from './target-select-event.js';
+export { WithinChangeEvent } from './within-change-event.js';

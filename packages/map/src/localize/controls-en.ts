@@ -4,7 +4,7 @@ import type { Controls } from './controls-zh.js';
 export const controlsEn: Controls = {
   map: {
     name: 'map',
-    list: 'areas: arrow keys move, Enter selects, Escape clears, type a name or pinyin initials to find one',
+    list: 'areas: arrow keys move, space selects, Enter descends into a township or selects, Backspace goes back up, Escape clears, type a name, a code or pinyin initials to find one',
     loading: (file) => `reading ${file}…`,
     empty: 'nothing to show yet: give the addresses of the plan and of the list of areas in the attributes plan and areas, those of reports and other files in data',
     failed: 'cannot be drawn',
@@ -134,6 +134,25 @@ export const controlsEn: Controls = {
     attainment: 'progress',
     figure: 'figures',
     lights: 'lights',
+  },
+  levels: {
+    name: 'where you are',
+    whole: 'all',
+    descend: (name) => `show only the villages of ${name}`,
+    header: (name) => `${name}: click to select, double-click to show only its villages`,
+  },
+  toolbar: {
+    name: 'map tools',
+    zoomIn: 'zoom in',
+    zoomOut: 'zoom out',
+    zoomToSelected: 'zoom to the selected area',
+    fit: 'show the whole map',
+    reset: 'reset everything',
+    fullscreen: 'fullscreen',
+    leaveFullscreen: 'leave fullscreen',
+    exportSvg: 'download as SVG',
+    exportPng: 'download as PNG',
+    failed: (reason) => `no picture was made: ${reason}`,
   },
   level: { name: 'level', village: 'villages', township: 'townships' },
 };

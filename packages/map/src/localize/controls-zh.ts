@@ -2,7 +2,7 @@
 export const controlsZh = {
   map: {
     name: '地图',
-    list: '地区列表，方向键移动，回车选定，Esc 取消，可直接输入村名或拼音首字母',
+    list: '地区列表，方向键移动，空格选定，回车进入乡镇或选定，退格返回上级，Esc 取消，可直接输入村名、代码或拼音首字母',
     loading: (file: string): string => `正在读取${file}……`,
     empty: '还没有数据。请在 plan 和 areas 属性里给出计划和地区名录的地址，报数等文件的地址写在 data 里',
     failed: '无法画图',
@@ -128,6 +128,25 @@ export const controlsZh = {
     attainment: '完成率',
     figure: '数值',
     lights: '亮灯',
+  },
+  levels: {
+    name: '所在位置',
+    whole: '全部',
+    descend: (name: string): string => `只看${name}的村`,
+    header: (name: string): string => `${name}：单击选定，双击只看本乡镇的村`,
+  },
+  toolbar: {
+    name: '地图工具',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    zoomToSelected: '放大所选地区',
+    fit: '看全图',
+    reset: '全部还原',
+    fullscreen: '全屏',
+    leaveFullscreen: '退出全屏',
+    exportSvg: '下载 SVG 图',
+    exportPng: '下载 PNG 图',
+    failed: (reason: string): string => `图片没有生成：${reason}`,
   },
   level: { name: '层级', village: '到村', township: '到乡镇' },
 };

@@ -3,8 +3,11 @@ import type { TemplateResult } from 'lit';
 import type { Roster } from '@guatu/core';
 import type { Scene } from '../../scene/scene.js';
 
-/** Most areas listed at once; of more, only the group around the present one is. */
-const MOST_LISTED = 1500;
+/** Most areas listed at once; of more, those around the present one are, with their place among all. */
+const MOST_LISTED = 600;
+
+/** How many are listed before and after the present one then: a key leads at most to the next, so it is there. */
+const AROUND = 150;
 
 export interface OptionsState {
   readonly scene: Scene;
@@ -22,20 +25,29 @@ export function idOfOption({ layout }: Scene, code: string | null): string {
 /** Every area as an option with all that its drawing says, grouped as on the map. */
 export function renderOptions({ scene, roster, present, selected }: OptionsState): readonly TemplateResult[] {
   const { areas } = scene.layout;
+  const at = Math.max(0, areas.findIndex(({ code }) => code === present));
+  const few = areas.length <= MOST_LISTED;
+  const from = few ? 0 : Math.max(0, at - AROUND);
   const groups = new Map<string, number[]>();
-  for (const [index, { group }] of areas.entries()) {
+  for (let index = from; index < (few ? areas.length : Math.min(areas.length, at + AROUND + 1)); index++) {
+    const group = areas[index]?.group ?? '';
     const members = groups.get(group);
     if (members) members.push(index);
     else groups.set(group, [index]);
   }
-  const here = areas.find(({ code }) => code === present)?.group ?? areas[0]?.group;
-  const listed = areas.length > MOST_LISTED ? [...groups].filter(([group]) => group === here) : [...groups];
-  return listed.map(
+  return [...groups].map(
     ([group, members]) => html`
       <div role="group" aria-label=${roster.areas[roster.indexOf(group)]?.name ?? group}>
         ${members.map((index) => {
           const code = areas[index]?.code ?? '';
-          return html`<div role="option" id=${`area-${index}`} data-code=${code} aria-selected=${code === selected ? 'true' : 'false'}>
+          return html`<div
+            role="option"
+            id=${`area-${index}`}
+            data-code=${code}
+            aria-selected=${code === selected ? 'true' : 'false'}
+            aria-setsize=${areas.length}
+            aria-posinset=${index + 1}
+          >
             ${scene.paints[index]?.label ?? areas[index]?.name}
           </div>`;
         })}

@@ -49,10 +49,79 @@ export const mapStyles = css`
   .is-beside .stage {
     margin-block-start: 4px;
   }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 32px;
+    margin-block-start: 8px;
+  }
+  .breadcrumb ol {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .breadcrumb li {
+    display: flex;
+    align-items: center;
+    min-block-size: 28px;
+  }
+  .breadcrumb li + li::before {
+    content: '›' / '';
+    margin-inline: 8px;
+    color: var(--_quiet);
+  }
+  .breadcrumb li[aria-current] {
+    font-weight: 600;
+  }
+  .breadcrumb button {
+    min-block-size: 28px;
+    min-inline-size: 24px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-inline-start: auto;
+  }
+  .tool {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 32px;
+    min-block-size: 32px;
+    padding-inline: 5px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    font-size: var(--_small);
+  }
+  .tool:disabled {
+    color: var(--_quiet);
+    opacity: 0.5;
+    cursor: default;
+  }
+  .header {
+    position: absolute;
+    border-radius: var(--_radius);
+  }
+  :host(:fullscreen) {
+    overflow: auto;
+  }
+  :host(:fullscreen) .base {
+    min-block-size: 100%;
+    padding: 16px;
+  }
   .stage {
     position: relative;
     min-block-size: 96px;
-    margin-block-start: 12px;
+    margin-block-start: 4px;
     touch-action: pan-y;
   }
   .ruler {
@@ -145,6 +214,15 @@ export const mapStyles = css`
   }
   .imprint:empty {
     display: none;
+  }
+  @media (hover: hover) {
+    .tool:not(:disabled):hover {
+      border-color: var(--_accent);
+      color: var(--_accent);
+    }
+    .header:hover {
+      outline: 1px solid var(--_hairline);
+    }
   }
   @media (hover: none) {
     .tip:not(.by-key) {

@@ -1,39 +1,37 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { BoardPart } from '../../board/board-store.js';
 import { createFinding } from '../../board/findings.js';
-import { AreaPointEvent } from '../../events/area-point-event.js';
-import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
-import { findNeighbour } from '../../geometry/find-neighbour.js';
-import type { Direction } from '../../geometry/find-neighbour.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { writeDate } from '../../localize/format-date.js';
 import { controlsOf } from '../../localize/controls.js';
-import { messagesOf } from '../../localize/messages.js';
-import type { Scene } from '../../scene/scene.js';
+import type { Scene, SceneLayout } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
-import { listTroubles } from '../../board/list-troubles.js';
+import { AreaCursor } from './area-cursor.js';
 import { idOfOption, renderOptions } from './area-options.js';
 import { Beside, renderMoment, renderSecond } from './beside.js';
 import { BoardHost } from './board-host.js';
+import { renderBreadcrumb } from './breadcrumb.js';
+import { renderMessage, renderNotices } from './caption.js';
+import { Choices } from './choices.js';
+import { listGroupPlaces, placeGroupHeaders, renderGroupHeaders } from './group-headers.js';
+import type { GroupPlace } from './group-headers.js';
+import { keepEye } from './keep-eye.js';
 import { mapStyles } from './map.styles.js';
 import { SceneMaker, themeOf } from './scene-maker.js';
 import { Stage } from './stage.js';
 import type { RendererChoice } from './stage.js';
 import { renderTip } from './tip.js';
-import { Typeahead } from './typeahead.js';
-
-const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+import { renderToolbar } from './toolbar.js';
+import type { ToolbarAction } from './toolbar.js';
 
 /** Narrowest picture that is laid out, in CSS pixels. */
 const LEAST_WIDTH = 160;
-
-/** Findings a message lists; the rest are in `<guatu-diagnostics>`. */
-const MOST_LISTED = 4;
 
 /**
  * Areas painted by the year they start and by how far they are with one target, under a sentence that says what is
@@ -48,6 +46,9 @@ const MOST_LISTED = 4;
  *
  * @fires {AreaSelectEvent} guatu-area-select - The reader chose an area, or none.
  * @fires {AreaPointEvent} guatu-area-point - The reader points at an area, by mouse or keyboard, or no longer does.
+ * @fires {WithinChangeEvent} guatu-within-change - The reader descended into a township, or came back to the county.
+ * @fires {LevelChangeEvent} guatu-level-change - The reader zoomed past the scale where villages take the townships' place, or back.
+ * @fires {FilterChangeEvent} guatu-filter-change - The reader reset the map, and with it a filter.
  * @fires {DiagnosticEvent} guatu-diagnostic - Files were read, or drawing was tried, and this is what is wrong.
  * @fires {DrawEvent} guatu-draw - A renderer's first complete picture stands.
  *
@@ -58,6 +59,9 @@ const MOST_LISTED = 4;
  * @csspart notice-illustrative - The one that says figures are invented.
  * @csspart notice-schematic - The one that says shapes are no boundaries.
  * @csspart sentence - The finding.
+ * @csspart breadcrumb - The way from the county to the selected village.
+ * @csspart toolbar - The buttons over the picture.
+ * @csspart tool - One of them.
  * @csspart stage - The box of a picture.
  * @csspart moment - The date over each of two pictures side by side.
  * @csspart tip - What stands beside the area that is pointed at.
@@ -85,29 +89,38 @@ export class GuatuMap extends BoardHost {
   /** Approval number of the map (审图号); written under the picture. */
   @property({ attribute: 'approval-number' }) approvalNumber = '';
 
-  /** Where the pointer is; nothing while the keyboard points. */
-  @state() private pointer: { readonly x: number; readonly y: number } | null = null;
-
   @state() private failure = '';
 
   @query('.stage') private readonly stageBox!: HTMLElement;
 
   @query('.tip') private readonly tipBox!: HTMLElement | null;
 
-  /** Area the keyboard is on, whether it points at present or not. */
-  private cursor: string | null = null;
-
   private scene: Scene | null = null;
   private readonly maker = new SceneMaker();
   private readonly beside = new Beside({
     onPoint: (code) => this.point(code),
-    onPress: (code) => this.press(code),
+    onPress: (code) => this.cursor.press(code, performance.now()),
     onFail: ({ code, message }) => this.fallBack(code, message),
   });
-  private readonly typeahead = new Typeahead();
+  private readonly choices = new Choices({ board: () => this.board, emit: (event) => this.emit(event) });
+  private readonly cursor = new AreaCursor({
+    choices: this.choices,
+    scene: () => this.scene,
+    selected: () => this.selected,
+    onMove: () => {
+      this.stage?.fit();
+      this.requestUpdate();
+    },
+    focusAreas: () => this.focusAreas(),
+  });
   private stage: Stage | null = null;
   private toldProblems = false;
+  /** Names of townships that can be pressed. */
+  private places: readonly GroupPlace[] = [];
+  /** What the reader saw last. */
+  private seen: { readonly layout: SceneLayout; readonly within: string | null } | null = null;
   private readonly ruler = new WidthController(this);
+  private readonly onFullscreen = (): void => this.requestUpdate();
   private readonly forPaper = (): void => this.stage?.syncSvg();
 
   /** Shows the whole map again after zooming. */
@@ -115,15 +128,22 @@ export class GuatuMap extends BoardHost {
     this.stage?.fit();
   }
 
+  /** Shows one area large, where the map can be zoomed: the selected one unless another is named. */
+  zoomTo(code: string | null = this.selected): void {
+    if (code !== null) this.stage?.zoomTo(code);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.forPaper);
+    this.addEventListener('fullscreenchange', this.onFullscreen);
     if (this.hasUpdated) this.setUp();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.forPaper);
+    this.removeEventListener('fullscreenchange', this.onFullscreen);
     // an element that is moved in the document comes back in the same task, and keeps its picture
     const { stage } = this;
     setTimeout(() => {
@@ -145,6 +165,7 @@ export class GuatuMap extends BoardHost {
 
   protected override updated(): void {
     this.draw();
+    placeGroupHeaders(this.renderRoot, this.places);
     this.placeTip();
     this.tellProblems();
   }
@@ -157,73 +178,98 @@ export class GuatuMap extends BoardHost {
 
   protected override render(): TemplateResult {
     const { snapshot } = this.board;
-    const { state: shown } = snapshot;
-    const controls = controlsOf(shown.locale);
+    const { state: shown, status } = snapshot;
     const { scene } = this;
     return html`
       <div part="base" class=${writeBaseClasses(shown)} lang=${shown.locale === 'zh' ? 'zh-CN' : 'en'}>
         <div class="ruler"></div>
         <div part="caption" class="caption">
-          ${scene ? this.renderNotices(scene) : nothing}
+          ${scene ? renderNotices(scene, snapshot, []) : nothing}
           <p part="sentence" class="sentence" id="sentence" aria-live="polite">${scene?.summary}</p>
         </div>
-        ${this.renderMessage()}
+        ${renderMessage(snapshot, {
+          files: this.fileNames.join(' '),
+          bare: this.width > 0 && !scene,
+          failure: this.failure,
+          describe: (finding) => this.board.describe(finding, shown.locale),
+        })}
+        ${scene && status === 'ready' ? this.renderBar(scene) : nothing}
         <div class=${this.maker.second ? 'stages is-beside' : 'stages'}>
           <div class=${shown.compareTo < shown.asOf ? 'first is-later' : 'first'}>
             ${this.maker.second ? renderMoment(shown.asOf, shown.locale) : nothing}
             <div
               part="stage"
               class="stage"
-              ?hidden=${!scene && snapshot.status !== 'loading'}
+              ?hidden=${!scene && status !== 'loading'}
               @pointerleave=${() => this.point(null)}
+              @click=${(event: Event) => this.onHeaderClick(event)}
             >
               <div class="layer svg" id="svg"></div>
               <div class="layer maplibre is-behind" id="maplibre" aria-hidden="true"></div>
-              ${scene && snapshot.status === 'ready' ? this.renderList(scene) : nothing} ${this.renderTip()}
+              ${scene && status === 'ready' ? [this.renderHeaders(scene), this.renderList(scene)] : nothing} ${this.renderTip()}
             </div>
           </div>
           ${renderSecond(this.maker.second, shown.compareTo, shown.locale)}
         </div>
-        <p part="imprint" class="imprint">
-          ${snapshot.status === 'ready' ? html`<span>${controls.map.dataDate(writeDate(shown.asOf, shown.locale))}</span>` : nothing}
-          ${this.publisher === '' ? nothing : html`<span>${controls.map.publisher(this.publisher)}</span>`}
-          ${this.approvalNumber === '' ? nothing : html`<span>${controls.map.approval(this.approvalNumber)}</span>`}
-          <slot name="imprint"></slot>
-        </p>
+        <p part="imprint" class="imprint">${this.renderImprint()}</p>
         <slot></slot>
       </div>
     `;
   }
 
-  /** What must be said of figures and shapes; illustrative figures first and loudest. */
-  private renderNotices({ notices, legend }: Scene): TemplateResult | typeof nothing {
-    const { plan, state: { view, level, locale, target } } = this.board.snapshot;
-    const illustrative = plan?.illustrative?.[locale];
-    const unlit = view === 'lights' && target !== null && legend.lights.length === 0;
-    const { notice: { tiles }, level: levels } = messagesOf(locale);
-    const others = notices.filter((notice) => notice !== illustrative);
-    const all = unlit ? [...others, controlsOf(locale).map.noLights(levels[level])] : others;
-    return html`<ul part="notices" class="notices">
-      ${illustrative === undefined ? nothing : html`<li part="notice notice-illustrative" class="notice is-loud">${illustrative}</li>`}
-      ${all.map((notice) => html`<li part=${notice === tiles ? 'notice notice-schematic' : 'notice'} class="notice">${notice}</li>`)}
-    </ul>`;
+  /** Where the reader is, and what can be done with the picture. */
+  private renderBar({ layout }: Scene): TemplateResult {
+    const { roster, state: shown } = this.board.snapshot;
+    const { choices, stage } = this;
+    return html`<div class="bar">
+      ${roster && shown.levels !== 'fixed' ? renderBreadcrumb({ roster, state: shown, choices, onGone: () => this.focusAreas() }) : nothing}
+      ${renderToolbar({
+        locale: shown.locale,
+        zoomable: stage?.zoomable ?? false,
+        zoomed: this.zoomed,
+        selected: layout.areas.some(({ code }) => code === shown.selected),
+        changed: choices.isChanged,
+        fullscreen: this.fullscreen,
+        exports: false,
+        onAction: (action) => this.act(action),
+      })}
+    </div>`;
+  }
+
+  private renderImprint(): TemplateResult {
+    const { status, state: { asOf, locale } } = this.board.snapshot;
+    const { map } = controlsOf(locale);
+    return html`
+      ${status === 'ready' ? html`<span>${map.dataDate(writeDate(asOf, locale))}</span>` : nothing}
+      ${this.publisher === '' ? nothing : html`<span>${map.publisher(this.publisher)}</span>`}
+      ${this.approvalNumber === '' ? nothing : html`<span>${map.approval(this.approvalNumber)}</span>`}
+      <slot name="imprint"></slot>
+    `;
+  }
+
+  /** Names of townships can be pressed while the picture lies where they were measured. */
+  private renderHeaders(scene: Scene): TemplateResult | typeof nothing {
+    const { levels, locale } = this.board.snapshot.state;
+    this.places = levels === 'fixed' || this.zoomed ? [] : listGroupPlaces(scene).filter(({ group }) => this.choices.canDescend(group));
+    return this.places.length === 0 ? nothing : renderGroupHeaders(this.places, locale);
   }
 
   private renderList(scene: Scene): TemplateResult {
-    const { roster, state: shown } = this.board.snapshot;
+    const { roster, state: { locale, selected } } = this.board.snapshot;
+    const present = this.cursor.code;
     return html`<div
       class="areas"
       role="listbox"
       tabindex="0"
-      aria-label=${controlsOf(shown.locale).map.list}
+      aria-label=${controlsOf(locale).map.list}
       aria-describedby="sentence"
-      aria-activedescendant=${idOfOption(scene, this.cursor) || nothing}
+      aria-activedescendant=${idOfOption(scene, present) || nothing}
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
       @focus=${() => this.onFocus()}
       @blur=${() => this.point(null)}
       @click=${(event: Event) => this.onOptionClick(event)}
     >
-      ${roster ? renderOptions({ scene, roster, present: this.cursor, selected: shown.selected }) : nothing}
+      ${roster ? guard([scene, roster, present, selected], () => renderOptions({ scene, roster, present, selected })) : nothing}
     </div>`;
   }
 
@@ -231,29 +277,9 @@ export class GuatuMap extends BoardHost {
     const { evaluation, state: shown, status } = this.board.snapshot;
     if (!evaluation || status !== 'ready' || shown.pointed === null || !this.scene) return nothing;
     const target = shown.view === 'rollout' ? null : shown.target;
-    return html`<div part="tip" class=${this.pointer ? 'tip' : 'tip by-key'} aria-hidden="true">
+    return html`<div part="tip" class=${this.cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true">
       ${renderTip({ evaluation, code: shown.pointed, target, locale: shown.locale, theme: themeOf(shown) })}
     </div>`;
-  }
-
-  private renderMessage(): TemplateResult | typeof nothing {
-    const { status, diagnostics, roster, state: { locale } } = this.board.snapshot;
-    const { map } = controlsOf(locale);
-    if (status === 'empty') return html`<p part="message" class="message">${map.empty}</p>`;
-    if (status === 'loading') return html`<p part="message" class="message" role="status">${map.loading(this.fileNames.join(' '))}</p>`;
-    const troubles = listTroubles(diagnostics, status);
-    if (troubles.length > 0) {
-      const bad = troubles.some(({ severity }) => severity === 'error');
-      return html`<div part="message" class=${bad ? 'message is-bad' : 'message'} role=${bad ? 'alert' : 'status'}>
-        ${status === 'failed' ? html`<strong>${map.failed}</strong>` : nothing}
-        <ul>
-          ${troubles.slice(0, MOST_LISTED).map((problem) => html`<li>${this.board.describe(problem, locale)}</li>`)}
-          ${troubles.length > MOST_LISTED ? html`<li>${controlsOf(locale).diagnostics.more(troubles.length - MOST_LISTED)}</li>` : nothing}
-        </ul>
-      </div>`;
-    }
-    if (roster && this.width > 0 && !this.scene) return html`<p part="message" class="message">${map.noAreas}</p>`;
-    return this.failure === '' ? nothing : html`<p part="message" class="message" role="status">${this.failure}</p>`;
   }
 
   private setUp(): void {
@@ -264,8 +290,12 @@ export class GuatuMap extends BoardHost {
         { svg: layer('svg'), maplibre: layer('maplibre') },
         {
           onPoint: (code, at) => this.point(code, at),
-          onPress: (code) => this.press(code),
+          onPress: (code) => this.cursor.press(code, performance.now()),
           onDrawn: (renderer) => this.emit(new DrawEvent(renderer)),
+          onView: (enlargement) => {
+            this.choices.followZoom(enlargement);
+            this.requestUpdate();
+          },
           onFail: ({ code, message }) => this.fallBack(code, message),
         },
       );
@@ -275,6 +305,14 @@ export class GuatuMap extends BoardHost {
 
   private get width(): number {
     return this.ruler.width === 0 ? 0 : Math.max(LEAST_WIDTH, this.ruler.width);
+  }
+
+  private get zoomed(): boolean {
+    return (this.stage?.enlargement ?? 1) > 1.01;
+  }
+
+  private get fullscreen(): boolean {
+    return document.fullscreenElement !== null && this.matches(':fullscreen');
   }
 
   private draw(): void {
@@ -289,6 +327,42 @@ export class GuatuMap extends BoardHost {
     stage.show(scene, choice, controlsOf(shown.locale).map.gestures);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
     if (status === 'ready') board.publish(scene);
+    this.followEye(scene);
+  }
+
+  /** A township that was entered or left is followed by the eye. */
+  private followEye({ layout }: Scene): void {
+    const { within } = this.board.snapshot.state;
+    const { seen, stage } = this;
+    this.seen = { layout, within };
+    const township = within ?? seen?.within ?? null;
+    if (!seen || !stage || township === null || seen.within === within || seen.layout.width !== layout.width) return;
+    keepEye(stage.layer, { before: seen.layout, after: layout, township });
+  }
+
+  private act(action: ToolbarAction): void {
+    const { stage, choices } = this;
+    switch (action) {
+      case 'zoomIn':
+      case 'zoomOut':
+        return stage?.zoomBy(action === 'zoomIn' ? 1 : -1);
+      case 'zoomToSelected':
+        return this.selected === null ? undefined : stage?.zoomTo(this.selected);
+      case 'fit':
+        return this.fit();
+      case 'reset':
+        stage?.fit();
+        return choices.reset();
+      case 'fullscreen':
+        return void this.requestFullscreen().catch((error: unknown) => this.complain(error));
+      case 'leaveFullscreen':
+        return void document.exitFullscreen();
+      default:
+    }
+  }
+
+  private complain(error: unknown): void {
+    this.failure = error instanceof Error ? error.message : String(error);
   }
 
   private fallBack(code: string, reason: string): void {
@@ -306,66 +380,35 @@ export class GuatuMap extends BoardHost {
   }
 
   private point(code: string | null, at: { readonly x: number; readonly y: number } | null = null): void {
-    this.pointer = code === null ? null : at;
-    if (code === this.board.snapshot.state.pointed) return;
-    this.board.request({ pointed: code });
-    this.emit(new AreaPointEvent(code));
+    this.cursor.point(code, at);
   }
 
-  private press(code: string | null): void {
-    this.cursor = code ?? this.cursor;
+  private focusAreas(): void {
     this.renderRoot.querySelector<HTMLElement>('.areas')?.focus({ preventScroll: true });
-    this.select(code === this.selected ? null : code);
-  }
-
-  private select(code: string | null): void {
-    if (code === this.selected) return;
-    this.board.request({ selected: code });
-    this.emit(new AreaSelectEvent(code));
-  }
-
-  private letGo(): void {
-    this.select(null);
-    this.point(null);
-  }
-
-  private moveTo(code: string | undefined): void {
-    if (code === undefined) return;
-    this.cursor = code;
-    this.stage?.fit();
-    this.point(code);
-    this.requestUpdate();
   }
 
   private onFocus(): void {
     // a press focuses too, and has its own tip
-    if (!this.renderRoot.querySelector('.areas:focus-visible')) return;
-    this.moveTo(this.cursor ?? this.selected ?? this.scene?.layout.areas[0]?.code);
+    if (this.renderRoot.querySelector('.areas:focus-visible')) this.cursor.enter();
   }
 
   private onOptionClick(event: Event): void {
     const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-code]') : null;
-    if (option) this.press(option.dataset.code ?? null);
+    if (option) this.cursor.press(option.dataset.code ?? null, performance.now());
+  }
+
+  private onHeaderClick({ target, timeStamp }: Event): void {
+    const group = target instanceof Element ? target.closest<HTMLElement>('.header')?.dataset.group : undefined;
+    if (group !== undefined) this.cursor.press(group, timeStamp);
   }
 
   private onKey(event: KeyboardEvent): void {
-    const areas = this.scene?.layout.areas ?? [];
-    const { key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || areas.length === 0) return;
-    const direction = ARROWS[key];
-    if (direction) this.moveTo(this.cursor === null ? areas[0]?.code : findNeighbour(areas, this.cursor, direction));
-    else if (key === 'Home') this.moveTo(areas[0]?.code);
-    else if (key === 'End') this.moveTo(areas.at(-1)?.code);
-    else if (key === 'Enter' || key === ' ') this.press(this.cursor);
-    else if (key === 'Escape') this.letGo();
-    else if (key.length === 1) this.moveTo(this.typeahead.type(key, { areas, present: this.cursor, now: event.timeStamp }));
-    else return;
-    event.preventDefault();
+    if (this.cursor.type(event)) event.preventDefault();
   }
 
   /** Puts the tip beside the pointer, or under the area the keyboard is on, inside the picture. */
   private placeTip(): void {
-    const { tipBox, scene, pointer } = this;
+    const { tipBox, scene, cursor: { pointer } } = this;
     if (!tipBox || !scene) return;
     const { pointed } = this.board.snapshot.state;
     const shape = scene.layout.areas.find(({ code }) => code === pointed);

@@ -1,3 +1,4 @@
+import type { MaplibreRenderer } from '../../renderers/maplibre/create-maplibre-renderer.js';
 import type { Renderer, RendererEvents } from '../../renderers/renderer.js';
 import { createSvgRenderer } from '../../renderers/svg/svg-renderer.js';
 import type { SvgRenderer } from '../../renderers/svg/svg-renderer.js';
@@ -9,6 +10,8 @@ export type RendererChoice = 'auto' | 'svg' | 'maplibre';
 export interface StageEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' | 'onFail'> {
   /** A renderer's first complete picture is what the reader sees. */
   readonly onDrawn: (renderer: 'svg' | 'maplibre') => void;
+  /** Which picture is seen, or how large, has changed. */
+  readonly onView: (enlargement: number) => void;
 }
 
 export interface GestureHints {
@@ -27,7 +30,8 @@ export class Stage {
   readonly #layers: { readonly svg: HTMLElement; readonly maplibre: HTMLElement };
   readonly #events: StageEvents;
   #svg: SvgRenderer | null = null;
-  #maplibre: Renderer | null = null;
+  #maplibre: MaplibreRenderer | null = null;
+  #enlargement = 1;
   /** Which picture is seen. */
   #shown: 'svg' | 'maplibre' = 'svg';
   #scene: Scene | null = null;
@@ -43,6 +47,21 @@ export class Stage {
   /** Which renderer's picture is seen. */
   get shown(): 'svg' | 'maplibre' {
     return this.#shown;
+  }
+
+  /** Whether the picture that is seen can be zoomed. */
+  get zoomable(): boolean {
+    return this.#shown === 'maplibre' && this.#maplibre !== null;
+  }
+
+  /** How many times as large as fitted the picture is shown. */
+  get enlargement(): number {
+    return this.zoomable ? this.#enlargement : 1;
+  }
+
+  /** The picture that is seen. */
+  get layer(): HTMLElement {
+    return this.#layers[this.#shown];
   }
 
   /** Shows a scene by the renderer that is at hand, and fetches the other one if it is wanted. */
@@ -64,6 +83,15 @@ export class Stage {
 
   fit(): void {
     this.#maplibre?.fit();
+  }
+
+  /** Zooms in or out, in powers of two. */
+  zoomBy(zooms: number): void {
+    this.#maplibre?.zoomBy(zooms);
+  }
+
+  zoomTo(code: string): void {
+    this.#maplibre?.zoomTo(code);
   }
 
   /** Brings the svg picture up to date, as for paper. */
@@ -114,12 +142,17 @@ export class Stage {
           onDrawn: () => this.#take(),
           onFail: (reason) => this.#fail(reason),
         },
-        { cooperativeGestures: true, gestureHints: hints, onInterrupted: () => this.#giveBack() },
+        { cooperativeGestures: true, gestureHints: hints, onInterrupted: () => this.#giveBack(), onZoom: (enlargement) => this.#zoom(enlargement) },
       );
       this.#maplibre.highlight(this.#highlight);
     } catch (error) {
       this.#fail({ code: 'import-failed', message: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  #zoom(enlargement: number): void {
+    this.#enlargement = enlargement;
+    if (this.zoomable) this.#events.onView(enlargement);
   }
 
   #take(): void {
@@ -147,9 +180,11 @@ export class Stage {
   }
 
   #reveal(renderer: 'svg' | 'maplibre'): void {
+    const changes = this.#shown !== renderer;
     this.#shown = renderer;
     this.#layers.svg.classList.toggle('is-behind', renderer !== 'svg');
     this.#layers.maplibre.classList.toggle('is-behind', renderer !== 'maplibre');
+    if (changes) this.#events.onView(this.enlargement);
   }
 }
 

@@ -6,9 +6,12 @@ import { type FailReason, watchFrames } from './frame-watch.js';
 import { loadMaplibre, type Maplibre } from './load-maplibre.js';
 import type { MaplibreMap, MapOptions } from './maplibre-types.js';
 import { listenToPointer } from './pointer.js';
-import { boundCamera, type Box, fitCamera } from './project.js';
+import { boundCamera, type Box, coversSameGround, fitCamera, focusCamera } from './project.js';
 import { SceneContent } from './scene-content.js';
 import { adoptMaplibreStyles } from './stylesheet.js';
+
+/** Enough to keep the eye, in milliseconds; maplibre leaves it out where less motion is asked for. */
+const MOVE_TIME = 200;
 
 export interface MaplibreRendererOptions {
   /** Zoom by wheel only with Ctrl or ⌘, pan by touch only with two fingers; the page scrolls otherwise. Default false. */
@@ -19,6 +22,8 @@ export interface MaplibreRendererOptions {
   readonly patience?: number;
   /** The picture is gone for now, as after a lost WebGL context; `onDrawn` comes again with the next one. */
   readonly onInterrupted?: () => void;
+  /** How many times as large as fitted the scene is shown; told after each move. */
+  readonly onZoom?: (enlargement: number) => void;
   /** Keeps every frame readable, for tests; costs a copy of each. */
   readonly preserveDrawingBuffer?: boolean;
 }
@@ -28,6 +33,10 @@ export interface MaplibreRenderer extends Renderer {
   readonly name: 'maplibre';
   /** The map, once it is made. */
   readonly map: MaplibreMap | null;
+  /** Zooms in or out around the middle, in powers of two. */
+  zoomBy(zooms: number): void;
+  /** Shows one area large, in the middle. */
+  zoomTo(code: string): void;
 }
 
 /**
@@ -85,7 +94,17 @@ class SceneMap implements MaplibreRenderer {
   }
 
   fit(): void {
-    this.map?.easeTo({ ...this.#fitCamera(), duration: 200 });
+    this.map?.easeTo({ ...this.#fitCamera(), duration: MOVE_TIME });
+  }
+
+  zoomBy(zooms: number): void {
+    const { map } = this;
+    map?.easeTo({ zoom: map.getZoom() + zooms, duration: MOVE_TIME });
+  }
+
+  zoomTo(code: string): void {
+    const shape = this.#scene.layout.areas.find((area) => area.code === code);
+    if (shape && this.#content) this.map?.easeTo({ ...toMapCamera(focusCamera(this.#content.placement, this.#box, shape.bounds)), duration: MOVE_TIME });
   }
 
   resize(): void {
@@ -189,7 +208,10 @@ class SceneMap implements MaplibreRenderer {
     map.setMissingStyleImageResolver((image) => content.addImage(map, image));
     hideFromReaders(map);
     this.#holdWhileFitted();
-    map.on('moveend', () => this.#holdWhileFitted());
+    map.on('moveend', () => {
+      this.#holdWhileFitted();
+      this.#options.onZoom?.(2 ** (map.getZoom() - this.#fitCamera().zoom));
+    });
     map.on('style.load', () => {
       content.restoreState(map);
       this.#ready = true;
@@ -221,7 +243,9 @@ class SceneMap implements MaplibreRenderer {
     else content.refreshRings(map);
     const after = content.placement;
     const moved = (['west', 'north', 'scale', 'width', 'height'] as const).some((key) => before[key] !== after[key]);
-    if (moved || wasFitted) map.jumpTo(this.#fitCamera());
+    // another level of the same ground is looked at from where one is
+    const stays = !wasFitted && this.#scene.layout.projection.kind === 'mercator' && coversSameGround(before, after);
+    if (!stays && (moved || wasFitted)) map.jumpTo(this.#fitCamera());
   }
 
   #fitCamera(): ReturnType<typeof toMapCamera> {

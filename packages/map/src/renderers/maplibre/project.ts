@@ -109,6 +109,27 @@ export function fitCamera(placement: Placement, box: Box): Camera {
   return { center: toLngLat(placement, placement.width / 2, placement.height / 2), zoom };
 }
 
+/** Share of the box that an area fills when it is shown alone. */
+const focusShare = 0.5;
+
+/** The camera that shows a part of a scene large, in the middle of a box. */
+export function focusCamera(placement: Placement, box: Box, [x0, y0, x1, y1]: readonly [number, number, number, number]): Camera {
+  const scale = focusShare * Math.min(box.width / Math.max(x1 - x0, 1), box.height / Math.max(y1 - y0, 1));
+  const zoom = placement.zoom + (scale > 0 && Number.isFinite(scale) ? Math.log2(scale) : 0);
+  return { center: toLngLat(placement, (x0 + x1) / 2, (y0 + y1) / 2), zoom };
+}
+
+/** Whether two scenes lie on the same piece of the world, but for a tenth: as villages and their townships do. */
+export function coversSameGround(a: Placement, b: Placement): boolean {
+  const right = (place: Placement): number => place.west + place.width / place.scale;
+  const bottom = (place: Placement): number => place.north + place.height / place.scale;
+  const area = (place: Placement): number => (place.width * place.height) / place.scale ** 2;
+  const wide = Math.min(right(a), right(b)) - Math.max(a.west, b.west);
+  const high = Math.min(bottom(a), bottom(b)) - Math.max(a.north, b.north);
+  const shared = Math.max(0, wide) * Math.max(0, high);
+  return shared >= 0.9 * Math.max(area(a), area(b));
+}
+
 /** How far the reader may zoom in from the fit, in zooms. */
 const deepest = { tiles: 3, mercator: 6 } as const;
 /** How far past its edge the scene may be dragged once it is larger than the box, in CSS pixels. */
