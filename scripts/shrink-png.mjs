@@ -86,7 +86,7 @@ function writeChunk(name, data) {
 export function decode(png) {
   /** @type {Buffer[]} */
   const parts = [];
-  let header = Buffer.alloc(13);
+  let header = png.subarray(0, 13);
   for (let at = SIGNATURE.length; at < png.length; at += 12 + png.readUInt32BE(at)) {
     const data = png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
     const name = png.toString('latin1', at + 4, at + 8);

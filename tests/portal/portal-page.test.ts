@@ -246,6 +246,47 @@ test.each([
   await page.close();
 });
 
+const FILES = { plan: 'data/plan.json', areas: 'data/areas.csv', observations: 'data/observations.csv' } as const;
+
+/** Faults of the files, what of them the page has to name, and how many villages are drawn all the same. */
+const faulty: readonly (readonly [name: string, file: keyof typeof FILES, spoil: (text: string) => string, said: readonly string[], villages: number])[] = [
+  ['a malformed plan', 'plan', (text) => text.slice(0, -40), ['plan.json'], 112],
+  ['a malformed table', 'observations', (text) => `${text.trim()}\n"never closed,620321100200,2021\n`, ['observations.csv', '引号'], 112],
+  ['a page in place of a table', 'observations', () => '<!doctype html><title>Not found</title>', ['observations.csv'], 112],
+  ['a code that stands twice', 'areas', (text) => `${text.trim()}\n620321100200,重号村,village,620321100000,villagers-committee,2020,,,,\n`, ['areas.csv:', '620321100200'], 112],
+  ['an orphan', 'areas', (text) => `${text.trim()}\n620321999001,无主村,village,,villagers-committee,2021,,,,\n`, ['areas.csv:', '620321999001'], 112],
+  ['a village of an unknown township', 'areas', (text) => `${text.trim()}\n620321999002,无乡村,village,620321999000,villagers-committee,2021,,,,\n`, ['areas.csv:', '620321999000'], 112],
+  [
+    'parents in a circle',
+    'areas',
+    (text) => `${text.trim()}\n620321998000,甲镇,township,620321997000,town,,,,,\n620321997000,乙镇,township,620321998000,town,,,,,\n`,
+    ['areas.csv:', '620321997000', '620321998000'],
+    112,
+  ],
+  ['an unknown unit', 'observations', (text) => `${text.trim()}\ncollective-income,620321100200,2022,3,,,光年,2022-06-30,,\n`, ['observations.csv:', '光年'], 112],
+];
+
+test.each(faulty)('%s: counted, named with its place, and the rest is drawn', async (_name, key, spoil, said, villages) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const file = FILES[key];
+  const text = readFileSync(join(folder, file), 'utf8');
+  await page.route(`**/${file}`, (route) => route.fulfill({ body: spoil(text), contentType: file.endsWith('json') ? 'application/json' : 'text/csv' }));
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.status === 'ready');
+  const problems = page.locator('#problems');
+  await problems.waitFor();
+  expect(await problems.textContent()).toMatch(/^[1-9]\d* 处数据有误$/);
+  await problems.click();
+  const list = page.locator('guatu-diagnostics').locator('[part=list]');
+  const listed = (await list.textContent()) ?? '';
+  for (const part of said) expect(listed).toContain(part);
+  const count = Number.parseInt((await problems.textContent()) ?? '', 10);
+  // the list ends after two hundred, and says how many follow
+  expect(await list.locator('.is-error').count()).toBe(Math.min(count, 200));
+  expect(await page.locator('guatu-map path[data-code]').count()).toBe(villages);
+  await page.close();
+});
+
 test('on a phone nothing lies beside the screen, and the card comes up', async () => {
   const { page } = await open(browser, '', { width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

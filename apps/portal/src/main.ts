@@ -19,7 +19,7 @@ const board = createBoard(readHash(location.hash, innerWidth));
 map.board = board;
 
 /** Says the page's own words in the board's language, and dresses it in the board's theme. */
-function dressPage({ plan, state }: BoardSnapshot): void {
+function dressPage({ plan, state, diagnostics }: BoardSnapshot): void {
   const { locale, theme, textSize, selected } = state;
   const words = texts[locale];
   const root = document.documentElement;
@@ -36,6 +36,10 @@ function dressPage({ plan, state }: BoardSnapshot): void {
   badge.hidden = plan !== null && plan.illustrative === undefined;
   badge.textContent = words.illustrative ?? '';
   badge.title = plan?.illustrative?.[locale] ?? '';
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const problems = find<HTMLElement>('#problems');
+  problems.hidden = errors === 0;
+  problems.textContent = `${errors} ${words.problems}`;
   find('#imprint').textContent = [words.publisher, words.approval, words.product].join('　');
   const colors = THEMES[theme];
   for (const part of ['page', 'ground', 'ink', 'quiet', 'hairline', 'accent'] as const) root.style.setProperty(`--${part}`, colors[part]);
@@ -76,6 +80,13 @@ settings.addEventListener('change', ({ target }) => {
   const suited = target instanceof HTMLSelectElement && target.name === 'theme' ? suitTextSize(target.value, innerWidth) : textSize;
   // the board refuses what it cannot be
   board.request({ locale, theme, textSize: suited, highContrast: contrast !== undefined } as Partial<BoardState>);
+});
+find('#problems').addEventListener('click', (event) => {
+  // the hash says what is chosen, and is not for jumping
+  event.preventDefault();
+  const list = find<HTMLElementTagNameMap['guatu-diagnostics']>('#diagnostics');
+  list.open = true;
+  list.scrollIntoView({ block: 'end' });
 });
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
