@@ -1,6 +1,7 @@
 import type { Evaluation, Light, Locale } from '@guatu/core';
 import { accountArea } from './account-area.js';
 import { accountTarget } from './account-target.js';
+import type { DrawnClass } from './read-classes.js';
 
 /** One area in one line of a table. */
 export interface AreaRow {
@@ -20,18 +21,31 @@ export interface AreaRow {
   readonly progress: number;
   readonly light: Light | null;
   readonly verdict: string;
+  /** Class on the picture; empty without one. */
+  readonly class: string;
 }
 
-export type RowColumn = 'name' | 'parent' | 'cohort' | 'rollout' | 'figure' | 'verdict';
+export type RowColumn = 'name' | 'parent' | 'cohort' | 'rollout' | 'figure' | 'class' | 'verdict';
+
+export interface RowOptions {
+  readonly codes: readonly string[];
+  /** Id of the target whose figures are listed; none without it. */
+  readonly target: string | null;
+  readonly locale: Locale;
+  /** From `readClasses`; without it rows have no class. */
+  readonly classes?: ReadonlyMap<string, DrawnClass>;
+}
 
 /** Areas as lines of a table, in the order given; codes the roster does not have are left out. */
-export function listRows(evaluation: Evaluation, codes: readonly string[], target: string | null, locale: Locale): readonly AreaRow[] {
+export function listRows(evaluation: Evaluation, { codes, target, locale, classes }: RowOptions): readonly AreaRow[] {
   return codes.flatMap((code): readonly AreaRow[] => {
     const account = accountArea(evaluation, code, locale);
     if (!account) return [];
     const { area, row, ancestors, mark, state, totals, rollout } = account;
     const answer = target === null ? null : accountTarget(evaluation, target, row, locale);
     const inBatch = state !== 'none';
+    const drawn = classes?.get(code);
+    const said = drawn !== undefined && drawn.words !== '';
     return [
       {
         code: area.code,
@@ -41,11 +55,12 @@ export function listRows(evaluation: Evaluation, codes: readonly string[], targe
         mark,
         rollout: inBatch ? rollout.replace(/^[^，,]*[，,]\s*/, '') : totals.total > 0 ? `${totals.started}/${totals.total}` : '',
         started: inBatch ? ORDER[state] : totals.total > 0 ? totals.started / totals.total : -1,
-        figure: answer?.figure ?? '',
-        required: answer?.required ?? '',
-        progress: answer?.progress ?? answer?.result.figure ?? Number.NaN,
+        figure: said ? drawn.words : (answer?.figure ?? ''),
+        required: said ? '' : (answer?.required ?? ''),
+        progress: said ? drawn.value : (answer?.progress ?? answer?.result.figure ?? Number.NaN),
         light: answer?.light ?? null,
         verdict: answer?.verdict ?? '',
+        class: drawn?.label ?? '',
       },
     ];
   });

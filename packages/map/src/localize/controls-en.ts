@@ -125,7 +125,7 @@ export const controlsEn: Controls = {
     name: 'areas as a table',
     none: 'no areas to list',
     more: (count) => `${count} more rows`,
-    columns: { name: 'name', parent: 'in', cohort: 'batch', rollout: 'started', figure: 'figure', verdict: 'verdict' },
+    columns: { name: 'name', parent: 'in', cohort: 'batch', rollout: 'started', figure: 'figure', class: 'class', verdict: 'verdict' },
   },
   view: {
     name: 'show',

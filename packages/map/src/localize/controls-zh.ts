@@ -119,7 +119,7 @@ export const controlsZh = {
     name: '地区表',
     none: '没有可列的地区',
     more: (count: number): string => `再列 ${count} 行`,
-    columns: { name: '名称', parent: '所属', cohort: '批次', rollout: '启动', figure: '数值', verdict: '判定' },
+    columns: { name: '名称', parent: '所属', cohort: '批次', rollout: '启动', figure: '数值', class: '分级', verdict: '判定' },
   },
   view: {
     name: '显示',

@@ -116,7 +116,7 @@ export const en: Messages = {
     subject: (name, date) => `${name}, as of ${date}: `,
     mean: (known, total, unit, percent) =>
       known === total ? `${percent} attained on average over ${total} ${unit}` : `${percent} attained on average over the ${known} of ${total} ${unit} with data`,
-    full: (count, unit) => `${count} ${unit} attain all of it`,
+    full: (count, unit) => `${count} ${unit} ${count === 1 ? 'attains' : 'attain'} all of it`,
     ends: (best, bestPercent, worst, worstPercent) => `highest ${best} at ${bestPercent}, lowest ${worst} at ${worstPercent}`,
     none: 'no target can be formed at this level',
     silent: 'nothing reported yet',

@@ -100,6 +100,7 @@ export function buildScene(options: SceneOptions): Scene {
     paints,
     glyphs: placeGlyphs({ layout, level, facts, paints, surfaces, basis: classification.basis, theme, scale }),
     texts: tiles ? placeTileTexts(writing) : placeGeographicTexts(writing),
+    values: classification.values.map((value, index) => (typeof classification.of[index] === 'number' && !Number.isNaN(value) ? value : null)),
     background: theme.ground,
     ink: inkOf(theme),
     legend: buildLegend({

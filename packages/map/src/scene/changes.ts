@@ -103,7 +103,7 @@ function divergingClasses({ theme, locale }: ChangeOptions, bounds: readonly num
     tick: lights ? change.same : '0',
     from: 0,
     to: 0,
-    surface: { ...paintClass(theme.change.same, theme), stroke: theme.edge },
+    surface: paintClass(theme.change.same, theme),
   };
   return [...[...less].reverse(), same, ...more];
 }

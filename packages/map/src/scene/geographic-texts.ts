@@ -97,38 +97,88 @@ function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: re
     .filter((candidate) => candidate.shape.sign === 'point' || candidate.room >= 2 * small * small)
     .sort((a, b) => b.room - a.room);
   const figures = new Map(options.groups.map(({ code, figure }) => [code, figure]));
-  return { texts: order.flatMap(({ shape, index }) => writeArea(shape, index, { ...options, figures }, taken)), taken };
+  const texts: SceneText[] = [];
+  let left = order;
+  // whoever has room is written in full; then the others with less, so that a small area costs a large one nothing
+  for (const squeeze of SQUEEZES) {
+    const missed: typeof order = [];
+    for (const candidate of left) {
+      const written = writeArea(candidate.shape, candidate.index, { ...options, figures, squeeze }, taken);
+      if (written === 'full') missed.push(candidate);
+      else texts.push(...written);
+    }
+    left = missed;
+  }
+  return { texts, taken };
 }
 
 /** Share of a dot's box that names of others stay out of. */
 const DOT_KEPT = 0.8;
 
+/** How an area's label gives way: its figure first, then its mark and its place, then a little of its size. */
+interface Squeeze {
+  readonly size: number;
+  readonly value: boolean;
+  readonly mark: boolean;
+  /** Places tried around the inner point, in heights of the label. */
+  readonly offsets: readonly (readonly [x: number, y: number])[];
+}
+
+const HERE = [[0, 0]] as const;
+const AROUND = [[0, 0], [0, -0.5], [0, 0.5], [-0.6, 0], [0.6, 0], [0, -1], [0, 1], [-1, -0.5], [1, -0.5], [-1, 0.5], [1, 0.5]] as const;
+/** Type in areas too tight for the smallest one elsewhere. */
+const [TIGHT, TIGHTEST] = [11, 10];
+
+const SQUEEZES: readonly Squeeze[] = [
+  { size: TYPE.small, value: true, mark: true, offsets: HERE },
+  { size: TYPE.small, value: false, mark: true, offsets: AROUND },
+  { size: TIGHT, value: false, mark: false, offsets: AROUND },
+  { size: TIGHTEST, value: false, mark: false, offsets: AROUND },
+];
+
+interface AreaOptions extends TextOptions {
+  readonly figures: ReadonlyMap<string, string>;
+  readonly squeeze: Squeeze;
+}
+
+/** Where a box of a size is free around an area's inner point, with its middle on the area. */
+function findPlace(
+  { polygons, inner: [x, y] }: SceneShape,
+  { width, height, offsets }: { readonly width: number; readonly height: number; readonly offsets: Squeeze['offsets'] },
+  taken: Occupied,
+): readonly [x: number, y: number] | undefined {
+  return offsets
+    .map(([across, down]) => [x + across * height, y + down * height] as const)
+    .find((place) => taken.isFree(place, width, height) && polygons.some((polygon) => isInsidePolygon(polygon, ...place)));
+}
+
+/** The label of an area; nothing for one that has none, `full` where there is no room for it. */
 function writeArea(
   shape: SceneShape,
   index: number,
-  options: TextOptions & { readonly figures: ReadonlyMap<string, string> },
+  options: AreaOptions,
   taken: Occupied,
-): readonly SceneText[] {
-  const { surfaces, paints, marks, values, level, figures, scale } = options;
+): readonly SceneText[] | 'full' {
+  const { surfaces, paints, marks, values, level, figures, scale, squeeze } = options;
   const [x0, y0, x1, y1] = shape.bounds;
-  const size = TYPE.small * scale;
+  const size = squeeze.size * scale;
   const surface = surfaces[index];
   if (!surface || paints[index]?.dimmed) return [];
   if (shape.sign === 'point') return writeDot(shape, index, options, taken);
-  if (y1 - y0 < size) return [];
   const name = level === 'village' ? shortenName(shape.name) : shape.name;
-  const marked = `${marks[index] ?? ''}${name}`;
+  const marked = `${squeeze.mark ? (marks[index] ?? '') : ''}${name}`;
   const text = measureText(marked, size) <= x1 - x0 ? marked : name;
   const width = measureText(text, size);
-  if (width > (x1 - x0) * 1.1) return [];
+  if (y1 - y0 < size || width > (x1 - x0) * 1.1) return 'full';
   const own = level === 'township' ? (figures.get(shape.code) ?? '') : '';
   const value = own === '' ? (values[index] ?? '') : own;
-  const both = value !== '' && y1 - y0 > size * 3;
+  const both = squeeze.value && value !== '' && y1 - y0 > size * 3;
   const height = size * (both ? 2.4 : 1.2);
-  if (!taken.isFree(shape.inner, width, height)) return [];
-  taken.take(shape.inner, width, height);
-  const common = { code: shape.code, x: shape.inner[0], size, color: surface.text, anchor: 'middle', halo: surface.fill } as const;
-  const top = shape.inner[1] - (both ? size * 0.6 : 0);
+  const place = findPlace(shape, { width, height, offsets: squeeze.offsets }, taken);
+  if (!place) return 'full';
+  taken.take(place, width, height);
+  const common = { code: shape.code, x: place[0], size, color: surface.text, anchor: 'middle', halo: surface.fill } as const;
+  const top = place[1] - (both ? size * 0.6 : 0);
   const named: SceneText = { ...common, role: 'name', text, y: top, weight: 600 };
   return both ? [named, { ...common, role: 'value', text: value, y: top + size * 1.2, weight: 400 }] : [named];
 }

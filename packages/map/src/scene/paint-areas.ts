@@ -75,7 +75,7 @@ function dressArea({ of, classes, values, basis }: Classification, index: number
   const kind = of[index] ?? 'noData';
   if (typeof kind !== 'number') return theme.nothing[kind];
   const surface = classes[kind]?.surface ?? theme.nothing.noData;
-  const zero = values[index] === 0 && basis !== 'rollout' && basis !== 'lights';
+  const zero = values[index] === 0 && basis !== 'rollout' && basis !== 'lights' && basis !== 'change';
   if (zero) return { ...surface, stroke: theme.edge, strokeWidth: 1.5 };
   return adjoining && !surface.dashed ? { ...surface, stroke: theme.ground } : surface;
 }

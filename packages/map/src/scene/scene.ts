@@ -2,7 +2,7 @@
  * A picture as plain data: what to draw and where, in drawing order, for any renderer.
  *
  * Coordinates are scene units: CSS pixels at fit scale, x to the right, y downwards, origin top left.
- * A scene is serialisable; two scenes of one layout differ only in `paints`, `glyphs` and `texts`.
+ * A scene is serialisable; two scenes of one layout differ only in `paints`, `glyphs`, `texts` and `values`.
  * Colours are final: what is dimmed has its faint colours already, and a renderer draws them as they are.
  */
 export interface Scene {
@@ -11,6 +11,8 @@ export interface Scene {
   readonly paints: readonly AreaPaint[];
   readonly glyphs: readonly SceneGlyph[];
   readonly texts: readonly SceneText[];
+  /** The number behind each area's class, in what the legend's `from` and `to` are in; `null` for none. One per area. */
+  readonly values?: readonly (number | null)[];
   readonly background: string;
   /** Lines that belong to no area: borders of groups, rings around the selected and the pointed-at area. */
   readonly ink?: SceneInk;

@@ -1,7 +1,7 @@
 import type { Criterion } from '@guatu/core';
 import { writeDate } from '../localize/format-date.js';
 import { formatFigure } from '../localize/format-figure.js';
-import { formatNumber } from '../localize/format-number.js';
+import { formatApart, formatNumber } from '../localize/format-number.js';
 import { messagesOf } from '../localize/messages.js';
 import { countPassing } from './summary-finding.js';
 import type { SummaryContext } from './summarise.js';
@@ -136,7 +136,8 @@ export function describePace({ result, locale }: SummaryContext): string {
   const { summary } = messagesOf(locale);
   const { pace, verdict } = result;
   if (pace === null || verdict !== 'notYetDue') return '';
-  const points = formatNumber(Math.abs(pace), locale, 0);
+  // not rounded onto the bounds of the lights: 9.7 behind is green, 10 behind is not
+  const points = [10, 30].map((bound) => formatApart(Math.abs(pace), bound, locale, 0)).reduce((a, b) => (b.length > a.length ? b : a));
   if (Math.abs(pace) < 0.5) return summary.onPace;
   return pace > 0 ? summary.ahead(points) : summary.behind(points);
 }

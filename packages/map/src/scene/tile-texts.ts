@@ -4,6 +4,9 @@ import { TYPE, withoutHalo } from './place-texts.js';
 import type { GroupLines, Line, TextOptions } from './place-texts.js';
 import type { SceneHeader, SceneShape, SceneText } from './scene.js';
 
+/** Least room between a township's name and its figure. */
+const HEADER_GAP = 12;
+
 /** Room between a tile's edge and its texts. */
 const INSET = 4;
 
@@ -107,7 +110,7 @@ function writeHeader({ group, bounds: [x0, y0, x1] }: SceneHeader, lines: GroupL
   const texts: Line[] = [
     { code: group, role: 'groupName', text: lines.name, x: x0, y: y0 + 10 * scale, size, weight: 700, color: theme.ink, anchor: 'start' },
   ];
-  const beside = lines.figure !== '' && nameWidth + 4 * scale + measureText(lines.figure, small) <= width;
+  const beside = lines.figure !== '' && nameWidth + HEADER_GAP * scale + measureText(lines.figure, small) <= width;
   if (beside) {
     texts.push({ code: group, role: 'groupDetail', text: lines.figure, x: x1, y: y0 + 10 * scale, size: small, weight: 600, color: theme.ink, anchor: 'end' });
   }

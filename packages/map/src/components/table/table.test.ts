@@ -25,7 +25,7 @@ test('without a map it says that there is nothing to list', async () => {
 test('the same areas and figures as the map, under its sentence', async () => {
   const table = await mountTiny();
   expect(names(table)).toEqual(['上沟村', '下沟村', '新庄村', '白杨村', '红柳村']);
-  expect(readText(table, 'tbody tr:nth-child(2)')).toBe('下沟村 东镇 ① 2020 逾期未启动 4.2万元 / 5万元 未过线');
+  expect(readText(table, 'tbody tr:nth-child(2)')).toBe('下沟村 东镇 ① 2020 逾期未启动 4.2万元 / 5万元 80–100% 未过线');
   expect(readText(table, 'caption')).toContain('收入5万元以上的村');
   await expectAccessible(table);
 });

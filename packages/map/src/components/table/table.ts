@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import type { Evaluation } from '@guatu/core';
 import { listRows, sortRows } from '../../board/list-rows.js';
 import type { AreaRow, RowColumn } from '../../board/list-rows.js';
+import { readClasses } from '../../board/read-classes.js';
 import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
@@ -14,7 +15,13 @@ import { tableStyles } from './table.styles.js';
 /** Rows shown before the reader asks for more. */
 const PAGE = 200;
 
-const COLUMNS: readonly RowColumn[] = ['name', 'parent', 'cohort', 'rollout', 'figure', 'verdict'];
+const COLUMNS: readonly RowColumn[] = ['name', 'parent', 'cohort', 'rollout', 'figure', 'class', 'verdict'];
+
+/** Columns of a picture that shows no target. */
+const WITHOUT_TARGET: Readonly<Record<'domain' | 'rollout', readonly RowColumn[]>> = {
+  domain: ['name', 'parent', 'cohort', 'rollout', 'figure', 'class'],
+  rollout: ['name', 'parent', 'cohort', 'rollout'],
+};
 
 /**
  * The map's twin in rows: the same areas, the same figures, under the same filter, with the same selection.
@@ -57,8 +64,9 @@ export class GuatuTable extends BoardElement {
     const { controls, order, snapshot } = this;
     const codes = scene.layout.areas.filter((_area, index) => !scene.paints[index]?.dimmed).map(({ code }) => code);
     const target = snapshot?.state.view === 'rollout' ? null : (snapshot?.state.target ?? null);
-    const columns = target === null ? COLUMNS.slice(0, 4) : COLUMNS;
-    const listed = listRows(evaluation, codes, target, this.locale);
+    const { basis } = scene.legend;
+    const columns = target !== null ? COLUMNS : WITHOUT_TARGET[basis === 'domain' || basis === 'change' ? 'domain' : 'rollout'];
+    const listed = listRows(evaluation, { codes, target, locale: this.locale, classes: readClasses(scene, this.locale) });
     const rows = order ? sortRows(listed, order.column, order.descending, this.locale) : listed;
     return html`
       <div class="frame" tabindex="0" role="region" aria-label=${controls.table.name}>
@@ -89,9 +97,15 @@ export class GuatuTable extends BoardElement {
     const arrow = here ? (order.descending ? ' ↓' : ' ↑') : '';
     return html`<th scope="col" aria-sort=${sort} class=${column === 'figure' ? 'number' : ''}>
       <button @click=${() => (this.order = { column, descending: here ? !order.descending : column === 'figure' })}>
-        ${this.controls.table.columns[column]}<span aria-hidden="true">${arrow}</span>
+        ${this.nameColumn(column)}<span aria-hidden="true">${arrow}</span>
       </button>
     </th>`;
+  }
+
+  /** What is compared is headed by that: the figures are changes. */
+  private nameColumn(column: RowColumn): string {
+    const { table, timeline } = this.controls;
+    return column === 'figure' && this.snapshot?.scene?.legend.basis === 'change' ? timeline.change : table.columns[column];
   }
 
   private renderRow(row: AreaRow, columns: readonly RowColumn[]): TemplateResult {
@@ -102,6 +116,7 @@ export class GuatuTable extends BoardElement {
       cohort: () => html`<td>${row.mark} ${row.cohort}</td>`,
       rollout: () => html`<td>${row.rollout}</td>`,
       figure: () => html`<td class="number">${row.figure}${row.required === '' || row.required === row.figure ? '' : ` / ${row.required}`}</td>`,
+      class: () => html`<td>${row.class}</td>`,
       verdict: () => html`<td>${row.light === null ? nothing : drawLight(this.theme, row.light)} ${row.verdict}</td>`,
     };
     return html`<tr aria-current=${selected ? 'true' : 'false'}>

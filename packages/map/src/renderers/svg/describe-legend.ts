@@ -2,6 +2,7 @@ import { GLYPH_RINGS } from '../../scale/glyph-shapes.js';
 import type { Theme } from '../../scale/themes.js';
 import type { LegendClass, PatternName, Scene, SceneLegend, SwatchPaint } from '../../scene/scene.js';
 import { measureText } from '../../scene/text-width.js';
+import { wrapText } from '../../scene/wrap-text.js';
 import { pickPatternColor } from '../../scale/contrast.js';
 import { describeSwatchFill } from './describe-scene.js';
 import type { Patterned } from './describe-scene.js';
@@ -20,9 +21,12 @@ const ROW = 28;
 const [CELL_WIDTH, CELL_GAP] = [64, 4];
 const LABEL_WIDTH = 72;
 const KEY = 16;
+const NOTE = 18;
+const ARROW = ' → ';
 
 /**
- * The legend as it is printed: batch × class with its counts, then the kinds of nothing and the lights.
+ * The legend as it is printed: batch × class with its counts, then the kinds of nothing, the lights and the
+ * notes on how classes were cut.
  *
  * @param width room for it, scene units
  */
@@ -32,7 +36,23 @@ export function describeLegend({ legend }: Scene, { theme, prefix, width }: { re
   nodes.push(...matrix.nodes);
   const keys = describeKeys(legend, { theme, prefix, width, top: 28 + matrix.height + 12 });
   nodes.push(...keys.nodes);
-  return { nodes, height: 28 + matrix.height + (keys.height === 0 ? 0 : 12 + keys.height) };
+  const top = 28 + matrix.height + (keys.height === 0 ? 0 : 12 + keys.height);
+  const lines = describeMoments(legend).concat(legend.notes ?? []).flatMap((note) => wrapText(note, SMALL, width));
+  nodes.push(...lines.map((line, index) => write(line, 0, top + 16 + index * NOTE, { size: SMALL, weight: 400, fill: theme.quiet })));
+  return { nodes, height: top + (lines.length === 0 ? 0 : 8 + lines.length * NOTE) };
+}
+
+/** Two counts, the earlier date's first. */
+function pair({ beside }: SceneLegend, own: number, other: number | undefined): string {
+  if (!beside) return String(own);
+  return (beside.otherFirst ? [other ?? 0, own] : [own, other ?? 0]).join(ARROW);
+}
+
+/** Which of two counts is of which date. */
+function describeMoments({ beside }: SceneLegend): readonly string[] {
+  if (!beside) return [];
+  const dates = beside.otherFirst ? [beside.otherDate, beside.date] : [beside.date, beside.otherDate];
+  return [dates.join(ARROW)];
 }
 
 interface Place {
@@ -42,7 +62,8 @@ interface Place {
   readonly top: number;
 }
 
-function describeMatrix({ classes, cohorts, counts }: SceneLegend, { theme, prefix, width, top }: Place): DrawnLegend {
+function describeMatrix(legend: SceneLegend, { theme, prefix, width, top }: Place): DrawnLegend {
+  const { classes, cohorts, counts, beside } = legend;
   const labelled = cohorts.some(({ label }) => label !== '');
   const left = labelled ? LABEL_WIDTH : 0;
   const cell = Math.min(CELL_WIDTH, Math.floor((width - left - 48) / Math.max(1, classes.length)) - CELL_GAP);
@@ -54,7 +75,7 @@ function describeMatrix({ classes, cohorts, counts }: SceneLegend, { theme, pref
     const y = top + 20 + row * ROW;
     if (labelled) nodes.push(write(`${mark} ${label}`.trim(), 0, y + 12, { size: SMALL, weight: 400, fill: theme.ink }));
     for (const [index, kind] of classes.entries()) {
-      nodes.push(...describeCell(layPattern(kind, pattern, theme), counts[row]?.[index] ?? 0, { x: xOf(index), y, cell, prefix }));
+      nodes.push(...describeCell(layPattern(kind, pattern, theme), pair(legend, counts[row]?.[index] ?? 0, beside?.counts[row]?.[index]), { x: xOf(index), y, cell, prefix }));
     }
     nodes.push(write(String(total), xOf(classes.length) + 4, y + 12, { size: SMALL, weight: 600, fill: theme.ink }));
   }
@@ -80,25 +101,26 @@ function dressCarried(pattern: PatternName, theme: Theme): SwatchPaint {
 
 function describeCell(
   { paint, textColor }: LegendClass,
-  count: number,
+  count: string,
   { x, y, cell, prefix }: { readonly x: number; readonly y: number; readonly cell: number; readonly prefix: string },
 ): readonly SvgNode[] {
   return [
     describeSwatch(paint, { x, y, width: cell, height: 24, prefix }),
-    write(String(count), x + cell / 2, y + 12, { size: SMALL, weight: 400, fill: textColor, anchor: 'middle' }),
+    write(count, x + cell / 2, y + 12, { size: SMALL, weight: 400, fill: textColor, anchor: 'middle' }),
   ];
 }
 
 /** Kinds of nothing and lights in one flowing line. */
-function describeKeys({ nothings, lights, carried }: SceneLegend, { theme, prefix, width, top }: Place): DrawnLegend {
+function describeKeys(legend: SceneLegend, { theme, prefix, width, top }: Place): DrawnLegend {
+  const { nothings, lights, carried, beside } = legend;
   const items: readonly { readonly label: string; readonly draw: (x: number, y: number) => SvgNode }[] = [
-    ...nothings.map(({ label, count, paint }) => ({
-      label: `${label} ${count}`,
+    ...nothings.map(({ label, count, paint }, index) => ({
+      label: `${label} ${pair(legend, count, beside?.nothings[index])}`,
       draw: (x: number, y: number) => describeSwatch(paint, { x, y, width: KEY, height: KEY, prefix }),
     })),
     ...(carried ? [{ label: `${carried.label} ${carried.count}`, draw: (x: number, y: number) => describeSwatch(dressCarried(carried.pattern, theme), { x, y, width: KEY, height: KEY, prefix }) }] : []),
-    ...lights.map(({ label, count, shape, fill, light }) => ({
-      label: `${label} ${count}`,
+    ...lights.map(({ label, count, shape, fill, light }, index) => ({
+      label: `${label} ${pair(legend, count, beside?.lights[index])}`,
       draw: (x: number, y: number) =>
         element('path', {
           d: `M${GLYPH_RINGS[shape].map((value, at) => `${(at % 2 === 0 ? x : y) + KEY / 2 + value * 12}`).join(' ')}Z`,

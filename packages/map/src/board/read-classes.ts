@@ -1,0 +1,34 @@
+import type { Locale } from '@guatu/core';
+import { formatNumber, wholePercent } from '../localize/format-number.js';
+import { messagesOf } from '../localize/messages.js';
+import type { Scene } from '../scene/scene.js';
+
+/** What the picture says of one area, for a table beside it. */
+export interface DrawnClass {
+  /** Label of its class, or of its kind of nothing. */
+  readonly label: string;
+  /** The number behind it, NaN for none. */
+  readonly value: number;
+  /** That number in words, where the area's own figure does not say it: a domain's attainment, a change. Else empty. */
+  readonly words: string;
+}
+
+/** The class every area of a picture was painted in, by code. */
+export function readClasses({ layout, paints, legend, values = [] }: Scene, locale: Locale): ReadonlyMap<string, DrawnClass> {
+  const messages = messagesOf(locale);
+  return new Map(
+    layout.areas.map(({ code }, index): [string, DrawnClass] => {
+      const kind = paints[index]?.class ?? 'noData';
+      const value = values[index] ?? Number.NaN;
+      const label = typeof kind === 'number' ? (legend.classes[kind]?.label ?? '') : messages.nothing[kind];
+      return [code, { label, value, words: Number.isNaN(value) ? '' : write(legend.basis, value, locale) }];
+    }),
+  );
+}
+
+function write(basis: Scene['legend']['basis'], value: number, locale: Locale): string {
+  if (basis === 'domain') return `${wholePercent(value)}%`;
+  if (basis !== 'change') return '';
+  if (value === 0) return messagesOf(locale).change.same;
+  return `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), locale, 2)}`;
+}
