@@ -22,6 +22,16 @@ test('a period outside the plan is no stop, a half-year in it is', async () => {
   expect(board.stops.map(({ date }) => date)).toEqual(['2020-12-31', '2021-06-30', '2021-09-30', '2021-12-31', '2022-12-31']);
 });
 
+test('the windows of a target that is judged again and again close at stops', () => {
+  const { rollout: _rollout, ...rest } = tinyPlan;
+  const [first] = tinyPlan.targets;
+  const plan = (schedule: object): Plan => ({ ...rest, targets: [{ ...first, schedule }] }) as unknown as Plan;
+  const dates = (schedule: object): readonly string[] => listStops(plan(schedule), null).map(({ date }) => date);
+  expect(dates({ kind: 'eachYear', basis: 'explicit' })).toEqual(['2020-12-31', '2021-12-31', '2022-12-31']);
+  expect(dates({ kind: 'eachHalf', basis: 'explicit', from: '2021-01-01', to: '2021-12-31' })).toEqual(['2021-06-30', '2021-12-31']);
+  expect(dates({ kind: 'throughout', basis: 'explicit' })).toEqual(['2022-12-31']);
+});
+
 test('a plan without anything to stop for stops at its end', () => {
   const { rollout: _rollout, ...rest } = tinyPlan;
   expect(listStops({ ...rest, targets: [] } as unknown as Plan, null).map(({ date }) => date)).toEqual(['2022-12-31']);

@@ -4,7 +4,7 @@ import type { Stop } from './stop.js';
 
 /**
  * The dates at which a board changes within the plan: where the period of a reported figure ends, where a target falls
- * due, and the last day of a batch's year. Daily events add none of their own; they count towards the stop after them.
+ * due or a window of a repeated one closes, and the last day of a batch's year. Daily events add none of their own; they count towards the stop after them.
  *
  * @returns ascending; only the plan's last day when nothing was reported and nothing is due
  */
@@ -17,7 +17,7 @@ export function listStops(plan: Plan, dataset: Dataset | null): readonly Stop[] 
   const reports = countReports(plan, dataset);
   const due = listDueDays(plan);
   const batches = (plan.rollout?.batches ?? []).map(({ cohort }) => cohort);
-  const days = new Set([...reports.keys(), ...due.keys(), ...batches.map((cohort) => parseDate(`${cohort}-12-31`) ?? Number.NaN)]);
+  const days = new Set([...reports.keys(), ...due.keys(), ...listWindowEnds(plan), ...batches.map((cohort) => parseDate(`${cohort}-12-31`) ?? Number.NaN)]);
   const ordered = [...days].filter(within).sort((a, b) => a - b);
   if (ordered.length === 0) ordered.push(end);
 
@@ -48,7 +48,17 @@ function countReports(plan: Plan, dataset: Dataset | null): Map<Day, number> {
   return counts;
 }
 
-/** Targets by the day they fall due on; what is checked again and again has no day of its own. */
+/** The days on which a window of a target that is judged every year or half-year closes, within the plan. */
+function listWindowEnds({ targets, start, end }: Plan): readonly Day[] {
+  const years = Array.from({ length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 }, (_, index) => Number(start.slice(0, 4)) + index);
+  return targets.flatMap(({ schedule }) => {
+    if (schedule.kind !== 'eachYear' && schedule.kind !== 'eachHalf') return [];
+    const ends = years.flatMap((year) => (schedule.kind === 'eachYear' ? [`${year}-12-31`] : [`${year}-06-30`, `${year}-12-31`]));
+    return ends.filter((date) => date >= (schedule.from ?? start) && date <= (schedule.to ?? end)).map((date) => parseDate(date) ?? Number.NaN);
+  });
+}
+
+/** Targets by the day they fall due on; the windows of repeated ones are stops without a count. */
 function listDueDays({ targets }: Plan): Map<Day, string[]> {
   const days = new Map<Day, string[]>();
   for (const { id, schedule } of targets) {

@@ -14,16 +14,16 @@ export interface DrawnClass {
 }
 
 /** The class every area of a picture was painted in, by code. */
-export function readClasses({ layout, paints, legend, values = [] }: Scene, locale: Locale): ReadonlyMap<string, DrawnClass> {
-  const messages = messagesOf(locale);
-  return new Map(
-    layout.areas.map(({ code }, index): [string, DrawnClass] => {
-      const kind = paints[index]?.class ?? 'noData';
-      const value = values[index] ?? Number.NaN;
-      const label = typeof kind === 'number' ? (legend.classes[kind]?.label ?? '') : messages.nothing[kind];
-      return [code, { label, value, words: Number.isNaN(value) ? '' : write(legend.basis, value, locale) }];
-    }),
-  );
+export function readClasses(scene: Scene, locale: Locale): ReadonlyMap<string, DrawnClass> {
+  return new Map(scene.layout.areas.map(({ code }, index) => [code, readClass(scene, index, locale)]));
+}
+
+/** The class one area was painted in. @param index of the area in the layout */
+export function readClass({ paints, legend, values = [] }: Scene, index: number, locale: Locale): DrawnClass {
+  const kind = paints[index]?.class ?? 'noData';
+  const value = values[index] ?? Number.NaN;
+  const label = typeof kind === 'number' ? (legend.classes[kind]?.label ?? '') : messagesOf(locale).nothing[kind];
+  return { label, value, words: Number.isNaN(value) ? '' : write(legend.basis, value, locale) };
 }
 
 function write(basis: Scene['legend']['basis'], value: number, locale: Locale): string {

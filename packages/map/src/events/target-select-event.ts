@@ -1,11 +1,13 @@
-/** The reader chose a target to be shown. */
+/** The reader chose a target, a whole domain, or the rollout to be shown. */
 export class TargetSelectEvent extends Event {
   /** Name of the event. */
   static readonly eventName = 'guatu-target-select';
 
   constructor(
-    /** Id of the target; `null` for the rollout alone. */
+    /** Id of the target; `null` for a domain, or the rollout alone. */
     readonly id: string | null,
+    /** Id of the domain, where no target was chosen. */
+    readonly domain: string | null = null,
   ) {
     super(TargetSelectEvent.eventName, { bubbles: true, composed: true });
   }

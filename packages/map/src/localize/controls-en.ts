@@ -57,6 +57,8 @@ export const controlsEn: Controls = {
     search: 'find a target',
     chosen: 'chosen',
     rollout: 'Who has started',
+    whole: (name) => `All of ${name}`,
+    wholeDetail: 'mean attainment of its targets',
     tally: (attained, due) => (due > 0 ? `${attained} of ${due} due targets attained` : 'none due yet'),
     running: (count) => `${count} running`,
     observed: (count) => `${count} shown only`,

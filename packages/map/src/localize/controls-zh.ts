@@ -55,6 +55,8 @@ export const controlsZh = {
     search: '查找任务',
     chosen: '所选',
     rollout: '各村启动',
+    whole: (name: string): string => `整个${name}`,
+    wholeDetail: '各项目标完成率的平均',
     tally: (attained: number, due: number): string => (due > 0 ? `到期 ${due} 项，达到 ${attained} 项` : '尚无到期任务'),
     running: (count: number): string => `推进中 ${count}`,
     observed: (count: number): string => `只展示 ${count}`,

@@ -1,17 +1,40 @@
-import { differenceEuclidean, displayable, oklch, wcagLuminance } from 'culori';
+import {
+  differenceEuclidean,
+  displayable,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  formatHex,
+  oklch,
+  parse,
+  wcagLuminance,
+} from 'culori';
 import { describe, expect, it } from 'vitest';
 import { measureContrast, measureLuminance } from './contrast.js';
-import { ATTAINMENT_ON_DARK, ATTAINMENT_ON_LIGHT, FIGURE_ON_DARK, FIGURE_ON_LIGHT, spreadRamp } from './ramps.js';
+import { ATTAINMENT_ON_DARK, ATTAINMENT_ON_LIGHT, CHANGE_ON_DARK, CHANGE_ON_LIGHT, FIGURE_ON_DARK, FIGURE_ON_LIGHT, spreadRamp } from './ramps.js';
 import { THEMES } from './themes.js';
 
-const RAMPS = [
+const BLACK = { mode: 'rgb', r: 0, g: 0, b: 0 } as const;
+
+const DEFICIENCIES = [
+  ['deuteranopic', filterDeficiencyDeuter(1)],
+  ['protanopic', filterDeficiencyProt(1)],
+  ['tritanopic', filterDeficiencyTrit(1)],
+] as const;
+
+const MADE = [
   { name: 'attainment on light', ramp: ATTAINMENT_ON_LIGHT, onData: THEMES.light.onData, rising: false },
   { name: 'attainment on dark', ramp: ATTAINMENT_ON_DARK, onData: THEMES.dark.onData, rising: true },
   { name: 'figure on light', ramp: FIGURE_ON_LIGHT, onData: THEMES.light.onData, rising: false },
   { name: 'figure on dark', ramp: FIGURE_ON_DARK, onData: THEMES.dark.onData, rising: true },
 ] as const;
 
-describe.each(RAMPS)('ramp of $name', ({ ramp, onData, rising }) => {
+/** Every ramp a picture may use: each of the four in 2 to 7 steps. */
+const RAMPS = MADE.flatMap(({ name, ramp, ...rest }) =>
+  [2, 3, 4, 5, 6, 7].map((count) => ({ ...rest, name: `${name} in ${count} steps`, ramp: spreadRamp(ramp, count), count })),
+);
+
+describe.each(RAMPS)('ramp of $name', ({ ramp, onData, rising, count }) => {
   const steps = ramp.map((color) => {
     const step = oklch(color);
     if (!step) throw new Error(`no colour: ${color}`);
@@ -24,17 +47,31 @@ describe.each(RAMPS)('ramp of $name', ({ ramp, onData, rising }) => {
     expect(greys).toEqual(sorted);
   });
 
+  it('has as many steps as classes', () => {
+    expect(new Set(ramp).size).toBe(count);
+  });
+
   it('takes equal steps of lightness', () => {
     const jumps = steps.slice(1).map((step, index) => Math.abs(step.l - (steps[index]?.l ?? 0)));
     const mean = jumps.reduce((a, b) => a + b, 0) / jumps.length;
     for (const jump of jumps) expect(Math.abs(jump - mean)).toBeLessThan(0.006);
-    expect(mean).toBeGreaterThan(0.1);
+    expect(mean).toBeGreaterThan(0.09);
   });
 
   it('keeps every two steps apart', () => {
     const distance = differenceEuclidean('oklab');
     for (const [index, color] of ramp.entries()) {
-      for (const other of ramp.slice(index + 1)) expect(distance(color, other)).toBeGreaterThan(0.1);
+      for (const other of ramp.slice(index + 1)) expect(distance(color, other)).toBeGreaterThan(0.09);
+    }
+  });
+
+  it.each(DEFICIENCIES)('is the same order to %s eyes, every two steps apart', (_name, see) => {
+    const seen = ramp.map((color) => formatHex(see(parse(color) ?? BLACK)));
+    const greys = seen.map((color) => measureLuminance(color));
+    expect(greys).toEqual([...greys].sort((a, b) => (rising ? a - b : b - a)));
+    const distance = differenceEuclidean('oklab');
+    for (const [index, color] of seen.entries()) {
+      for (const other of seen.slice(index + 1)) expect(distance(color, other)).toBeGreaterThan(0.08);
     }
   });
 
@@ -66,5 +103,37 @@ describe('spreadRamp', () => {
     expect(spreadRamp(['#000001', '#000002', '#000003', '#000004', '#000005'], 3)).toEqual(['#000001', '#000003', '#000005']);
     expect(spreadRamp(FIGURE_ON_LIGHT, 5)).toEqual(FIGURE_ON_LIGHT);
     expect(spreadRamp(FIGURE_ON_LIGHT, 1)).toEqual(['#2e457b']);
+  });
+});
+
+describe.each([
+  ['light', CHANGE_ON_LIGHT, THEMES.light],
+  ['dark', CHANGE_ON_DARK, THEMES.dark],
+] as const)('changes on %s', (_name, change, theme) => {
+  const lightness = (color: string): number => oklch(color)?.l ?? Number.NaN;
+  const all = [...change.less, change.same, ...change.more];
+
+  it('are as strong to either side: the same lightness for the same size, further from none for more', () => {
+    const from = lightness(change.same);
+    for (const [index, less] of change.less.entries()) {
+      expect(Math.abs(lightness(less) - lightness(change.more[index] ?? ''))).toBeLessThan(0.01);
+      const before = index === 0 ? 0 : Math.abs(lightness(change.less[index - 1] ?? '') - from);
+      expect(Math.abs(lightness(less) - from)).toBeGreaterThan(before + 0.05);
+    }
+  });
+
+  it('carry readable text, and show on every screen', () => {
+    for (const color of all) {
+      expect(Math.max(...theme.onData.map((text) => measureContrast(color, text))), color).toBeGreaterThanOrEqual(4.5);
+      expect(displayable(color)).toBe(true);
+    }
+  });
+
+  it.each(DEFICIENCIES)('are told apart by %s eyes, less from more as well', (_eyes, see) => {
+    const distance = differenceEuclidean('oklab');
+    const seen = all.map((color) => formatHex(see(parse(color) ?? BLACK)));
+    for (const [index, color] of seen.entries()) {
+      for (const other of seen.slice(index + 1)) expect(distance(color, other), `${all[index]} ${other}`).toBeGreaterThan(0.04);
+    }
   });
 });

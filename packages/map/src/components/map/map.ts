@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { BoardPart } from '../../board/board-store.js';
 import { createFinding } from '../../board/findings.js';
+import { readClass } from '../../board/read-classes.js';
 import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
@@ -27,6 +28,7 @@ import { SceneMaker, themeOf } from './scene-maker.js';
 import { Stage } from './stage.js';
 import type { RendererChoice } from './stage.js';
 import { renderTip } from './tip.js';
+import type { TipOptions } from './tip.js';
 import { renderToolbar } from './toolbar.js';
 import type { ToolbarAction } from './toolbar.js';
 
@@ -278,8 +280,13 @@ export class GuatuMap extends BoardHost {
     if (!evaluation || status !== 'ready' || shown.pointed === null || !this.scene) return nothing;
     const target = shown.view === 'rollout' ? null : shown.target;
     return html`<div part="tip" class=${this.cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true">
-      ${renderTip({ evaluation, code: shown.pointed, target, locale: shown.locale, theme: themeOf(shown) })}
+      ${renderTip({ evaluation, code: shown.pointed, target, ...this.readDrawn(this.scene, shown.pointed), locale: shown.locale, theme: themeOf(shown) })}
     </div>`;
+  }
+
+  private readDrawn(scene: Scene, code: string): Pick<TipOptions, 'drawn'> {
+    const { words } = readClass(scene, scene.layout.areas.findIndex((area) => area.code === code), this.locale);
+    return words === '' ? {} : { drawn: { words, of: scene.legend.title } };
   }
 
   private setUp(): void {

@@ -12,12 +12,14 @@ export interface TipOptions {
   readonly evaluation: Evaluation;
   readonly code: string;
   readonly target: string | null;
+  /** What the picture says of the area where no target's figure does: a domain's attainment, a change. */
+  readonly drawn?: { readonly words: string; readonly of: string };
   readonly locale: Locale;
   readonly theme: Theme;
 }
 
 /** What stands beside the area that is pointed at, by pointer or by key. */
-export function renderTip({ evaluation, code, target, locale, theme }: TipOptions): TemplateResult | typeof nothing {
+export function renderTip({ evaluation, code, target, drawn, locale, theme }: TipOptions): TemplateResult | typeof nothing {
   const area = accountArea(evaluation, code, locale);
   if (!area) return nothing;
   const messages = messagesOf(locale);
@@ -29,6 +31,7 @@ export function renderTip({ evaluation, code, target, locale, theme }: TipOption
   return html`
     <p class="tip-name"><strong>${area.area.name}</strong> <span class="quiet">${above}</span></p>
     ${batch === '' ? nothing : html`<p class="quiet">${batch}</p>`}
+    ${drawn === undefined ? nothing : html`<p class="tip-figure"><strong>${drawn.words}</strong> <span class="quiet">${drawn.of}</span></p>`}
     ${account === null
       ? nothing
       : html`<p class="tip-figure">

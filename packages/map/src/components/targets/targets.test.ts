@@ -49,3 +49,18 @@ test('counts follow the date', async () => {
   expect(pick(targets, '[part=domain]').textContent).toContain('尚无到期任务');
   await expectAccessible(targets);
 });
+
+test('a whole domain is chosen like a target, and the rollout takes its place again', async () => {
+  const choices = collect('guatu-target-select');
+  const targets = await mountTiny();
+  pick<HTMLButtonElement>(targets, '[part=whole]').click();
+  await settle(targets);
+  expect(targets.board?.snapshot.state).toMatchObject({ target: null, domain: 'income' });
+  expect(pick(targets, '[part=whole]').getAttribute('aria-current')).toBe('true');
+  expect(pick(targets, '.rollout').getAttribute('aria-current')).toBe('false');
+  await expectAccessible(targets);
+  pick<HTMLButtonElement>(targets, '.rollout').click();
+  await settle(targets);
+  expect(targets.board?.snapshot.state).toMatchObject({ target: null, domain: null });
+  expect(choices.map(({ id, domain }) => [id, domain])).toEqual([[null, 'income'], [null, null]]);
+});

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Evaluation, Target } from '@guatu/core';
+import type { Domain, Evaluation, Target } from '@guatu/core';
 import { accountTarget } from '../../board/account-target.js';
 import { groupByDomain, tally } from '../../board/tally-targets.js';
 import type { DomainStandings, TargetStanding } from '../../board/tally-targets.js';
@@ -27,6 +27,7 @@ const FEW = 12;
  * @csspart base - The outermost box.
  * @csspart search - The field that finds targets by name, clause or pinyin initials.
  * @csspart domain - The button of one domain.
+ * @csspart whole - The button of a whole domain.
  * @csspart target - The button of one target.
  *
  * @cssprop --guatu-ground - Ground of the panels.
@@ -91,7 +92,9 @@ export class GuatuTargets extends BoardElement {
   private renderDomains(evaluation: Evaluation, known: readonly TargetStanding[]): TemplateResult {
     const chosen = this.snapshot?.state.target ?? null;
     const own = evaluation.plan.targets.find(({ id }) => id === chosen)?.domain ?? null;
-    const open = this.opened === undefined ? own : this.opened;
+    const { domain = null } = this.snapshot?.state ?? {};
+    const shown = chosen === null ? domain : null;
+    const open = this.opened === undefined ? (own ?? shown) : this.opened;
     const items = evaluation.plan.targets.map((target): ListedTarget => ({ target, standing: standingOf(known, target) }));
     const present = items.find(({ target }) => target.id === chosen);
     return html`
@@ -100,7 +103,7 @@ export class GuatuTargets extends BoardElement {
         : html`<ul class="present" aria-label=${this.controls.targets.chosen}>
             ${this.renderTarget(evaluation, present.target, present.standing)}
           </ul>`}
-      <button class="domain rollout" aria-current=${chosen === null ? 'true' : 'false'} @click=${() => this.choose(null)}>
+      <button class="domain rollout" aria-current=${chosen === null && shown === null ? 'true' : 'false'} @click=${() => this.choose(null)}>
         ${this.controls.targets.rollout}
       </button>
       <ul>
@@ -131,9 +134,22 @@ export class GuatuTargets extends BoardElement {
       </button>
       ${open
         ? html`<ul class="targets">
-            ${standings.map(({ target, standing }) => this.renderTarget(evaluation, target, standing))}
+            ${this.renderWhole(domain)} ${standings.map(({ target, standing }) => this.renderTarget(evaluation, target, standing))}
           </ul>`
         : nothing}
+    </li>`;
+  }
+
+  /** All of a domain at once: the mean attainment of what it asks of each area. */
+  private renderWhole({ id, name }: Domain): TemplateResult {
+    const { target = null, domain = null } = this.snapshot?.state ?? {};
+    const chosen = target === null && domain === id;
+    return html`<li>
+      <button part="whole" class="target" aria-current=${chosen ? 'true' : 'false'} @click=${() => this.choose(null, id)}>
+        <span class="mark" aria-hidden="true">∑</span>
+        <span>${this.controls.targets.whole(name[this.locale])}</span>
+        <span class="detail">${this.controls.targets.wholeDetail}</span>
+      </button>
     </li>`;
   }
 
@@ -176,10 +192,11 @@ export class GuatuTargets extends BoardElement {
     );
   }
 
-  private choose(target: string | null): void {
-    if (target === this.snapshot?.state.target) return;
-    this.board?.request({ target });
-    this.emit(new TargetSelectEvent(target));
+  private choose(target: string | null, domain: string | null = null): void {
+    const shown = this.snapshot?.state;
+    if (target === shown?.target && (target !== null || domain === shown.domain)) return;
+    this.board?.request(target === null ? { target, domain } : { target });
+    this.emit(new TargetSelectEvent(target, domain));
   }
 }
 
