@@ -2,6 +2,8 @@ export { Board } from './board/board-store.js';
 export type { BoardListener, BoardOptions, BoardPart } from './board/board-store.js';
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
 export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, ShapeChoice, TileShape, View } from './board/board.js';
+export { checkPublication } from './board/check-publication.js';
+export type { Publication } from './board/check-publication.js';
 export { findStop, labelStop } from './board/stop.js';
 export type { Stop } from './board/stop.js';
 export { sortAddresses } from './board/load-files.js';

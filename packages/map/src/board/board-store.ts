@@ -10,7 +10,7 @@ import type { FetchText } from './load-files.js';
 import type { Stop } from './stop.js';
 
 /** What can change on a board: a part of its state, what was read, what is wrong, or the picture. */
-export type BoardPart = keyof BoardState | 'content' | 'diagnostics' | 'scene';
+export type BoardPart = keyof BoardState | 'content' | 'diagnostics' | 'publication' | 'scene';
 
 /** Hears of each change, and what it concerns. */
 export type BoardListener = (snapshot: BoardSnapshot, changed: ReadonlySet<BoardPart>) => void;
@@ -99,6 +99,7 @@ export class Board {
   #content = NOTHING;
   #wanted: BoardState = INITIAL;
   #refused: readonly Diagnostic[] = [];
+  #publication: readonly Diagnostic[] = [];
   #snapshot: BoardSnapshot;
   #loads = 0;
 
@@ -181,6 +182,13 @@ export class Board {
     if (scene !== this.#snapshot.scene) this.#publish(scene);
   }
 
+  /** Tells the board what `checkPublication` found on its map. */
+  notePublication(findings: readonly Diagnostic[]): void {
+    if (isSame(findings, this.#publication)) return;
+    this.#publication = findings;
+    this.#publish(this.#snapshot.scene, 'publication');
+  }
+
   /** Adds a finding of whoever draws the board, or takes back the one of a code. */
   report(code: string, finding: Diagnostic | null): void {
     if (finding) this.#reported.set(code, finding);
@@ -230,6 +238,7 @@ export class Board {
       get diagnostics() {
         return (diagnostics ??= order([...beside, ...(evaluateNow()?.diagnostics ?? [])]));
       },
+      publication: this.#publication,
       scene,
       state,
     };

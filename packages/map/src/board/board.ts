@@ -92,6 +92,8 @@ export interface BoardSnapshot {
   readonly compared: Evaluation | null;
   /** What is wrong with the files, with what was asked for, and with the drawing, worst first. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the board's map lacks before it is published, and that it shows no boundary where it shows none. */
+  readonly publication: readonly Diagnostic[];
   /** The picture last drawn by the board's map: what its legend explains. */
   readonly scene: Scene | null;
   readonly state: BoardState;

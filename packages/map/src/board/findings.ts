@@ -70,6 +70,15 @@ const FINDINGS = {
     zh: '“{got}”不是名录里有村的乡镇，显示全县',
     en: 'there is no township "{got}" with villages; the whole county is shown',
   },
+  'publication-approval': { severity: 'info', zh: '没有写审图号', en: 'there is no map approval number' },
+  'publication-data-date': { severity: 'info', zh: '没有写数据截至日期', en: 'there is no date of the data' },
+  'publication-publisher': { severity: 'info', zh: '没有写发布单位', en: 'there is no publisher' },
+  'publication-schematic': {
+    severity: 'info',
+    zh: '示意布局，图上没有任何界线',
+    en: 'the layout is schematic: no boundary is shown',
+  },
+  'export-failed': { severity: 'warning', zh: '图片没有生成：{reason}', en: 'no picture was made: {reason}' },
   'renderer-fallback': {
     severity: 'info',
     zh: '三维绘图不可用，已改用普通绘图：{reason}',

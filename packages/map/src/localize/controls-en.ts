@@ -137,6 +137,10 @@ export const controlsEn: Controls = {
     figure: 'figures',
     lights: 'lights',
   },
+  publication: {
+    name: 'Publication check',
+    complete: 'approval number, data date and publisher are there',
+  },
   levels: {
     name: 'where you are',
     whole: 'all',

@@ -131,6 +131,10 @@ export const controlsZh = {
     figure: '数值',
     lights: '亮灯',
   },
+  publication: {
+    name: '发布检查',
+    complete: '审图号、数据截至、发布单位齐全',
+  },
   levels: {
     name: '所在位置',
     whole: '全部',

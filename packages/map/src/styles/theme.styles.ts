@@ -129,7 +129,7 @@ export const themeStyles: CSSResult[] = [
     }
     @media print {
       .no-print {
-        display: none;
+        display: none !important;
       }
     }
   `,

@@ -33,6 +33,12 @@ export const diagnosticsStyles = css`
   .is-warning .severity {
     color: var(--_amber);
   }
+  .subject {
+    margin-block-start: 8px;
+  }
+  .notes {
+    font-size: var(--_small);
+  }
   .rows {
     margin-block-start: 8px;
     font-size: var(--_small);

@@ -10,7 +10,8 @@ import { diagnosticsStyles } from './diagnostics.styles.js';
 const MOST_LISTED = 200;
 
 /**
- * How many problems there are in the files of a board, what they are and where, and what became of the rows of each file.
+ * How many problems there are in the files of a board, what they are and where, and what became of the rows of each file, and
+ * what its map lacks before it is published.
  *
  * @summary What is wrong with a board's files, counted and listed.
  * @tagname guatu-diagnostics
@@ -18,6 +19,7 @@ const MOST_LISTED = 200;
  * @csspart base - The outermost box.
  * @csspart summary - The line with the counts.
  * @csspart list - The list of findings.
+ * @csspart publication - What the map lacks before it is published.
  * @csspart rows - What became of the rows of each file.
  *
  * @cssprop --guatu-ground - Ground of the panels.
@@ -52,7 +54,8 @@ export class GuatuDiagnostics extends BoardElement {
   }
 
   private renderList(problems: readonly Diagnostic[]): TemplateResult {
-    const { diagnostics } = this.controls;
+    const { diagnostics, publication } = this.controls;
+    const missing = this.snapshot?.publication ?? [];
     const rows = this.snapshot?.dataset?.rowCounts ?? new Map();
     return html`
       ${problems.length === 0
@@ -65,6 +68,12 @@ export class GuatuDiagnostics extends BoardElement {
             )}
             ${problems.length > MOST_LISTED ? html`<li>${diagnostics.more(problems.length - MOST_LISTED)}</li>` : nothing}
           </ul>`}
+      ${missing.length === 0
+        ? nothing
+        : html`<h3 class="subject" id="publication">${publication.name}</h3>
+            <ul part="publication" class="notes" aria-labelledby="publication">
+              ${missing.map((finding) => html`<li><span class="severity">${diagnostics.severity[finding.severity]}</span> ${this.board?.describe(finding, this.locale)}</li>`)}
+            </ul>`}
       <ul part="rows" class="rows">
         ${[...rows].map(([file, { rows: all, used, missing, superseded, refused }]) => html`<li>${diagnostics.rows(file, all, used, missing, superseded, refused)}</li>`)}
       </ul>

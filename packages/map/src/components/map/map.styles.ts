@@ -229,13 +229,55 @@ export const mapStyles = css`
       display: none;
     }
   }
+  .paper-legend {
+    display: none;
+  }
+  .publication {
+    margin-block-start: 4px;
+    font-size: var(--_small);
+    color: var(--_quiet);
+  }
+  .imprint [hidden] {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    /* colours are the data */
+    .layer,
+    .tip .sign {
+      forced-color-adjust: none;
+    }
+    .tool:disabled {
+      color: GrayText;
+      opacity: 1;
+    }
+  }
   @media print {
+    .base {
+      print-color-adjust: exact;
+    }
+    .stage {
+      block-size: auto !important;
+      break-inside: avoid;
+    }
+    .layer.svg {
+      position: static;
+    }
+    .layer svg {
+      inline-size: 100%;
+      block-size: auto;
+    }
     .layer.is-behind {
       visibility: visible;
     }
     .layer.maplibre,
+    .headers,
     .tip {
       display: none;
+    }
+    .paper-legend {
+      display: block;
+      margin-block-start: 12px;
+      break-inside: avoid;
     }
   }
 `;

@@ -3,13 +3,15 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { BoardPart } from '../../board/board-store.js';
+import type { Diagnostic } from '@guatu/core';
+import { checkPublication } from '../../board/check-publication.js';
 import { createFinding } from '../../board/findings.js';
 import { readClass } from '../../board/read-classes.js';
 import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
+import { downloadFile } from '../../internal/download-file.js';
 import { WidthController } from '../../internal/width-controller.js';
-import { writeDate } from '../../localize/format-date.js';
 import { controlsOf } from '../../localize/controls.js';
 import type { Scene, SceneLayout } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
@@ -22,8 +24,12 @@ import { renderMessage, renderNotices } from './caption.js';
 import { Choices } from './choices.js';
 import { listGroupPlaces, placeGroupHeaders, renderGroupHeaders } from './group-headers.js';
 import type { GroupPlace } from './group-headers.js';
+import { readImprint, renderImprint, renderPublication } from './imprint.js';
+import type { Imprint } from './imprint.js';
 import { keepEye } from './keep-eye.js';
 import { mapStyles } from './map.styles.js';
+import type { drawPaperLegend } from './paper-legend.js';
+import { Paper } from './paper.js';
 import { SceneMaker, themeOf } from './scene-maker.js';
 import { Stage } from './stage.js';
 import type { RendererChoice } from './stage.js';
@@ -44,6 +50,9 @@ const LEAST_WIDTH = 160;
  * @tagname guatu-map
  *
  * @slot - Anything that belongs to the map: a legend, a timeline. Elements inside find their map by themselves.
+ * @slot data-date - Day the data describe, in place of the property.
+ * @slot publisher - Who publishes the map, in place of the property: a link, for instance.
+ * @slot approval-number - The map's approval number, in place of the property.
  * @slot imprint - More for the line under the picture, after data date, publisher and approval number.
  *
  * @fires {AreaSelectEvent} guatu-area-select - The reader chose an area, or none.
@@ -69,6 +78,7 @@ const LEAST_WIDTH = 160;
  * @csspart tip - What stands beside the area that is pointed at.
  * @csspart message - Said in place of a picture, or of what went wrong with it.
  * @csspart imprint - Data date, publisher and approval number.
+ * @csspart publication - What is missing for publication.
  *
  * @cssprop --guatu-ground - Ground of the panels.
  * @cssprop --guatu-ink - Text.
@@ -90,6 +100,15 @@ export class GuatuMap extends BoardHost {
 
   /** Approval number of the map (审图号); written under the picture. */
   @property({ attribute: 'approval-number' }) approvalNumber = '';
+
+  /** Day the data describe (截至), or words for it; written under the picture. Without it: the moment that is shown. */
+  @property({ attribute: 'data-date' }) dataDate = '';
+
+  /** Shows under the picture what is missing for publication. */
+  @property({ attribute: 'publication-check', type: Boolean, reflect: true }) publicationCheck = false;
+
+  /** Shows buttons that save the picture. */
+  @property({ attribute: 'export', type: Boolean, reflect: true }) exportable = false;
 
   @state() private failure = '';
 
@@ -123,7 +142,14 @@ export class GuatuMap extends BoardHost {
   private seen: { readonly layout: SceneLayout; readonly within: string | null } | null = null;
   private readonly ruler = new WidthController(this);
   private readonly onFullscreen = (): void => this.requestUpdate();
-  private readonly forPaper = (): void => this.stage?.syncSvg();
+  private readonly paper = new Paper(
+    () => this.board,
+    () => {
+      this.stage?.syncSvg();
+      this.requestUpdate();
+    },
+  );
+  private drawLegend: typeof drawPaperLegend | null = null;
 
   /** Shows the whole map again after zooming. */
   fit(): void {
@@ -135,16 +161,48 @@ export class GuatuMap extends BoardHost {
     if (code !== null) this.stage?.zoomTo(code);
   }
 
+  /** What is missing for publication; see the function of the same name. */
+  checkPublication(): readonly Diagnostic[] {
+    return checkPublication({ ...this.imprint, showsBoundaries: this.scene?.layout.projection.kind === 'mercator' });
+  }
+
+  /**
+   * The picture as a sheet of SVG text: title, what must be said, sentence, map, legend and imprint.
+   *
+   * @throws Error while there is no picture
+   */
+  async exportSvg(): Promise<string> {
+    const { writePicture } = await import('./export-picture.js');
+    const { scene, maker: { second }, imprint, board: { snapshot: { plan, state: shown } } } = this;
+    if (!scene || this.board.snapshot.status !== 'ready') throw new Error('guatu-map: there is no picture yet');
+    const { locale, selected, asOf, compareTo } = shown;
+    const beside = second && { scene: second, date: compareTo };
+    return writePicture({ scene, beside, title: plan?.title[locale] ?? '', locale, theme: themeOf(shown), selected, asOf, ...imprint });
+  }
+
+  /**
+   * The same sheet as a PNG.
+   *
+   * @param options `scale`: device pixels for each CSS pixel, 0.25…8, 2 by default; less where the picture would be too
+   *   large for a canvas
+   * @throws Error while there is no picture, and where the page's policy forbids `data:` images
+   */
+  async exportPng({ scale = 2 }: { readonly scale?: number } = {}): Promise<Blob> {
+    const svg = await this.exportSvg();
+    const { drawPng } = await import('./export-picture.js');
+    return drawPng(svg, scale);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('beforeprint', this.forPaper);
+    this.paper.watch();
     this.addEventListener('fullscreenchange', this.onFullscreen);
     if (this.hasUpdated) this.setUp();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.forPaper);
+    this.paper.leave();
     this.removeEventListener('fullscreenchange', this.onFullscreen);
     // an element that is moved in the document comes back in the same task, and keeps its picture
     const { stage } = this;
@@ -174,8 +232,8 @@ export class GuatuMap extends BoardHost {
 
   protected override hear(changed: ReadonlySet<BoardPart>): void {
     if (changed.has('content')) this.toldProblems = false;
-    // the scene is this element's own doing
-    if ([...changed].some((part) => part !== 'scene')) super.hear(changed);
+    // the scene is this element's own doing, and what is missing on it is shown only where it is asked for
+    if ([...changed].some((part) => part !== 'scene' && (part !== 'publication' || this.publicationCheck))) super.hear(changed);
   }
 
   protected override render(): TemplateResult {
@@ -213,7 +271,9 @@ export class GuatuMap extends BoardHost {
           </div>
           ${renderSecond(this.maker.second, shown.compareTo, shown.locale)}
         </div>
-        <p part="imprint" class="imprint">${this.renderImprint()}</p>
+        ${this.paper.isOut ? html`<div class="paper-legend">${this.renderPaperLegend()}</div>` : nothing}
+        <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}</p>
+        ${this.publicationCheck && status === 'ready' ? renderPublication(snapshot.publication, (finding) => this.board.describe(finding, shown.locale), shown.locale) : nothing}
         <slot></slot>
       </div>
     `;
@@ -232,21 +292,21 @@ export class GuatuMap extends BoardHost {
         selected: layout.areas.some(({ code }) => code === shown.selected),
         changed: choices.isChanged,
         fullscreen: this.fullscreen,
-        exports: false,
+        exports: this.exportable,
         onAction: (action) => this.act(action),
       })}
     </div>`;
   }
 
-  private renderImprint(): TemplateResult {
-    const { status, state: { asOf, locale } } = this.board.snapshot;
-    const { map } = controlsOf(locale);
-    return html`
-      ${status === 'ready' ? html`<span>${map.dataDate(writeDate(asOf, locale))}</span>` : nothing}
-      ${this.publisher === '' ? nothing : html`<span>${map.publisher(this.publisher)}</span>`}
-      ${this.approvalNumber === '' ? nothing : html`<span>${map.approval(this.approvalNumber)}</span>`}
-      <slot name="imprint"></slot>
-    `;
+  /** What properties say of the picture's origin. */
+  private get givenImprint(): Imprint {
+    const { status, state: { asOf } } = this.board.snapshot;
+    const { publisher, approvalNumber, dataDate } = this;
+    return { publisher, approvalNumber, dataDate: dataDate === '' && status === 'ready' ? asOf : dataDate };
+  }
+
+  private get imprint(): Imprint {
+    return readImprint(this, this.givenImprint);
   }
 
   /** Names of townships can be pressed while the picture lies where they were measured. */
@@ -298,7 +358,10 @@ export class GuatuMap extends BoardHost {
         {
           onPoint: (code, at) => this.point(code, at),
           onPress: (code) => this.cursor.press(code, performance.now()),
-          onDrawn: (renderer) => this.emit(new DrawEvent(renderer)),
+          onDrawn: (renderer) => {
+            this.emit(new DrawEvent(renderer));
+            void this.prepareForPaper();
+          },
           onView: (enlargement) => {
             this.choices.followZoom(enlargement);
             this.requestUpdate();
@@ -308,6 +371,16 @@ export class GuatuMap extends BoardHost {
       );
     }
     this.draw();
+  }
+
+  /** Nothing can be fetched any more once a page is on its way to paper. */
+  private async prepareForPaper(): Promise<void> {
+    try {
+      this.drawLegend ??= (await import('./paper-legend.js')).drawPaperLegend;
+    } catch {
+      // paper without a legend then; the picture is on the screen, and a part of the script is not
+      this.drawLegend = null;
+    }
   }
 
   private get width(): number {
@@ -333,7 +406,10 @@ export class GuatuMap extends BoardHost {
     this.beside.highlight({ selected: shown.selected, pointed: shown.pointed });
     stage.show(scene, choice, controlsOf(shown.locale).map.gestures);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
-    if (status === 'ready') board.publish(scene);
+    if (status === 'ready') {
+      board.publish(scene);
+      board.notePublication(this.checkPublication());
+    }
     this.followEye(scene);
   }
 
@@ -364,12 +440,32 @@ export class GuatuMap extends BoardHost {
         return void this.requestFullscreen().catch((error: unknown) => this.complain(error));
       case 'leaveFullscreen':
         return void document.exitFullscreen();
-      default:
+      case 'exportSvg':
+      case 'exportPng':
+        return void this.save(action === 'exportSvg' ? 'svg' : 'png').catch((error: unknown) => this.complain(error));
     }
   }
 
+  /** Lets the reader save the picture, under the plan's name and the date. */
+  private async save(kind: 'svg' | 'png'): Promise<void> {
+    const content = kind === 'png' ? await this.exportPng() : new Blob([await this.exportSvg()], { type: 'image/svg+xml' });
+    const { plan, state: { asOf, target } } = this.board.snapshot;
+    downloadFile(`${[plan?.id, target, asOf].filter(Boolean).join('-')}.${kind}`, content);
+  }
+
   private complain(error: unknown): void {
-    this.failure = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.failure = controlsOf(this.locale).toolbar.failed(reason);
+    this.board.report('export', createFinding('export-failed', 'guatu-map', { reason }));
+  }
+
+  /** On paper a map without a legend on its page has one of its own. */
+  private renderPaperLegend(): SVGElement | typeof nothing {
+    const { scene, drawLegend } = this;
+    const root = this.getRootNode();
+    const others = root instanceof Document || root instanceof ShadowRoot ? root.querySelectorAll('guatu-legend') : [];
+    if (!scene || !drawLegend || [...others].some(({ board }) => board === this.board)) return nothing;
+    return drawLegend(scene, themeOf(this.board.snapshot.state));
   }
 
   private fallBack(code: string, reason: string): void {

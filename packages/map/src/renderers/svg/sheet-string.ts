@@ -18,11 +18,15 @@ export interface SheetOptions extends SvgOptions {
   readonly locale?: Locale;
   /** The theme the scene was made with; light, the one for paper, by default. */
   readonly theme?: Theme;
-  /** Day the data describe. */
-  readonly dataDate?: IsoDate;
+  /** Day the data describe, or words for it. */
+  readonly dataDate?: string;
   readonly publisher?: string;
   /** 审图号. */
   readonly approval?: string;
+  /** Code of the area that is ringed; none by default. */
+  readonly selected?: string | null;
+  /** The picture of another day in the same layout, beside the first; the earlier of the two stands first. */
+  readonly beside?: { readonly scene: Scene; readonly date: IsoDate; readonly own: IsoDate };
 }
 
 const MARGIN = 24;
@@ -37,28 +41,27 @@ const LEAST_WIDTH = 608;
 export function renderSheet(scene: Scene, options: SheetOptions): string {
   const { theme = THEMES.light, locale = 'zh' } = options;
   const prefix = (options.patternsPrefix ?? 'guatu').replaceAll(/[^\w-]/g, '-');
-  const width = Math.max(LEAST_WIDTH, scene.layout.width + 2 * MARGIN);
+  const maps = describeMaps(scene, options, { theme, locale, prefix });
+  const width = Math.max(LEAST_WIDTH, maps.width + 2 * MARGIN);
   const inside = width - 2 * MARGIN;
   const head = describeHead(scene, { title: options.title, theme, inside });
-  const layers = describeLayers(scene, prefix);
-  const map = LAYER_ORDER.map((layer) => element('g', describeLayer(layer), layers[layer]));
   const legend = describeLegend(scene, { theme, prefix, width: inside });
   const foot = describeFoot(options, { theme, locale, inside });
   const mapTop = MARGIN + head.height + 16;
-  const legendTop = mapTop + scene.layout.height + 20;
+  const legendTop = mapTop + maps.height + 20;
   const footTop = legendTop + legend.height + 20;
   const height = footTop + foot.height + MARGIN;
   const { viewBox: _, ...frame } = describeFrame(scene);
   const root = element(
     'svg',
-    { ...frame, viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-labelledby': `${prefix}-title ${prefix}-desc` },
+    { ...frame, viewBox: `0 0 ${width} ${height}`, width, height, 'xml:lang': locale === 'zh' ? 'zh-CN' : 'en', role: 'img', 'aria-labelledby': `${prefix}-title ${prefix}-desc` },
     [
       textElement('title', { id: `${prefix}-title` }, options.title),
       textElement('desc', { id: `${prefix}-desc` }, [scene.summary, ...scene.notices].join(' ')),
-      element('defs', {}, describePatterns([...scene.paints, ...listLegendPaints(scene.legend, theme)], prefix)),
+      element('defs', {}, describePatterns([...scene.paints, ...(options.beside?.scene.paints ?? []), ...listLegendPaints(scene.legend, theme)], prefix)),
       element('rect', { width, height, fill: scene.background }),
       moveTo(MARGIN, MARGIN, head.nodes),
-      moveTo((width - scene.layout.width) / 2, mapTop, map),
+      moveTo((width - maps.width) / 2, mapTop, maps.nodes),
       moveTo(MARGIN, legendTop, legend.nodes),
       moveTo(MARGIN, footTop, foot.nodes),
     ],
@@ -74,6 +77,34 @@ interface Part {
 
 function moveTo(x: number, y: number, nodes: readonly SvgNode[]): SvgNode {
   return element('g', { transform: `translate(${x} ${y})` }, nodes);
+}
+
+/** Room between two maps side by side, and for the day over each. */
+const [GAP, DAY_HEIGHT] = [24, 28];
+
+/** The map, or the maps of two days under their dates. */
+function describeMaps(
+  scene: Scene,
+  { beside, selected = null }: SheetOptions,
+  { theme, locale, prefix }: { readonly theme: Theme; readonly locale: Locale; readonly prefix: string },
+): Part & { readonly width: number } {
+  const draw = (shown: Scene): readonly SvgNode[] => {
+    const layers = describeLayers(shown, prefix, { selected, pointed: null });
+    return LAYER_ORDER.map((layer) => element('g', describeLayer(layer), layers[layer]));
+  };
+  const { width, height } = scene.layout;
+  if (!beside) return { nodes: draw(scene), width, height };
+  const pictures = [
+    { shown: scene, date: beside.own },
+    { shown: beside.scene, date: beside.date },
+  ].sort((a, b) => a.date.localeCompare(b.date));
+  const nodes = pictures.map(({ shown, date }, index) =>
+    moveTo(index * (width + GAP), 0, [
+      write(writeDate(date, locale), 0, 10, { size: 14, weight: 700, fill: theme.ink }),
+      moveTo(0, DAY_HEIGHT, draw(shown)),
+    ]),
+  );
+  return { nodes, width: 2 * width + GAP, height: DAY_HEIGHT + height };
 }
 
 function describeHead(

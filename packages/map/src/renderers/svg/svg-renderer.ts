@@ -171,7 +171,8 @@ function append(parent: Element, tag: string, attributes: SvgNode['attributes'])
   return child;
 }
 
-function createElement({ tag, attributes, children, text }: SvgNode): SVGElement {
+/** Makes an element of the page out of its description. */
+export function createElement({ tag, attributes, children, text }: SvgNode): SVGElement {
   const made = document.createElementNS(NAMESPACE, tag);
   setAttributes(made, attributes);
   if (text !== undefined) made.textContent = text;

@@ -1,0 +1,21 @@
+import { describePatterns } from '../../renderers/svg/describe-scene.js';
+import { describeLegend, listLegendPaints } from '../../renderers/svg/describe-legend.js';
+import { element } from '../../renderers/svg/svg-node.js';
+import { createElement } from '../../renderers/svg/svg-renderer.js';
+import { FONTS } from '../../renderers/text-style.js';
+import type { Theme } from '../../scale/themes.js';
+import type { Scene } from '../../scene/scene.js';
+
+/** The legend for paper, where the page shows none: a picture without buttons. */
+export function drawPaperLegend(scene: Scene, theme: Theme): SVGElement {
+  const prefix = 'guatu-paper';
+  const { width } = scene.layout;
+  const { nodes, height } = describeLegend(scene, { theme, prefix, width });
+  const fonts = FONTS.map((font) => (font.includes(' ') ? `'${font}'` : font)).join(', ');
+  return createElement(
+    element('svg', { viewBox: `0 0 ${width} ${height}`, width: '100%', 'font-family': fonts, role: 'img', 'aria-label': scene.legend.title }, [
+      element('defs', {}, describePatterns(listLegendPaints(scene.legend, theme), prefix)),
+      ...nodes,
+    ]),
+  );
+}
