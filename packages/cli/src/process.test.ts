@@ -23,6 +23,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     alias: {
       '@guatu/core': source('core/src/index.ts'),
+      '@guatu/map/geometry': source('map/src/geometry/index.ts'),
       '@guatu/map/scene': source('map/src/scene/index.ts'),
       '@guatu/map/svg': source('map/src/renderers/svg/index.ts'),
     },

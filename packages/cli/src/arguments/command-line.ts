@@ -1,10 +1,11 @@
 import { parseDate, PROGRESS_METHODS } from '@guatu/core';
 import type { IsoDate, Level, Locale, ProgressMethod } from '@guatu/core';
+import { COORDINATE_SYSTEMS } from '@guatu/map/scene';
 import { readOptions } from './read-options.js';
 import type { GivenOptions, OptionKind } from './read-options.js';
 import { notOneOf, UsageError } from './usage-error.js';
 
-export const COMMANDS = ['check', 'evaluate', 'draw'] as const;
+export const COMMANDS = ['check', 'evaluate', 'draw', 'tiles'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What every command reads. */
@@ -52,6 +53,15 @@ export interface DrawArguments extends SourceArguments {
   /** Without title, legend and notes, for a document that has its own. */
   readonly mapOnly: boolean;
   readonly output: string | null;
+}
+
+export interface TilesArguments {
+  readonly boundaries: string;
+  /** Rosters that name the shapes; empty where the shapes name themselves. */
+  readonly areas: readonly string[];
+  /** Coordinate system of the boundaries; empty for the one they declare. */
+  readonly crs: string;
+  readonly output: string;
 }
 
 const SOURCES = {
@@ -134,6 +144,25 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     mapOnly: given.values.has('map-only'),
     output: last(given, 'output') ?? null,
   };
+}
+
+/** Reads `guatu tiles`. @throws UsageError */
+export function readTiles(args: readonly string[]): TilesArguments {
+  const given = readOptions(args, { ...OUTPUT, areas: { type: 'string', multiple: true }, crs: { type: 'string' }, locale: { type: 'string' } });
+  const [boundaries, ...others] = given.positionals;
+  if (boundaries === undefined) {
+    throw new UsageError({ zh: '缺少边界文件,例如 boundaries.geojson', en: 'the file of boundaries is missing, like boundaries.geojson' });
+  }
+  if (others.length > 0) {
+    throw new UsageError({ zh: `只能给一个边界文件,多出:${others.join(' ')}`, en: `one file of boundaries only, but there is also: ${others.join(' ')}` });
+  }
+  const asked = last(given, 'locale');
+  if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
+  const output = last(given, 'output');
+  if (output === undefined) {
+    throw new UsageError({ zh: '缺少输出文件:-o areas.pmtiles', en: 'where to write is missing: -o areas.pmtiles' });
+  }
+  return { boundaries, areas: given.values.get('areas') ?? [], crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? '', output };
 }
 
 function readSources({ positionals, values }: GivenOptions, locale: Locale): SourceArguments {
