@@ -12,6 +12,8 @@ export interface StageEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' 
   readonly onDrawn: (renderer: 'svg' | 'maplibre') => void;
   /** Which picture is seen, or how large, has changed. */
   readonly onView: (enlargement: number) => void;
+  /** A vector tile could not be fetched. */
+  readonly onTileFault: (error: unknown) => void;
 }
 
 export interface GestureHints {
@@ -109,7 +111,8 @@ export class Stage {
     this.#reveal('svg');
   }
 
-  #drawSvg(scene: Scene): void {
+  #drawSvg(whole: Scene): void {
+    const scene = whole.overview ?? whole;
     if (this.#svg) {
       this.#svg.draw(scene);
       return;
@@ -142,7 +145,13 @@ export class Stage {
           onDrawn: () => this.#take(),
           onFail: (reason) => this.#fail(reason),
         },
-        { cooperativeGestures: true, gestureHints: hints, onInterrupted: () => this.#giveBack(), onZoom: (enlargement) => this.#zoom(enlargement) },
+        {
+          cooperativeGestures: true,
+          gestureHints: hints,
+          onInterrupted: () => this.#giveBack(),
+          onZoom: (enlargement) => this.#zoom(enlargement),
+          onTileFault: this.#events.onTileFault,
+        },
       );
       this.#maplibre.highlight(this.#highlight);
     } catch (error) {
