@@ -1,6 +1,6 @@
 // Which part of the code may import which: docs/architecture.md draws it, these rules hold it.
 //
-//     core  ←  scene (pure)  ←  renderers (svg, maplibre)  ←  components  ←  define  ←  apps, stories
+//     core  ←  scene (pure)  ←  renderers (svg, canvas, maplibre)  ←  components  ←  define  ←  apps, stories
 //     core, scene, svg  ←  cli
 import { posix } from 'node:path';
 
@@ -28,17 +28,16 @@ const zones = {
   ...Object.fromEntries(pure.map((zone) => [zone, { imports: pure, packages: [guatuCore] }])),
   'map/renderers': { imports: pure, packages: [guatuCore] },
   'map/renderers/svg': { imports: [...pure, 'map/renderers'], packages: [guatuCore] },
-  // reads vector tiles from a server
-  'map/archive': { imports: pure, packages: [] },
+  'map/renderers/canvas': { imports: [...pure, 'map/renderers', 'map/renderers/svg'], packages: [guatuCore] },
   'map/renderers/maplibre': {
-    imports: [...pure, 'map/renderers', 'map/styles', 'map/archive'],
+    imports: [...pure, 'map/renderers', 'map/styles'],
     packages: [guatuCore, /^maplibre-gl($|\/)/],
   },
   ...Object.fromEntries(
-    onPage.map((zone) => [zone, { imports: [...pure, ...onPage, 'map/renderers'], lazily: ['map/archive'], packages: [guatuCore, ...lit] }]),
+    onPage.map((zone) => [zone, { imports: [...pure, ...onPage, 'map/renderers'], packages: [guatuCore, ...lit] }]),
   ),
   'map/components': {
-    imports: [...pure, ...onPage, 'map/renderers', 'map/renderers/svg'],
+    imports: [...pure, ...onPage, 'map/renderers', 'map/renderers/svg', 'map/renderers/canvas'],
     lazily: ['map/renderers/maplibre'],
     packages: [guatuCore, ...lit],
   },
@@ -49,7 +48,7 @@ const zones = {
   },
   'map/define': { imports: ['map/components', ...onPage], packages: [guatuCore] },
   'map/cdn': { imports: ['map/define', 'map/index', 'map/components', ...onPage] },
-  cli: { imports: [], packages: [guatuCore, /^@guatu\/map\/(scene|geometry|svg|fictional)$/, /^node:/] },
+  cli: { imports: [], packages: [guatuCore, /^@guatu\/map\/(scene|svg|fictional)$/, /^node:/] },
 };
 
 /** Folders of core that read what a person wrote, and so may describe it with a schema. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { generateCounty } from './county.js';
-import { collectGarbage, timeRun } from './measure.js';
+import { collectGarbage, median, timeRun } from './measure.js';
 import { createOurs } from './ours.js';
 
 /** Cost of one size. */
 export interface Growth {
   readonly villages: number;
   readonly observations: number;
-  /** Of the fastest round, per figure. */
+  /** Of processor time, per figure. */
   readonly nanoseconds: number;
   /** Most memory the process held beyond an empty one, and what stays held, MB per million observations. */
   readonly peak: number;
@@ -29,19 +29,18 @@ function peakMemory(): number {
 
 /** Reads and evaluates a county of one size; memory counts the observations, the roster and all answers. */
 export async function measureSize(villages: number): Promise<Growth> {
-  await collectGarbage();
+  collectGarbage();
   const empty = process.memoryUsage();
   const before = peakMemory();
   const county = generateCounty(villages);
   const ours = createOurs(county);
   await ours.run();
   const peak = peakMemory() - before;
-  await collectGarbage();
+  collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   const times: number[] = [];
   for (let round = 0; round < 9; round++) {
-    ours.forget();
-    await collectGarbage();
+    collectGarbage();
     times.push(await timeRun(() => ours.run()));
   }
   const figures = villages * county.tasks.length;
@@ -53,7 +52,7 @@ export async function measureSize(villages: number): Promise<Growth> {
   return {
     villages,
     observations,
-    nanoseconds: (Math.min(...times) * 1e6) / figures,
+    nanoseconds: (median(times) * 1e6) / figures,
     peak: peak / MB / millions,
     held: (heapUsed + arrayBuffers - empty.heapUsed - empty.arrayBuffers) / MB / millions,
   };

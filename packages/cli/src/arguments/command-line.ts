@@ -1,11 +1,12 @@
 import { parseDate, PROGRESS_METHODS } from '@guatu/core';
 import type { IsoDate, Level, Locale, ProgressMethod } from '@guatu/core';
-import { COORDINATE_SYSTEMS } from '@guatu/map/scene';
+import { readBreaks, TEXT_SIZES, THEME_NAMES } from '@guatu/map/scene';
+import type { BreakMethod, TextSize, ThemeName } from '@guatu/map/scene';
 import { readOptions } from './read-options.js';
 import type { GivenOptions, OptionKind } from './read-options.js';
 import { notOneOf, UsageError } from './usage-error.js';
 
-export const COMMANDS = ['check', 'evaluate', 'draw', 'tiles'] as const;
+export const COMMANDS = ['check', 'evaluate', 'draw'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What every command reads. */
@@ -40,9 +41,17 @@ export interface EvaluateArguments extends SourceArguments {
 export const VIEWS = ['both', 'rollout', 'attainment', 'lights'] as const;
 
 export interface DrawArguments extends SourceArguments {
-  readonly asOf: IsoDate;
+  /** `null` for the last day with reports. */
+  readonly asOf: IsoDate | null;
   readonly knownOn: IsoDate | null;
   readonly target: string | null;
+  /** Id of a domain, drawn where no target is named. */
+  readonly domain: string | null;
+  /** Code of a township whose villages are drawn alone. */
+  readonly within: string | null;
+  readonly breaks: BreakMethod;
+  readonly theme: ThemeName;
+  readonly textSize: TextSize;
   readonly level: 'township' | 'village';
   readonly view: (typeof VIEWS)[number];
   readonly boundaries: string | null;
@@ -50,18 +59,14 @@ export interface DrawArguments extends SourceArguments {
   readonly title: string | null;
   /** Lines at the foot. */
   readonly notes: readonly string[];
+  readonly publisher: string | null;
+  /** 审图号. */
+  readonly approval: string | null;
+  /** Pixels of a PNG for each unit of the picture. */
+  readonly scale: number;
   /** Without title, legend and notes, for a document that has its own. */
   readonly mapOnly: boolean;
   readonly output: string | null;
-}
-
-export interface TilesArguments {
-  readonly boundaries: string;
-  /** Rosters that name the shapes; empty where the shapes name themselves. */
-  readonly areas: readonly string[];
-  /** Coordinate system of the boundaries; empty for the one they declare. */
-  readonly crs: string;
-  readonly output: string;
 }
 
 const SOURCES = {
@@ -115,6 +120,14 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     ...SOURCES,
     ...OUTPUT,
     target: { type: 'string' },
+    domain: { type: 'string' },
+    within: { type: 'string' },
+    breaks: { type: 'string' },
+    theme: { type: 'string' },
+    'text-size': { type: 'string' },
+    publisher: { type: 'string' },
+    'approval-number': { type: 'string' },
+    scale: { type: 'string' },
     level: { type: 'string' },
     view: { type: 'string' },
     boundaries: { type: 'string' },
@@ -123,46 +136,49 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     note: { type: 'string', multiple: true },
     'map-only': { type: 'boolean' },
   });
-  const target = last(given, 'target') ?? null;
-  const view = readOneOf(given, 'view', VIEWS) ?? (target === null ? 'rollout' : 'both');
-  if (target === null && view !== 'rollout') {
-    throw new UsageError({
-      zh: `--view ${view} 需要 --target ID 指明画哪项任务`,
-      en: `--view ${view} needs --target ID to say which target is drawn`,
-    });
-  }
+  const [target, domain] = [last(given, 'target') ?? null, last(given, 'domain') ?? null];
+  const view = readOneOf(given, 'view', VIEWS) ?? (target === null && domain === null ? 'rollout' : 'both');
   return {
     ...readSources(given, locale),
-    ...readMoment(given),
+    asOf: readDate(given, 'as-of'),
+    knownOn: readDate(given, 'known-on'),
     target,
+    domain,
     view,
     level: readOneOf(given, 'level', ['village', 'township'] as const) ?? 'village',
+    within: last(given, 'within') ?? null,
+    breaks: readMethod(last(given, 'breaks')),
+    theme: readOneOf(given, 'theme', THEME_NAMES) ?? 'light',
+    textSize: readOneOf(given, 'text-size', TEXT_SIZES) ?? 'standard',
     boundaries: last(given, 'boundaries') ?? null,
     width: readWidth(last(given, 'width')),
+    scale: readScale(last(given, 'scale')),
     title: last(given, 'title') ?? null,
     notes: given.values.get('note') ?? [],
+    publisher: last(given, 'publisher') ?? null,
+    approval: last(given, 'approval-number') ?? null,
     mapOnly: given.values.has('map-only'),
     output: last(given, 'output') ?? null,
   };
 }
 
-/** Reads `guatu tiles`. @throws UsageError */
-export function readTiles(args: readonly string[]): TilesArguments {
-  const given = readOptions(args, { ...OUTPUT, areas: { type: 'string', multiple: true }, crs: { type: 'string' }, locale: { type: 'string' } });
-  const [boundaries, ...others] = given.positionals;
-  if (boundaries === undefined) {
-    throw new UsageError({ zh: '缺少边界文件,例如 boundaries.geojson', en: 'the file of boundaries is missing, like boundaries.geojson' });
-  }
-  if (others.length > 0) {
-    throw new UsageError({ zh: `只能给一个边界文件,多出:${others.join(' ')}`, en: `one file of boundaries only, but there is also: ${others.join(' ')}` });
-  }
-  const asked = last(given, 'locale');
-  if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
-  const output = last(given, 'output');
-  if (output === undefined) {
-    throw new UsageError({ zh: '缺少输出文件:-o areas.pmtiles', en: 'where to write is missing: -o areas.pmtiles' });
-  }
-  return { boundaries, areas: given.values.get('areas') ?? [], crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? '', output };
+function readMethod(text: string | undefined): BreakMethod {
+  const method = readBreaks(text ?? 'auto');
+  if (method !== undefined) return method;
+  throw new UsageError({
+    zh: `--breaks:应为 auto、equal、quantile、natural,或 1,5,10 这样由小到大的分界,实为“${text}”`,
+    en: `--breaks: expected auto, equal, quantile, natural, or ascending bounds like 1,5,10, got "${text}"`,
+  });
+}
+
+function readScale(text: string | undefined): number {
+  if (text === undefined) return 2;
+  const scale = Number(text);
+  if (scale >= 0.25 && scale <= 10) return scale;
+  throw new UsageError({
+    zh: `--scale:应为 0.25 到 10 的数,实为“${text}”`,
+    en: `--scale: expected a number from 0.25 to 10, got "${text}"`,
+  });
 }
 
 function readSources({ positionals, values }: GivenOptions, locale: Locale): SourceArguments {

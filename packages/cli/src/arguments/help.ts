@@ -20,20 +20,18 @@ const SOURCES: Text = {
 
 const HELP: Readonly<Record<CommandName | 'all', Text>> = {
   all: {
-    en: `usage: guatu COMMAND FILE [options]
+    en: `usage: guatu COMMAND PLAN [options]
 
   check      reads a plan and its reports and says what is wrong; status 1 on errors
   evaluate   answers every target for every area: a table, JSON or CSV
-  draw       draws the board as SVG
-  tiles      cuts boundaries into vector tiles, PMTiles, for a map of very many areas
+  draw       draws the board as SVG or PNG
 
 guatu COMMAND --help tells more. Status 2 means that the command line was not understood.`,
-    zh: `用法:guatu 命令 文件 [选项]
+    zh: `用法:guatu 命令 PLAN [选项]
 
   check      检查方案和报数,列出问题;有错误时退出码为 1
   evaluate   逐项任务、逐个地区给出结果:表格、JSON 或 CSV
-  draw       画挂图,输出 SVG
-  tiles      把边界切成矢量瓦片 PMTiles,供地区极多的地图使用
+  draw       画挂图,输出 SVG 或 PNG
 
 用 guatu 命令 --help 查看详情。退出码 2 表示命令行有误。`,
   },
@@ -80,58 +78,48 @@ ${SOURCES.zh}
   -o, --output FILE  写入文件`,
   },
   draw: {
-    en: `usage: guatu draw PLAN --areas FILE --data FILE… --as-of DATE --target ID -o board.svg [options]
+    en: `usage: guatu draw PLAN --areas FILE --data FILE… -o board.svg [options]
 
 ${SOURCES.en}
-  --as-of DATE       the day described
-  --target ID        the target drawn; without it the rollout is
+  --as-of DATE       the day described; the last day with reports by default
+  --target ID        the target drawn
+  --domain ID        a whole domain instead of one target
   --level LEVEL      village (default) or township
-  --view VIEW        both, rollout, attainment or lights
+  --within CODE      the villages of one township alone
+  --view VIEW        both, rollout, attainment or lights; the rollout without a target
+  --breaks METHOD    classes of figures: auto, equal, quantile, natural, or bounds: 1,5,10
   --boundaries FILE  GeoJSON in WGS 84; without it every area is a tile
   --width NUMBER     width of the picture, 960 by default
+  --theme NAME       light (default), dark, government-red or big-screen
+  --text-size SIZE   standard, large or wall
   --title TEXT       title of the sheet; the target's name by default
-  --note TEXT        a line at the foot, such as a map's approval number; repeats
+  --publisher TEXT   who publishes the map
+  --approval-number TEXT  the map's approval number (审图号)
+  --note TEXT        a line at the foot; repeats
   --map-only         the map alone, without title, legend and notes
-  -o, --output FILE  write here instead of the terminal`,
-    zh: `用法:guatu draw PLAN --areas FILE --data FILE… --as-of DATE --target ID -o board.svg [选项]
+  --scale NUMBER     pixels of a PNG for each unit of width, 2 by default
+  -o, --output FILE  write here: SVG, or PNG when it ends with .png; else SVG to the terminal`,
+    zh: `用法:guatu draw PLAN --areas FILE --data FILE… -o board.svg [选项]
 
 ${SOURCES.zh}
-  --as-of DATE       截至哪一天
-  --target ID        画哪项任务;不给则画推进批次
+  --as-of DATE       截至哪一天,默认最后有报数的一天
+  --target ID        画哪项任务
+  --domain ID        画一个领域,而不是一项任务
   --level LEVEL      village(默认)或 township
-  --view VIEW        both、rollout、attainment 或 lights
+  --within CODE      只画一个乡镇的村
+  --view VIEW        both、rollout、attainment 或 lights;不给任务则画推进批次
+  --breaks METHOD    数值怎样分级:auto、equal、quantile、natural,或分界 1,5,10
   --boundaries FILE  WGS 84 的 GeoJSON;没有则一地一格
   --width NUMBER     图宽,默认 960
+  --theme NAME       light(默认)、dark、government-red 或 big-screen
+  --text-size SIZE   standard、large 或 wall
   --title TEXT       图名,默认用任务名称
-  --note TEXT        图下的说明,如审图号,可多次给
+  --publisher TEXT   发布单位
+  --approval-number TEXT  审图号
+  --note TEXT        图下的说明,可多次给
   --map-only         只要图,不带标题、图例和说明
-  -o, --output FILE  写入文件`,
-  },
-  tiles: {
-    en: `usage: guatu tiles BOUNDARIES -o areas.pmtiles [--areas FILE]
-
-Cuts villages and townships into one PMTiles archive, which any static host serves by range requests.
-
-  BOUNDARIES         GeoJSON or TopoJSON; a feature says its code, name, parent and level
-  --areas FILE       the roster, areas.csv: shapes are joined to it by code, else by name, and take its names;
-                     without it every shape needs a code of its own. Repeats
-  --crs SYSTEM       coordinate system: WGS84, CGCS2000, GCJ02 or BD09; what the file declares by default
-  -o, --output FILE  the archive to write
-  --locale zh|en     language of the answers
-
-Townships without a shape of their own are put together from their villages. Zooms are chosen from the data.`,
-    zh: `用法:guatu tiles BOUNDARIES -o areas.pmtiles [--areas FILE]
-
-把村和乡镇的边界切成一个 PMTiles 文件,放在任何静态网站上即可按需读取。
-
-  BOUNDARIES         GeoJSON 或 TopoJSON;图形写明 code、name、parent、level
-  --areas FILE       地区名册 areas.csv:图形按代码、其次按名称与名册对应,名称以名册为准;
-                     不给名册时,每个图形都要有代码。可多次给
-  --crs SYSTEM       坐标系:WGS84、CGCS2000、GCJ02 或 BD09;默认按文件所写
-  -o, --output FILE  写入的文件
-  --locale zh|en     输出语言
-
-没有自己图形的乡镇,由所辖各村合并而成。缩放级别按数据选定。`,
+  --scale NUMBER     PNG 每单位宽度的像素数,默认 2
+  -o, --output FILE  写入文件:以 .png 结尾写 PNG,否则写 SVG`,
   },
 };
 

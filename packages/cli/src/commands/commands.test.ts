@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { fixture, makeFolder, runCli } from '../testing/run-cli.js';
 
@@ -269,6 +270,72 @@ describe('draw', () => {
     expect(status).toBe(0);
     expect(stdout.match(/data-code="/g)).toHaveLength(10);
     expect(stdout).not.toContain('as of 2021-12-31</text>');
+  });
+
+  test('as PNG the picture has the colours of its SVG, and Chinese letters', async () => {
+    const folder = makeFolder({});
+    const draw = (file: string, ...more: readonly string[]) =>
+      runCli('draw', ...yongchang, '--as-of', '2021-12-31', '--target', 'collective-income-5-2022', '--map-only', '--locale', 'zh', '-o', join(folder, file), ...more);
+    expect(await draw('board.svg')).toMatchObject({ status: 0 });
+    expect(await draw('board.png', '--scale', '1')).toMatchObject({ status: 0, stdout: '' });
+    const svg = readFileSync(join(folder, 'board.svg'), 'utf8');
+    const png = readFileSync(join(folder, 'board.png'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(svg).toContain(`width="${width}" height="${height}"`);
+    const { pixels } = new Resvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${png.toString('base64')}"/></svg>`,
+    ).render();
+    const colorAt = (x: number, y: number) => pixels.subarray((Math.round(y) * width + Math.round(x)) * 4).subarray(0, 3).toString('hex');
+    let solid = 0;
+    for (const [, d = '', fill = ''] of svg.matchAll(/<path data-code="[^"]+" d="([^"]+)" fill-rule="evenodd" fill="#(\w{6})"/g)) {
+      const numbers = d.match(/[\d.]+/g)?.map(Number) ?? [];
+      const [xs, ys] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)];
+      // under the upper edge, over what is written
+      expect(colorAt((Math.min(...xs) + Math.max(...xs)) / 2, Math.min(...ys) + 3)).toBe(fill);
+      solid += 1;
+    }
+    expect(solid).toBeGreaterThan(50);
+    // what is written: dark points within the first heading, and not the same in its every letter, as boxes would be
+    const [, x = '0', y = '0'] = /data-role="groupName" x="([\d.]+)" y="([\d.]+)"/.exec(svg) ?? [];
+    const inkOf = (letter: number): string => {
+      const rows = Array.from({ length: 14 }, (_, row) => Array.from({ length: 13 }, (_, column) => colorAt(Number(x) + letter * 14 + column, Number(y) - 12 + row)));
+      return rows.flat().map((color) => (Number.parseInt(color.slice(0, 2), 16) < 128 ? '#' : ' ')).join('');
+    };
+    expect(inkOf(0)).toContain('#');
+    expect(inkOf(0)).not.toBe(inkOf(1));
+  });
+
+  test('a PNG is twice as fine as the picture by default, and never too large', async () => {
+    const file = join(makeFolder({}), 'BOARD.PNG');
+    const draw = (...more: readonly string[]) => runCli('draw', ...yongchang, '--as-of', '2021-12-31', '--width', '700', '-o', file, ...more);
+    expect(await draw('--publisher', '永昌县', '--approval-number', '甘S(2021)1号')).toMatchObject({ status: 0 });
+    // 700 and a margin of 24 on either side, twice
+    expect(readFileSync(file).readUInt32BE(16)).toBe(1496);
+    expect(await draw('--width', '20000', '--scale', '10')).toMatchObject({ status: 2 });
+    expect(await draw('--scale', 'big')).toMatchObject({ status: 2, stderr: expect.stringContaining('--scale: expected a number') as string });
+  });
+
+  test('without a day and a target it draws the last day with reports and the first target, and says so', async () => {
+    const { status, stdout, stderr } = await runCli('draw', ...yongchang, '--level', 'village', '--view', 'both');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/as of 20\d\d-\d\d-\d\d/);
+    expect(stderr).toContain('no --as-of given: drawing 20');
+    expect(stderr).toContain("no --target given: drawing the plan's first, ");
+  });
+
+  test('one township alone, in another theme, with large type', async () => {
+    const draw = (...more: readonly string[]) => runCli('draw', ...yongchang, '--as-of', '2021-12-31', '--map-only', ...more);
+    const all = await draw('--target', 'collective-income-5-2022');
+    const code = /data-for="(\d+)" data-role="groupName"/.exec(all.stdout)?.[1] ?? '';
+    const one = await draw('--target', 'collective-income-5-2022', '--within', code, '--theme', 'dark', '--text-size', 'large');
+    expect(one.status, one.stderr).toBe(0);
+    const drawn = one.stdout.match(/data-code="/g)?.length ?? 0;
+    expect(drawn).toBeGreaterThan(1);
+    expect(drawn).toBeLessThan(112);
+    expect(await draw('--within', '1')).toMatchObject({ status: 2, stderr: expect.stringContaining('--within: there is no "1"') as string });
+    expect(await draw('--domain', 'x')).toMatchObject({ status: 2, stderr: expect.stringContaining('--domain: there is no "x"') as string });
+    expect(await draw('--breaks', '5,1')).toMatchObject({ status: 2, stderr: expect.stringContaining('ascending bounds') as string });
   });
 
   test('the rollout needs no target', async () => {

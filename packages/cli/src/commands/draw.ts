@@ -1,18 +1,20 @@
+import { writeFile } from 'node:fs/promises';
 import { evaluate } from '@guatu/core';
-import type { Evaluation, Locale, Roster } from '@guatu/core';
-import { buildScene, layoutGeographic, layoutTiles } from '@guatu/map/scene';
+import type { Dataset, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
+import { buildScene, layoutGeographic, layoutTiles, listStops, THEMES } from '@guatu/map/scene';
 import type { SceneLayout } from '@guatu/map/scene';
-import { renderSvg } from '@guatu/map/svg';
+import { renderSheet, renderSvg } from '@guatu/map/svg';
+import type { SheetOptions } from '@guatu/map/svg';
 import type { DrawArguments } from '../arguments/command-line.js';
 import { UsageError } from '../arguments/usage-error.js';
+import { describeFileError } from '../input/find-sources.js';
 import { loadSources, readText } from '../input/load-sources.js';
 import { cleanText } from '../output/clean-text.js';
 import { openOutput } from '../output/output-file.js';
+import { rasterise } from '../output/rasterise.js';
 import { remark } from '../output/terminal.js';
 import type { Terminal } from '../output/terminal.js';
 import { writeDiagnostic } from '../output/write-diagnostics.js';
-import { composeSheet } from '../sheet/compose-sheet.js';
-import type { SheetTexts } from '../sheet/compose-sheet.js';
 import { unknownTarget } from './evaluate.js';
 
 /** Draws the board. @returns 1 when there is no plan to draw, else 0 */
@@ -23,40 +25,97 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
     for (const diagnostic of planDiagnostics) say(terminal, writeDiagnostic(diagnostic, locale));
     return 1;
   }
-  const { target, level, view, asOf, knownOn } = given;
-  if (target !== null && !plan.targets.some(({ id }) => id === target)) unknownTarget(plan, target);
+  const { domain, level, view, knownOn, within, breaks, textSize } = given;
+  const target = chooseTarget(plan, given, terminal);
+  if (domain !== null && !plan.domains.some(({ id }) => id === domain)) refuse('--domain', domain, plan.domains.map(({ id }) => id));
+  const asOf = given.asOf ?? chooseDay(plan, dataset, terminal);
   const layout = await layOut(given, dataset.roster, terminal);
   progress.say({ zh: '正在绘图', en: 'drawing' });
   const evaluation = evaluate(plan, dataset, { asOf, ...(knownOn !== null && { knownOn }) });
-  const scene = buildScene({ evaluation, layout, target: view === 'rollout' ? null : target, level, view, locale });
+  const shown = view === 'rollout' ? { target: null } : { target, domain };
+  const theme = THEMES[given.theme];
+  const scene = buildScene({ evaluation, layout, ...shown, level, view, locale, breaks, theme, textSize, ...(within !== null && { within }) });
   const svg = given.mapOnly
-    ? renderSvg(scene, { standalone: true, ...(given.title !== null && { title: given.title }) })
-    : composeSheet(scene, textsOf(evaluation, given, locale));
-  const output = await openOutput(given.output, terminal.stdout);
-  await output.write(svg.endsWith('\n') ? svg : `${svg}\n`);
-  await output.end();
+    ? renderSvg(scene, { standalone: true, ...(given.title !== null && { title: cleanText(given.title) }) })
+    : renderSheet(scene, { standalone: true, locale, theme, ...textsOf(evaluation, { ...given, target }, locale) });
+  await writePicture(svg, given, terminal);
   progress.end();
   say(terminal, cleanText(scene.summary));
   for (const notice of scene.notices) say(terminal, cleanText(notice));
   return 0;
 }
 
-/** Title, plan and day of a sheet. */
-function textsOf({ plan, asOf }: Evaluation, { title, target, view, notes }: DrawArguments, locale: Locale): SheetTexts {
+/** Writes SVG text, or a PNG where the file's name says so. */
+async function writePicture(svg: string, { output: path, scale }: DrawArguments, { stdout }: Terminal): Promise<void> {
+  if (path !== null && /\.png$/i.test(path)) {
+    const [, width = '0', height = '0'] = /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+    const png = rasterise(svg, { scale, width: Number(width), height: Number(height) });
+    await writeFile(path, png).catch((error: unknown) => {
+      throw describeFileError(path, error);
+    });
+    return;
+  }
+  const output = await openOutput(path, stdout);
+  await output.write(svg.endsWith('\n') ? svg : `${svg}\n`);
+  await output.end();
+}
+
+/** The target asked for; the plan's first, and said so, where a view needs one and none was named. */
+function chooseTarget(plan: Plan, { target, domain, view }: DrawArguments, terminal: Terminal): string | null {
+  const ids = plan.targets.map(({ id }) => id);
+  if (target !== null && !ids.includes(target)) unknownTarget(plan, target);
+  const [first] = ids;
+  if (target !== null || domain !== null || view === 'rollout' || first === undefined) return target;
+  remark(terminal, {
+    zh: `未给 --target,画第一项任务 ${first};可选:${ids.join(' ')}`,
+    en: `no --target given: drawing the plan's first, ${first}; there is ${ids.join(' ')}`,
+  });
+  return first;
+}
+
+/** The last day with reports, and said so; the plan's last day without any. */
+function chooseDay(plan: Plan, dataset: Dataset, terminal: Terminal): IsoDate {
+  const day = listStops(plan, dataset).filter(({ reports }) => reports > 0).at(-1)?.date ?? plan.end;
+  remark(terminal, { zh: `未给 --as-of,画最后有报数的一天 ${day}`, en: `no --as-of given: drawing ${day}, the last day with reports` });
+  return day;
+}
+
+function refuse(option: string, given: string, known: readonly string[]): never {
+  throw new UsageError({
+    zh: `${option}:方案和名册里没有“${given}”;可选:${known.join(' ')}`,
+    en: `${option}: there is no "${given}"; there is ${known.join(' ')}`,
+  });
+}
+
+/** Everything written around the map. */
+function textsOf({ plan, asOf }: Evaluation, given: DrawArguments, locale: Locale): Omit<SheetOptions, 'standalone' | 'locale' | 'theme'> {
+  const { title, target, domain, view, notes, publisher, approval } = given;
   const shown = view === 'rollout' ? undefined : plan.targets.find(({ id }) => id === target);
+  const field = view === 'rollout' ? undefined : plan.domains.find(({ id }) => id === domain);
   const parts = [
     ...(shown ? [locale === 'zh' ? `条款 ${shown.clause}` : `clause ${shown.clause}`] : []),
-    ...(shown || title !== null ? [plan.title[locale]] : []),
+    ...(shown || field || title !== null ? [plan.title[locale]] : []),
     locale === 'zh' ? `截至 ${asOf}` : `as of ${asOf}`,
   ];
-  return { title: title ?? (shown ?? { name: plan.title }).name[locale], subtitle: parts.join(' · '), notes };
+  return {
+    title: cleanText(title ?? (shown ?? field ?? { name: plan.title }).name[locale]),
+    subtitle: parts.map(cleanText).join(' · '),
+    notes: notes.map(cleanText),
+    ...(publisher !== null && { publisher: cleanText(publisher) }),
+    ...(approval !== null && { approval: cleanText(approval) }),
+  };
 }
 
 async function layOut(given: DrawArguments, roster: Roster, terminal: Terminal): Promise<SceneLayout> {
-  const { boundaries, width, level } = given;
-  if (boundaries === null) return layoutTiles(roster, { width, level });
+  const { boundaries, width, level, within, textSize } = given;
+  if (within !== null && level === 'village') {
+    const townships = roster.areas.filter((area) => area.level === 'township').map(({ code }) => code);
+    if (!townships.includes(within)) refuse('--within', within, townships);
+  }
+  const options = { width, level, ...(within !== null && { within }) };
+  if (boundaries === null) return layoutTiles(roster, { ...options, textSize });
   const text = await readText(boundaries);
-  const { layout, diagnostics } = layoutGeographic(parseJson(boundaries, text), roster, { width, level });
+  const { layout, diagnostics } = layoutGeographic(parseJson(boundaries, text), roster, options);
   for (const diagnostic of diagnostics) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
   if (layout.areas.length > 0) return layout;
   throw new UsageError({

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { wrapText, measureLine } from '../sheet/svg-text.js';
 import { cleanText, writeJson } from './clean-text.js';
 import { formatNumber, formatPercent } from './format-number.js';
 import { ProgressLine } from './progress-line.js';
@@ -117,21 +116,5 @@ describe('ProgressLine', () => {
     line.end();
     line.end();
     expect(said).toEqual([`\r${ESCAPE}[Kreading …`, `\r${ESCAPE}[K`]);
-  });
-});
-
-describe('wrapText', () => {
-  test('no line is wider than asked, and none begins with a closing mark', () => {
-    const text = '集体收入5万元以上的村,截至2021年12月31日:112村中77村达到,占68.8%;2022年底须达79村(70%),还差2村。';
-    const lines = wrapText(text, 14, 200);
-    expect(lines.join('')).toBe(text);
-    for (const line of lines) {
-      expect(measureLine(line, 14)).toBeLessThanOrEqual(200 + 14);
-      expect(line).not.toMatch(/^[，。；：）%,.;:)]/);
-    }
-  });
-
-  test('words stay whole', () => {
-    expect(wrapText('as of the end of 2021', 10, 60)).toEqual(['as of the', 'end of', '2021']);
   });
 });

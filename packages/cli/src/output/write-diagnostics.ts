@@ -2,8 +2,7 @@ import { describeDiagnostic } from '@guatu/core';
 import type { Diagnostic, Locale, Severity, Text } from '@guatu/core';
 import { cleanText } from './clean-text.js';
 
-/** How bad a finding is, in a word. */
-export const SEVERITIES: Readonly<Record<Severity, Text>> = {
+const SEVERITIES: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },

@@ -1,9 +1,7 @@
 import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from '@guatu/core';
 import type { Diagnostic, Locale, Plan, Roster } from '@guatu/core';
 import { createBoundaryFinding, describeBoundaryFinding } from '../geometry/boundaries/boundary-findings.js';
-import type { ReadShapes, readShapes as ReadShapesFunction } from '../geometry/boundaries/read-shapes.js';
-import { isTiled } from '../geometry/tiled-boundaries.js';
-import type { TiledBoundaries } from '../geometry/tiled-boundaries.js';
+import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
 import type { BoardContent } from './board-store.js';
 import { makeBarePlan } from './bare-plan.js';
 import { createFinding } from './findings.js';
@@ -85,8 +83,6 @@ function readPlan(file: Awaited<FilesOnTheirWay['plan']>): { readonly plan: Plan
 /** Characters of a file of boundaries that are parsed at most: memory ends at a few times as many. */
 const MOST_CHARACTERS = 200_000_000;
 
-type ReadShapesOf = typeof ReadShapesFunction;
-
 interface Boundaries {
   readonly read: ReadShapes | null;
   readonly findings: readonly Diagnostic[];
@@ -98,16 +94,8 @@ async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, rost
   const { data, findings } = 'data' in file ? { data: file.data, findings: [] } : parseText(file);
   if (data === undefined) return { read: null, findings };
   const { readShapes } = await import('../geometry/boundaries/read-shapes.js');
-  if (isTiled(data)) return readTiled(data, { name: file.name, roster, readShapes });
   const read = readShapes(data, roster, { source: file.name, crs });
   return { read, findings: [...findings, ...read.diagnostics] };
-}
-
-/** Tiles have their overview joined to the roster; it is on a grid, so borders that cross there do not in the tiles. */
-function readTiled(tiled: TiledBoundaries, { name, roster, readShapes }: { readonly name: string; readonly roster: Roster; readonly readShapes: ReadShapesOf }): Boundaries {
-  if (tiled.overview.features.length === 0) return { read: null, findings: [createFinding('tiles-no-overview', name)] };
-  const read = readShapes(tiled.overview, roster, { source: name, crs: 'WGS84' });
-  return { read: { ...read, shapes: { ...read.shapes, tiled }, check: () => [] }, findings: read.diagnostics };
 }
 
 function parseText({ name, text, findings }: LoadedFile): { readonly data: unknown; readonly findings: readonly Diagnostic[] } {

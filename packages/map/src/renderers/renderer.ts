@@ -10,13 +10,21 @@ export interface RendererEvents {
   readonly onFail: (reason: { readonly code: string; readonly message: string }) => void;
 }
 
+/** `canvas` is what `svg` becomes where elements would be too many. */
+export type RendererName = 'svg' | 'canvas' | 'maplibre';
+
 /** Draws a scene into a container; knows nothing of plans, elements or attributes. */
 export interface Renderer {
-  readonly name: 'svg' | 'maplibre';
+  readonly name: RendererName;
   draw(scene: Scene): void;
   /** Rings drawn around areas: the focused or selected, and the pointed-at. */
   highlight(codes: { readonly selected: string | null; readonly pointed: string | null }): void;
+  /** Shows the whole scene. */
   fit(): void;
+  /** Zooms in by so many doublings, around the middle; out below 0. */
+  zoomBy(doublings: number): void;
+  /** Shows one area large, in the middle. */
+  zoomTo(code: string): void;
   resize(): void;
   destroy(): void;
 }

@@ -3,9 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { Locale } from '@guatu/core';
 import { writeDate } from '../../localize/format-date.js';
 import type { RendererEvents } from '../../renderers/renderer.js';
-import { createSvgRenderer } from '../../renderers/svg/svg-renderer.js';
-import type { SvgRenderer } from '../../renderers/svg/svg-renderer.js';
 import type { Scene } from '../../scene/scene.js';
+import { PagePicture } from './page-picture.js';
 
 /** Room between two pictures side by side, and the narrowest that one of them is drawn, in CSS pixels. */
 const [GAP, LEAST_WIDTH] = [24, 340];
@@ -30,10 +29,10 @@ export function renderSecond(scene: Scene | null, date: string, locale: Locale):
   </div>`;
 }
 
-/** The second of two pictures, always drawn by the svg renderer: the two must not be zoomed apart. */
+/** The second of two pictures, drawn by the page itself: the two must not be zoomed apart. */
 export class Beside {
   readonly #events: Pick<RendererEvents, 'onPoint' | 'onPress' | 'onFail'>;
-  #svg: SvgRenderer | null = null;
+  #picture: PagePicture | null = null;
   #box: HTMLElement | null = null;
   #scene: Scene | null = null;
 
@@ -49,20 +48,20 @@ export class Beside {
     }
     if (box !== this.#box) this.destroy();
     box.style.height = `${scene.layout.height}px`;
-    if (this.#svg && scene !== this.#scene) this.#svg.draw(scene);
-    this.#svg ??= createSvgRenderer(box, scene, { ...this.#events, onDrawn: () => undefined });
-    this.#svg.element.setAttribute('aria-hidden', 'true');
+    this.#picture ??= new PagePicture(box, { ...this.#events, onDrawn: () => undefined });
+    this.#picture.hold(true);
+    if (scene !== this.#scene) this.#picture.draw(scene);
     this.#box = box;
     this.#scene = scene;
   }
 
   highlight(codes: { readonly selected: string | null; readonly pointed: string | null }): void {
-    this.#svg?.highlight(codes);
+    this.#picture?.highlight(codes);
   }
 
   destroy(): void {
-    this.#svg?.destroy();
-    this.#svg = null;
+    this.#picture?.destroy();
+    this.#picture = null;
     this.#box = null;
     this.#scene = null;
   }

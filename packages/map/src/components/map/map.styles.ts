@@ -137,6 +137,9 @@ export const mapStyles = css`
   .layer svg {
     display: block;
   }
+  .for-paper {
+    display: none;
+  }
   .areas {
     position: absolute;
     inset: 0;
@@ -269,8 +272,12 @@ export const mapStyles = css`
     .layer.is-behind {
       visibility: visible;
     }
+    .for-paper {
+      display: block;
+    }
     .layer.maplibre,
     .headers,
+    .for-paper ~ *,
     .tip {
       display: none;
     }

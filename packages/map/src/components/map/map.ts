@@ -5,8 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { BoardPart } from '../../board/board-store.js';
 import type { Diagnostic } from '@guatu/core';
 import { checkPublication } from '../../board/check-publication.js';
-import { createFinding, describeFault } from '../../board/findings.js';
-import { nameOf } from '../../board/load-files.js';
+import { createFinding } from '../../board/findings.js';
 import { readClass } from '../../board/read-classes.js';
 import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
@@ -146,7 +145,8 @@ export class GuatuMap extends BoardHost {
   private readonly paper = new Paper(
     () => this.board,
     () => {
-      this.stage?.syncSvg();
+      if (this.paper.isOut) this.stage?.preparePaper();
+      else this.stage?.leavePaper();
       this.requestUpdate();
     },
   );
@@ -368,7 +368,6 @@ export class GuatuMap extends BoardHost {
             this.requestUpdate();
           },
           onFail: ({ code, message }) => this.fallBack(code, message),
-          onTileFault: (error) => this.tellFault(error),
         },
       );
     }
@@ -406,7 +405,7 @@ export class GuatuMap extends BoardHost {
     const choice = status === 'ready' && second === null ? this.renderer : 'svg';
     this.beside.show(this.renderRoot.querySelector<HTMLElement>('#second'), second);
     this.beside.highlight({ selected: shown.selected, pointed: shown.pointed });
-    stage.show(scene, choice, controlsOf(shown.locale).map.gestures);
+    stage.show(scene, choice, controlsOf(shown.locale).map.gestures, second !== null);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
     if (status === 'ready') {
       board.publish(scene);
@@ -477,15 +476,6 @@ export class GuatuMap extends BoardHost {
     this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
   }
 
-  /** Tiles that cannot be fetched leave holes, which must not look like areas without data. */
-  private tellFault(error: unknown): void {
-    const { diagnostics } = this.board.snapshot;
-    const finding = describeFault(nameOf(this.boundaries), error);
-    if (diagnostics.some(({ code, path }) => code === finding.code && path === finding.path)) return;
-    this.board.report('tiles', finding);
-    this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
-  }
-
   private tellProblems(): void {
     const { status, diagnostics } = this.board.snapshot;
     if (this.toldProblems || (status !== 'ready' && status !== 'failed')) return;
@@ -517,7 +507,11 @@ export class GuatuMap extends BoardHost {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (this.cursor.type(event)) event.preventDefault();
+    const zooms = { '+': 1, '=': 1, '-': -1 }[event.key];
+    const free = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (zooms !== undefined && free) this.stage?.zoomBy(zooms);
+    else if (!this.cursor.type(event)) return;
+    event.preventDefault();
   }
 
   /** Puts the tip beside the pointer, or under the area the keyboard is on, inside the picture. */

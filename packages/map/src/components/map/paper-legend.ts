@@ -1,7 +1,7 @@
 import { describePatterns } from '../../renderers/svg/describe-scene.js';
 import { describeLegend, listLegendPaints } from '../../renderers/svg/describe-legend.js';
 import { element } from '../../renderers/svg/svg-node.js';
-import { createElement } from '../../renderers/svg/svg-renderer.js';
+import { createElement } from '../../renderers/svg/svg-element.js';
 import { FONTS } from '../../renderers/text-style.js';
 import type { Theme } from '../../scale/themes.js';
 import type { Scene } from '../../scene/scene.js';

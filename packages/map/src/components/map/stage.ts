@@ -1,19 +1,16 @@
 import type { MaplibreRenderer } from '../../renderers/maplibre/create-maplibre-renderer.js';
-import type { Renderer, RendererEvents } from '../../renderers/renderer.js';
-import { createSvgRenderer } from '../../renderers/svg/svg-renderer.js';
-import type { SvgRenderer } from '../../renderers/svg/svg-renderer.js';
+import type { Renderer, RendererEvents, RendererName } from '../../renderers/renderer.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
 import type { Scene } from '../../scene/scene.js';
+import { PagePicture } from './page-picture.js';
 
 export type RendererChoice = 'auto' | 'svg' | 'maplibre';
 
 export interface StageEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' | 'onFail'> {
   /** A renderer's first complete picture is what the reader sees. */
-  readonly onDrawn: (renderer: 'svg' | 'maplibre') => void;
+  readonly onDrawn: (renderer: RendererName) => void;
   /** Which picture is seen, or how large, has changed. */
   readonly onView: (enlargement: number) => void;
-  /** A vector tile could not be fetched. */
-  readonly onTileFault: (error: unknown) => void;
 }
 
 export interface GestureHints {
@@ -25,15 +22,18 @@ export interface GestureHints {
 type Highlight = Parameters<Renderer['highlight']>[0];
 
 /**
- * Two renderers on one spot. The svg picture stands first; maplibre is fetched behind it and shown when its own picture
- * is complete, and where it fails the svg picture is simply still there.
+ * Two renderers on one spot. The page's own picture, svg or canvas, stands first; maplibre is fetched behind it and shown when its own picture
+ * is complete, and where it fails the first one is simply still there.
  */
 export class Stage {
   readonly #layers: { readonly svg: HTMLElement; readonly maplibre: HTMLElement };
   readonly #events: StageEvents;
-  #svg: SvgRenderer | null = null;
+  readonly #page: PagePicture;
+  #pageScene: Scene | null = null;
+  #still = false;
+  #onPaper = false;
   #maplibre: MaplibreRenderer | null = null;
-  #enlargement = 1;
+  readonly #enlargement = { svg: 1, maplibre: 1 };
   /** Which picture is seen. */
   #shown: 'svg' | 'maplibre' = 'svg';
   #scene: Scene | null = null;
@@ -44,6 +44,13 @@ export class Stage {
   constructor(layers: { readonly svg: HTMLElement; readonly maplibre: HTMLElement }, events: StageEvents) {
     this.#layers = layers;
     this.#events = events;
+    this.#page = new PagePicture(layers.svg, {
+      onPoint: events.onPoint,
+      onPress: events.onPress,
+      onFail: events.onFail,
+      onDrawn: () => events.onDrawn(this.#page.name),
+      onZoom: (enlargement) => this.#zoom('svg', enlargement),
+    });
   }
 
   /** Which renderer's picture is seen. */
@@ -53,12 +60,12 @@ export class Stage {
 
   /** Whether the picture that is seen can be zoomed. */
   get zoomable(): boolean {
-    return this.#shown === 'maplibre' && this.#maplibre !== null;
+    return !this.#still && this.#seen !== null;
   }
 
   /** How many times as large as fitted the picture is shown. */
   get enlargement(): number {
-    return this.zoomable ? this.#enlargement : 1;
+    return this.zoomable ? this.#enlargement[this.#shown] : 1;
   }
 
   /** The picture that is seen. */
@@ -66,66 +73,80 @@ export class Stage {
     return this.#layers[this.#shown];
   }
 
-  /** Shows a scene by the renderer that is at hand, and fetches the other one if it is wanted. */
-  show(scene: Scene, choice: RendererChoice, hints: GestureHints): void {
+  /**
+   * Shows a scene by the renderer that is at hand, and fetches the other one if it is wanted.
+   *
+   * @param still the reader may not zoom: two pictures stand side by side
+   */
+  show(scene: Scene, choice: RendererChoice, hints: GestureHints, still = false): void {
+    this.#still = still;
+    this.#page.hold(still);
     if (choice === 'svg' && this.#maplibre) this.#dropMaplibre();
     if (scene !== this.#scene) {
       this.#scene = scene;
       this.#maplibre?.draw(scene);
-      if (this.#shown === 'svg' || !this.#svg) this.#drawSvg(scene);
+      if (this.#shown === 'svg' || !this.#pageScene || this.#onPaper) this.#syncPage();
     }
     if (choice !== 'svg' && !this.#settled) void this.#fetchMaplibre(choice, hints);
   }
 
   highlight(codes: Highlight): void {
     this.#highlight = codes;
-    this.#svg?.highlight(codes);
+    this.#page.highlight(codes);
     this.#maplibre?.highlight(codes);
   }
 
   fit(): void {
-    this.#maplibre?.fit();
+    this.#seen?.fit();
   }
 
   /** Zooms in or out, in powers of two. */
   zoomBy(zooms: number): void {
-    this.#maplibre?.zoomBy(zooms);
+    this.#seen?.zoomBy(zooms);
   }
 
   zoomTo(code: string): void {
-    this.#maplibre?.zoomTo(code);
+    this.#seen?.zoomTo(code);
   }
 
-  /** Brings the svg picture up to date, as for paper. */
-  syncSvg(): void {
-    if (this.#scene) this.#drawSvg(this.#scene);
+  /** Brings the page's own picture up to date, sharp and whole, as for paper. */
+  preparePaper(): void {
+    this.#onPaper = true;
+    this.#syncPage();
+    this.#page.fit();
+  }
+
+  /** The page was printed. */
+  leavePaper(): void {
+    this.#onPaper = false;
+    this.#page.leavePaper();
   }
 
   destroy(): void {
-    this.#svg?.destroy();
+    this.#page.destroy();
     this.#maplibre?.destroy();
-    this.#svg = null;
+    this.#pageScene = null;
     this.#maplibre = null;
     this.#scene = null;
     this.#settled = false;
     this.#reveal('svg');
   }
 
-  #drawSvg(whole: Scene): void {
-    const scene = whole.overview ?? whole;
-    if (this.#svg) {
-      this.#svg.draw(scene);
-      return;
-    }
-    this.#svg = createSvgRenderer(this.#layers.svg, scene, {
-      onPoint: this.#events.onPoint,
-      onPress: this.#events.onPress,
-      onFail: this.#events.onFail,
-      onDrawn: () => this.#events.onDrawn('svg'),
-    });
-    // names, focus and keys are the element's
-    this.#svg.element.setAttribute('aria-hidden', 'true');
-    this.#svg.highlight(this.#highlight);
+  /** What draws the picture that is seen; nothing before the first. */
+  get #seen(): Pick<Renderer, 'fit' | 'zoomBy' | 'zoomTo'> | null {
+    return this.#shown === 'maplibre' ? this.#maplibre : this.#pageScene && this.#page;
+  }
+
+  #drawPage(scene: Scene): void {
+    if (scene === this.#pageScene) return;
+    this.#pageScene = scene;
+    this.#page.draw(scene);
+  }
+
+  #syncPage(): void {
+    if (!this.#scene) return;
+    this.#drawPage(this.#scene);
+    if (this.#onPaper) this.#page.preparePaper(this.#scene);
   }
 
   async #fetchMaplibre(choice: RendererChoice, hints: GestureHints): Promise<void> {
@@ -145,13 +166,7 @@ export class Stage {
           onDrawn: () => this.#take(),
           onFail: (reason) => this.#fail(reason),
         },
-        {
-          cooperativeGestures: true,
-          gestureHints: hints,
-          onInterrupted: () => this.#giveBack(),
-          onZoom: (enlargement) => this.#zoom(enlargement),
-          onTileFault: this.#events.onTileFault,
-        },
+        { cooperativeGestures: true, gestureHints: hints, onInterrupted: () => this.#giveBack(), onZoom: (enlargement) => this.#zoom('maplibre', enlargement) },
       );
       this.#maplibre.highlight(this.#highlight);
     } catch (error) {
@@ -159,9 +174,9 @@ export class Stage {
     }
   }
 
-  #zoom(enlargement: number): void {
-    this.#enlargement = enlargement;
-    if (this.zoomable) this.#events.onView(enlargement);
+  #zoom(of: 'svg' | 'maplibre', enlargement: number): void {
+    this.#enlargement[of] = enlargement;
+    if (this.zoomable && this.#shown === of) this.#events.onView(enlargement);
   }
 
   #take(): void {
@@ -171,7 +186,7 @@ export class Stage {
 
   /** The WebGL context is lost for now. */
   #giveBack(): void {
-    this.syncSvg();
+    this.#syncPage();
     this.#reveal('svg');
   }
 

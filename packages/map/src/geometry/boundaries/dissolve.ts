@@ -14,9 +14,9 @@ import { containsPoint, measureRing, reverseRing } from '../ring.js';
  * @example dissolve([leftSquare, rightSquare], 1e-9); // one polygon with six corners and the shared edge gone
  */
 export function dissolve(polygons: readonly SceneRings[], tolerance: number): readonly SceneRings[] {
-  const corners = new Corners(tolerance);
-  const edges = new Map<number, number>();
-  const keyOf = (from: number, to: number): number => from * STRIDE + to;
+  const most = polygons.reduce((sum, rings) => sum + rings.reduce((all, { length }) => all + length / 2, 0), 0);
+  const corners = new Corners(tolerance, most);
+  const edges = new Edges(most);
   for (const rings of polygons) {
     for (const [index, ring] of rings.entries()) {
       // outer rings one way round, holes the other, whatever the file says
@@ -26,11 +26,7 @@ export function dissolve(polygons: readonly SceneRings[], tolerance: number): re
       for (let at = 2; at + 1 < directed.length; at += 2) {
         const to = corners.find(directed[at] ?? 0, directed[at + 1] ?? 0);
         if (to === from) continue;
-        const opposite = keyOf(to, from);
-        const passes = edges.get(opposite) ?? 0;
-        if (passes > 1) edges.set(opposite, passes - 1);
-        else if (passes === 1) edges.delete(opposite);
-        else edges.set(keyOf(from, to), (edges.get(keyOf(from, to)) ?? 0) + 1);
+        if (!edges.cancel(to, from)) edges.add(from, to);
         from = to;
       }
     }
@@ -38,38 +34,90 @@ export function dissolve(polygons: readonly SceneRings[], tolerance: number): re
   return nestRings(chainEdges(edges, corners));
 }
 
-/** More corners than this in one union would share a key; memory ends before. */
-const STRIDE = 2 ** 26;
-
-/** Numbers corners; those within one cell of the grid get the same number. */
+/**
+ * Numbers corners; those within one cell of the grid get the same number. A table with open addresses: a `Map` in a `Map`
+ * took most of the time of a layout.
+ */
 class Corners {
   readonly xs: number[] = [];
   readonly ys: number[] = [];
-  private readonly known = new Map<number, Map<number, number>>();
+  readonly #columns: Float64Array;
+  readonly #rows: Float64Array;
+  readonly #table: Int32Array;
+  readonly #tolerance: number;
 
-  constructor(private readonly tolerance: number) {}
+  /** @param most no more corners than this will come */
+  constructor(tolerance: number, most: number) {
+    this.#tolerance = tolerance;
+    this.#columns = new Float64Array(most);
+    this.#rows = new Float64Array(most);
+    this.#table = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(-1);
+  }
 
   find(x: number, y: number): number {
-    const [column, row] = [Math.round(x / this.tolerance), Math.round(y / this.tolerance)];
-    let rows = this.known.get(column);
-    if (!rows) this.known.set(column, (rows = new Map()));
-    const found = rows.get(row);
-    if (found !== undefined) return found;
-    rows.set(row, this.xs.length);
+    const [column, row] = [Math.round(x / this.#tolerance), Math.round(y / this.#tolerance)];
+    const mask = this.#table.length - 1;
+    const mixed = Math.imul(column | 0, 0x9e3779b1) ^ Math.imul(row | 0, 0x85ebca77);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    for (let known = this.#table[slot] ?? -1; known >= 0; known = this.#table[slot] ?? -1) {
+      if (this.#columns[known] === column && this.#rows[known] === row) return known;
+      slot = (slot + 1) & mask;
+    }
+    const fresh = this.xs.length;
+    this.#table[slot] = fresh;
+    this.#columns[fresh] = column;
+    this.#rows[fresh] = row;
     this.xs.push(x);
     this.ys.push(y);
-    return this.xs.length - 1;
+    return fresh;
+  }
+}
+
+/** Directed edges between corners, each in a list of those that leave its corner. */
+class Edges {
+  readonly froms: number[] = [];
+  readonly tos: number[] = [];
+  readonly #gone: boolean[] = [];
+  readonly #following: number[] = [];
+  readonly #first: Int32Array;
+
+  constructor(corners: number) {
+    this.#first = new Int32Array(corners).fill(-1);
+  }
+
+  add(from: number, to: number): void {
+    this.#following.push(this.#first[from] ?? -1);
+    this.#first[from] = this.froms.length;
+    this.froms.push(from);
+    this.tos.push(to);
+    this.#gone.push(false);
+  }
+
+  /** Takes an edge away. @returns whether there was one */
+  cancel(from: number, to: number): boolean {
+    for (let edge = this.#first[from] ?? -1; edge >= 0; edge = this.#following[edge] ?? -1) {
+      if (this.tos[edge] !== to || this.#gone[edge]) continue;
+      this.#gone[edge] = true;
+      return true;
+    }
+    return false;
+  }
+
+  has(edge: number): boolean {
+    return this.#gone[edge] === false;
   }
 }
 
 /** Follows edges from corner to corner until each chain closes. */
-function chainEdges(edges: ReadonlyMap<number, number>, { xs, ys }: Corners): readonly (readonly number[])[] {
+function chainEdges(edges: Edges, { xs, ys }: Corners): readonly (readonly number[])[] {
   const next = new Map<number, number[]>();
-  for (const key of edges.keys()) {
-    const [from, to] = [Math.floor(key / STRIDE), key % STRIDE];
+  for (const [edge, from] of edges.froms.entries()) {
+    const to = edges.tos[edge];
+    if (to === undefined || !edges.has(edge)) continue;
     const onward = next.get(from);
-    if (onward) onward.push(to);
-    else next.set(from, [to]);
+    // an edge two areas run along in the same direction is one
+    if (!onward) next.set(from, [to]);
+    else if (!onward.includes(to)) onward.push(to);
   }
   const rings: number[][] = [];
   for (const [start, onward] of next) {

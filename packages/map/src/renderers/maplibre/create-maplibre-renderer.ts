@@ -24,8 +24,6 @@ export interface MaplibreRendererOptions {
   readonly onInterrupted?: () => void;
   /** How many times as large as fitted the scene is shown; told after each move. */
   readonly onZoom?: (enlargement: number) => void;
-  /** Areas come as vector tiles, and one of them could not be fetched. */
-  readonly onTileFault?: (error: unknown) => void;
   /** Keeps every frame readable, for tests; costs a copy of each. */
   readonly preserveDrawingBuffer?: boolean;
 }
@@ -35,10 +33,6 @@ export interface MaplibreRenderer extends Renderer {
   readonly name: 'maplibre';
   /** The map, once it is made. */
   readonly map: MaplibreMap | null;
-  /** Zooms in or out around the middle, in powers of two. */
-  zoomBy(zooms: number): void;
-  /** Shows one area large, in the middle. */
-  zoomTo(code: string): void;
 }
 
 /**
@@ -135,7 +129,6 @@ class SceneMap implements MaplibreRenderer {
     const element = this.map?.getContainer();
     this.map?.remove();
     this.map = null;
-    this.#content?.destroy();
     element?.remove();
   }
 
@@ -165,7 +158,7 @@ class SceneMap implements MaplibreRenderer {
     const { gestureHints, cooperativeGestures = false } = this.#options;
     this.#box = measure(this.#container);
     const pixelRatio = measurePixelRatio(this.#container);
-    const content = new SceneContent(this.#scene, { box: this.#box, pixelRatio }, this.#options.onTileFault);
+    const content = new SceneContent(this.#scene, { box: this.#box, pixelRatio });
     content.highlight(null, this.#highlight);
     this.#content = content;
     return {
@@ -225,7 +218,7 @@ class SceneMap implements MaplibreRenderer {
     });
     listenToPointer(map, { ids: content.ids, events: this.#events });
     this.#endWatch = watchFrames(map, {
-      isDrawn: () => this.#ready && isDrawn(map, this.#scene.overview ?? this.#scene, content.placement),
+      isDrawn: () => this.#ready && isDrawn(map, this.#scene, content.placement),
       onDrawn: () => this.#events.onDrawn(),
       onInterrupted: () => this.#options.onInterrupted?.(),
       onFail: (reason) => this.#fail(reason),

@@ -1,6 +1,6 @@
 import { traceGlyph } from '../../scale/glyph-shapes.js';
-import { inkOf, THEMES } from '../../scale/themes.js';
-import type { Scene, SceneInk, SceneRings, SceneText } from '../../scene/scene.js';
+import type { Scene, SceneRings, SceneText } from '../../scene/scene.js';
+import { inkOfScene } from '../scene-ink.js';
 import { HALO_WIDTH } from '../text-style.js';
 import type { FeatureIds } from './feature-ids.js';
 import { toPaintState } from './paint-state.js';
@@ -54,11 +54,6 @@ export function toAreaFeatures(
       };
     }),
   );
-}
-
-/** Lines that belong to no area, in the scene's ink or in that of the light theme. */
-export function inkOfScene(scene: Scene): SceneInk {
-  return scene.ink ?? inkOf(THEMES.light);
 }
 
 /** Borders of groups, as lines. */

@@ -9,6 +9,5 @@ export type Layer = Style['layers'][number];
 
 export type LineLayer = Extract<Layer, { type: 'line' }>;
 
-export type FillLayer = Extract<Layer, { type: 'fill' }>;
-type FillPaint = NonNullable<FillLayer['paint']>;
+type FillPaint = NonNullable<Extract<Layer, { type: 'fill' }>['paint']>;
 export type ExpressionSpecification = Extract<NonNullable<FillPaint['fill-opacity']>, readonly unknown[]>;

@@ -1,7 +1,7 @@
 import { PATTERNS } from '../../scale/patterns.js';
 import { traceGlyph } from '../../scale/glyph-shapes.js';
-import { inkOf, THEMES } from '../../scale/themes.js';
-import type { AreaPaint, Scene, SceneInk, SceneRings, SceneShape, SceneText } from '../../scene/scene.js';
+import type { AreaPaint, Scene, SceneRings, SceneShape, SceneText } from '../../scene/scene.js';
+import { inkOfScene } from '../scene-ink.js';
 import { BASELINE, FONTS, HALO_WIDTH } from '../text-style.js';
 import { element, textElement } from './svg-node.js';
 import type { SvgNode } from './svg-node.js';
@@ -165,10 +165,6 @@ export function describeRings(scene: Scene, { selected, pointed }: Highlight): r
   };
   const over = pointed === selected ? [] : ring(pointed, ink.pointed, ink.pointedWidth);
   return [...over, ...ring(selected, ink.selected, ink.selectedWidth)];
-}
-
-function inkOfScene(scene: Scene): SceneInk {
-  return scene.ink ?? inkOf(THEMES.light);
 }
 
 function tracePolygons(polygons: readonly SceneRings[]): string {

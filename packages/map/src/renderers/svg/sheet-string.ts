@@ -15,6 +15,10 @@ import type { SvgOptions } from './svg-string.js';
 export interface SheetOptions extends SvgOptions {
   /** Heading of the sheet: the plan's or the target's name. */
   readonly title: string;
+  /** A line under it: clause, plan and day. */
+  readonly subtitle?: string;
+  /** Lines at the foot, over the imprint: sources, remarks. */
+  readonly notes?: readonly string[];
   readonly locale?: Locale;
   /** The theme the scene was made with; light, the one for paper, by default. */
   readonly theme?: Theme;
@@ -44,7 +48,7 @@ export function renderSheet(scene: Scene, options: SheetOptions): string {
   const maps = describeMaps(scene, options, { theme, locale, prefix });
   const width = Math.max(LEAST_WIDTH, maps.width + 2 * MARGIN);
   const inside = width - 2 * MARGIN;
-  const head = describeHead(scene, { title: options.title, theme, inside });
+  const head = describeHead(scene, { title: options.title, subtitle: options.subtitle ?? '', theme, inside });
   const legend = describeLegend(scene, { theme, prefix, width: inside });
   const foot = describeFoot(options, { theme, locale, inside });
   const mapTop = MARGIN + head.height + 16;
@@ -109,13 +113,19 @@ function describeMaps(
 
 function describeHead(
   { summary, notices }: Scene,
-  { title, theme, inside }: { readonly title: string; readonly theme: Theme; readonly inside: number },
+  { title, subtitle, theme, inside }: { readonly title: string; readonly subtitle: string; readonly theme: Theme; readonly inside: number },
 ): Part {
   const nodes: SvgNode[] = [];
   let y = 0;
   for (const line of wrapText(title, 20, inside)) {
     nodes.push(write(line, 0, y + 14, { size: 20, weight: 700, fill: theme.ink }));
     y += 28;
+  }
+  if (subtitle !== '') {
+    for (const line of wrapText(subtitle, 13, inside)) {
+      nodes.push(write(line, 0, y + 10, { size: 13, weight: 400, fill: theme.quiet }));
+      y += 20;
+    }
   }
   y += 4;
   // what must be said stands before the finding, where the eye lands first
@@ -136,7 +146,7 @@ function describeHead(
 }
 
 function describeFoot(
-  { publisher, approval, dataDate }: SheetOptions,
+  { publisher, approval, dataDate, notes = [] }: SheetOptions,
   { theme, locale, inside }: { readonly theme: Theme; readonly locale: Locale; readonly inside: number },
 ): Part {
   const { sheet } = messagesOf(locale);
@@ -145,8 +155,8 @@ function describeFoot(
     approval === undefined ? '' : sheet.approval(approval),
     dataDate === undefined ? '' : sheet.dataDate(writeDate(dataDate, locale)),
   ].filter((part) => part !== '');
-  if (parts.length === 0) return { nodes: [], height: 0 };
-  const lines = wrapText(parts.join(sheet.join), 12, inside);
+  const lines = [...notes, parts.join(sheet.join)].flatMap((line) => wrapText(line, 12, inside)).filter((line) => line !== '');
+  if (lines.length === 0) return { nodes: [], height: 0 };
   return {
     nodes: [
       element('path', { d: `M0 0.5L${inside} 0.5`, stroke: theme.hairline }),

@@ -1,6 +1,8 @@
 import { diffScenes } from '../../scene/diff-scenes.js';
 import type { Scene } from '../../scene/scene.js';
-import type { Renderer, RendererEvents } from '../renderer.js';
+import { CameraControl } from '../camera-control.js';
+import type { Camera } from '../camera.js';
+import type { PageRenderer, PageRendererEvents } from '../page-renderer.js';
 import {
   describeArea,
   describeFrame,
@@ -15,9 +17,8 @@ import {
   LAYER_ORDER,
 } from './describe-scene.js';
 import type { Highlight, SceneLayers } from './describe-scene.js';
+import { createElement, NAMESPACE, patchChildren, patchElement, setAttributes } from './svg-element.js';
 import type { SvgNode } from './svg-node.js';
-
-const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 export interface SvgRendererOptions {
   /** Begins every id; by default one that no other renderer of the page has. */
@@ -25,9 +26,8 @@ export interface SvgRendererOptions {
 }
 
 /** A renderer whose picture is elements of the page. */
-export interface SvgRenderer extends Renderer {
+export interface SvgRenderer extends PageRenderer {
   readonly name: 'svg';
-  /** The picture; label it for assistive technology. */
   readonly element: SVGSVGElement;
 }
 
@@ -42,7 +42,7 @@ export interface SvgRenderer extends Renderer {
 export function createSvgRenderer(
   container: HTMLElement | ShadowRoot,
   scene: Scene,
-  events: RendererEvents,
+  events: PageRendererEvents,
   options: SvgRendererOptions = {},
 ): SvgRenderer {
   return new SvgPicture(container, scene, events, options);
@@ -56,15 +56,16 @@ class SvgPicture implements SvgRenderer {
   readonly name = 'svg';
   readonly element = document.createElementNS(NAMESPACE, 'svg');
   readonly #prefix: string;
-  readonly #events: RendererEvents;
+  readonly #events: PageRendererEvents;
   readonly #groups = new Map<Layer, SVGElement>();
   readonly #frame: number;
+  readonly #control: CameraControl;
   #nodes: SceneLayers;
   #scene: Scene;
   #highlight: Highlight = { selected: null, pointed: null };
   #pointed: string | null = null;
 
-  constructor(container: HTMLElement | ShadowRoot, scene: Scene, events: RendererEvents, options: SvgRendererOptions) {
+  constructor(container: HTMLElement | ShadowRoot, scene: Scene, events: PageRendererEvents, options: SvgRendererOptions) {
     count += 1;
     this.#prefix = options.patternsPrefix ?? `guatu-${count}`;
     this.#events = events;
@@ -73,6 +74,7 @@ class SvgPicture implements SvgRenderer {
     setAttributes(this.element, { role: 'img', width: '100%', height: '100%', preserveAspectRatio: 'xMidYMid meet' });
     this.#groups.set('defs', append(this.element, 'defs', {}));
     for (const layer of LAYER_ORDER) this.#groups.set(layer, append(this.element, 'g', describeLayer(layer)));
+    this.#control = new CameraControl(this.element, { scene: () => this.#scene.layout, onMove: (camera) => this.#look(camera) });
     this.#drawAll();
     this.#listen();
     container.append(this.element);
@@ -84,6 +86,7 @@ class SvgPicture implements SvgRenderer {
     this.#scene = scene;
     const { layoutChanged, paints, glyphs, texts, background } = diffScenes({ previous, next: scene });
     if (layoutChanged) {
+      this.#control.relayOut(previous.layout, scene.layout);
       this.#nodes = describeLayers(scene, this.#prefix, this.#highlight);
       this.#drawAll();
       return;
@@ -106,7 +109,20 @@ class SvgPicture implements SvgRenderer {
   }
 
   fit(): void {
-    setAttributes(this.element, describeFrame(this.#scene));
+    this.#control.fit();
+  }
+
+  zoomBy(doublings: number): void {
+    this.#control.zoomBy(doublings);
+  }
+
+  zoomTo(code: string): void {
+    const shape = this.#scene.layout.areas.find((area) => area.code === code);
+    if (shape) this.#control.zoomTo(shape.bounds);
+  }
+
+  hold(still: boolean): void {
+    this.#control.hold(still);
   }
 
   /** The picture scales with its box by itself. */
@@ -117,8 +133,15 @@ class SvgPicture implements SvgRenderer {
     this.element.remove();
   }
 
+  #look({ zoom, x, y }: Camera): void {
+    this.#events.onZoom?.(zoom);
+    const { width, height } = this.#scene.layout;
+    setAttributes(this.element, { viewBox: `${x - width / zoom / 2} ${y - height / zoom / 2} ${width / zoom} ${height / zoom}` });
+  }
+
   #drawAll(): void {
     setAttributes(this.element, describeFrame(this.#scene));
+    if (this.#control.camera.zoom !== 1) this.#look(this.#control.camera);
     for (const [layer, group] of this.#groups) {
       group.replaceChildren(...this.#nodes[layer].map(createElement));
     }
@@ -147,7 +170,9 @@ class SvgPicture implements SvgRenderer {
   }
 
   #listen(): void {
-    this.element.addEventListener('pointermove', (event) => this.#point(findCode(event), event));
+    this.element.addEventListener('pointermove', (event) => {
+      if (!this.#control.dragging) this.#point(findCode(event), event);
+    });
     this.element.addEventListener('pointerleave', (event) => this.#point(null, event));
     this.element.addEventListener('click', (event) => this.#events.onPress(findCode(event)));
   }
@@ -165,51 +190,7 @@ function findCode({ target }: Event): string | null {
 }
 
 function append(parent: Element, tag: string, attributes: SvgNode['attributes']): SVGElement {
-  const child = document.createElementNS(NAMESPACE, tag);
-  setAttributes(child, attributes);
+  const child = createElement({ tag, attributes, children: [] });
   parent.append(child);
   return child;
-}
-
-/** Makes an element of the page out of its description. */
-export function createElement({ tag, attributes, children, text }: SvgNode): SVGElement {
-  const made = document.createElementNS(NAMESPACE, tag);
-  setAttributes(made, attributes);
-  if (text !== undefined) made.textContent = text;
-  for (const child of children) made.append(createElement(child));
-  return made;
-}
-
-function setAttributes(target: Element, attributes: SvgNode['attributes']): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name !== 'xmlns') target.setAttribute(name, String(value));
-  }
-}
-
-/** Makes a group's children what they are to be; elements that stay the same kind are kept. */
-function patchChildren(group: Element, before: readonly SvgNode[], after: readonly SvgNode[]): void {
-  if (before === after) return;
-  const shared = Math.min(before.length, after.length);
-  for (let index = 0; index < shared; index++) {
-    const [old, next, child] = [before[index], after[index], group.children[index]];
-    if (!old || !next || !child) continue;
-    if (old.tag === next.tag) patchElement(child, old, next);
-    else child.replaceWith(createElement(next));
-  }
-  while (group.children.length > after.length) group.lastElementChild?.remove();
-  for (const next of after.slice(shared)) group.append(createElement(next));
-}
-
-function patchElement(child: Element, before: SvgNode, after: SvgNode): void {
-  for (const [name, value] of Object.entries(after.attributes)) {
-    if (before.attributes[name] !== value) child.setAttribute(name, String(value));
-  }
-  for (const name of Object.keys(before.attributes)) {
-    if (!(name in after.attributes)) child.removeAttribute(name);
-  }
-  if (after.text !== undefined) {
-    if (after.text !== before.text) child.textContent = after.text;
-    return;
-  }
-  patchChildren(child, before.children, after.children);
 }

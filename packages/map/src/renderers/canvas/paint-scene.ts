@@ -1,0 +1,101 @@
+import { traceGlyph } from '../../scale/glyph-shapes.js';
+import type { Scene, SceneRings, SceneText } from '../../scene/scene.js';
+import { inkOfScene } from '../scene-ink.js';
+import { BASELINE, FONTS, HALO_WIDTH } from '../text-style.js';
+import type { PatternTiles } from './pattern-tile.js';
+
+/** How a scene lies on a canvas, in device pixels. */
+export interface Placing {
+  /** Device pixels in a scene unit. */
+  readonly scale: number;
+  /** Where the scene's corner is. */
+  readonly left: number;
+  readonly top: number;
+  /** Size of the canvas. */
+  readonly width: number;
+  readonly height: number;
+}
+
+type Bounds = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/**
+ * Paints a scene as the svg has it, element for element in the same order: areas one after the other, each filled and
+ * lined. (One path for all areas of a colour looks cheaper and is many times slower: browsers copy a path as it grows.)
+ */
+export function paintScene(context: CanvasRenderingContext2D, scene: Scene, placing: Placing, patterns: PatternTiles): void {
+  const { scale, left, top, width, height } = placing;
+  const { layout, paints, glyphs, texts, background } = scene;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.setTransform(scale, 0, 0, scale, left, top);
+  context.fillStyle = background;
+  context.fillRect(0, 0, layout.width, layout.height);
+  const seen: Bounds = [-left / scale, -top / scale, (width - left) / scale, (height - top) / scale];
+  context.lineJoin = 'round';
+  for (const [index, { polygons, bounds }] of layout.areas.entries()) {
+    const paint = paints[index];
+    if (!paint || !isSeen(bounds, seen, paint.strokeWidth)) continue;
+    tracePolygons(context, polygons);
+    context.fillStyle = patterns.fillOf(paint, context, scale);
+    context.fill('evenodd');
+    strokeLine(context, { color: paint.stroke, width: paint.strokeWidth, dashed: paint.dashed });
+  }
+  const { outline, outlineWidth } = inkOfScene(scene);
+  for (const { polygons } of layout.outlines) {
+    tracePolygons(context, polygons);
+    strokeLine(context, { color: outline, width: outlineWidth });
+  }
+  for (const glyph of glyphs) {
+    tracePolygons(context, [[traceGlyph(glyph)]]);
+    context.fillStyle = glyph.fill;
+    context.fill();
+    strokeLine(context, { color: glyph.stroke, width: 1 });
+  }
+  for (const text of texts) writeText(context, text);
+}
+
+function isSeen([x0, y0, x1, y1]: Bounds, seen: Bounds, line: number): boolean {
+  return x1 + line >= seen[0] && y1 + line >= seen[1] && x0 - line <= seen[2] && y0 - line <= seen[3];
+}
+
+function tracePolygons(context: CanvasRenderingContext2D, polygons: readonly SceneRings[]): void {
+  context.beginPath();
+  for (const rings of polygons) {
+    for (const ring of rings) {
+      context.moveTo(ring[0] ?? 0, ring[1] ?? 0);
+      // the last point repeats the first
+      for (let at = 2; at + 3 < ring.length; at += 2) context.lineTo(ring[at] ?? 0, ring[at + 1] ?? 0);
+      context.closePath();
+    }
+  }
+}
+
+function strokeLine(
+  context: CanvasRenderingContext2D,
+  { color, width, dashed = false }: { readonly color: string; readonly width: number; readonly dashed?: boolean },
+): void {
+  if (width === 0) return;
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  if (dashed) context.setLineDash([3 * width, 2.5 * width]);
+  context.stroke();
+  if (dashed) context.setLineDash([]);
+}
+
+const FAMILIES = FONTS.map((font) => (font.includes(' ') ? `"${font}"` : font)).join(', ');
+
+const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
+
+function writeText(context: CanvasRenderingContext2D, { text, x, y, size, weight, color, anchor, halo }: SceneText): void {
+  context.font = `${weight} ${size}px ${FAMILIES}`;
+  context.textAlign = ALIGN[anchor];
+  context.textBaseline = 'alphabetic';
+  const baseline = y + BASELINE * size;
+  if (halo !== null) {
+    context.strokeStyle = halo;
+    context.lineWidth = HALO_WIDTH;
+    context.strokeText(text, x, baseline);
+  }
+  context.fillStyle = color;
+  context.fillText(text, x, baseline);
+}

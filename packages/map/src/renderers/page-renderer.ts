@@ -1,0 +1,15 @@
+import type { Renderer, RendererEvents } from './renderer.js';
+
+export interface PageRendererEvents extends RendererEvents {
+  /** How many times as large as fitted the scene is shown; told after each move. */
+  readonly onZoom?: (enlargement: number) => void;
+}
+
+/** A renderer whose picture stands as soon as it is made, by what every page has: elements, or a canvas. */
+export interface PageRenderer extends Renderer {
+  readonly name: 'svg' | 'canvas';
+  /** The picture; label it for assistive technology. */
+  readonly element: HTMLElement | SVGElement;
+  /** Whether the picture stays as it is, whatever the reader's hands do; it is shown whole then. */
+  hold(still: boolean): void;
+}

@@ -1,0 +1,140 @@
+// Draws a county beside other map libraries and tells how long each takes, from data in memory to a presented frame.
+import { copyFileSync, createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from 'playwright';
+import { browserArguments, findBrowser } from '../../../scripts/browser.mjs';
+import { FrameRecorder } from './frame-recorder.mjs';
+
+const here = fileURLToPath(new URL('./', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const SIZE = { width: 900, height: 600 };
+const SAMPLES = 400;
+
+/** Each with the module it is in and what that exports. */
+const CONTESTANTS = {
+  guatu: ['guatu', 'drawWithGuatu'],
+  svg: ['guatu', 'drawWithSvg'],
+  canvas: ['guatu', 'drawWithCanvas'],
+  maplibre: ['guatu', 'drawWithMaplibre'],
+  echarts: ['echarts', 'drawWithEcharts'],
+  leaflet: ['leaflet', 'drawWithLeaflet'],
+};
+
+/** One page for each contestant, bundled as an application would. */
+async function bundle(folder) {
+  const source = (path) => join(root, 'packages', path);
+  copyFileSync(join(root, 'packages/map/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'), join(folder, 'maplibre-gl-worker.mjs'));
+  for (const [name, [module, exported]] of Object.entries(CONTESTANTS)) {
+    await build({
+      stdin: {
+        contents: `import { installBench } from './page.ts'; import { ${exported} } from './contestants/${module}.ts'; installBench('${name}', ${exported});`,
+        resolveDir: here,
+        loader: 'ts',
+      },
+      outfile: join(folder, `${name}.js`),
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+      alias: {
+        '@guatu/core/calendar': source('core/src/calendar.ts'),
+        '@guatu/core': source('core/src/index.ts'),
+        '@guatu/map/fictional': source('map/src/fictional/index.ts'),
+        '@guatu/map/scene': source('map/src/scene/index.ts'),
+        '@guatu/map/svg': source('map/src/renderers/svg/index.ts'),
+      },
+      nodePaths: [join(root, 'packages/map/node_modules'), join(root, 'node_modules')],
+    });
+    writeFileSync(
+      join(folder, `${name}.html`),
+      `<!doctype html><meta charset="utf-8"><title>${name}</title><style>html, body { margin: 0; background: #fff } #map { position: relative; overflow: hidden }</style><div id="map"></div><script type="module" src="${name}.js"></script>`,
+    );
+  }
+}
+
+/** Serves a folder on a port of its own. */
+async function serve(folder) {
+  const server = createServer((request, response) => {
+    const file = join(folder, new URL(request.url, 'http://localhost').pathname.slice(1));
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': file.endsWith('js') ? 'text/javascript' : 'text/html' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+/** Opens a contestant's page with a county in memory. */
+async function open(browser, address, name, villages) {
+  const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+  await page.goto(`${address}/${name}.html`);
+  await page.waitForFunction(() => window.bench);
+  await page.evaluate(([n, size]) => window.bench.prepare(n, size), [villages, SIZE]);
+  return page;
+}
+
+/** One contestant once: the first picture, then every colour another, in a fresh page. */
+async function measure(browser, address, { name, villages, colors }) {
+  const page = await open(browser, address, name, villages);
+  await page.evaluate((given) => window.bench.setColors(given), colors);
+  const recorder = await FrameRecorder.start(page);
+  const first = await page.evaluate(() => window.bench.mount());
+  const samples = await page.evaluate((most) => window.bench.sample(0, most), SAMPLES);
+  const drawn = await recorder.waitFor(samples, first.start);
+  const times = [];
+  const scripted = [];
+  for (const to of [1, 0, 1]) {
+    const { start, scripted: script } = await page.evaluate((which) => window.bench.recolor(which), to);
+    const wanted = await page.evaluate(([which, most]) => window.bench.sample(which, most), [to, SAMPLES]);
+    times.push((await recorder.waitFor(wanted, start)) - start);
+    scripted.push(script);
+  }
+  await recorder.stop();
+  await page.context().close();
+  return { first: drawn - first.start, script: first.scripted, recolor: times.sort((a, b) => a - b)[1], recolorScript: scripted.sort((a, b) => a - b)[1] };
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
+const spread = (values) => `${Math.round(Math.min(...values))}…${Math.round(Math.max(...values))}`;
+
+const sizes = (process.argv.find((arg) => arg.startsWith('--sizes='))?.slice(8) ?? '112,1200,16000').split(',').map(Number);
+const rounds = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 5);
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7).split(',') ?? ['guatu', 'maplibre', 'echarts', 'leaflet'];
+
+const folder = mkdtempSync(join(tmpdir(), 'guatu-bench-'));
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-accelerated-2d-canvas'] });
+const closing = [() => browser.close()];
+try {
+  await bundle(folder);
+  const { address, close } = await serve(folder);
+  closing.push(close);
+  console.log(`Chromium ${browser.version()}`);
+  for (const villages of sizes) {
+    const page = await open(browser, address, 'guatu', villages);
+    const colors = await page.evaluate(() => window.bench.findColors());
+    await page.context().close();
+    // the first page of a browser pays for fonts and processes
+    for (const name of only) await measure(browser, address, { name, villages, colors });
+    const results = new Map(only.map((name) => [name, []]));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const name of round % 2 === 0 ? only : [...only].reverse()) results.get(name).push(await measure(browser, address, { name, villages, colors }));
+    }
+    for (const [name, all] of results) {
+      const row = (key) => all.map((one) => one[key]);
+      console.log(
+        `${String(villages).padStart(6)} ${name.padEnd(8)} first ${Math.round(median(row('first')))} (${spread(row('first'))}, script ${Math.round(median(row('script')))})  recolour ${Math.round(median(row('recolor')))} (${spread(row('recolor'))}, script ${Math.round(median(row('recolorScript')))})`,
+      );
+    }
+  }
+} finally {
+  for (const close of closing) await close();
+  rmSync(folder, { recursive: true, force: true });
+}
