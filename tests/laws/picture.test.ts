@@ -180,3 +180,14 @@ describe('the timeline', () => {
     for (const [index, picture] of pictures.entries()) if (index > 0) expect(picture === pictures[index - 1], stops[index]?.date).toBe(false);
   });
 });
+
+describe('the lines over every township', () => {
+  const evaluation = evaluate(plan, dataset, { asOf: '2021-12-31' });
+
+  it.each([352, 376, 712, 776, 1232])('say at %i pixels how many villages started and how many reported', (width) => {
+    const layout = layoutTiles(dataset.roster, { width, level: 'village' });
+    const { texts } = buildScene({ evaluation, layout, target: 'collective-income-5-2022', level: 'village', locale: 'zh' });
+    const lines = texts.filter(({ role }) => role === 'groupDetail').map(({ text }) => text);
+    expect(lines.filter((line) => /^启动\d+\/\d+ · 报数\d+\/\d+$/u.test(line))).toHaveLength(10);
+  });
+});

@@ -39,7 +39,7 @@ const VILLAGES: TileMetrics = {
   blockGap: 20,
   shelfGap: 20,
   header: 44,
-  headerWidth: 96,
+  headerWidth: 140,
   radius: 4,
   shape: 'square',
 };
