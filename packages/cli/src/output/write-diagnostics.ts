@@ -1,5 +1,6 @@
 import { describeDiagnostic } from '@guatu/core';
 import type { Diagnostic, Locale, Severity, Text } from '@guatu/core';
+import { describeBoundaryFinding } from '@guatu/map/scene';
 import { cleanText } from './clean-text.js';
 
 const SEVERITIES: Readonly<Record<Severity, Text>> = {
@@ -10,7 +11,7 @@ const SEVERITIES: Readonly<Record<Severity, Text>> = {
 
 /** One finding as a line: how bad it is, where, and what. */
 export function writeDiagnostic(diagnostic: Diagnostic, locale: Locale): string {
-  const described = describeDiagnostic(diagnostic, locale);
+  const described = describeBoundaryFinding(diagnostic, locale) ?? describeDiagnostic(diagnostic, locale);
   const placed = described.startsWith(diagnostic.path) ? described : `${diagnostic.path}: ${described}`;
   return `${SEVERITIES[diagnostic.severity][locale]}  ${cleanText(placed)}`;
 }

@@ -1,6 +1,5 @@
 import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from '@guatu/core';
 import type { Diagnostic, Locale, Plan, Roster } from '@guatu/core';
-import { createBoundaryFinding, describeBoundaryFinding } from '../geometry/boundaries/boundary-findings.js';
 import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
 import type { BoardContent } from './board-store.js';
 import { makeBarePlan } from './bare-plan.js';
@@ -29,7 +28,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
   const outline = parseAreas(areas);
   const drawable = outline.roster.areas.length > 0;
   const roster = drawable ? outline.roster : null;
-  const { read, findings: shapeFindings } = await readBoundaries(await files.boundaries, roster, files.crs);
+  const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, files.crs);
   const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null };
   const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, stops: [], describe };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
@@ -80,41 +79,22 @@ function readPlan(file: Awaited<FilesOnTheirWay['plan']>): { readonly plan: Plan
   return { plan: plan ?? null, findings: [...file.findings, ...diagnostics] };
 }
 
-/** Characters of a file of boundaries that are parsed at most: memory ends at a few times as many. */
-const MOST_CHARACTERS = 200_000_000;
-
 interface Boundaries {
   readonly read: ReadShapes | null;
   readonly findings: readonly Diagnostic[];
+  /** The sentence of any finding about the files. */
+  readonly describe: (finding: Diagnostic, locale: Locale) => string;
 }
 
-/** Shapes joined to the roster; what cannot be read is told, and tiles are drawn instead. */
+/** Shapes joined to the roster; what cannot be read is told, and tiles are drawn instead. Their reader is fetched for them alone. */
 async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, crs: string): Promise<Boundaries> {
-  if (file === null || !roster) return { read: null, findings: [] };
-  const { data, findings } = 'data' in file ? { data: file.data, findings: [] } : parseText(file);
-  if (data === undefined) return { read: null, findings };
-  const { readShapes } = await import('../geometry/boundaries/read-shapes.js');
-  const read = readShapes(data, roster, { source: file.name, crs });
-  return { read, findings: [...findings, ...read.diagnostics] };
-}
-
-function parseText({ name, text, findings }: LoadedFile): { readonly data: unknown; readonly findings: readonly Diagnostic[] } {
-  if (text === null) return { data: undefined, findings };
-  if (text.length > MOST_CHARACTERS) {
-    const tooLong = createBoundaryFinding('boundary-too-long', name, { got: text.length, limit: MOST_CHARACTERS });
-    return { data: undefined, findings: [...findings, tooLong] };
-  }
-  try {
-    return { data: JSON.parse(text) as unknown, findings };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { data: undefined, findings: [...findings, createBoundaryFinding('boundary-json', name, { reason })] };
-  }
-}
-
-/** The sentence of any finding about the files. */
-function describe(finding: Diagnostic, locale: Locale): string {
-  return describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
+  const findings = file === null || 'data' in file ? [] : file.findings;
+  if (file === null || !roster || ('text' in file && file.text === null)) return { read: null, findings, describe: describeDiagnostic };
+  const { parseShapes, readShapes, describeBoundaryFinding } = await import('../geometry/boundaries/index.js');
+  const options = { source: file.name, crs };
+  const read = 'data' in file ? readShapes(file.data, roster, options) : parseShapes(file.text ?? '', roster, options);
+  const describe: Boundaries['describe'] = (finding, locale) => describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
+  return { read, findings: [...findings, ...read.diagnostics], describe };
 }
 
 function hasText(file: LoadedFile): file is Readable {

@@ -15,7 +15,7 @@ export interface AreaLayoutOptions extends GeographicOptions, Pick<TileOptions, 
 }
 
 /** Share of the areas that must have a shape for shapes to be drawn. */
-const ENOUGH = 0.5;
+export const ENOUGH = 0.5;
 
 /**
  * Lays out the areas of a level by whatever is known of their places: shapes where at least half of them have one, else

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseAreas } from '@guatu/core';
 import { describe, expect, it } from 'vitest';
+import { fictionalCounty } from '../fictional/fictional-county.js';
 import type { SceneLayout } from '../scene/scene.js';
+import { readShapes } from './boundaries/read-shapes.js';
 import { layoutTiles } from './layout-tiles.js';
 
 const text = readFileSync(new URL('../../../../fixtures/yongchang/areas.csv', import.meta.url), 'utf8');
@@ -123,5 +125,92 @@ describe('layoutTiles', () => {
     const one = layoutTiles(read('1,甲县,county,,county,,,,,', '11,乙镇,township,1,town,,,,,', '111,丙村,village,11,villagers-committee,2020,,,,'), { width: 300, level: 'village' });
     expect(one.areas).toHaveLength(1);
     expectSound(one);
+  });
+});
+
+describe('hexagons', () => {
+  const touching = (a: SceneLayout['areas'][number], b: SceneLayout['areas'][number]): boolean =>
+    Math.hypot(a.inner[0] - b.inner[0], a.inner[1] - b.inner[1]) < a.bounds[2] - a.bounds[0];
+
+  it.each([1200, 776, 366, 320])('place 112 villages at %i without touching, inside the picture, with room for a name', (width) => {
+    const { areas, headers = [], height } = layoutTiles(roster, { width, level: 'village', shape: 'hexagon' });
+    expect(areas).toHaveLength(112);
+    for (const [index, area] of areas.entries()) {
+      const [x0, y0, x1, y1] = area.bounds;
+      expect(x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height, `${area.name} ${area.bounds.join()} in ${width} × ${height}`).toBe(true);
+      expect(area.polygons[0]?.[0]).toHaveLength(2 * 7);
+      const [left, top, right, bottom] = area.room ?? [0, 0, 0, 0];
+      expect(right - left).toBeGreaterThanOrEqual(40);
+      expect(bottom - top).toBeGreaterThanOrEqual(36);
+      expect(areas.slice(index + 1).some((other) => touching(area, other)), area.name).toBe(false);
+      for (const { bounds } of headers) expect(overlaps(bounds, area.bounds)).toBe(false);
+    }
+    for (const [index, { bounds }] of headers.entries()) for (const other of headers.slice(index + 1)) expect(overlaps(bounds, other.bounds)).toBe(false);
+  });
+
+  it.each([776, 366])('stand for townships too at %i', (width) => {
+    const { areas, height } = layoutTiles(roster, { width, level: 'township', shape: 'hexagon' });
+    expect(areas).toHaveLength(10);
+    for (const [index, { bounds: [x0, y0, x1, y1] }] of areas.entries()) {
+      expect(x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height).toBe(true);
+      expect(areas.slice(index + 1).some((other) => touching(areas[index] as SceneLayout['areas'][number], other))).toBe(false);
+    }
+  });
+
+  it('shrink to a given height', () => {
+    for (const height of [560, 300]) expect(layoutTiles(roster, { width: 776, height, level: 'village', shape: 'hexagon' }).height).toBeLessThanOrEqual(height);
+  });
+});
+
+describe('tiles kept in place', () => {
+  const county = fictionalCounty({ villages: 112, seed: 3 });
+  const { roster: made } = parseAreas({ name: 'areas.csv', text: county.areasCsv });
+  const { shapes: { places } } = readShapes(county.boundaries, made);
+
+  /** Of all pairs of areas that lie clearly beside or above each other, the share that does so in the picture. */
+  function measureKept(layout: SceneLayout, pairs: 'inside' | 'between'): number {
+    let [kept, all] = [0, 0];
+    const groups = new Map<string, (readonly [number, number])[]>();
+    for (const { group, inner } of layout.areas) groups.set(group, [...(groups.get(group) ?? []), inner]);
+    const middle = (group: string): readonly [number, number] => {
+      const own = groups.get(group) ?? [];
+      return [own.reduce((sum, [x]) => sum + x, 0) / own.length, own.reduce((sum, [, y]) => sum + y, 0) / own.length];
+    };
+    const things = pairs === 'between' ? [...groups.keys()].map((code) => ({ code, group: '', at: middle(code) })) : layout.areas.map(({ code, group, inner }) => ({ code, group, at: inner }));
+    for (const one of things) {
+      for (const other of things) {
+        const [a, b] = [places.get(one.code)?.inner, places.get(other.code)?.inner];
+        if (one === other || one.group !== other.group || !a || !b) continue;
+        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+        // clearly beside: at least three times as far across as up or down
+        if (dx > 0 && dx > 3 * Math.abs(dy)) [kept, all] = [kept + Number(other.at[0] > one.at[0]), all + 1];
+        if (dy > 0 && dy > 3 * Math.abs(dx)) [kept, all] = [kept + Number(other.at[1] > one.at[1]), all + 1];
+      }
+    }
+    return kept / all;
+  }
+
+  it.each(['square', 'hexagon'] as const)('%s: within a township more than 85% of neighbours keep their side, and more than in the roster’s order', (shape) => {
+    const placed = measureKept(layoutTiles(made, { width: 776, level: 'village', shape, places }), 'inside');
+    expect(placed).toBeGreaterThan(0.85);
+    expect(placed).toBeGreaterThan(measureKept(layoutTiles(made, { width: 776, level: 'village', shape }), 'inside'));
+  });
+
+  it('townships keep their side as blocks and as tiles, and stay together', () => {
+    const blocks = layoutTiles(made, { width: 776, level: 'village', places });
+    expect(measureKept(blocks, 'between')).toBeGreaterThan(0.8);
+    expectSound(blocks);
+    expect(blocks.areas).toHaveLength(112);
+    const groups = blocks.areas.map(({ group }) => group);
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toHaveLength(new Set(groups).size);
+    const tiles = layoutTiles(made, { width: 776, level: 'township', places });
+    expect(measureKept({ ...tiles, areas: tiles.areas.map((area) => ({ ...area, group: '' })) }, 'inside')).toBeGreaterThan(0.8);
+  });
+
+  it('those without a place are there all the same', () => {
+    const some = new Map([...places].filter((_, index) => index % 3 === 0));
+    const layout = layoutTiles(made, { width: 776, level: 'village', places: some });
+    expect(new Set(layout.areas.map(({ code }) => code)).size).toBe(112);
+    expectSound(layout);
   });
 });

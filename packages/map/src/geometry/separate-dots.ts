@@ -7,6 +7,9 @@ const MOST_ROUNDS = 160;
 /** Overlaps below this share of the distance are left. */
 const SLACK = 0.01;
 
+/** Share of the distance below which two centres are on one spot. */
+const NOTHING = 1e-6;
+
 /** Turn between circles that lie on one spot: the golden angle, so that no two go the same way. */
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
@@ -20,18 +23,22 @@ const TURN = Math.PI * (3 - Math.sqrt(5));
  * @returns the new centres, same order; where the box is too small for all, they overlap as little as was found
  */
 export function separateDots(places: readonly Place[], distance: number, box: readonly [number, number, number, number]): readonly Place[] {
-  const xs = places.map(([x], index) => x + Math.cos(index * TURN) * distance * 1e-3);
-  const ys = places.map(([, y], index) => y + Math.sin(index * TURN) * distance * 1e-3);
+  const xs = places.map(([x]) => x);
+  const ys = places.map(([, y]) => y);
   const clamp = (value: number, from: number, to: number): number => Math.min(Math.max(to, from), Math.max(from, value));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let worst = 0;
     for (const [one, other] of listNear(xs, ys, distance)) {
-      const [dx, dy] = [(xs[other] ?? 0) - (xs[one] ?? 0), (ys[other] ?? 0) - (ys[one] ?? 0)];
-      const apart = Math.hypot(dx, dy);
+      let [dx, dy] = [(xs[other] ?? 0) - (xs[one] ?? 0), (ys[other] ?? 0) - (ys[one] ?? 0)];
+      let apart = Math.hypot(dx, dy);
       const missing = distance - apart;
       if (missing <= 0) continue;
       worst = Math.max(worst, missing);
-      const share = apart === 0 ? 0 : (missing * 0.52) / apart;
+      if (apart < NOTHING * distance) {
+        [dx, dy] = [Math.cos((other + round) * TURN), Math.sin((other + round) * TURN)];
+        apart = 1;
+      }
+      const share = (missing * 0.52) / apart;
       xs[one] = (xs[one] ?? 0) - dx * share;
       ys[one] = (ys[one] ?? 0) - dy * share;
       xs[other] = (xs[other] ?? 0) + dx * share;

@@ -120,6 +120,15 @@ export const controlsEn: Controls = {
         .join(', '),
     severity: { error: 'error', warning: 'warning', info: 'note' },
     more: (count) => `${count} more are not listed`,
+    join: {
+      name: 'shapes and roster',
+      counts: (byCode, byName, ambiguous, leftOver, without) =>
+        `shapes and roster: ${byCode} joined by code, ${byName} by name, ${ambiguous} ambiguous, ${leftOver} not in the roster; ${without} ${without === 1 ? 'area' : 'areas'} without a shape`,
+      ambiguous: 'ambiguous shapes:',
+      leftOver: 'shapes that are not in the roster:',
+      without: 'areas without a shape:',
+      unnamed: 'a shape without a name',
+    },
     rows: (file, rows, used, missing, superseded, refused) =>
       `${file}: ${rows} rows, ${used} used, ${missing} blank, ${superseded} superseded, ${refused} refused`,
   },

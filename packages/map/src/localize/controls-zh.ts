@@ -114,6 +114,15 @@ export const controlsZh = {
         .join('，'),
     severity: { error: '错误', warning: '警告', info: '提示' },
     more: (count: number): string => `另有 ${count} 条未列出`,
+    join: {
+      name: '图形与名册',
+      counts: (byCode: number, byName: number, ambiguous: number, leftOver: number, without: number): string =>
+        `图形与名册：按代码对上 ${byCode} 个，按名称对上 ${byName} 个，同名不能确定 ${ambiguous} 个，名册中没有 ${leftOver} 个；没有图形的地区 ${without} 个`,
+      ambiguous: '同名不能确定的图形：',
+      leftOver: '名册中没有的图形：',
+      without: '没有图形的地区：',
+      unnamed: '无名图形',
+    },
     rows: (file: string, rows: number, used: number, missing: number, superseded: number, refused: number): string =>
       `${file}：${rows} 行，采用 ${used}，留空 ${missing}，被更正 ${superseded}，未采用 ${refused}`,
   },

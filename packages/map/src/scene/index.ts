@@ -13,6 +13,7 @@ export type { GeographicOptions } from '../geometry/layout-shapes.js';
 export { layoutAreas } from '../geometry/layout-areas.js';
 export type { AreaLayoutOptions } from '../geometry/layout-areas.js';
 export type { AreaPlace, AreaShapes, JoinReport, UnjoinedShape } from '../geometry/area-shapes.js';
+export { parseShapes } from '../geometry/boundaries/parse-shapes.js';
 export { readShapes } from '../geometry/boundaries/read-shapes.js';
 export type { ReadShapes, ShapeOptions } from '../geometry/boundaries/read-shapes.js';
 export { describeBoundaryFinding } from '../geometry/boundaries/boundary-findings.js';

@@ -2,12 +2,21 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Diagnostic, Severity } from '@guatu/core';
+import type { UnjoinedShape } from '../../geometry/area-shapes.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { diagnosticsStyles } from './diagnostics.styles.js';
 
 /** Most findings listed one by one. */
 const MOST_LISTED = 200;
+
+/** Most names of one kind in the report on shapes. */
+const MOST_NAMED = 20;
+
+function writeSome(items: readonly string[], more: (count: number) => string): string {
+  const named = items.slice(0, MOST_NAMED).join('；');
+  return items.length > MOST_NAMED ? `${named}；${more(items.length - MOST_NAMED)}` : named;
+}
 
 /**
  * How many problems there are in the files of a board, what they are and where, and what became of the rows of each file, and
@@ -20,6 +29,7 @@ const MOST_LISTED = 200;
  * @csspart summary - The line with the counts.
  * @csspart list - The list of findings.
  * @csspart publication - What the map lacks before it is published.
+ * @csspart join - How the shapes of the map were joined to the areas, and what is left over on both sides.
  * @csspart rows - What became of the rows of each file.
  *
  * @cssprop --guatu-ground - Ground of the panels.
@@ -74,10 +84,31 @@ export class GuatuDiagnostics extends BoardElement {
             <ul part="publication" class="notes" aria-labelledby="publication">
               ${missing.map((finding) => html`<li><span class="severity">${diagnostics.severity[finding.severity]}</span> ${this.board?.describe(finding, this.locale)}</li>`)}
             </ul>`}
+      ${this.renderJoin()}
       <ul part="rows" class="rows">
         ${[...rows].map(([file, { rows: all, used, missing, superseded, refused }]) => html`<li>${diagnostics.rows(file, all, used, missing, superseded, refused)}</li>`)}
       </ul>
     `;
+  }
+
+  /** How shapes found their areas, and what is left over on both sides. */
+  private renderJoin(): TemplateResult | typeof nothing {
+    const { snapshot } = this;
+    if (!snapshot?.join || !snapshot.roster) return nothing;
+    const { roster, join: { byCode, byName, ambiguous, leftOver, withoutShape } } = snapshot;
+    const { join } = this.controls.diagnostics;
+    const nameArea = (code: string): string => {
+      const row = roster.indexOf(code);
+      return `${roster.areas[roster.parents[row] ?? -1]?.name ?? ''}${roster.areas[row]?.name ?? ''} ${code}`.trim();
+    };
+    const nameShape = ({ path, name, code }: UnjoinedShape): string => `${name || code || join.unnamed} (${path})`;
+    const list = (title: string, items: readonly string[]): TemplateResult | typeof nothing =>
+      items.length === 0 ? nothing : html`<li>${title} ${writeSome(items, this.controls.diagnostics.more)}</li>`;
+    return html`<ul part="join" class="rows" aria-label=${join.name}>
+      <li>${join.counts(byCode, byName, ambiguous.length, leftOver.length, withoutShape.length)}</li>
+      ${list(join.ambiguous, ambiguous.map((shape) => `${nameShape(shape)} → ${shape.candidates.map(nameArea).join(' / ')}`))}
+      ${list(join.leftOver, leftOver.map(nameShape))} ${list(join.without, withoutShape.map(nameArea))}
+    </ul>`;
   }
 
   private onToggle(event: Event): void {

@@ -38,7 +38,11 @@ function collect(input: Readonly<Record<string, unknown>>): readonly unknown[] |
 /** What the library reads is checked first: it follows arcs without looking. */
 function readTopology(input: Readonly<Record<string, unknown>>, limits: Limits, found: BoundaryFindings): readonly unknown[] {
   const { arcs, objects } = input;
-  const lengths = Array.isArray(arcs) ? arcs.map((arc: unknown) => (Array.isArray(arc) ? arc.length : 0)) : [];
+  if (!Array.isArray(arcs)) {
+    found.add('boundary-topojson', '', { reason: `arcs: ${describeValue(arcs)}` });
+    return [];
+  }
+  const lengths = arcs.map((arc: unknown) => (Array.isArray(arc) ? arc.length : 0));
   const listed = isRecord(objects) ? Object.values(objects) : [];
   if (listed.length === 0) {
     found.add('boundary-empty-collection', '');

@@ -55,7 +55,7 @@ export function readFeature(feature: unknown, path: string, found: BoundaryFindi
   const geometry = isRecord(feature) ? feature['geometry'] : undefined;
   const { polygons, point } = isRecord(geometry) ? readGeometry(geometry, { report, counts, depth: 0 }) : NONE;
   if (polygons.length === 0 && !point) {
-    if (told === 0) report('boundary-empty');
+    if (told === 0 && counts.positions <= counts.limit) report('boundary-empty');
     return undefined;
   }
   return { path, code, name, parent: pickText(properties, PARENT_KEYS), polygons, point };

@@ -1,6 +1,7 @@
 import type { Diagnostic, Roster } from '@guatu/core';
 import type { AreaPlace, AreaShapes, JoinReport } from '../area-shapes.js';
 import { findInnerPoint } from '../inner-point.js';
+import { ENOUGH } from '../layout-areas.js';
 import { selectMembers } from '../members.js';
 import { projectLatitude, projectLongitude, projectPolygons } from '../mercator.js';
 import { BoundaryFindings } from './boundary-findings.js';
@@ -49,10 +50,10 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
   const found = new BoundaryFindings(source);
   const features = listFeatures(input, limits, found);
   const read = readAll(features, limits, found);
-  const near = leaveOutFar(read, found);
+  const near = leaveOutFar(read ?? [], found);
   const boundaries = convertBoundaries(near, decideSystem(input, { asked: crs, boundaries: near, found }));
   const joined = joinBoundaries(boundaries, roster, found);
-  if (boundaries.length > 0 && joined.byRow.size === 0) found.add('boundary-none-usable', '', { count: features.length });
+  if (read && features.length > 0 && joined.byRow.size === 0) found.add('boundary-none-usable', '', { count: features.length });
   const places = placeAreas(joined, roster, found);
   const withoutShape = joined.byRow.size === 0 ? [] : listMissing(places, roster, found);
   const name = ({ path, ...shape }: JoinReport['leftOver'][number]) => ({ ...shape, path: `${source} ${path}` });
@@ -72,14 +73,15 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
   };
 }
 
-function readAll(features: readonly unknown[], { positions: limit }: Limits, found: BoundaryFindings): readonly Boundary[] {
+/** The features that can be read; nothing where there are too many positions. */
+function readAll(features: readonly unknown[], { positions: limit }: Limits, found: BoundaryFindings): readonly Boundary[] | null {
   const counts = { positions: 0, limit, heights: 0 };
   const boundaries: Boundary[] = [];
   for (const [index, feature] of features.entries()) {
     const boundary = readFeature(feature, `features[${index}]`, found, counts);
     if (counts.positions > limit) {
       found.add('boundary-too-many-positions', '', { limit });
-      return [];
+      return null;
     }
     if (boundary) boundaries.push(boundary);
   }
@@ -137,6 +139,8 @@ function listMissing(places: ReadonlyMap<string, AreaPlace>, roster: Roster, fou
   const levels = (['village', 'township'] as const).map((level) => selectMembers(roster, { level }));
   const expected = levels.find((areas) => areas.some(({ code }) => places.has(code))) ?? [];
   const missing = expected.filter(({ code }) => !places.has(code));
+  const count = expected.length - missing.length;
+  if (count < expected.length * ENOUGH) found.add('boundary-too-few', '', { count, total: expected.length });
   if (missing.length > MOST_NAMED) {
     found.add('areas-without-boundary', '', { count: missing.length, total: expected.length, area: missing[0]?.name ?? '' });
   } else for (const { code, name } of missing) found.add('area-without-boundary', '', { code, area: name });

@@ -1,0 +1,3 @@
+export { describeBoundaryFinding } from './boundary-findings.js';
+export { parseShapes } from './parse-shapes.js';
+export { readShapes } from './read-shapes.js';
