@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
 import { createBoard } from '../../internal/create-board.js';
 import { collect, expectAccessible, mount, pick, readText, settle } from '../../internal/testing/mount.js';
-import { tinySources } from '../../internal/testing/tiny-county.js';
+import { tinyAreas, tinySources } from '../../internal/testing/tiny-county.js';
 import type { BoardSources, BoardState } from '../../board/board.js';
 import type { GuatuMap } from './map.js';
 
@@ -30,12 +30,13 @@ const drawn = (map: Element): readonly string[] => [...(map.shadowRoot?.querySel
 const kindOf = (map: GuatuMap): string | undefined => map.board.snapshot.scene?.layout.projection.kind;
 const messageOf = (map: Element): string => (map.shadowRoot?.querySelector('.message') ? readText(map, '.message') : '');
 
-/** Answers one address with something; the rest of the network is as it was. */
-function answer(address: string, respond: () => Response): void {
+/** Answers some addresses by what they end in; the rest of the network is as it was. */
+function answer(responses: Readonly<Record<string, () => Response>>): void {
   const ask = window.fetch.bind(window);
   const spy = vi.spyOn(window, 'fetch').mockImplementation((input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    return url.endsWith(address) ? Promise.resolve(respond()) : ask(input, init);
+    const [, respond] = Object.entries(responses).find(([address]) => url.endsWith(address)) ?? [];
+    return respond ? Promise.resolve(respond()) : ask(input, init);
   });
   onTestFinished(() => spy.mockRestore());
 }
@@ -105,14 +106,14 @@ describe('nothing usable in a file: it is told on the map, and tiles are drawn',
   });
 
   test('an address that answers 404', async () => {
-    answer('/gone.geojson', () => new Response('gone', { status: 404, statusText: 'Not Found' }));
+    answer({ '/gone.geojson': () => new Response('gone', { status: 404, statusText: 'Not Found' }) });
     const map = await mountWith('/gone.geojson');
     expect(messageOf(map)).toContain('服务器回答 404');
     expect(kindOf(map)).toBe('tiles');
   });
 
   test('an address that answers with a login page', async () => {
-    answer('/login.geojson', () => new Response('<html><body>请登录</body></html>', { headers: { 'content-type': 'text/html' } }));
+    answer({ '/login.geojson': () => new Response('<html><body>请登录</body></html>', { headers: { 'content-type': 'text/html' } }) });
     const map = await mountWith('/login.geojson');
     expect(messageOf(map)).toContain('得到的是网页');
     expect(kindOf(map)).toBe('tiles');
@@ -122,7 +123,7 @@ describe('nothing usable in a file: it is told on the map, and tiles are drawn',
 describe('sources', () => {
   test('an address in the attribute, with its coordinate system', async () => {
     const china = collection(...['1001201', '1001202', '1001203', '1002201', '1002202'].map((code, at) => feature(code, [square(100 + at, 38)])));
-    answer('/b.geojson', () => new Response(JSON.stringify(china)));
+    answer({ '/b.geojson': () => new Response(JSON.stringify(china)) });
     const map = await mount('guatu-map', { renderer: 'svg' });
     const codes = (): readonly string[] => map.board.snapshot.diagnostics.map(({ code }) => code);
     const west = (): number => map.board.snapshot.areaShapes?.places.get('1001201')?.polygons[0]?.[0]?.[0] ?? 0;
@@ -138,9 +139,7 @@ describe('sources', () => {
   });
 
   test('the attributes of the element say the same', async () => {
-    const files: Readonly<Record<string, string>> = Object.fromEntries(Object.values(tinySources()).flatMap((source) => (typeof source === 'object' && 'text' in source ? [[source.name, source.text]] : [])));
-    for (const [name, text] of Object.entries(files)) answer(`/${name}`, () => new Response(text));
-    answer('/b.geojson', () => new Response(JSON.stringify(withFirst([square(0, 0)]))));
+    answer({ '/areas.csv': () => new Response(tinyAreas), '/b.geojson': () => new Response(JSON.stringify(withFirst([square(0, 0)]))) });
     const map = await mount('guatu-map', { renderer: 'svg', areas: '/areas.csv', boundaries: '/b.geojson', crs: 'Beijing54' });
     await vi.waitFor(() => expect(map.board.snapshot.status).toBe('ready'));
     expect(map.board.snapshot.diagnostics.map(({ code }) => code)).toContain('boundary-crs-unknown');
