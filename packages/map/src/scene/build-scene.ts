@@ -90,7 +90,7 @@ export function buildScene(options: SceneOptions): Scene {
   const marks = facts.map(({ cohort }) => (view === 'both' || view === 'rollout' ? (markOf.get(cohort) ?? '') : ''));
   const values = facts.map((area, index) => writeValue(area, index, { classification, target, locale }));
   const codes = level === 'village' ? facts.map((_, index) => layout.areas[index]?.group ?? '') : facts.map(({ code }) => code);
-  const groups = writeGroupLines({ evaluation, before: drawsChange ? ends.earlier.evaluation : null, subject, codes, locale });
+  const groups = writeGroupLines({ evaluation, before: drawsChange ? ends.earlier.evaluation : null, subject, codes, own: level === 'township', locale });
   const signs = classification.basis === 'lights';
   const writing = { layout, level, facts, paints, surfaces, marks, values, groups, signs, theme, locale, scale };
   const tiles = layout.projection.kind === 'tiles';

@@ -64,6 +64,22 @@ describe('a change between two dates', () => {
     expect(scene.paints[7]?.label).toContain('2021年12月31日未报数');
   });
 
+  it('stands on a township in place of its figure, both ends below it; over villages both ends stand alone', () => {
+    const at = (asOf: string, share: number) =>
+      fakeEvaluation({ areas: [county(1), { ...TOWN, result: { figure: share, numerator: share, denominator: 100, completeness: { reported: 2, total: 2 } } }, ...villages([{ result: income(2) }])], asOf });
+    const [before, after] = [at(BEFORE, 40), at(AFTER, 52)];
+    const draw = (level: 'township' | 'village') =>
+      buildScene({
+        evaluation: after,
+        layout: layoutTiles(after.dataset.roster, { width: 776, level }),
+        target: 'share',
+        level,
+        compare: { evaluation: before, as: 'change' },
+      }).texts.filter(({ code }) => code === '11');
+    expect(draw('township').map(({ role, text }) => [role, text])).toEqual([['name', '乙镇'], ['value', '+12'], ['groupDetail', '达到40% → 达到52%']]);
+    expect(draw('village').map(({ text }) => text)).toContain('达到40% → 达到52%');
+  });
+
   it('is the same whichever date was asked for first', () => {
     const at = (asOf: string, figure: number) => fakeEvaluation({ areas: [county(1), TOWN, ...villages([{ result: income(figure) }])], asOf });
     const [before, after] = [at(BEFORE, 1), at(AFTER, 3)];

@@ -11,11 +11,13 @@ export interface GroupOptions {
   readonly before: Evaluation | null;
   readonly subject: Subject;
   readonly codes: Iterable<string>;
+  /** Whether the groups are the areas drawn, and not what stands around them. */
+  readonly own: boolean;
   readonly locale: Locale;
 }
 
 /** What stands over each group: its figure, how many of its areas started and how many reported. */
-export function writeGroupLines({ evaluation, before, subject, codes, locale }: GroupOptions): readonly GroupLines[] {
+export function writeGroupLines({ evaluation, before, subject, codes, own, locale }: GroupOptions): readonly GroupLines[] {
   const { roster } = evaluation.dataset;
   return [...new Set(codes)].map((code): GroupLines => {
     const row = code === '' ? -1 : roster.indexOf(code);
@@ -23,8 +25,11 @@ export function writeGroupLines({ evaluation, before, subject, codes, locale }: 
     if (!area) return { code, name: '', figure: '', details: [] };
     const { figure, reports } = describeGroup(evaluation, subject, row, locale);
     const earlier = before === null ? '' : describeGroup(before, subject, row, locale).figure;
-    const moved = earlier !== '' && figure !== '' ? messagesOf(locale).change.fromTo(earlier, figure) : figure;
-    return { code, name: area.name, figure: moved, details: writeDetails(evaluation, row, reports, locale) };
+    const details = writeDetails(evaluation, row, reports, locale);
+    if (before === null) return { code, name: area.name, figure, details };
+    const moved = earlier !== '' && figure !== '' ? messagesOf(locale).change.fromTo(earlier, figure) : '';
+    // where the group is itself the area that changed, the change is its figure
+    return own ? { code, name: area.name, figure: '', details: [moved, ...details].filter((line) => line !== '') } : { code, name: area.name, figure: moved, details };
   });
 }
 

@@ -37,7 +37,7 @@ function nameClasses(
 export function noteLegend({ basis, breaks, unit, change }: Classification, locale: Locale): readonly string[] {
   const { cut, formula } = messagesOf(locale).legend;
   const notes: string[] = [];
-  if (change) notes.push(formula.change(...(change.dates.map((date) => writeDate(date, locale)) as [string, string])));
+  if (change && change.later.basis !== 'rollout') notes.push(formula.change(...(change.dates.map((date) => writeDate(date, locale)) as [string, string])));
   if (breaks) {
     const ratio = basis !== 'figure' && basis !== 'change';
     const bounds = breaks.bounds.filter((bound, index) => index > 0 && !(ratio && bound === 1));

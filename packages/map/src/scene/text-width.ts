@@ -1,5 +1,5 @@
 /** Characters drawn in a full em: CJK, kana, fullwidth forms and enclosed numbers. */
-const WIDE = /[\u00b7\u2013-\u2026\u2460-\u24ff\u25a0-\u27bf\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
+const WIDE = /[\u00b7\u2013-\u2026\u2190-\u21ff\u2460-\u24ff\u25a0-\u27bf\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
 const NARROW = /[\s.,:;'|!il()]/;
 
 /**

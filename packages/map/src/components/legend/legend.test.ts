@@ -71,6 +71,41 @@ test('rows, columns and kinds of nothing add up', async () => {
   expect(readText(legend)).toContain('筛选出 2 / 5 村');
 });
 
+test('of two dates side by side it counts both in one cell, and says which is which', async () => {
+  const legend = await mountTiny({ compareTo: '2020-12-31' });
+  expect(readText(legend)).toContain('每格上为2020年12月31日，下为2021年12月31日');
+  expect(pick(legend, '[aria-label="②2021年，达到：2020年12月31日 0，2021年12月31日 1"]').textContent.replace(/\s+/g, ' ').trim()).toBe('01');
+  // nobody reported in 2020
+  expect(readText(legend)).toContain('未报数 5 → 1');
+  await expectAccessible(legend);
+});
+
+test('of a change it says what is compared, and filters by class', async () => {
+  const legend = await mountTiny({ compareTo: '2020-12-31', comparison: 'change', view: 'rollout' });
+  expect(readText(legend)).toContain('启动年 × 启动变化');
+  await press(legend, '新启动：1');
+  expect(readText(legend)).toContain('筛选出 1 / 5 村');
+  await expectAccessible(legend);
+});
+
+test('lights filter too, and the keyboard reaches every cell', async () => {
+  const legend = await mountTiny({ target: 'garden-villages', asOf: '2021-12-31' });
+  const keys = [...(legend.shadowRoot?.querySelectorAll<HTMLButtonElement>('ul button') ?? [])];
+  const red = keys.find((button) => button.innerText.includes('红灯'));
+  const count = Number(/\d+/.exec(red?.innerText ?? '')?.[0]);
+  expect(count).toBeGreaterThan(0);
+  red?.click();
+  await settle(legend);
+  expect(readText(legend)).toContain(`筛选出 ${count} / 5 村`);
+  expect(pick(legend, '[role=status]').textContent).toContain('筛选出');
+  for (const button of Array.from(legend.shadowRoot?.querySelectorAll('button') ?? [])) expect(button.tabIndex).toBe(0);
+});
+
+test('says how classes were cut', async () => {
+  expect(readText(await mountTiny({ view: 'figure' }))).toContain('按计划对单个地区的要求分级：5万元，含下限');
+  expect(readText(await mountTiny({ view: 'figure', breaks: [2, 4] }))).toContain('自定分级：2、4万元，含下限');
+});
+
 test('is in the language and the theme of its map', async () => {
   const legend = await mountTiny({ locale: 'en', theme: 'dark', textSize: 'large' });
   expect(readText(legend)).toContain('Legend Start year × own progress');
