@@ -15,7 +15,7 @@ export type OutgoingMessage =
 /** The state that is told and taken. */
 export type SharedState = Pick<BoardState, (typeof SHARED)[number]>;
 
-const SHARED = ['asOf', 'target', 'view', 'level', 'selected', 'locale', 'theme', 'textSize', 'highContrast'] as const;
+const SHARED = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'selected', 'locale', 'theme', 'textSize', 'highContrast'] as const;
 
 export interface ChannelOptions {
   readonly board: Board;
@@ -57,8 +57,16 @@ export function readWish(data: unknown): Partial<BoardState> | undefined {
   const wish: Record<string, unknown> = {};
   for (const key of SHARED) {
     const value = Object.hasOwn(state, key) ? (state as Readonly<Record<string, unknown>>)[key] : undefined;
-    const fits = key === 'highContrast' ? typeof value === 'boolean' : typeof value === 'string' || (value === null && (key === 'target' || key === 'selected'));
-    if (fits) wish[key] = typeof value === 'string' ? value.slice(0, 200) : value;
+    if (fits(key, value)) wish[key] = typeof value === 'string' ? value.slice(0, 200) : value;
   }
   return wish as Partial<BoardState>;
+}
+
+const MAY_BE_NONE: ReadonlySet<string> = new Set(['target', 'domain', 'selected']);
+
+/** Whether a value has the kind of its key; what it says is the board's to judge. */
+function fits(key: (typeof SHARED)[number], value: unknown): boolean {
+  if (key === 'highContrast') return typeof value === 'boolean';
+  if (key === 'breaks' && Array.isArray(value)) return true;
+  return typeof value === 'string' || (value === null && MAY_BE_NONE.has(key));
 }

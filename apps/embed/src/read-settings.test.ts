@@ -24,9 +24,9 @@ test('files of the page’s own origin, sorted by their names', () => {
 });
 
 test('what is chosen, and what stands beside the map', () => {
-  const { settings, problems } = read('?target=a&as-of=2021-12-31&view=lights&level=township&locale=en&theme=dark&text-size=large&high-contrast=1&legend=1&timeline=1&card=0&publisher=县局&parent=https://www.example.gov.cn/page');
+  const { settings, problems } = read('?target=a&domain=b&breaks=1,5&compare-to=2020-12-31&comparison=change&as-of=2021-12-31&view=lights&level=township&locale=en&theme=dark&text-size=large&high-contrast=1&legend=1&timeline=1&card=0&publisher=县局&parent=https://www.example.gov.cn/page');
   expect(problems).toEqual([]);
-  expect(settings.state).toEqual({ target: 'a', asOf: '2021-12-31', view: 'lights', level: 'township', locale: 'en', theme: 'dark', textSize: 'large', highContrast: true });
+  expect(settings.state).toEqual({ target: 'a', domain: 'b', breaks: '1,5', compareTo: '2020-12-31', comparison: 'change', asOf: '2021-12-31', view: 'lights', level: 'township', locale: 'en', theme: 'dark', textSize: 'large', highContrast: true });
   expect([...settings.shows]).toEqual(['legend', 'timeline']);
   expect(settings).toMatchObject({ publisher: '县局', parent: 'https://www.example.gov.cn' });
 });
@@ -62,6 +62,7 @@ describe('what is left out, and said', () => {
 
 test.each([
   [{ guatu: 1, type: 'set', state: { target: null, asOf: '2021-06-30', theme: 3, pointed: 'x', __proto__: { view: 'lights' } } }, { target: null, asOf: '2021-06-30' }],
+  [{ guatu: 1, type: 'set', state: { breaks: [1, 5], domain: null, compareTo: '2020-12-31', comparison: 7 } }, { breaks: [1, 5], domain: null, compareTo: '2020-12-31' }],
   [{ guatu: 1, type: 'set', state: 'all' }, undefined],
   [{ guatu: 2, type: 'set', state: {} }, undefined],
   [{ type: 'set', state: {} }, undefined],

@@ -42,6 +42,10 @@ const ADDRESSES = ['plan', 'areas', 'data'] as const;
 const VALUES = {
   'as-of': 'asOf',
   target: 'target',
+  domain: 'domain',
+  breaks: 'breaks',
+  'compare-to': 'compareTo',
+  comparison: 'comparison',
   view: 'view',
   level: 'level',
   selected: 'selected',

@@ -74,6 +74,12 @@ describe('draw', () => {
     expect(draw('--view', 'lights')).toMatchObject({ target: null, view: 'lights' });
   });
 
+  test('a second day must be a day', () => {
+    expect(draw('--compare-to', '2020-12-31', '--view', 'figure')).toMatchObject({ compareTo: '2020-12-31', view: 'figure' });
+    expect(draw()).toMatchObject({ compareTo: null });
+    expect(() => draw('--compare-to', 'yesterday')).toThrow('--compare-to');
+  });
+
   test.each(['0', '100', 'wide', '1e9', '960.5'])('--width %s is refused', (width) => {
     expect(() => draw('--width', width)).toThrow('--width: expected a whole number from 160 to 20000');
   });

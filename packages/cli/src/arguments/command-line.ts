@@ -38,7 +38,7 @@ export interface EvaluateArguments extends SourceArguments {
   readonly output: string | null;
 }
 
-export const VIEWS = ['both', 'rollout', 'attainment', 'lights'] as const;
+export const VIEWS = ['both', 'rollout', 'attainment', 'figure', 'lights'] as const;
 
 export interface DrawArguments extends SourceArguments {
   /** `null` for the last day with reports. */
@@ -50,6 +50,8 @@ export interface DrawArguments extends SourceArguments {
   /** Code of a township whose villages are drawn alone. */
   readonly within: string | null;
   readonly breaks: BreakMethod;
+  /** Draws the change between this day and `asOf`; `null` draws one day. */
+  readonly compareTo: IsoDate | null;
   readonly theme: ThemeName;
   readonly textSize: TextSize;
   readonly level: 'township' | 'village';
@@ -123,6 +125,7 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     domain: { type: 'string' },
     within: { type: 'string' },
     breaks: { type: 'string' },
+    'compare-to': { type: 'string' },
     theme: { type: 'string' },
     'text-size': { type: 'string' },
     publisher: { type: 'string' },
@@ -148,6 +151,7 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     level: readOneOf(given, 'level', ['village', 'township'] as const) ?? 'village',
     within: last(given, 'within') ?? null,
     breaks: readMethod(last(given, 'breaks')),
+    compareTo: readDate(given, 'compare-to'),
     theme: readOneOf(given, 'theme', THEME_NAMES) ?? 'light',
     textSize: readOneOf(given, 'text-size', TEXT_SIZES) ?? 'standard',
     boundaries: last(given, 'boundaries') ?? null,

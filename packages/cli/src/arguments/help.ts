@@ -86,8 +86,9 @@ ${SOURCES.en}
   --domain ID        a whole domain instead of one target
   --level LEVEL      village (default) or township
   --within CODE      the villages of one township alone
-  --view VIEW        both, rollout, attainment or lights; the rollout without a target
+  --view VIEW        both, rollout, attainment, figure or lights; the rollout without a target
   --breaks METHOD    classes of figures: auto, equal, quantile, natural, or bounds: 1,5,10
+  --compare-to DATE  the change between this day and the other
   --boundaries FILE  GeoJSON in WGS 84; without it every area is a tile
   --width NUMBER     width of the picture, 960 by default
   --theme NAME       light (default), dark, government-red or big-screen
@@ -107,8 +108,9 @@ ${SOURCES.zh}
   --domain ID        画一个领域,而不是一项任务
   --level LEVEL      village(默认)或 township
   --within CODE      只画一个乡镇的村
-  --view VIEW        both、rollout、attainment 或 lights;不给任务则画推进批次
+  --view VIEW        both、rollout、attainment、figure 或 lights;不给任务则画推进批次
   --breaks METHOD    数值怎样分级:auto、equal、quantile、natural,或分界 1,5,10
+  --compare-to DATE  画与这一天之间的变化
   --boundaries FILE  WGS 84 的 GeoJSON;没有则一地一格
   --width NUMBER     图宽,默认 960
   --theme NAME       light(默认)、dark、government-red 或 big-screen

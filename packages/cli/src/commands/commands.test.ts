@@ -316,6 +316,15 @@ describe('draw', () => {
     expect(await draw('--scale', 'big')).toMatchObject({ status: 2, stderr: expect.stringContaining('--scale: expected a number') as string });
   });
 
+  test('draws the change between two days, and figures cut where the plan cuts', async () => {
+    const draw = (...more: readonly string[]) => runCli('draw', ...yongchang, '--as-of', '2021-12-31', '--target', 'collective-income-5-2022', '--locale', 'zh', ...more);
+    const change = await draw('--compare-to', '2020-12-31');
+    expect(change).toMatchObject({ status: 0 });
+    expect(change.stdout).toContain('启动年 × 变化（百分点）');
+    expect(change.stderr).toContain('2020年12月31日至2021年12月31日');
+    expect((await draw('--view', 'figure')).stdout).toContain('按计划对单个地区的要求分级：1、5、10万元，含下限');
+  });
+
   test('without a day and a target it draws the last day with reports and the first target, and says so', async () => {
     const { status, stdout, stderr } = await runCli('draw', ...yongchang, '--level', 'village', '--view', 'both');
     expect(status).toBe(0);

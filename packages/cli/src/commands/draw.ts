@@ -31,10 +31,12 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   const asOf = given.asOf ?? chooseDay(plan, dataset, terminal);
   const layout = await layOut(given, dataset.roster, terminal);
   progress.say({ zh: '正在绘图', en: 'drawing' });
-  const evaluation = evaluate(plan, dataset, { asOf, ...(knownOn !== null && { knownOn }) });
+  const known = knownOn !== null && { knownOn };
+  const evaluation = evaluate(plan, dataset, { asOf, ...known });
+  const compare = given.compareTo === null ? null : ({ evaluation: evaluate(plan, dataset, { asOf: given.compareTo, ...known }), as: 'change' } as const);
   const shown = view === 'rollout' ? { target: null } : { target, domain };
   const theme = THEMES[given.theme];
-  const scene = buildScene({ evaluation, layout, ...shown, level, view, locale, breaks, theme, textSize, ...(within !== null && { within }) });
+  const scene = buildScene({ evaluation, layout, ...shown, level, view, locale, breaks, compare, theme, textSize, ...(within !== null && { within }) });
   const svg = given.mapOnly
     ? renderSvg(scene, { standalone: true, ...(given.title !== null && { title: cleanText(given.title) }) })
     : renderSheet(scene, { standalone: true, locale, theme, ...textsOf(evaluation, { ...given, target }, locale) });

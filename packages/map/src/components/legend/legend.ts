@@ -97,12 +97,6 @@ export class GuatuLegend extends BoardElement {
     return beside ? inOrder(beside, count, other ?? 0) : [count];
   }
 
-  /** Counts in words: of two dates each with its own. */
-  private say({ beside }: SceneLegend, counts: readonly number[]): string {
-    if (!beside) return String(counts[0] ?? 0);
-    return inOrder(beside, beside.date, beside.otherDate).map((date, index) => `${date} ${counts[index] ?? 0}`).join(messagesOf(this.locale).label.join);
-  }
-
   /** Areas drawn by an earlier report: in their class, with the dots of what was not reported. */
   private renderStale({ paints, legend }: Scene): TemplateResult | typeof nothing {
     const stale = paints.filter((paint) => typeof paint.class === 'number' && paint.pattern === 'dots');
@@ -142,7 +136,7 @@ export class GuatuLegend extends BoardElement {
   private renderColumnButton(legend: SceneLegend, item: LegendClass, index: number): TemplateResult {
     const sum = (counts: SceneLegend['counts']): number => counts.reduce((total, row) => total + (row[index] ?? 0), 0);
     const counts = this.pair(legend, sum(legend.counts), legend.beside && sum(legend.beside.counts));
-    const name = this.controls.legend.column(item.label, this.say(legend, counts));
+    const name = this.controls.legend.column(item.label, counts.join(ARROW));
     return this.renderButton({ class: index }, name, html`${item.tick ?? item.label}`);
   }
 
@@ -155,7 +149,7 @@ export class GuatuLegend extends BoardElement {
     const item = legend.classes[column];
     if (!item) return nothing;
     const choice = { cohort: cohort.cohort, class: column };
-    const name = this.controls.legend.cell(`${cohort.mark}${cohort.label}`, item.label, this.say(legend, counts));
+    const name = this.controls.legend.cell(`${cohort.mark}${cohort.label}`, item.label, counts.join(ARROW));
     const sample = drawSwatch({
       paint: this.layPattern(item, cohort),
       id: `cell-${cohort.cohort}-${column}`,
@@ -173,7 +167,7 @@ export class GuatuLegend extends BoardElement {
   }
 
   private renderKey(choice: LegendChoice, sample: TemplateResult, label: string, counts: readonly number[]): TemplateResult {
-    const content = html`${sample}<span>${label}</span> <span class="count">${counts.join(' → ')}</span>`;
+    const content = html`${sample}<span>${label}</span> <span class="count">${counts.join(ARROW)}</span>`;
     return html`<li>${this.renderButton(choice, nothing, content, 'key')}</li>`;
   }
 
@@ -199,6 +193,9 @@ export class GuatuLegend extends BoardElement {
     this.emit(new FilterChangeEvent(filter));
   }
 }
+
+/** Between the counts of two dates. */
+const ARROW = ' → ';
 
 /** What belongs to each of two dates, the earlier first. */
 function inOrder<T>({ otherFirst }: LegendBeside, own: T, other: T): [first: T, second: T] {
