@@ -76,7 +76,8 @@ describe('draw', () => {
 
   test('a second day must be a day', () => {
     expect(draw('--compare-to', '2020-12-31', '--view', 'figure')).toMatchObject({ compareTo: '2020-12-31', view: 'figure' });
-    expect(draw()).toMatchObject({ compareTo: null });
+    expect(draw()).toMatchObject({ compareTo: null, comparison: 'beside' });
+    expect(() => draw('--compare-to', '2020-12-31', '--map-only')).toThrow('add --comparison change');
     expect(() => draw('--compare-to', 'yesterday')).toThrow('--compare-to');
   });
 

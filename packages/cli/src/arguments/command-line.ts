@@ -40,6 +40,8 @@ export interface EvaluateArguments extends SourceArguments {
 
 export const VIEWS = ['both', 'rollout', 'attainment', 'figure', 'lights'] as const;
 
+const COMPARISONS = ['beside', 'change'] as const;
+
 export interface DrawArguments extends SourceArguments {
   /** `null` for the last day with reports. */
   readonly asOf: IsoDate | null;
@@ -50,8 +52,9 @@ export interface DrawArguments extends SourceArguments {
   /** Code of a township whose villages are drawn alone. */
   readonly within: string | null;
   readonly breaks: BreakMethod;
-  /** Draws the change between this day and `asOf`; `null` draws one day. */
+  /** A second day; `null` draws one. */
   readonly compareTo: IsoDate | null;
+  readonly comparison: (typeof COMPARISONS)[number];
   readonly theme: ThemeName;
   readonly textSize: TextSize;
   readonly level: 'township' | 'village';
@@ -126,6 +129,7 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     within: { type: 'string' },
     breaks: { type: 'string' },
     'compare-to': { type: 'string' },
+    comparison: { type: 'string' },
     theme: { type: 'string' },
     'text-size': { type: 'string' },
     publisher: { type: 'string' },
@@ -152,6 +156,7 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     within: last(given, 'within') ?? null,
     breaks: readMethod(last(given, 'breaks')),
     compareTo: readDate(given, 'compare-to'),
+    comparison: readComparison(given),
     theme: readOneOf(given, 'theme', THEME_NAMES) ?? 'light',
     textSize: readOneOf(given, 'text-size', TEXT_SIZES) ?? 'standard',
     boundaries: last(given, 'boundaries') ?? null,
@@ -164,6 +169,16 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     mapOnly: given.values.has('map-only'),
     output: last(given, 'output') ?? null,
   };
+}
+
+/** Two maps need a sheet: the map alone can show a change only. */
+function readComparison(given: GivenOptions): DrawArguments['comparison'] {
+  const comparison = readOneOf(given, 'comparison', COMPARISONS) ?? 'beside';
+  if (comparison === 'change' || !given.values.has('map-only') || !given.values.has('compare-to')) return comparison;
+  throw new UsageError({
+    zh: '--map-only 只画一张图,不能并排两天;请加 --comparison change',
+    en: '--map-only draws one map, and two days side by side need a sheet: add --comparison change',
+  });
 }
 
 function readMethod(text: string | undefined): BreakMethod {

@@ -88,7 +88,8 @@ ${SOURCES.en}
   --within CODE      the villages of one township alone
   --view VIEW        both, rollout, attainment, figure or lights; the rollout without a target
   --breaks METHOD    classes of figures: auto, equal, quantile, natural, or bounds: 1,5,10
-  --compare-to DATE  the change between this day and the other
+  --compare-to DATE  a second day
+  --comparison HOW   beside (default): two maps; change: one map of what changed
   --boundaries FILE  GeoJSON in WGS 84; without it every area is a tile
   --width NUMBER     width of the picture, 960 by default
   --theme NAME       light (default), dark, government-red or big-screen
@@ -110,7 +111,8 @@ ${SOURCES.zh}
   --within CODE      只画一个乡镇的村
   --view VIEW        both、rollout、attainment、figure 或 lights;不给任务则画推进批次
   --breaks METHOD    数值怎样分级:auto、equal、quantile、natural,或分界 1,5,10
-  --compare-to DATE  画与这一天之间的变化
+  --compare-to DATE  另一天
+  --comparison HOW   beside(默认,两图并排)或 change(一张变化图)
   --boundaries FILE  WGS 84 的 GeoJSON;没有则一地一格
   --width NUMBER     图宽,默认 960
   --theme NAME       light(默认)、dark、government-red 或 big-screen

@@ -318,10 +318,14 @@ describe('draw', () => {
 
   test('draws the change between two days, and figures cut where the plan cuts', async () => {
     const draw = (...more: readonly string[]) => runCli('draw', ...yongchang, '--as-of', '2021-12-31', '--target', 'collective-income-5-2022', '--locale', 'zh', ...more);
-    const change = await draw('--compare-to', '2020-12-31');
+    const change = await draw('--compare-to', '2020-12-31', '--comparison', 'change');
     expect(change).toMatchObject({ status: 0 });
     expect(change.stdout).toContain('启动年 × 变化（百分点）');
     expect(change.stderr).toContain('2020年12月31日至2021年12月31日');
+    const { stdout } = await draw('--compare-to', '2020-12-31', '--width', '480');
+    expect(stdout.match(/data-code="/g)?.length).toBe(224);
+    expect(stdout.indexOf('>2020年12月31日<')).toBeLessThan(stdout.indexOf('>2021年12月31日<'));
+    expect(stdout).toContain('2020年12月31日 → 2021年12月31日');
     expect((await draw('--view', 'figure')).stdout).toContain('按计划对单个地区的要求分级：1、5、10万元，含下限');
   });
 

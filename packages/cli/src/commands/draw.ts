@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { evaluate } from '@guatu/core';
 import type { Dataset, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
 import { buildScene, layoutGeographic, layoutTiles, listStops, THEMES } from '@guatu/map/scene';
-import type { SceneLayout } from '@guatu/map/scene';
+import type { Scene, SceneLayout } from '@guatu/map/scene';
 import { renderSheet, renderSvg } from '@guatu/map/svg';
 import type { SheetOptions } from '@guatu/map/svg';
 import type { DrawArguments } from '../arguments/command-line.js';
@@ -33,13 +33,18 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   progress.say({ zh: '正在绘图', en: 'drawing' });
   const known = knownOn !== null && { knownOn };
   const evaluation = evaluate(plan, dataset, { asOf, ...known });
-  const compare = given.compareTo === null ? null : ({ evaluation: evaluate(plan, dataset, { asOf: given.compareTo, ...known }), as: 'change' } as const);
+  const other = given.compareTo === null ? null : evaluate(plan, dataset, { asOf: given.compareTo, ...known });
   const shown = view === 'rollout' ? { target: null } : { target, domain };
   const theme = THEMES[given.theme];
-  const scene = buildScene({ evaluation, layout, ...shown, level, view, locale, breaks, compare, theme, textSize, ...(within !== null && { within }) });
+  const draw = (of: Evaluation, beside: Evaluation | null): Scene => {
+    const compare = beside && { evaluation: beside, as: given.comparison };
+    return buildScene({ evaluation: of, layout, ...shown, level, view, locale, breaks, compare, theme, textSize, ...(within !== null && { within }) });
+  };
+  const scene = draw(evaluation, other);
+  const beside = other !== null && given.comparison === 'beside' && other.asOf !== asOf ? { scene: draw(other, evaluation), date: other.asOf, own: asOf } : null;
   const svg = given.mapOnly
     ? renderSvg(scene, { standalone: true, ...(given.title !== null && { title: cleanText(given.title) }) })
-    : renderSheet(scene, { standalone: true, locale, theme, ...textsOf(evaluation, { ...given, target }, locale) });
+    : renderSheet(scene, { standalone: true, locale, theme, ...(beside && { beside }), ...textsOf(evaluation, { ...given, target }, locale) });
   await writePicture(svg, given, terminal);
   progress.end();
   say(terminal, cleanText(scene.summary));

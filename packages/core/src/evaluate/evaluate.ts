@@ -3,6 +3,7 @@ import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import { attainDomain } from '../ranking/domain-attainment.js';
+import type { DomainAttainment } from '../ranking/ranking.js';
 import { evaluateRollout } from '../rollout/rollout.js';
 import type { Rollout } from '../rollout/rollout.js';
 import { checkData } from './check-data.js';
@@ -25,6 +26,7 @@ import { evaluateTarget } from './target-evaluation.js';
 export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions): Evaluation {
   const context = createContext(plan, dataset, options);
   const evaluated = new Map<string, TargetEvaluation>();
+  const domains = new Map<string, Map<number, DomainAttainment>>();
   let diagnostics: Evaluation['diagnostics'] | undefined;
   const evaluation: Evaluation = {
     plan,
@@ -46,7 +48,13 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
       evaluated.set(id, fresh);
       return fresh;
     },
-    domain: (id, area) => attainDomain(evaluation, id, area),
+    domain(id, area) {
+      const rows = domains.get(id) ?? new Map<number, DomainAttainment>();
+      domains.set(id, rows);
+      const fresh = rows.get(area) ?? attainDomain(evaluation, id, area);
+      rows.set(area, fresh);
+      return fresh;
+    },
   };
   return evaluation;
 }
