@@ -207,6 +207,11 @@ export const comparisonMutants: readonly Mutant[] = [
         replace: 'const unit = 10 ** scaleA;\n    sum = (sum / unit + (a[row] as number) / unit) * unit;',
       },
       {
+        file: 'evaluate/leaf.ts',
+        find: 'sum += a[row] as number;',
+        replace: 'const unit = 10 ** leaf.scaleA;\n    sum = (sum / unit + (a[row] as number) / unit) * unit;',
+      },
+      {
         file: 'evaluate/exact.ts',
         find: 'if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return sign(left - right);',
         replace: 'return sign(left - right);',

@@ -173,7 +173,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'flows since the beginning',
     '§1: a flow is the sum over the calendar year unless said',
-    ['evaluate/leaf.ts', 'return flowLeaf(column, moment, mask);', 'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);'],
+    ['evaluate/leaf.ts', 'return flowLeaf(column, moment, mask, parents);', 'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);'],
     'flow/sum-over-the-calendar-year',
   ),
   mutant(
@@ -181,8 +181,8 @@ export const scheduleMutants: readonly Mutant[] = [
     "§1: cumulative is the sum since the plan's start",
     [
       'evaluate/leaf.ts',
-      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);',
-      'return flowLeaf(column, moment, mask);',
+      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);',
+      'return flowLeaf(column, moment, mask, parents);',
     ],
     'flow/cumulative-since-the-plan-start',
   ),

@@ -12,6 +12,9 @@ export function createBareLoop(county: County): Contestant {
     run: () => {
       kept = county.tasks.map((task) => runBareLoop(task, county.roster.parents, createAnswerColumns(n)));
     },
+    forget: () => {
+      kept = [];
+    },
     answers: () => kept,
   };
 }

@@ -48,6 +48,9 @@ export function createDhis2({ roster, tasks, sampleEnd }: County): Contestant {
         return answers;
       });
     },
+    forget: () => {
+      kept = [];
+    },
     answers: () => kept,
   };
 }

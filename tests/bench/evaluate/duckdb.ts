@@ -29,6 +29,8 @@ export async function createDuckdb(county: County): Promise<Contestant> {
         `CREATE OR REPLACE TABLE townships AS SELECT township, ${townships.join(', ')} FROM figures GROUP BY township`,
       );
     },
+    // Its tables are replaced by each run.
+    forget: () => undefined,
     answers: async () => {
       const answers: AnswerColumns[] = [];
       for (const t of county.tasks.keys()) answers.push(await readAnswers(connection, county, t));

@@ -43,6 +43,9 @@ export function createJsonRules({ roster, tasks, sampleEnd }: County): Contestan
         for (const { type } of events) (kept[Number(type)] as AnswerColumns).verdicts[row] = VERDICT.attained;
       }
     },
+    forget: () => {
+      kept = [];
+    },
     answers: () => kept,
   };
 }

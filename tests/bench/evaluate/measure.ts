@@ -1,6 +1,7 @@
-/** Collects garbage where Node was started with `--expose-gc`. */
-export function collectGarbage(): void {
+/** Collects garbage where Node was started with `--expose-gc`, and waits until its memory has been given back. */
+export async function collectGarbage(): Promise<void> {
   (globalThis as { gc?: () => void }).gc?.();
+  await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** Median of some numbers. */
@@ -15,7 +16,7 @@ export function percentile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Milliseconds of processor time a run takes, which waiting for others does not add to. */
+/** Milliseconds of processor time a run takes, all threads together: what other programs do is not counted. */
 export async function timeRun(run: () => void | Promise<void>): Promise<number> {
   const start = process.cpuUsage();
   await run();

@@ -25,6 +25,9 @@ export function createOurs(county: County): Contestant {
       for (const { verdicts, attainments } of kept) read += verdicts.length + attainments.length;
       if (read === 0) throw new Error('nothing was evaluated');
     },
+    forget: () => {
+      kept = [];
+    },
     answers: () => kept.map((target) => answersOf(county, target)),
   };
 }

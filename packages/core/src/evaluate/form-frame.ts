@@ -89,11 +89,11 @@ function leafFrame(
   moment: FrameMoment,
   members: Members,
 ): Frame {
-  const leaf = formLeaf(context, measure, moment, members.counted);
   const { shape } = compiled;
-  const frame = frameOfLeaf(leaf, shape, members);
   const alone = measure.kind === 'grade' || measure.kind === 'checklist';
-  if (!alone) rollUp(frame, context.roster);
+  const leaf = formLeaf(context, measure, moment, members.counted, alone ? null : context.roster.parents);
+  const frame = frameOfLeaf(leaf, shape, members);
+  if (!alone && !leaf.rolledUp) rollUp(frame, context.roster);
   return frame;
 }
 

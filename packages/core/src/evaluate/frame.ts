@@ -105,7 +105,7 @@ export function endOf(frame: Pick<Frame, 'flags' | 'ends'>, row: number): Day {
 const INHERITED = FLAG.negative | FLAG.stale;
 
 /** What a parent learns from a row; one that contradicts itself is missing above. */
-function inherited(flags: number): number {
+export function inherited(flags: number): number {
   const present = (flags & FLAG.error) === 0 ? flags & FLAG.present : 0;
   return (flags & INHERITED) | present;
 }

@@ -3,7 +3,7 @@ import type { Cells, Column, Reports } from '../observation/dataset.js';
 import type { Day, Period } from '../period/period.js';
 import type { Measure } from '../plan/plan.js';
 import type { EvaluationContext } from './context.js';
-import { endOf, FLAG, isSilent } from './frame.js';
+import { endOf, FLAG, inherited, isSilent } from './frame.js';
 import type { Ends } from './frame.js';
 import type { FrameMoment } from './moment.js';
 
@@ -22,6 +22,8 @@ export interface Leaf {
   readonly knownItems: Uint8Array | null;
   /** Bare percentages × 10^6 of rows flagged so; `null` where the measure is no ratio. */
   readonly percentages: Float64Array | null;
+  /** Whether figures were added into their parents on the way. */
+  readonly rolledUp: boolean;
 }
 
 /** Measures an area can answer from its own reports. */
@@ -30,12 +32,17 @@ export type LeafMeasure = Extract<
   { kind: 'stock' | 'flow' | 'cumulative' | 'rate' | 'grade' | 'state' | 'checklist' }
 >;
 
-/** Forms the figures of all rows whose `mask` is 1. */
+/**
+ * Forms the figures of all rows whose `mask` is 1.
+ *
+ * @param parents - given, figures of one period are added into them in the same pass; see `rolledUp`.
+ */
 export function formLeaf(
   context: EvaluationContext,
   measure: LeafMeasure,
   moment: FrameMoment,
   mask: Uint8Array,
+  parents: Int32Array | null = null,
 ): Leaf {
   if (measure.kind === 'checklist') return checklistLeaf(context, measure.items, moment, mask);
   if (measure.kind === 'state' && 'event' in measure) {
@@ -46,11 +53,11 @@ export function formLeaf(
   if (!column) return emptyLeaf(mask.length, null, Number.NaN);
   switch (measure.kind) {
     case 'flow':
-      return flowLeaf(column, moment, mask);
+      return flowLeaf(column, moment, mask, parents);
     case 'cumulative':
-      return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);
+      return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);
     default:
-      return levelLeaf(context, column, moment, mask);
+      return levelLeaf(context, column, moment, mask, parents);
   }
 }
 
@@ -65,6 +72,7 @@ function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
     scaleB: column?.denominatorScale ?? 0,
     knownItems: null,
     percentages: null,
+    rolledUp: false,
   };
 }
 
@@ -84,6 +92,7 @@ function levelLeaf(
   column: Column,
   moment: FrameMoment,
   mask: Uint8Array,
+  parents: Int32Array | null,
 ): Leaf {
   const candidates = levelCandidates(column, moment);
   const [only] = candidates;
@@ -94,8 +103,10 @@ function levelLeaf(
     ...emptyLeaf(n, column, single ? only.period.end : new Float64Array(n).fill(Number.NaN)),
     b: ratio ? new Float64Array(n) : null,
     percentages: ratio ? new Float64Array(n) : null,
+    rolledUp: single && !ratio && parents !== null,
   };
-  if (single) takeColumn(leaf, only, mask);
+  if (leaf.rolledUp && single) addColumn(leaf, only, mask, parents as Int32Array);
+  else if (single) takeColumn(leaf, only, mask);
   else {
     for (let row = 0; row < n; row++) {
       const taken = mask[row] === 1 ? findLevel(observations.reports, candidates, row) : undefined;
@@ -170,12 +181,49 @@ function takeColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candida
   }
 }
 
+/** The same for figures that are sums, added into their parents on the way: parents stand before their children. */
+function addColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candidate, mask: Uint8Array, parents: Int32Array): void {
+  const { a, known, flags } = leaf;
+  const { status, values } = cells;
+  let parent = -1;
+  let [sum, reports, above] = [0, 0, 0];
+  for (let row = mask.length - 1; row >= 0; row--) {
+    if (mask[row] !== 0 && status[row] !== CELL.missing) {
+      if (status[row] === CELL.error) flags[row] = FLAG.error | bits;
+      else {
+        const value = values[row] as number;
+        a[row] = value;
+        flags[row] = value < 0 ? FLAG.negative | bits : bits;
+        known[row] = complete;
+      }
+    }
+    const own = parents[row] as number;
+    if (own !== parent) {
+      if (parent >= 0) {
+        a[parent] = (a[parent] as number) + sum;
+        known[parent] = (known[parent] as number) + reports;
+        flags[parent] = (flags[parent] as number) | above;
+      }
+      parent = own;
+      sum = reports = above = 0;
+    }
+    sum += a[row] as number;
+    reports += known[row] as number;
+    above |= inherited(flags[row] as number);
+  }
+}
+
 /**
  * Flows: the sum over the periods that tile the window. Where periods overlap, the one covering
  * more is used. A window that is covered in part gives a lower bound and counts as unreported.
  * A window still running is complete when covered up to the indicator's last reported period.
  */
-function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mask: Uint8Array): Leaf {
+function flowLeaf(
+  column: Column,
+  { date, windowStart, carry }: FrameMoment,
+  mask: Uint8Array,
+  parents: Int32Array | null,
+): Leaf {
   const inside = column.periods
     .map((period, index) => ({ period, cells: column.cells[index] as Cells }))
     .filter(({ period }) => period.start >= windowStart && period.end <= date)
@@ -185,8 +233,10 @@ function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mas
   const lastEnd = Math.max(...inside.map(({ period }) => period.end));
   const needed = (carry ? lastEnd : date) - windowStart + 1;
   if (inside.length === 1) {
-    const leaf = emptyLeaf(mask.length, column, first.period.end);
-    takeColumn(leaf, { ...first, flags: FLAG.present, known: lengthOf(first.period) >= needed ? 1 : 0 }, mask);
+    const leaf: Leaf = { ...emptyLeaf(mask.length, column, first.period.end), rolledUp: parents !== null };
+    const only = { ...first, flags: FLAG.present, known: lengthOf(first.period) >= needed ? 1 : 0 };
+    if (parents) addColumn(leaf, only, mask, parents);
+    else takeColumn(leaf, only, mask);
     return leaf;
   }
   const leaf = emptyLeaf(mask.length, column, new Float64Array(mask.length).fill(Number.NaN));

@@ -1,4 +1,4 @@
-import type { Target } from '../plan/plan.js';
+import type { Measure, Target } from '../plan/plan.js';
 import { compileTarget } from './compile.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
@@ -91,7 +91,7 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
     roles,
     verdicts,
     tally,
-    carried: lazily(() => formAt(moment.date, true)),
+    carried: lazily(() => (carriesLevels(compiled.measure) ? formAt(moment.date, true) : present.formed)),
     lastReported: lazily(() => {
       const last = reportingDate(compiled.columns, moment.date);
       return !moment.carry || Number.isNaN(last) ? present.formed : formAt(last, false);
@@ -139,6 +139,13 @@ function observedOf(verdicts: Uint8Array): Uint8Array {
     if (judged) verdicts[row] = V.notJudged;
   }
   return verdicts;
+}
+
+/** Whether an older figure stands in for one that is not there; the figures of a window are all it has. */
+function carriesLevels(measure: Measure): boolean {
+  if ('predicate' in measure) return carriesLevels(measure.predicate.measure);
+  if (measure.kind === 'growth') return measure.of === 'stock';
+  return measure.kind !== 'flow' && measure.kind !== 'cumulative';
 }
 
 function lazily<T>(compute: () => T): () => T {
