@@ -15,7 +15,7 @@ export const sourceAliases: Alias[] = [
   { find: /^@guatu\/cli$/, replacement: source('cli/src/index.ts') },
   { find: /^@guatu\/map$/, replacement: source('map/src/index.ts') },
   { find: /^@guatu\/map\/svg$/, replacement: source('map/src/renderers/svg/index.ts') },
-  { find: /^@guatu\/map\/(scene|fictional)$/, replacement: source('map/src/$1/index.ts') },
+  { find: /^@guatu\/map\/(scene|geometry|fictional)$/, replacement: source('map/src/$1/index.ts') },
   { find: /^@guatu\/map\/(define\/[\w-]+)$/, replacement: source('map/src/$1.ts') },
 ];
 

@@ -29,12 +29,14 @@ const zones = {
   'map/renderers': { imports: pure, packages: [guatuCore] },
   'map/renderers/svg': { imports: [...pure, 'map/renderers'], packages: [guatuCore] },
   'map/renderers/canvas': { imports: [...pure, 'map/renderers', 'map/renderers/svg'], packages: [guatuCore] },
+  // reads vector tiles from a server
+  'map/archive': { imports: pure, packages: [] },
   'map/renderers/maplibre': {
-    imports: [...pure, 'map/renderers', 'map/styles'],
+    imports: [...pure, 'map/renderers', 'map/styles', 'map/archive'],
     packages: [guatuCore, /^maplibre-gl($|\/)/],
   },
   ...Object.fromEntries(
-    onPage.map((zone) => [zone, { imports: [...pure, ...onPage, 'map/renderers'], packages: [guatuCore, ...lit] }]),
+    onPage.map((zone) => [zone, { imports: [...pure, ...onPage, 'map/renderers'], lazily: ['map/archive'], packages: [guatuCore, ...lit] }]),
   ),
   'map/components': {
     imports: [...pure, ...onPage, 'map/renderers', 'map/renderers/svg', 'map/renderers/canvas'],
@@ -48,7 +50,7 @@ const zones = {
   },
   'map/define': { imports: ['map/components', ...onPage], packages: [guatuCore] },
   'map/cdn': { imports: ['map/define', 'map/index', 'map/components', ...onPage] },
-  cli: { imports: [], packages: [guatuCore, /^@guatu\/map\/(scene|svg|fictional)$/, /^node:/] },
+  cli: { imports: [], packages: [guatuCore, /^@guatu\/map\/(scene|geometry|svg|fictional)$/, /^node:/] },
 };
 
 /** Folders of core that read what a person wrote, and so may describe it with a schema. */

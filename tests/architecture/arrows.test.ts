@@ -92,7 +92,7 @@ const allowed: readonly (readonly [file: string, code: string])[] = [
   ['map/src/components/map/allowed-lit.ts', "import { LitElement } from 'lit';\nexport class GuatuMap extends LitElement {}"],
   ['map/src/define/guatu-map.ts', "import { GuatuMap } from '../components/map/map.js';\ncustomElements.define('guatu-map', GuatuMap);"],
   ['map/src/scene/allowed.test.ts', "import { html } from 'lit';\nexport { html };"],
-  ['cli/src/allowed.ts', "import '@guatu/core';\nimport '@guatu/map/scene';\nimport '@guatu/map/svg';\nimport 'node:fs';"],
+  ['cli/src/allowed.ts', "import '@guatu/core';\nimport '@guatu/map/geometry';\nimport '@guatu/map/scene';\nimport '@guatu/map/svg';\nimport 'node:fs';"],
 ];
 
 interface Report {

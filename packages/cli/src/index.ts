@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import type { Locale, Text } from '@guatu/core';
-import { COMMANDS, readCheck, readDraw, readEvaluate } from './arguments/command-line.js';
+import { COMMANDS, readCheck, readDraw, readEvaluate, readTiles } from './arguments/command-line.js';
 import { helpOf } from './arguments/help.js';
 import { chooseLocale } from './arguments/locale.js';
 import { UsageError } from './arguments/usage-error.js';
 import { runCheck } from './commands/check.js';
 import { runDraw } from './commands/draw.js';
 import { runEvaluate } from './commands/evaluate.js';
+import { runTiles } from './commands/tiles.js';
 import { cleanText } from './output/clean-text.js';
 import { isBrokenPipe } from './output/output-file.js';
 import { ProgressLine } from './output/progress-line.js';
@@ -64,6 +65,8 @@ async function dispatch(args: readonly string[], terminal: Terminal, locale: Loc
       return runEvaluate(readEvaluate(rest, locale), terminal);
     case 'draw':
       return runDraw(readDraw(rest, locale), terminal);
+    case 'tiles':
+      return runTiles(readTiles(rest), terminal);
     default:
   }
   if (['--help', '-h', 'help'].includes(command)) return print(helpOf(COMMANDS.find((name) => name === rest[0]) ?? 'all'));

@@ -24,6 +24,7 @@ beforeAll(async () => {
     alias: {
       '@guatu/core/calendar': source('core/src/calendar.ts'),
       '@guatu/core': source('core/src/index.ts'),
+      '@guatu/map/geometry': source('map/src/geometry/index.ts'),
       '@guatu/map/scene': source('map/src/scene/index.ts'),
       '@guatu/map/svg': source('map/src/renderers/svg/index.ts'),
     },

@@ -1,12 +1,12 @@
 import { parseDate, PROGRESS_METHODS } from '@guatu/core';
 import type { IsoDate, Level, Locale, ProgressMethod } from '@guatu/core';
-import { readBreaks, TEXT_SIZES, THEME_NAMES } from '@guatu/map/scene';
+import { COORDINATE_SYSTEMS, readBreaks, TEXT_SIZES, THEME_NAMES } from '@guatu/map/scene';
 import type { BreakMethod, TextSize, ThemeName } from '@guatu/map/scene';
 import { readOptions } from './read-options.js';
 import type { GivenOptions, OptionKind } from './read-options.js';
 import { notOneOf, UsageError } from './usage-error.js';
 
-export const COMMANDS = ['check', 'evaluate', 'draw'] as const;
+export const COMMANDS = ['check', 'evaluate', 'draw', 'tiles'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What every command reads. */
@@ -72,6 +72,15 @@ export interface DrawArguments extends SourceArguments {
   /** Without title, legend and notes, for a document that has its own. */
   readonly mapOnly: boolean;
   readonly output: string | null;
+}
+
+export interface TilesArguments {
+  readonly boundaries: string;
+  /** Rosters that name the shapes; empty where the shapes name themselves. */
+  readonly areas: readonly string[];
+  /** Coordinate system of the boundaries; empty for the one they declare. */
+  readonly crs: string;
+  readonly output: string;
 }
 
 const SOURCES = {
@@ -198,6 +207,25 @@ function readScale(text: string | undefined): number {
     zh: `--scale:应为 0.25 到 10 的数,实为“${text}”`,
     en: `--scale: expected a number from 0.25 to 10, got "${text}"`,
   });
+}
+
+/** Reads `guatu tiles`. @throws UsageError */
+export function readTiles(args: readonly string[]): TilesArguments {
+  const given = readOptions(args, { ...OUTPUT, areas: { type: 'string', multiple: true }, crs: { type: 'string' }, locale: { type: 'string' } });
+  const [boundaries, ...others] = given.positionals;
+  if (boundaries === undefined) {
+    throw new UsageError({ zh: '缺少边界文件,例如 boundaries.geojson', en: 'the file of boundaries is missing, like boundaries.geojson' });
+  }
+  if (others.length > 0) {
+    throw new UsageError({ zh: `只能给一个边界文件,多出:${others.join(' ')}`, en: `one file of boundaries only, but there is also: ${others.join(' ')}` });
+  }
+  const asked = last(given, 'locale');
+  if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
+  const output = last(given, 'output');
+  if (output === undefined) {
+    throw new UsageError({ zh: '缺少输出文件:-o areas.pmtiles', en: 'where to write is missing: -o areas.pmtiles' });
+  }
+  return { boundaries, areas: given.values.get('areas') ?? [], crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? '', output };
 }
 
 function readSources({ positionals, values }: GivenOptions, locale: Locale): SourceArguments {

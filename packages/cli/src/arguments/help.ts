@@ -20,18 +20,20 @@ const SOURCES: Text = {
 
 const HELP: Readonly<Record<CommandName | 'all', Text>> = {
   all: {
-    en: `usage: guatu COMMAND PLAN [options]
+    en: `usage: guatu COMMAND FILE [options]
 
   check      reads a plan and its reports and says what is wrong; status 1 on errors
   evaluate   answers every target for every area: a table, JSON or CSV
   draw       draws the board as SVG or PNG
+  tiles      cuts boundaries into vector tiles, PMTiles, for a map of very many areas
 
 guatu COMMAND --help tells more. Status 2 means that the command line was not understood.`,
-    zh: `用法:guatu 命令 PLAN [选项]
+    zh: `用法:guatu 命令 文件 [选项]
 
   check      检查方案和报数,列出问题;有错误时退出码为 1
   evaluate   逐项任务、逐个地区给出结果:表格、JSON 或 CSV
   draw       画挂图,输出 SVG 或 PNG
+  tiles      把边界切成矢量瓦片 PMTiles,供地区极多的地图使用
 
 用 guatu 命令 --help 查看详情。退出码 2 表示命令行有误。`,
   },
@@ -124,6 +126,32 @@ ${SOURCES.zh}
   --map-only         只要图,不带标题、图例和说明
   --scale NUMBER     PNG 每单位宽度的像素数,默认 2
   -o, --output FILE  写入文件:以 .png 结尾写 PNG,否则写 SVG`,
+  },
+  tiles: {
+    en: `usage: guatu tiles BOUNDARIES -o areas.pmtiles [--areas FILE]
+
+Cuts villages and townships into one PMTiles archive, which any static host serves by range requests.
+
+  BOUNDARIES         GeoJSON or TopoJSON; a feature says its code, name, parent and level
+  --areas FILE       the roster, areas.csv: shapes are joined to it by code, else by name, and take its names;
+                     without it every shape needs a code of its own. Repeats
+  --crs SYSTEM       coordinate system: WGS84, CGCS2000, GCJ02 or BD09; what the file declares by default
+  -o, --output FILE  the archive to write
+  --locale zh|en     language of the answers
+
+Townships without a shape of their own are put together from their villages. Zooms are chosen from the data.`,
+    zh: `用法:guatu tiles BOUNDARIES -o areas.pmtiles [--areas FILE]
+
+把村和乡镇的边界切成一个 PMTiles 文件,放在任何静态网站上即可按需读取。
+
+  BOUNDARIES         GeoJSON 或 TopoJSON;图形写明 code、name、parent、level
+  --areas FILE       地区名册 areas.csv:图形按代码、其次按名称与名册对应,名称以名册为准;
+                     不给名册时,每个图形都要有代码。可多次给
+  --crs SYSTEM       坐标系:WGS84、CGCS2000、GCJ02 或 BD09;默认按文件所写
+  -o, --output FILE  写入的文件
+  --locale zh|en     输出语言
+
+没有自己图形的乡镇,由所辖各村合并而成。缩放级别按数据选定。`,
   },
 };
 

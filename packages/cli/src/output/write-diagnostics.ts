@@ -3,7 +3,8 @@ import type { Diagnostic, Locale, Severity, Text } from '@guatu/core';
 import { describeBoundaryFinding } from '@guatu/map/scene';
 import { cleanText } from './clean-text.js';
 
-const SEVERITIES: Readonly<Record<Severity, Text>> = {
+/** How bad a finding is, in a word. */
+export const SEVERITIES: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },

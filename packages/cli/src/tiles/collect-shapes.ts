@@ -1,0 +1,135 @@
+import type { Roster } from '@guatu/core';
+import { convertBoundaries, Dissolver, joinBoundaries, projectPolygons } from '@guatu/map/geometry';
+import type { BoundaryFindings } from '@guatu/map/geometry';
+import type { CoordinateSystem, SceneRings } from '@guatu/map/scene';
+import type { ReadShape } from './read-shapes.js';
+import { ShapeStore } from './shape-store.js';
+import type { ShapeNames, TileLevel } from './shape-store.js';
+import { toDegrees } from './tile-shapes.js';
+
+/** What an archive is made of. */
+export interface CollectedShapes {
+  readonly store: ShapeStore;
+  /** Townships that were put together from their villages. */
+  readonly dissolved: number;
+  /** Shapes that no tile can hold: counties, and areas of which only a point is known. */
+  readonly counties: number;
+  readonly points: number;
+}
+
+/** Names of an area, and which of the shapes as they were read are its parts. */
+interface NamedParts {
+  readonly names: ShapeNames;
+  readonly parts: number[];
+}
+
+/**
+ * Collects shapes as they are read and names them: by the roster where there is one, else by what they say themselves.
+ * Several shapes of one area are its parts. Townships without a shape of their own are put together from their villages.
+ */
+export class ShapeCollector {
+  readonly #roster: Roster | null;
+  readonly #found: BoundaryFindings;
+  readonly #read = new ShapeStore();
+  readonly #shapes: ReadShape[] = [];
+  #points = 0;
+  #counties = 0;
+  /** The first shape, for a look at where it lies. */
+  first: ReadShape | null = null;
+
+  constructor(roster: Roster | null, found: BoundaryFindings) {
+    this.#roster = roster;
+    this.#found = found;
+  }
+
+  add(shape: ReadShape): void {
+    this.first ??= shape;
+    if (shape.polygons.length === 0) {
+      this.#points += 1;
+      return;
+    }
+    this.#read.add({ level: 'village', code: '', name: '', parent: '' }, shape.polygons);
+    this.#shapes.push({ ...shape, polygons: [] });
+  }
+
+  /**
+   * @param system what the coordinates are in
+   * @param onTownship told the share of townships that are put together
+   */
+  finish(system: CoordinateSystem, onTownship: (share: number) => void): CollectedShapes {
+    const named = this.#roster ? this.#nameByRoster(this.#roster) : this.#nameByThemselves();
+    const store = new ShapeStore();
+    const villages = new Map<string, number[]>();
+    const own = new Set<string>();
+    for (const { names, parts } of named) {
+      store.add(names, this.#convert(parts, system));
+      if (names.level === 'township') own.add(names.code);
+      else if (names.parent !== '') villages.set(names.parent, [...(villages.get(names.parent) ?? []), ...parts]);
+    }
+    const dissolver = new Dissolver();
+    let [done, dissolved] = [0, 0];
+    for (const [code, parts] of villages) {
+      onTownship((done += 1) / villages.size);
+      if (own.has(code)) continue;
+      const polygons = dissolver.dissolve(projectPolygons(this.#convert(parts, system)));
+      if (polygons.length === 0) continue;
+      store.add({ level: 'township', code, name: this.#nameOf(code), parent: '' }, polygons.map((rings) => rings.map(unprojectRing)));
+      dissolved += 1;
+    }
+    dissolver.report(this.#found);
+    return { store, dissolved, counties: this.#counties, points: this.#points };
+  }
+
+  /** The polygons of some shapes, in WGS 84. */
+  #convert(parts: readonly number[], system: CoordinateSystem): readonly SceneRings[] {
+    const boundaries = parts.map((part) => ({ path: '', code: '', name: '', parent: '', polygons: this.#read.polygonsOf(part), point: null }));
+    return convertBoundaries(boundaries, system).flatMap(({ polygons }) => polygons);
+  }
+
+  #nameByRoster(roster: Roster): readonly NamedParts[] {
+    const positions = new Map(this.#shapes.map((shape, position) => [shape.path, position]));
+    return [...joinBoundaries(this.#shapes, roster, this.#found).byRow].flatMap(([row, shapes]): readonly NamedParts[] => {
+      const area = roster.areas[row];
+      if (!area || area.level === 'county') {
+        this.#counties += shapes.length;
+        return [];
+      }
+      const { code, name, level, parent } = area;
+      const parts = shapes.flatMap(({ path }) => positions.get(path) ?? []);
+      return [{ names: { level, code, name, parent: level === 'village' ? parent : '' }, parts }];
+    });
+  }
+
+  #nameByThemselves(): readonly NamedParts[] {
+    const named = new Map<string, NamedParts>();
+    for (const [position, shape] of this.#shapes.entries()) {
+      const { code, name, parent, path } = shape;
+      const level = levelOf(shape);
+      if (code === '') this.#found.add('boundary-without-code', path);
+      else if (level === null) this.#counties += 1;
+      else {
+        const known = named.get(`${level} ${code}`);
+        if (known) known.parts.push(position);
+        else named.set(`${level} ${code}`, { names: { level, code, name: name || code, parent: level === 'village' ? parent : '' }, parts: [position] });
+      }
+    }
+    return [...named.values()];
+  }
+
+  #nameOf(code: string): string {
+    const row = this.#roster?.indexOf(code) ?? -1;
+    return this.#roster?.areas[row]?.name ?? code;
+  }
+}
+
+/** A feature that says nothing of its level is a village; `null` for one above townships. */
+function levelOf({ level }: ReadShape): TileLevel | null {
+  if (level === 'county') return null;
+  return level === 'township' || level === 'town' ? 'township' : 'village';
+}
+
+function unprojectRing(ring: readonly number[]): readonly number[] {
+  const degrees: number[] = [];
+  for (let at = 0; at + 1 < ring.length; at += 2) degrees.push(...toDegrees([ring[at] ?? 0, ring[at + 1] ?? 0]));
+  return degrees;
+}
