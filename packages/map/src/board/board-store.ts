@@ -6,7 +6,7 @@ import type { BoardSnapshot, BoardSources, BoardState, BoardStatus } from './boa
 import { checkChange, fitState, WRITTEN } from './check-state.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
-import type { FetchText } from './load-files.js';
+import type { FetchText, OpenTiles } from './load-files.js';
 import type { Stop } from './stop.js';
 
 /** What can change on a board: a part of its state, what was read, what is wrong, or the picture. */
@@ -18,6 +18,8 @@ export type BoardListener = (snapshot: BoardSnapshot, changed: ReadonlySet<Board
 export interface BoardOptions {
   /** Gets the text behind an address. Without it a board takes its files from memory only. */
   readonly fetchText?: FetchText;
+  /** Opens archives of vector tiles. Without it a board has none. */
+  readonly openTiles?: OpenTiles;
   /** Lets the page show the outline before the figures are read. Without it nothing waits. */
   readonly pause?: () => Promise<void>;
   /** What is chosen from the beginning. */
@@ -92,6 +94,7 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
  */
 export class Board {
   readonly #fetchText: FetchText;
+  readonly #openTiles: OpenTiles;
   readonly #pause: () => Promise<void>;
   readonly #listeners = new Set<BoardListener>();
   readonly #evaluations = new Map<IsoDate, Evaluation>();
@@ -103,7 +106,8 @@ export class Board {
   #snapshot: BoardSnapshot;
   #loads = 0;
 
-  constructor({ fetchText, pause, state }: BoardOptions = {}) {
+  constructor({ fetchText, openTiles, pause, state }: BoardOptions = {}) {
+    this.#openTiles = openTiles ?? (() => Promise.reject(new Error('this board opens no tiles')));
     this.#fetchText = fetchText ?? (() => Promise.resolve({ finding: 'source-network', reason: 'this board fetches nothing' }));
     this.#pause = pause ?? (() => Promise.resolve());
     const { change, findings } = checkChange(state ?? {});
@@ -157,7 +161,7 @@ export class Board {
     const load = ++this.#loads;
     const isCurrent = (): boolean => load === this.#loads;
     this.#replace({ ...NOTHING, status: 'loading' });
-    const files = startLoading(sources, this.#fetchText);
+    const files = startLoading(sources, this.#fetchText, this.#openTiles);
     const onRead = (content: BoardContent): void => {
       if (isCurrent()) this.#replace(content);
     };

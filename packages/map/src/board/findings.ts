@@ -29,6 +29,46 @@ const FINDINGS = {
     zh: '看不出是哪一类文件，未读取。文件名应以 observations、registers、events 或 links 开头，以 .csv 结尾',
     en: 'not read: expected a name that begins with observations, registers, events or links and ends in .csv',
   },
+  'source-archive': {
+    severity: 'error',
+    zh: '这是矢量瓦片（PMTiles），只能用作边界',
+    en: 'this is an archive of vector tiles (PMTiles), which can only be boundaries',
+  },
+  'tiles-not-pmtiles': {
+    severity: 'error',
+    zh: '应为 PMTiles 第 3 版，开头却是“{got}”。改用示意布局',
+    en: 'expected PMTiles version 3, but it begins with "{got}"; areas are drawn as tiles instead',
+  },
+  'tiles-not-vector': {
+    severity: 'error',
+    zh: '里面是图片瓦片，不是矢量瓦片。改用示意布局',
+    en: 'it holds pictures, not vector tiles; areas are drawn as tiles instead',
+  },
+  'tiles-no-layer': {
+    severity: 'error',
+    zh: '找不到 villages 或 townships 图层。请用 guatu tiles 制作，或把图层改为此名。改用示意布局',
+    en: 'has no layer named villages or townships; make it with guatu tiles, or name its layer so. Areas are drawn as tiles instead',
+  },
+  'tiles-no-overview': {
+    severity: 'error',
+    zh: '地区太多，又没有全图所需的概览。请用 guatu tiles 重新制作。改用示意布局',
+    en: 'has too many areas, and no overview of them for a first picture; make it again with guatu tiles. Areas are drawn as tiles instead',
+  },
+  'tiles-no-ranges': {
+    severity: 'error',
+    zh: '服务器不支持按范围读取（Range），整个文件有 {megabytes} MB，未下载。请在服务器上启用 Range，或换用支持的静态网站。改用示意布局',
+    en: 'the server does not answer range requests, and the whole file of {megabytes} MB was not fetched; switch ranges on, or use another static host. Areas are drawn as tiles instead',
+  },
+  'tiles-truncated': {
+    severity: 'error',
+    zh: '文件不完整：应有 {needed} 字节，只有 {got} 字节。请重新上传。改用示意布局',
+    en: 'is cut short: {needed} bytes are needed, there are {got}; upload it again. Areas are drawn as tiles instead',
+  },
+  'tiles-broken': {
+    severity: 'error',
+    zh: '瓦片无法读取：{reason}。请重新制作并上传',
+    en: 'its tiles cannot be read: {reason}; make it again and upload it',
+  },
   'board-plan-missing': {
     severity: 'error',
     zh: '没有可用的计划，只能显示批次',
@@ -103,6 +143,13 @@ export function describeFinding({ code, path, params = {} }: Diagnostic, locale:
   if (!Object.hasOwn(FINDINGS, code)) return undefined;
   const sentence = fill(FINDINGS[code as FindingCode][locale], params);
   return locale === 'zh' ? `${path}：${sentence}` : `${path}: ${sentence}`;
+}
+
+/** What went wrong with an archive of tiles: the finding its error names. */
+export function describeFault(path: string, error: unknown): Diagnostic {
+  const { code, params } = (typeof error === 'object' && error !== null ? error : {}) as { readonly code?: unknown; readonly params?: Diagnostic['params'] };
+  if (typeof code === 'string' && Object.hasOwn(FINDINGS, code)) return createFinding(code as FindingCode, path, params);
+  return createFinding('tiles-broken', path, { reason: error instanceof Error ? error.message : String(error) });
 }
 
 function fill(template: string, params: NonNullable<Diagnostic['params']>): string {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@guatu/core';
 import type { BoardStatus } from './board.js';
 
 /** Files that did not come, a board without its files, and shapes that are not drawn, or not as they were meant. */
-const SEEN = /^(?:source|board|boundary|areas?-without-boundary)/;
+const SEEN = /^(?:source|board|tiles|boundary|areas?-without-boundary)/;
 
 /** What does not change the picture: it is told among all findings only. */
 const UNSEEN = new Set(['boundary-crs-undeclared', 'boundary-crs-differs', 'boundary-name-differs', 'source-empty', 'source-name']);

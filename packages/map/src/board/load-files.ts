@@ -1,12 +1,20 @@
 import type { Diagnostic } from '@guatu/core';
 import type { BoardSource, BoardSources } from './board.js';
-import { createFinding } from './findings.js';
+import type { TiledBoundaries } from '../geometry/tiled-boundaries.js';
+import { createFinding, describeFault } from './findings.js';
 
 /** A file's content, or what came instead of it. */
-export type FetchedText = { readonly text: string } | { readonly finding: 'source-network' | 'source-status'; readonly reason: string };
+export type FetchedText =
+  | { readonly text: string }
+  /** It is an archive of vector tiles, which is not read as text. */
+  | { readonly archive: true }
+  | { readonly finding: 'source-network' | 'source-status'; readonly reason: string };
 
 /** Gets the text behind an address; never rejects. */
 export type FetchText = (url: string) => Promise<FetchedText>;
+
+/** Opens the archive of vector tiles behind an address; a failure is an error with a finding's code and `params`. */
+export type OpenTiles = (url: string) => Promise<TiledBoundaries>;
 
 /** One file as it came: its content, or why there is none. */
 export interface LoadedFile {
@@ -68,18 +76,33 @@ export interface LoadedData {
 }
 
 /** Begins to get every file of a board. */
-export function startLoading(sources: BoardSources, fetchText: FetchText): FilesOnTheirWay {
+export function startLoading(sources: BoardSources, fetchText: FetchText, openTiles: OpenTiles): FilesOnTheirWay {
   const loadAll = (some: BoardSources[RowKind | 'areas']): Promise<readonly LoadedFile[]> =>
     Promise.all(listSources(some).map((source) => loadFile(source, fetchText)));
   return {
     plan: loadOne(sources.plan, 'plan.json', fetchText),
-    boundaries: loadOne(sources.boundaries, 'boundaries.geojson', fetchText),
+    boundaries: loadBoundaries(sources.boundaries, fetchText, openTiles),
     crs: sources.crs ?? '',
     areas: loadAll(sources.areas),
     rows: Promise.all(ROW_KINDS.map((kind) => loadAll(sources[kind]))).then(
       ([observations = [], registers = [], events = [], links = []]) => ({ observations, registers, events, links }),
     ),
   };
+}
+
+/** Boundaries are a file to be read, or tiles that stay where they are: by the ending of their name or by what they begin with. */
+async function loadBoundaries(source: BoardSources['boundaries'], fetchText: FetchText, openTiles: OpenTiles): Promise<LoadedFile | LoadedData | null> {
+  if (typeof source !== 'string') return loadOne(source, 'boundaries.geojson', fetchText);
+  const name = nameOf(source);
+  if (!/\.pmtiles$/i.test(name)) {
+    const got = await fetchText(source);
+    if (!('archive' in got)) return takeFetched(name, got);
+  }
+  try {
+    return { name, data: await openTiles(source) };
+  } catch (error) {
+    return { name, text: null, findings: [describeFault(name, error)] };
+  }
 }
 
 async function loadOne(
@@ -96,7 +119,11 @@ async function loadOne(
 async function loadFile(source: BoardSource, fetchText: FetchText): Promise<LoadedFile> {
   if (typeof source !== 'string') return checkText(source.name, source.text);
   const name = nameOf(source);
-  const got = await fetchText(source);
+  return takeFetched(name, await fetchText(source));
+}
+
+function takeFetched(name: string, got: FetchedText): LoadedFile {
+  if ('archive' in got) return { name, text: null, findings: [createFinding('source-archive', name)] };
   if ('text' in got) return checkText(name, got.text);
   const params = got.finding === 'source-status' ? { status: got.reason } : { reason: got.reason };
   return { name, text: null, findings: [createFinding(got.finding, name, params)] };

@@ -1,6 +1,7 @@
 import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from '@guatu/core';
 import type { Diagnostic, Locale, Plan, Roster } from '@guatu/core';
 import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
+import { isTiled } from '../geometry/tiled-boundaries.js';
 import type { BoardContent } from './board-store.js';
 import { makeBarePlan } from './bare-plan.js';
 import { createFinding } from './findings.js';
@@ -90,10 +91,14 @@ interface Boundaries {
 async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, crs: string): Promise<Boundaries> {
   const findings = file === null || 'data' in file ? [] : file.findings;
   if (file === null || !roster || ('text' in file && file.text === null)) return { read: null, findings, describe: describeDiagnostic };
-  const { parseShapes, readShapes, describeBoundaryFinding } = await import('../geometry/boundaries/index.js');
-  const options = { source: file.name, crs };
-  const read = 'data' in file ? readShapes(file.data, roster, options) : parseShapes(file.text ?? '', roster, options);
+  const { parseShapes, readShapes, readTiled, describeBoundaryFinding } = await import('../geometry/boundaries/index.js');
   const describe: Boundaries['describe'] = (finding, locale) => describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
+  if ('data' in file && isTiled(file.data) && file.data.overview.features.length === 0) {
+    return { read: null, findings: [createFinding('tiles-no-overview', file.name)], describe };
+  }
+  const options = { source: file.name, crs };
+  const readData = (data: unknown): ReadShapes => (isTiled(data) ? readTiled(data, roster, options) : readShapes(data, roster, options));
+  const read = 'data' in file ? readData(file.data) : parseShapes(file.text ?? '', roster, options);
   return { read, findings: [...findings, ...read.diagnostics], describe };
 }
 

@@ -1,4 +1,5 @@
 import type { SceneRings } from '../scene/scene.js';
+import type { TiledBoundaries } from './tiled-boundaries.js';
 
 /** Where one area lies on the web-mercator world, 0…1 eastwards and southwards. */
 export interface AreaPlace {
@@ -15,6 +16,8 @@ export interface AreaPlace {
 export interface AreaShapes {
   /** By area code. Townships without shapes of their own are dissolved from their villages. */
   readonly places: ReadonlyMap<string, AreaPlace>;
+  /** Where the shapes are in full, when they are tiles and `places` only what a first picture needs. */
+  readonly tiled?: TiledBoundaries;
 }
 
 /** A shape that belongs to no area, or to more than one. */

@@ -1,5 +1,5 @@
 import type { Area, Roster } from '@guatu/core';
-import type { SceneLayout, SceneOutline, SceneShape } from '../scene/scene.js';
+import type { SceneLayout, SceneOutline, SceneShape, SceneTiles } from '../scene/scene.js';
 import type { AreaPlace, AreaShapes } from './area-shapes.js';
 import { keyLayout } from './layout-key.js';
 import { selectMembers } from './members.js';
@@ -8,6 +8,7 @@ import { boundPolygons, framePolygons } from './mercator.js';
 import type { Frame } from './mercator.js';
 import { separateDots } from './separate-dots.js';
 import { enlargeSmall, traceDot } from './signs.js';
+import type { TiledBoundaries } from './tiled-boundaries.js';
 
 export interface GeographicOptions extends MemberOptions {
   /** Width to fill, scene units, above 0. */
@@ -27,7 +28,11 @@ export interface GeographicOptions extends MemberOptions {
  *
  * @example const layout = layoutShapes(shapes, dataset.roster, { width: 776, level: 'village' });
  */
-export function layoutShapes({ places }: AreaShapes, roster: Roster, options: GeographicOptions): SceneLayout {
+export function layoutShapes(areaShapes: AreaShapes, roster: Roster, options: GeographicOptions): SceneLayout {
+  return isCoarse(areaShapes, options) ? layoutCoarse(areaShapes, roster, options) : layoutWhole(areaShapes, roster, options);
+}
+
+function layoutWhole({ places, tiled }: AreaShapes, roster: Roster, options: GeographicOptions): SceneLayout {
   const drawn = selectDrawn(roster, options).flatMap((area) => {
     const place = places.get(area.code);
     return place ? [{ area, place }] : [];
@@ -43,11 +48,42 @@ export function layoutShapes({ places }: AreaShapes, roster: Roster, options: Ge
     areas: [...enlargeSmall(shapes), ...placeDots(dots, { radius, frame, options })],
     outlines: options.level === 'village' ? outlineGroups(drawn.map(({ area }) => area), places, frame) : [],
   };
-  return { key: keyLayout(layout), ...layout };
+  const source = tiled && describeSource(tiled, options.level);
+  return { key: keyLayout(layout), ...layout, ...(source && { source }) };
+}
+
+/** Whether areas are in tiles alone: there are too many of them for a first picture. */
+function isCoarse({ tiled }: AreaShapes, { level }: MemberOptions): boolean {
+  return tiled !== undefined && level === 'village' && tiled.layers.village !== undefined && tiled.layers.township !== undefined && !tiled.hasVillages;
+}
+
+/** Townships in place of villages, whose shapes stay in tiles: nothing is known of a village but that it is there. */
+function layoutCoarse(areaShapes: AreaShapes, roster: Roster, options: GeographicOptions): SceneLayout {
+  const { within, ...others } = options;
+  const alone = areaShapes.places.get(within ?? '');
+  const places = within === undefined ? areaShapes.places : new Map(alone ? [[within, alone] as const] : []);
+  const overview = layoutWhole({ places }, roster, { ...others, level: 'township' });
+  const nowhere = { polygons: [], inner: [0, 0], bounds: [0, 0, 0, 0] } as const;
+  const layout = {
+    ...overview,
+    areas: selectDrawn(roster, options).map(({ code, name, parent }): SceneShape => ({ code, name, group: parent, ...nowhere })),
+    outlines: overview.areas.map(({ code, polygons, inner }): SceneOutline => ({ group: code, polygons, inner })),
+    overview,
+  };
+  const source = areaShapes.tiled && describeSource(areaShapes.tiled, 'village');
+  return { ...layout, key: keyLayout(layout), ...(source && { source }) };
+}
+
+function describeSource({ kind, url, bounds, minZoom, maxZoom, layers, notice }: TiledBoundaries, level: MemberOptions['level']): SceneTiles | undefined {
+  const areas = layers[level];
+  const groups = level === 'village' ? layers.township : undefined;
+  return areas && { kind, url, bounds, minZoom, maxZoom, areas, notice, ...(groups && { groups }) };
 }
 
 /** How many of the areas of a level can be drawn on a map, 0…1; 0 for a level without areas. */
-export function measureCover({ places }: AreaShapes, roster: Roster, options: MemberOptions): number {
+export function measureCover(areaShapes: AreaShapes, roster: Roster, options: MemberOptions): number {
+  const { places } = areaShapes;
+  if (isCoarse(areaShapes, options)) return measureCover(areaShapes, roster, { level: 'township' });
   const expected = selectMembers(roster, options);
   return expected.length === 0 ? 0 : expected.filter(({ code }) => places.has(code)).length / expected.length;
 }

@@ -1,5 +1,6 @@
 import type { BoardState } from '../board/board.js';
 import { Board } from '../board/board-store.js';
+import type { TiledBoundaries } from '../geometry/tiled-boundaries.js';
 import { fetchText } from './fetch-text.js';
 
 /**
@@ -11,7 +12,13 @@ import { fetchText } from './fetch-text.js';
  * document.querySelector('guatu-map').board = board;
  */
 export function createBoard(state: Partial<BoardState> = {}): Board {
-  return new Board({ fetchText, pause: nextFrame, state });
+  return new Board({ fetchText, openTiles, pause: nextFrame, state });
+}
+
+/** Opens an archive of vector tiles; what reads it is fetched with the first of them. */
+async function openTiles(url: string): Promise<TiledBoundaries> {
+  const { openArchive } = await import('../archive/open-archive.js');
+  return (await openArchive(new URL(url, document.baseURI).href)).boundaries;
 }
 
 /** After the next frame, or soon in a page that shows none. */

@@ -8,8 +8,23 @@ export async function fetchText(url: string): Promise<FetchedText> {
   try {
     const response = await fetch(new URL(url, document.baseURI), { signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) return { finding: 'source-status', reason: `${response.status} ${response.statusText}`.trim() };
-    return { text: await response.text() };
+    return await readText(response);
   } catch (error) {
     return { finding: 'source-network', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The text of an answer; of an archive of tiles, which may be hundreds of megabytes, only the beginning is read. */
+async function readText(response: Response): Promise<FetchedText> {
+  const reader = response.body?.getReader();
+  if (!reader) return { text: await response.text() };
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    text += decoder.decode(next.value, { stream: true });
+    if (!text.startsWith('PMTiles')) continue;
+    await reader.cancel();
+    return { archive: true };
+  }
+  return { text: text + decoder.decode() };
 }

@@ -133,6 +133,7 @@ export const en: Messages = {
     points: (count, all) =>
       `${count === all ? 'Dots show' : count === 1 ? '1 dot shows' : `${count} dots show`} places, not administrative boundaries; dots that would touch are moved apart`,
     enlarged: (count) => (count === 1 ? '1 area too small to be seen is drawn as a dot' : `${count} areas too small to be seen are drawn as dots`),
+    generalised: 'Too many villages for one picture: each township is painted as most of its villages are; zoom in to see them',
     coarser: (level) => `Reported by the ${level} only; areas below it are hatched`,
     notDrawn: (count) =>
       count === 1

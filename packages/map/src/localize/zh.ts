@@ -119,6 +119,7 @@ export const zh = {
     points: (count: number, all: number): string =>
       `${count === all ? '' : `其中${count}个`}圆点只表示位置，非行政区划界线，相邻的点略有移开`,
     enlarged: (count: number): string => `${count}个面积过小的地区以圆点放大表示`,
+    generalised: '村数过多，全图按各乡镇多数村的情况着色，放大后逐村显示',
     coarser: (level: string): string => `此项只报到${level}一级，下级以斜线表示`,
     notDrawn: (count: number): string => `另有${count}个居委会不在推进范围`,
   },

@@ -21,6 +21,11 @@ export interface Scene {
   readonly summary: string;
   /** What must be said where the picture is seen: illustrative figures, schematic shapes. */
   readonly notices: readonly string[];
+  /**
+   * The picture in place of this one wherever areas would be too small to be seen, as in a whole country: their groups,
+   * each painted as most of its areas are. Present where the layout has an `overview`.
+   */
+  readonly overview?: Scene;
 }
 
 /** Colours and widths of lines that belong to no area; widths in scene units. */
@@ -50,6 +55,34 @@ export interface SceneLayout {
   readonly outlines: readonly SceneOutline[];
   /** Places for the lines over each group; absent or empty where the map has none. */
   readonly headers?: readonly SceneHeader[];
+  /** Vector tiles that have the shapes in full, for a renderer that can fetch them. */
+  readonly source?: SceneTiles;
+  /** Of so many areas that none of their shapes is here: the groups they belong to, with theirs. */
+  readonly overview?: SceneLayout;
+}
+
+/** Where the shapes of a layout are as vector tiles; their features carry the area's `code`. */
+export interface SceneTiles {
+  readonly kind: 'pmtiles';
+  /** Absolute address of the archive. */
+  readonly url: string;
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  readonly areas: SceneTileLayer;
+  /** What must be said of the shapes; empty for nothing. */
+  readonly notice: string;
+  /** The layer of the groups, where the archive has one. */
+  readonly groups?: SceneTileLayer;
+}
+
+export interface SceneTileLayer {
+  readonly layer: string;
+  /** The first zoom that has it. */
+  readonly minZoom: number;
+  /** Layer of inner points with a `name`, and the first zoom that has it. */
+  readonly points?: { readonly layer: string; readonly minZoom: number };
 }
 
 /** Where a group's name and its detail lines stand. */

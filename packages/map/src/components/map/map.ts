@@ -5,7 +5,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { BoardPart } from '../../board/board-store.js';
 import type { Diagnostic } from '@guatu/core';
 import { checkPublication } from '../../board/check-publication.js';
-import { createFinding } from '../../board/findings.js';
+import { createFinding, describeFault } from '../../board/findings.js';
+import { nameOf } from '../../board/load-files.js';
 import { readClass } from '../../board/read-classes.js';
 import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
@@ -368,6 +369,7 @@ export class GuatuMap extends BoardHost {
             this.requestUpdate();
           },
           onFail: ({ code, message }) => this.fallBack(code, message),
+          onTileFault: (error) => this.tellFault(error),
         },
       );
     }
@@ -473,6 +475,15 @@ export class GuatuMap extends BoardHost {
     const finding = createFinding('renderer-fallback', 'maplibre', { reason: `${code}: ${reason}` });
     this.failure = controlsOf(this.locale).map.fallback;
     this.board.report('renderer', finding);
+    this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
+  }
+
+  /** Tiles that cannot be fetched leave holes, which must not look like areas without data. */
+  private tellFault(error: unknown): void {
+    const { diagnostics } = this.board.snapshot;
+    const finding = describeFault(nameOf(this.boundaries), error);
+    if (diagnostics.some(({ code, path }) => code === finding.code && path === finding.path)) return;
+    this.board.report('tiles', finding);
     this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
   }
 

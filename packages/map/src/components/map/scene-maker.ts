@@ -1,12 +1,14 @@
-import type { Evaluation, Roster } from '@guatu/core';
+import type { Evaluation, Locale, Roster } from '@guatu/core';
 import { levelDrawn } from '../../board/board.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
 import type { AreaShapes } from '../../geometry/area-shapes.js';
 import { layoutAreas } from '../../geometry/layout-areas.js';
+import { messagesOf } from '../../localize/messages.js';
 import { raiseContrast } from '../../scale/raise-contrast.js';
 import { inkOf, THEMES } from '../../scale/themes.js';
 import type { Theme } from '../../scale/themes.js';
 import { buildScene } from '../../scene/build-scene.js';
+import { generaliseScene } from '../../scene/generalise-scene.js';
 import type { AreaPaint, Scene, SceneLayout } from '../../scene/scene.js';
 import { widthBeside } from './beside.js';
 
@@ -65,7 +67,13 @@ function paint(evaluation: Evaluation, other: Evaluation | null, layout: SceneLa
   const township = within !== null && { within };
   const compare = other && { evaluation: other, as: comparison };
   const chosen = { target, domain, breaks, compare, level: levelDrawn(state), ...township, view, filter };
-  return buildScene({ evaluation, layout, ...chosen, locale, textSize, theme: themeOf(state) });
+  const scene = buildScene({ evaluation, layout, ...chosen, locale, textSize, theme: themeOf(state) });
+  return generaliseScene({ ...scene, notices: [...scene.notices, ...noticesOf(layout, locale)] });
+}
+
+/** What must be said of shapes that come as tiles. */
+function noticesOf({ source, overview }: SceneLayout, locale: Locale): readonly string[] {
+  return [...(source && source.notice !== '' ? [source.notice] : []), ...(overview ? [messagesOf(locale).notice.generalised] : [])];
 }
 
 /** Where areas will be, before anything is known of them. */
@@ -74,7 +82,7 @@ function outline(layout: SceneLayout, theme: Theme): Scene {
   const paints = layout.areas.map(
     ({ name }): AreaPaint => ({ ...empty, stroke: theme.hairline, strokeWidth: 1, dashed: false, dimmed: false, label: name }),
   );
-  return {
+  return generaliseScene({
     layout,
     paints,
     glyphs: [],
@@ -84,7 +92,7 @@ function outline(layout: SceneLayout, theme: Theme): Scene {
     legend: NO_LEGEND,
     summary: '',
     notices: [],
-  };
+  });
 }
 
 function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -11,6 +11,8 @@ export interface StageEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' 
   readonly onDrawn: (renderer: RendererName) => void;
   /** Which picture is seen, or how large, has changed. */
   readonly onView: (enlargement: number) => void;
+  /** A vector tile could not be fetched. */
+  readonly onTileFault: (error: unknown) => void;
 }
 
 export interface GestureHints {
@@ -140,13 +142,13 @@ export class Stage {
   #drawPage(scene: Scene): void {
     if (scene === this.#pageScene) return;
     this.#pageScene = scene;
-    this.#page.draw(scene);
+    this.#page.draw(scene.overview ?? scene);
   }
 
   #syncPage(): void {
     if (!this.#scene) return;
     this.#drawPage(this.#scene);
-    if (this.#onPaper) this.#page.preparePaper(this.#scene);
+    if (this.#onPaper) this.#page.preparePaper(this.#scene.overview ?? this.#scene);
   }
 
   async #fetchMaplibre(choice: RendererChoice, hints: GestureHints): Promise<void> {
@@ -166,7 +168,13 @@ export class Stage {
           onDrawn: () => this.#take(),
           onFail: (reason) => this.#fail(reason),
         },
-        { cooperativeGestures: true, gestureHints: hints, onInterrupted: () => this.#giveBack(), onZoom: (enlargement) => this.#zoom('maplibre', enlargement) },
+        {
+          cooperativeGestures: true,
+          gestureHints: hints,
+          onInterrupted: () => this.#giveBack(),
+          onZoom: (enlargement) => this.#zoom('maplibre', enlargement),
+          onTileFault: this.#events.onTileFault,
+        },
       );
       this.#maplibre.highlight(this.#highlight);
     } catch (error) {

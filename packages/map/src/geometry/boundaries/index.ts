@@ -1,3 +1,4 @@
 export { describeBoundaryFinding } from './boundary-findings.js';
 export { parseShapes } from './parse-shapes.js';
 export { readShapes } from './read-shapes.js';
+export { readTiled } from './read-tiled.js';

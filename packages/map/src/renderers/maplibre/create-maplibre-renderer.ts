@@ -24,6 +24,8 @@ export interface MaplibreRendererOptions {
   readonly onInterrupted?: () => void;
   /** How many times as large as fitted the scene is shown; told after each move. */
   readonly onZoom?: (enlargement: number) => void;
+  /** Areas come as vector tiles, and one of them could not be fetched. */
+  readonly onTileFault?: (error: unknown) => void;
   /** Keeps every frame readable, for tests; costs a copy of each. */
   readonly preserveDrawingBuffer?: boolean;
 }
@@ -129,6 +131,7 @@ class SceneMap implements MaplibreRenderer {
     const element = this.map?.getContainer();
     this.map?.remove();
     this.map = null;
+    this.#content?.destroy();
     element?.remove();
   }
 
@@ -158,7 +161,7 @@ class SceneMap implements MaplibreRenderer {
     const { gestureHints, cooperativeGestures = false } = this.#options;
     this.#box = measure(this.#container);
     const pixelRatio = measurePixelRatio(this.#container);
-    const content = new SceneContent(this.#scene, { box: this.#box, pixelRatio });
+    const content = new SceneContent(this.#scene, { box: this.#box, pixelRatio }, this.#options.onTileFault);
     content.highlight(null, this.#highlight);
     this.#content = content;
     return {
@@ -218,7 +221,7 @@ class SceneMap implements MaplibreRenderer {
     });
     listenToPointer(map, { ids: content.ids, events: this.#events });
     this.#endWatch = watchFrames(map, {
-      isDrawn: () => this.#ready && isDrawn(map, this.#scene, content.placement),
+      isDrawn: () => this.#ready && isDrawn(map, this.#scene.overview ?? this.#scene, content.placement),
       onDrawn: () => this.#events.onDrawn(),
       onInterrupted: () => this.#options.onInterrupted?.(),
       onFail: (reason) => this.#fail(reason),

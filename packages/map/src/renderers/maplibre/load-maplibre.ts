@@ -1,5 +1,6 @@
 import type * as maplibreModule from 'maplibre-gl';
 import { readMapConfiguration } from '../configure-map.js';
+import { registerProtocol } from './tiles/tile-protocol.js';
 
 export type Maplibre = typeof maplibreModule;
 
@@ -8,6 +9,7 @@ export async function loadMaplibre(): Promise<Maplibre> {
   const maplibre = await import('maplibre-gl');
   const workerUrl = findWorkerUrl();
   if (workerUrl !== null) maplibre.setWorkerUrl(workerUrl);
+  registerProtocol(maplibre);
   return maplibre;
 }
 

@@ -9,5 +9,6 @@ export type Layer = Style['layers'][number];
 
 export type LineLayer = Extract<Layer, { type: 'line' }>;
 
-type FillPaint = NonNullable<Extract<Layer, { type: 'fill' }>['paint']>;
+export type FillLayer = Extract<Layer, { type: 'fill' }>;
+type FillPaint = NonNullable<FillLayer['paint']>;
 export type ExpressionSpecification = Extract<NonNullable<FillPaint['fill-opacity']>, readonly unknown[]>;

@@ -53,7 +53,8 @@ export class PatternContent {
 
   /** Makes a map show the patterns of a scene. */
   update(map: MaplibreMap, scene: Scene, context: Context & { readonly reset: boolean }): void {
-    setPatternLayers(map, this.findImages(scene, context));
-    this.#overlay.update(map, scene, context);
+    setPatternLayers(map, this.findImages(scene, context), scene.layout.source?.areas);
+    // areas that come as tiles bring their patterns with them
+    if (!scene.layout.source) this.#overlay.update(map, scene, context);
   }
 }

@@ -1,7 +1,7 @@
 import type { RendererEvents } from '../renderer.js';
 import type { FeatureIds } from './feature-ids.js';
 import type { MaplibreMap, MapMouseEvent } from './maplibre-types.js';
-import { areaFillLayer } from './style.js';
+import { areaFillLayer, groupFillLayer } from './style.js';
 
 /**
  * Tells which area the pointer is on and which was pressed, by what is drawn there.
@@ -14,9 +14,12 @@ export function listenToPointer(
 ): void {
   let last: string | null = null;
   const find = ({ point }: MapMouseEvent): string | null => {
-    if (!map.getLayer(areaFillLayer)) return null;
-    const [feature] = map.queryRenderedFeatures(point, { layers: [areaFillLayer] });
-    return ids.codeOf(feature?.id) ?? null;
+    const layers = [areaFillLayer, groupFillLayer].filter((layer) => map.getLayer(layer));
+    if (layers.length === 0) return null;
+    const [feature] = map.queryRenderedFeatures(point, { layers });
+    // features out of tiles say their code themselves
+    const code: unknown = feature?.properties['code'];
+    return ids.codeOf(feature?.id) ?? (typeof code === 'string' || typeof code === 'number' ? `${code}` : null);
   };
   map.on('mousemove', (event) => {
     // while the map is dragged the picture moves with the pointer: nothing new is pointed at

@@ -16,8 +16,10 @@ import { findUsualWidth, hasSpecialOutline, looksSame, toPaintState } from './pa
 import { type Display, PatternContent } from './pattern-content.js';
 import { type Placement, placeScene } from './project.js';
 import { setSourceData } from './source-data.js';
-import { buildStyle, setGround, sources } from './style.js';
+import { buildStyle, setGround, setTileNames, sources } from './style.js';
+import type { TiledStyle } from './style.js';
 import { TextContent } from './text-content.js';
+import { TiledAreas } from './tiles/tiled-areas.js';
 
 /** Above this many areas edges are drawn with less care. */
 const manyAreas = 4000;
@@ -47,22 +49,35 @@ export class SceneContent {
   /** Areas whose colours are feature state by now. */
   readonly #repainted = new Set<string>();
 
-  constructor(scene: Scene, display: Display) {
+  /** Areas that come as tiles; nothing where the scene has their shapes. */
+  #tiled: TiledAreas | null = null;
+  readonly #onFault: (error: unknown) => void;
+
+  /** @param onFault told of tiles that could not be fetched */
+  constructor(scene: Scene, display: Display, onFault: (error: unknown) => void = () => undefined) {
     this.#scene = scene;
     this.display = display;
     this.placement = placeScene(scene.layout);
     this.usualWidth = findUsualWidth(scene.paints);
+    this.#onFault = onFault;
+    this.#takeTiles();
+  }
+
+  /** Ends what the page serves for this map. */
+  destroy(): void {
+    this.#tiled?.destroy();
   }
 
   /** A style with the whole scene in it. */
   buildStyle(): Style {
     const scene = this.#scene;
     this.#ringsStale = false;
+    const tiled = this.#tiled;
     const data: Record<string, FeatureCollection> = {
-      [sources.areas]: toAreaFeatures(scene, this),
-      [sources.patterns]: this.#patterns.collect(scene, this),
-      [sources.edges]: this.#edges.collect(scene, this),
-      [sources.outlines]: toOutlineFeatures(scene, this),
+      [sources.areas]: tiled ? NOTHING : toAreaFeatures(scene, this),
+      [sources.patterns]: tiled ? NOTHING : this.#patterns.collect(scene, this),
+      [sources.edges]: tiled ? NOTHING : this.#edges.collect(scene, this),
+      [sources.outlines]: tiled?.tiles.groups ? NOTHING : toOutlineFeatures(scene, this),
       [sources.glyphs]: toGlyphFeatures(scene, this),
       [sources.labels]: this.#texts.collect(scene, sources.labels, this),
       [sources.figures]: this.#texts.collect(scene, sources.figures, this),
@@ -74,7 +89,14 @@ export class SceneContent {
       manyAreas: scene.layout.areas.length > manyAreas,
       ground: scene.background,
       patterns: this.#patterns.findImages(scene, this),
+      tiled: tiled && { tiles: tiled.tiles, address: tiled.address, names: colorNames(scene) },
     });
+  }
+
+  #takeTiles(): void {
+    this.#tiled?.destroy();
+    const { source } = this.#scene.layout;
+    this.#tiled = source ? new TiledAreas(this.#scene, source, this, this.#onFault) : null;
   }
 
   /** Draws a picture that a layer asks for. */
@@ -84,7 +106,7 @@ export class SceneContent {
 
   /** Puts back what a style made anew by maplibre has lost: everything that is feature state. */
   restoreState(map: MaplibreMap): void {
-    this.#scene.layout.areas.forEach(({ code }, i) => {
+    if (!this.#tiled) this.#scene.layout.areas.forEach(({ code }, i) => {
       const paint = this.#scene.paints[i];
       if (paint && this.#repainted.has(code)) this.#repaint(map, code, paint);
     });
@@ -104,7 +126,9 @@ export class SceneContent {
     if (layoutChanged) {
       const { tileZoom } = this.placement;
       this.placement = placeScene(next.layout);
-      if (this.placement.tileZoom !== tileZoom) {
+      const othersTiles = nameTiles(previous) !== nameTiles(next);
+      if (othersTiles) this.#takeTiles();
+      if (this.placement.tileZoom !== tileZoom || othersTiles) {
         map.setStyle(this.buildStyle(), { diff: false });
         return 'rebuilt';
       }
@@ -113,14 +137,20 @@ export class SceneContent {
     const areasChanged = layoutChanged || usualWidth !== this.usualWidth;
     this.usualWidth = usualWidth;
     if (previous.background !== next.background) setGround(map, next.background);
-    this.#updatePaints(map, { previous, next, all: areasChanged });
+    const tiled = this.#tiled;
+    if (tiled) {
+      tiled.update(map, next, this);
+      if (previous.ink !== next.ink || previous.background !== next.background) setTileNames(map, colorNames(next));
+    } else {
+      this.#updatePaints(map, { previous, next, all: areasChanged });
+      this.#edges.update(map, next, { ...this.#context(), reset: areasChanged });
+      if (areasChanged) setSourceData(map, sources.areas, toAreaFeatures(next, this));
+    }
     this.#patterns.update(map, next, { ...this.#context(), reset: layoutChanged });
-    this.#edges.update(map, next, { ...this.#context(), reset: areasChanged });
     this.#texts.update(map, next, { ...this.#context(), reset: layoutChanged });
     if (layoutChanged || !hasSameGlyphs(previous, next)) setSourceData(map, sources.glyphs, toGlyphFeatures(next, this));
-    if (areasChanged) setSourceData(map, sources.areas, toAreaFeatures(next, this));
     if (layoutChanged || !hasSameInk(previous, next)) {
-      setSourceData(map, sources.outlines, toOutlineFeatures(next, this));
+      if (!tiled?.tiles.groups) setSourceData(map, sources.outlines, toOutlineFeatures(next, this));
       this.#ringsStale = true;
     }
     this.refreshRings(map);
@@ -168,6 +198,17 @@ export class SceneContent {
     this.#repainted.add(code);
     map.setFeatureState({ source: sources.areas, id: this.ids.of(code) }, toPaintState(paint, this.usualWidth));
   }
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Which tiles a scene's areas come from; empty for none. */
+function nameTiles({ layout: { source } }: Scene): string {
+  return source ? JSON.stringify(source) : '';
+}
+
+function colorNames(scene: Scene): TiledStyle['names'] {
+  return { color: inkOfScene(scene).outline, halo: scene.background };
 }
 
 function hasSameInk(previous: Scene, next: Scene): boolean {

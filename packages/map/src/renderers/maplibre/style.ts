@@ -1,5 +1,6 @@
-import type { ExpressionSpecification, Layer, LineLayer, MaplibreMap, Style } from './maplibre-types.js';
+import type { ExpressionSpecification, FillLayer, Layer, LineLayer, MaplibreMap, Style } from './maplibre-types.js';
 import { BASELINE, FONTS } from '../text-style.js';
+import type { SceneTiles } from '../../scene/scene.js';
 import type { FeatureCollection } from './features.js';
 import { clear, type PaintState } from './paint-state.js';
 
@@ -15,6 +16,9 @@ export const sources = {
 } as const;
 
 export const areaFillLayer = 'area-fill';
+/** Fills of groups, while their areas are too small to be seen. */
+export const groupFillLayer = 'group-fill';
+const tileNames = 'tile-names';
 const background = 'background';
 const areaLine = 'area-line';
 const patternLayer = (key: string): string => `area-pattern ${key}`;
@@ -51,6 +55,7 @@ export function buildStyle({
   manyAreas,
   ground,
   patterns,
+  tiled = null,
 }: {
   /** By source. */
   readonly data: Readonly<Record<string, FeatureCollection>>;
@@ -61,26 +66,21 @@ export function buildStyle({
   readonly ground: string;
   /** Pictures by pattern and colour. */
   readonly patterns: ReadonlyMap<string, string>;
+  /** Where areas come from, when they are not among the data. */
+  readonly tiled?: TiledStyle | null;
 }): Style {
   // a small buffer: enough for the widest stroke, and what is left out of a tile is not drawn twice
   const shared = { type: 'geojson' as const, maxzoom: tileZoom, buffer: 16, tolerance: manyAreas ? 0.25 : 0 };
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: Object.fromEntries(Object.entries(data).map(([id, features]) => [id, { ...shared, data: features }])) as Style['sources'],
+    sources: {
+      ...(Object.fromEntries(Object.entries(data).map(([id, features]) => [id, { ...shared, data: features }])) as Style['sources']),
+      ...(tiled && { [sources.areas]: buildTileSource(tiled) }),
+    },
     layers: [
       { id: background, type: 'background', paint: { 'background-color': ground } },
-      {
-        id: areaFillLayer,
-        type: 'fill',
-        source: sources.areas,
-        // every area has an outline over its edge; smoothing the edge as well would make it wider
-        paint: { 'fill-color': stateColor('fill'), 'fill-antialias': false },
-      },
-      ...[...patterns].map(([key, image]) => buildPatternLayer(key, image)),
-      buildLine(areaLine, sources.areas, stateColor('stroke')),
-      { ...buildLine('edge', sources.edges, ['get', 'color']), filter: ['==', ['get', 'dashed'], 0] },
-      buildDashes(),
+      ...(tiled ? buildTileLayers(tiled, patterns) : buildAreaLayers(patterns)),
       buildLine('group-outline', sources.outlines, ['get', 'color']),
       { id: 'glyph-fill', type: 'fill', source: sources.glyphs, paint: { 'fill-color': ['get', 'fill'] } },
       buildLine('glyph-line', sources.glyphs, ['get', 'stroke']),
@@ -91,11 +91,89 @@ export function buildStyle({
   };
 }
 
-/** Makes a map draw each pattern in each colour, with these pictures. Layers no longer needed hold nothing and stay. */
-export function setPatternLayers(map: MaplibreMap, patterns: ReadonlyMap<string, string>): void {
+function buildAreaLayers(patterns: ReadonlyMap<string, string>): Layer[] {
+  return [
+    buildFill(areaFillLayer, stateColor('fill')),
+    ...[...patterns].map(([key, image]) => buildPatternLayer(key, image)),
+    buildLine(areaLine, sources.areas, stateColor('stroke')),
+    { ...buildLine('edge', sources.edges, ['get', 'color']), filter: ['==', ['get', 'dashed'], 0] },
+    buildDashes('edge-dashed', buildLine('edge-dashed', sources.edges, ['get', 'color'])),
+  ];
+}
+
+function buildFill(id: string, color: ExpressionSpecification): FillLayer {
+  // every area has an outline over its edge; smoothing the edge as well would make it wider
+  return { id, type: 'fill', source: sources.areas, paint: { 'fill-color': color, 'fill-antialias': false } };
+}
+
+/** Vector tiles that areas come from. */
+export interface TiledStyle {
+  readonly tiles: SceneTiles;
+  /** What the tiles are asked for by. */
+  readonly address: string;
+  /** Colours of names that the tiles bring, on the fill of their areas and around them. */
+  readonly names: { readonly color: string; readonly halo: string };
+}
+
+function buildTileSource({ tiles: { minZoom, maxZoom, bounds }, address }: TiledStyle): Style['sources'][string] {
+  return { type: 'vector', tiles: [address], minzoom: minZoom, maxzoom: maxZoom, bounds: [...bounds] };
+}
+
+/**
+ * The layers of areas that come as tiles. Everything special about an area is a property of the same feature: of its
+ * groups the line around it, and, where areas are not cut yet, their look.
+ */
+function buildTileLayers({ tiles: { areas, groups }, names }: TiledStyle, patterns: ReadonlyMap<string, string>): Layer[] {
+  const own = { 'source-layer': areas.layer, minzoom: areas.minZoom };
+  const color = (name: string): ExpressionSpecification => ['to-color', ['get', name], clear];
+  const edges = { width: 'edgeWidth', most: 'edgeMost' };
+  const edge = (id: string): LineLayer => ({ ...buildLine(id, sources.areas, ['get', 'edgeColor'], edges), ...own });
+  const outline = buildLine('group-line', sources.areas, ['get', 'groupColor'], { width: 'groupWidth', most: 'groupMost' });
+  const coarse = groups && { 'source-layer': groups.layer, maxzoom: areas.minZoom };
+  return [
+    ...(coarse ? [{ ...buildFill(groupFillLayer, color('fill')), ...coarse }] : []),
+    { ...buildFill(areaFillLayer, color('fill')), ...own },
+    ...[...patterns].map(([key, image]) => ({ ...buildPatternLayer(key, image, sources.areas), ...own })),
+    { ...buildLine(areaLine, sources.areas, color('stroke')), ...own },
+    { ...edge('edge'), filter: ['==', ['get', 'dashed'], 0] },
+    { ...buildDashes('edge-dashed', edge('edge-dashed')) },
+    ...(groups ? [{ ...outline, 'source-layer': groups.layer }] : []),
+    ...(areas.points ? [buildNames(areas.points, names)] : []),
+  ];
+}
+
+/** Names of areas that had no room for one in the fitted picture, where they do not collide. */
+function buildNames({ layer, minZoom }: NonNullable<SceneTiles['areas']['points']>, { color, halo }: TiledStyle['names']): Layer {
+  return {
+    id: tileNames,
+    type: 'symbol',
+    source: sources.areas,
+    'source-layer': layer,
+    minzoom: minZoom,
+    layout: { 'text-field': ['get', 'name'], 'text-font': ['Guatu semibold', ...FONTS], 'text-size': 12, 'text-max-width': 1000, 'text-padding': 2 },
+    paint: { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.5 },
+  };
+}
+
+/** Changes the colours of names that come with tiles. */
+export function setTileNames(map: MaplibreMap, { color, halo }: TiledStyle['names']): void {
+  if (!map.getLayer(tileNames)) return;
+  map.setPaintProperty(tileNames, 'text-color', color);
+  map.setPaintProperty(tileNames, 'text-halo-color', halo);
+}
+
+/**
+ * Makes a map draw each pattern in each colour, with these pictures. Layers no longer needed hold nothing and stay.
+ *
+ * @param tiled the layer of areas that come as tiles
+ */
+export function setPatternLayers(map: MaplibreMap, patterns: ReadonlyMap<string, string>, tiled?: SceneTiles['areas']): void {
   for (const [key, image] of patterns) {
     const id = patternLayer(key);
-    if (!map.getLayer(id)) map.addLayer(buildPatternLayer(key, image), areaLine);
+    const built = tiled
+      ? { ...buildPatternLayer(key, image, sources.areas), 'source-layer': tiled.layer, minzoom: tiled.minZoom }
+      : buildPatternLayer(key, image);
+    if (!map.getLayer(id)) map.addLayer(built, areaLine);
     else if (map.getPaintProperty(id, 'fill-pattern') !== image) map.setPaintProperty(id, 'fill-pattern', image);
   }
 }
@@ -111,30 +189,29 @@ export function setGround(map: MaplibreMap, color: string): void {
  * A distance field could take its colour from feature state and do with one layer for each pattern, but maplibre smooths
  * one by how it changes from pixel to pixel, which is nothing across a line a pixel wide: its lines come out jagged.
  */
-function buildPatternLayer(key: string, image: string): Layer {
+function buildPatternLayer(key: string, image: string, source: string = sources.patterns): FillLayer {
   return {
     id: patternLayer(key),
     type: 'fill',
-    source: sources.patterns,
+    source,
     filter: ['==', ['get', 'pattern'], key],
     paint: { 'fill-pattern': image, 'fill-antialias': false },
   };
 }
 
 /** Lines in the width that comes with them. */
-function buildLine(id: string, source: string, color: ExpressionSpecification): LineLayer {
+function buildLine(id: string, source: string, color: ExpressionSpecification, names = { width: 'width', most: 'most' }): LineLayer {
   return {
     id,
     type: 'line',
     source,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': growing(['get', 'width'], ['get', 'most']) },
+    paint: { 'line-color': color, 'line-width': growing(['get', names.width], ['get', names.most]) },
   };
 }
 
-function buildDashes(): LineLayer {
-  const line = buildLine('edge-dashed', sources.edges, ['get', 'color']);
-  return { ...line, filter: ['==', ['get', 'dashed'], 1], paint: { ...line.paint, 'line-dasharray': dashes } };
+function buildDashes(id: string, line: LineLayer): LineLayer {
+  return { ...line, id, filter: ['==', ['get', 'dashed'], 1], paint: { ...line.paint, 'line-dasharray': dashes } };
 }
 
 /**

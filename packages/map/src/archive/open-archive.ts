@@ -1,0 +1,146 @@
+import { PMTiles, TileType } from 'pmtiles';
+import type { Header } from 'pmtiles';
+import type { TiledBoundaries, TiledLayer } from '../geometry/tiled-boundaries.js';
+import { ArchiveError } from './archive-error.js';
+import { RangeSource } from './range-source.js';
+import type { Fetcher } from './range-source.js';
+import { readOverview } from './read-overview.js';
+
+/** An archive that stands open: what was read of it, and its tiles. */
+export interface OpenArchive {
+  readonly boundaries: TiledBoundaries;
+  /** The bytes of a tile, `null` where there is none. @throws ArchiveError */
+  readTile(z: number, x: number, y: number, signal?: AbortSignal): Promise<Uint8Array | null>;
+}
+
+/** Tiles kept as they came, so that a change of colours fetches nothing. */
+const KEPT_TILES = 128;
+
+const opened = new Map<string, Promise<OpenArchive>>();
+
+/**
+ * Opens an archive of vector tiles: reads its header, its description and the overview of its areas, by ranges.
+ *
+ * @param url absolute
+ * @throws ArchiveError when there is nothing that can be drawn
+ */
+export function openArchive(url: string, fetcher?: Fetcher): Promise<OpenArchive> {
+  const opening = open(url, fetcher);
+  opened.set(url, opening);
+  opening.catch(() => {
+    if (opened.get(url) === opening) opened.delete(url);
+  });
+  return opening;
+}
+
+/** The archive that was opened last under an address; opens it where nobody has. */
+export function archiveAt(url: string): Promise<OpenArchive> {
+  return opened.get(url) ?? openArchive(url);
+}
+
+async function open(url: string, fetcher: Fetcher | undefined): Promise<OpenArchive> {
+  const source = new RangeSource(url, fetcher);
+  checkMagic(new Uint8Array((await source.getBytes(0, 127)).data));
+  const archive = new PMTiles(source);
+  const header = await understand(() => archive.getHeader());
+  checkHeader(header, source.size);
+  const metadata = await understand(() => archive.getMetadata());
+  const layers = listLayers(metadata, header);
+  if (Object.keys(layers).length === 0) throw new ArchiveError('tiles-no-layer');
+  const tiles = new TileShelf(archive);
+  const readTile = (z: number, x: number, y: number, signal?: AbortSignal): Promise<Uint8Array | null> => tiles.read(z, x, y, signal);
+  const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = header;
+  const facts = { kind: 'pmtiles', url, bounds: [minLon, minLat, maxLon, maxLat], minZoom, maxZoom, layers, notice: noticeOf(metadata) } as const;
+  return { boundaries: { ...facts, ...(await readOverview(facts, readTile)) }, readTile };
+}
+
+/** What the library says of an archive it cannot read, as one of our own errors. */
+async function understand<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
+    throw new ArchiveError('tiles-broken', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function checkMagic(head: Uint8Array): void {
+  const text = new TextDecoder().decode(head);
+  if (/^\s*</.test(text)) throw new ArchiveError('source-html');
+  if (!text.startsWith('PMTiles')) throw new ArchiveError('tiles-not-pmtiles', { got: text.slice(0, 12).replaceAll(/[^\x20-\x7e]/g, '·') });
+  if (head[7] !== 3) throw new ArchiveError('tiles-not-pmtiles', { got: `PMTiles ${head[7]}` });
+  if (head.length < 127) throw new ArchiveError('tiles-truncated', { needed: 127, got: head.length });
+}
+
+function checkHeader({ tileType, tileDataOffset, tileDataLength = 0 }: Header, size: number | null): void {
+  if (tileType !== TileType.Mvt) throw new ArchiveError('tiles-not-vector');
+  const needed = tileDataOffset + tileDataLength;
+  if (size !== null && size < needed) throw new ArchiveError('tiles-truncated', { needed, got: size });
+}
+
+/**
+ * Which layer holds which level: as `guatu tiles` says it, else by the layers' names; a single layer of another name is
+ * taken for villages.
+ */
+function listLayers(metadata: unknown, header: Header): TiledBoundaries['layers'] {
+  const described = member(metadata, 'vector_layers');
+  const ids = (Array.isArray(described) ? described : []).map((layer: unknown) => ({ id: textOf(member(layer, 'id')), from: numberOf(member(layer, 'minzoom')) }));
+  const ours = member(member(metadata, 'guatu'), 'levels');
+  const find = (level: 'village' | 'township', name: string): TiledLayer | undefined => {
+    const own = member(ours, level);
+    const id = textOf(member(own, 'layer')) || ids.find((layer) => layer.id === name)?.id || '';
+    if (id === '') return undefined;
+    const from = (layer: string): number => ids.find((known) => known.id === layer)?.from ?? header.minZoom;
+    const [points, overview] = [textOf(member(own, 'points')), textOf(member(own, 'overview'))];
+    return {
+      layer: id,
+      minZoom: from(id),
+      ...(points !== '' && { points: { layer: points, minZoom: from(points) } }),
+      ...(overview !== '' && { overview }),
+    };
+  };
+  const [only] = ids;
+  const village = find('village', 'villages');
+  const township = find('township', 'townships');
+  if (!village && !township && only && ids.length === 1) return { village: { layer: only.id, minZoom: only.from ?? header.minZoom } };
+  return { ...(village && { village }), ...(township && { township }) };
+}
+
+function noticeOf(metadata: unknown): string {
+  return textOf(member(member(metadata, 'guatu'), 'notice'));
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+}
+
+/** Tiles by their place, the most recently used ones kept. */
+class TileShelf {
+  readonly #archive: PMTiles;
+  readonly #kept = new Map<string, Promise<Uint8Array | null>>();
+
+  constructor(archive: PMTiles) {
+    this.#archive = archive;
+  }
+
+  async read(z: number, x: number, y: number, signal?: AbortSignal): Promise<Uint8Array | null> {
+    const key = `${z}/${x}/${y}`;
+    const known = this.#kept.get(key);
+    this.#kept.delete(key);
+    const reading = known ?? understand(() => this.#archive.getZxy(z, x, y, signal)).then((tile) => (tile ? new Uint8Array(tile.data) : null));
+    this.#kept.set(key, reading);
+    // what was broken off or failed is asked for again
+    reading.catch(() => this.#kept.get(key) === reading && this.#kept.delete(key));
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT_TILES && oldest !== undefined) this.#kept.delete(oldest);
+    return reading;
+  }
+}

@@ -1,0 +1,117 @@
+import { EtagMismatch } from 'pmtiles';
+import type { RangeResponse, Source } from 'pmtiles';
+import { ArchiveError } from './archive-error.js';
+
+/** A whole file up to this size is taken from a server that does not answer ranges. */
+const WHOLE_LIMIT = 32_000_000;
+/** What a reader of archives asks for first; most archives begin with all it needs. */
+const HEAD_LENGTH = 16_384;
+/** Longest wait for one answer, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Asks a server; `fetch` does. */
+export type Fetcher = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * An archive behind an address, read by ranges. A server that answers a range with the whole file is taken at its word
+ * where the file is small. Whatever goes wrong is an {@link ArchiveError} that says what to do.
+ */
+export class RangeSource implements Source {
+  readonly #url: string;
+  readonly #fetch: Fetcher;
+  #whole: ArrayBuffer | null = null;
+  #head: Promise<RangeResponse> | null = null;
+  /** Size of the whole file, once an answer has said it. */
+  size: number | null = null;
+
+  constructor(url: string, fetcher: Fetcher = (address, init) => fetch(address, init)) {
+    this.#url = url;
+    this.#fetch = fetcher;
+  }
+
+  getKey(): string {
+    return this.#url;
+  }
+
+  async getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
+    if (offset !== 0 || length > HEAD_LENGTH) return this.#ask(offset, length, signal, etag);
+    // the beginning is looked at before it is read
+    this.#head ??= this.#ask(0, HEAD_LENGTH);
+    try {
+      const head = await this.#head;
+      if (etag === undefined || etag === head.etag) return { ...head, data: head.data.slice(0, length) };
+    } catch (error) {
+      this.#head = null;
+      throw error;
+    }
+    this.#head = null;
+    return this.#ask(offset, length, signal, etag);
+  }
+
+  async #ask(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
+    if (this.#whole) return this.#cut(this.#whole, offset, length);
+    const patience = AbortSignal.timeout(PATIENCE);
+    try {
+      const response = await this.#fetch(this.#url, {
+        headers: { range: `bytes=${offset}-${offset + length - 1}` },
+        signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      });
+      return await this.#take(response, { offset, length, etag });
+    } catch (error) {
+      if (error instanceof ArchiveError || error instanceof EtagMismatch || signal?.aborted) throw error;
+      throw new ArchiveError('source-network', { reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #take(response: Response, asked: { readonly offset: number; readonly length: number; readonly etag: string | undefined }): Promise<RangeResponse> {
+    const { status } = response;
+    const { offset, length } = asked;
+    if (status === 416) throw new ArchiveError(offset === 0 ? 'source-empty' : 'tiles-truncated', { needed: offset + length, got: this.size ?? 0 });
+    if (status !== 200 && status !== 206) throw new ArchiveError('source-status', { status: `${status} ${response.statusText}`.trim() });
+    const etag = response.headers.get('etag') ?? undefined;
+    if (asked.etag !== undefined && etag !== undefined && asked.etag !== etag) throw new EtagMismatch('the archive has changed');
+    if (status === 200) return this.#cut(await this.#takeWhole(response), offset, length);
+    const total = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? Number.NaN);
+    if (Number.isFinite(total)) this.size = total;
+    const data = await response.arrayBuffer();
+    const short = data.byteLength < length && offset + data.byteLength !== this.size;
+    if (data.byteLength === 0 || short) throw new ArchiveError('tiles-truncated', { needed: offset + length, got: offset + data.byteLength });
+    return { data, ...(etag !== undefined && { etag }) };
+  }
+
+  /** A whole file in place of a range, as long as it is small. */
+  async #takeWhole(response: Response): Promise<ArrayBuffer> {
+    const said = Number(response.headers.get('content-length') ?? Number.NaN);
+    const refuse = async (size: number): Promise<never> => {
+      await response.body?.cancel();
+      throw new ArchiveError('tiles-no-ranges', { megabytes: Math.ceil(size / 1e6) });
+    };
+    // a compressed answer says another length than it has
+    if (said > WHOLE_LIMIT) return refuse(said);
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const reader = response.body?.getReader();
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+      chunks.push(next.value);
+      size += next.value.length;
+      if (size > WHOLE_LIMIT) {
+        await reader?.cancel();
+        throw new ArchiveError('tiles-no-ranges', { megabytes: Math.ceil(size / 1e6) });
+      }
+    }
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    this.#whole = whole.buffer;
+    this.size = size;
+    return whole.buffer;
+  }
+
+  #cut(whole: ArrayBuffer, offset: number, length: number): RangeResponse {
+    if (offset >= whole.byteLength) throw new ArchiveError(offset === 0 ? 'source-empty' : 'tiles-truncated', { needed: offset + length, got: whole.byteLength });
+    return { data: whole.slice(offset, offset + length) };
+  }
+}
