@@ -126,6 +126,11 @@ export class Board {
     return this.#content.stops;
   }
 
+  /** The date that is shown while nobody chose one: the last with reports, else the plan's last day; empty before. */
+  get defaultDate(): IsoDate {
+    return this.#chooseDate();
+  }
+
   /**
    * Calls the listener after each change, until the returned function is called.
    *

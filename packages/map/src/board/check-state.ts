@@ -21,7 +21,7 @@ const CHOICES = {
 } as const satisfies { readonly [Key in keyof BoardState]?: readonly BoardState[Key][] };
 
 /** Names of the state's parts as attributes write them. */
-export const WRITTEN: Readonly<Record<string, string>> = { asOf: 'as-of', compareTo: 'compare-to', textSize: 'text-size' };
+export const WRITTEN: Readonly<Record<string, string>> = { asOf: 'as-of', compareTo: 'compare-to', textSize: 'text-size', highContrast: 'high-contrast' };
 
 export interface CheckedChange {
   /** What of the change can be had; `undefined` parts are gone. */

@@ -110,6 +110,13 @@ const FINDINGS = {
     zh: '“{got}”不是名录里有村的乡镇，显示全县',
     en: 'there is no township "{got}" with villages; the whole county is shown',
   },
+  'hash-shared': {
+    severity: 'warning',
+    zh: '网页地址已由另一张地图使用，这张地图没有 id，未写入',
+    en: "another map writes to the page's address and this one has no id of its own; left out",
+  },
+  'hash-refused': { severity: 'warning', zh: '地址里的 {names} 太长或无法识别，未采用', en: '{names} in the address is too long or unreadable; left out' },
+  'hash-closed': { severity: 'info', zh: '这个网页不允许改写地址', en: 'this page lets nobody change its address' },
   'publication-approval': { severity: 'info', zh: '没有写审图号', en: 'there is no map approval number' },
   'publication-data-date': { severity: 'info', zh: '没有写数据截至日期', en: 'there is no date of the data' },
   'publication-publisher': { severity: 'info', zh: '没有写发布单位', en: 'there is no publisher' },

@@ -6,5 +6,6 @@ export { DiagnosticEvent } from './diagnostic-event.js';
 export { DrawEvent } from './draw-event.js';
 export { FilterChangeEvent } from './filter-change-event.js';
 export { LevelChangeEvent } from './level-change-event.js';
+export { TableChangeEvent } from './table-change-event.js';
 export { TargetSelectEvent } from './target-select-event.js';
 export { WithinChangeEvent } from './within-change-event.js';

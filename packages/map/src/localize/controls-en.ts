@@ -71,6 +71,7 @@ export const controlsEn: Controls = {
     close: 'clear selection',
     up: (name) => `show ${name}`,
     required: (figure) => `${figure} required`,
+    requirement: 'required',
     expected: (figure) => `${figure} expected`,
     distance: 'distance',
     pace: 'schedule',
@@ -134,6 +135,10 @@ export const controlsEn: Controls = {
   },
   table: {
     name: 'areas as a table',
+    code: 'code',
+    search: 'find areas',
+    shown: (count, total) => `${count} of ${total}`,
+    download: 'download CSV',
     none: 'no areas to list',
     more: (count) => `${count} more rows`,
     columns: { name: 'name', parent: 'in', cohort: 'batch', rollout: 'started', figure: 'figure', class: 'class', verdict: 'verdict' },

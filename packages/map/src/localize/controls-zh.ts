@@ -69,6 +69,7 @@ export const controlsZh = {
     close: '取消选定',
     up: (name: string): string => `看${name}`,
     required: (figure: string): string => `要求 ${figure}`,
+    requirement: '要求',
     expected: (figure: string): string => `应达 ${figure}`,
     distance: '差距',
     pace: '序时进度',
@@ -128,6 +129,10 @@ export const controlsZh = {
   },
   table: {
     name: '地区表',
+    code: '代码',
+    search: '查找地区',
+    shown: (count: number, total: number): string => `${count} / ${total}`,
+    download: '下载 CSV',
     none: '没有可列的地区',
     more: (count: number): string => `再列 ${count} 行`,
     columns: { name: '名称', parent: '所属', cohort: '批次', rollout: '启动', figure: '数值', class: '分级', verdict: '判定' },

@@ -102,6 +102,13 @@ export class GuatuMap extends BoardHost {
   /** Approval number of the map (审图号); written under the picture. */
   @property({ attribute: 'approval-number' }) approvalNumber = '';
 
+  /**
+   * Keeps what is chosen in the page's address, so that it can be shared and gone back to: `#target=…&as-of=…`. A value
+   * stands before each name, `hash="north"` for `#north.target=…`; where several maps share the bare names, the later
+   * ones take their `id`.
+   */
+  @property({ reflect: true }) hash: string | null = null;
+
   /** Day the data describe (截至), or words for it; written under the picture. Without it: the moment that is shown. */
   @property({ attribute: 'data-date' }) dataDate = '';
 
@@ -151,6 +158,8 @@ export class GuatuMap extends BoardHost {
       this.requestUpdate();
     },
   );
+  private unlink = (): void => undefined;
+  private linked: readonly unknown[] = [];
   private drawLegend: typeof drawPaperLegend | null = null;
 
   /** Shows the whole map again after zooming. */
@@ -205,6 +214,7 @@ export class GuatuMap extends BoardHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.paper.leave();
+    this.link(null);
     this.removeEventListener('fullscreenchange', this.onFullscreen);
     // an element that is moved in the document comes back in the same task, and keeps its picture
     const { stage } = this;
@@ -229,6 +239,7 @@ export class GuatuMap extends BoardHost {
     this.draw();
     placeGroupHeaders(this.renderRoot, this.places);
     this.placeTip();
+    this.link(this.hash);
     this.tellProblems();
   }
 
@@ -384,6 +395,23 @@ export class GuatuMap extends BoardHost {
       // paper without a legend then; the picture is on the screen, and a part of the script is not
       this.drawLegend = null;
     }
+  }
+
+  /** Keeps the board and the address at one, where `hash` asks for it. */
+  private link(name: string | null): void {
+    const { board } = this;
+    const wanted = name === null ? [] : [name, board];
+    if (wanted.length === this.linked.length && wanted.every((part, index) => part === this.linked[index])) return;
+    this.unlink();
+    this.unlink = () => undefined;
+    this.linked = wanted;
+    if (name !== null) void this.startLink(name, wanted);
+  }
+
+  private async startLink(name: string, wanted: readonly unknown[]): Promise<void> {
+    const { linkHash } = await import('./hash-link.js');
+    const { board, id, paper } = this;
+    if (this.linked === wanted && this.isConnected) this.unlink = linkHash({ board, name, id, isPaused: () => paper.isOut });
   }
 
   private get width(): number {

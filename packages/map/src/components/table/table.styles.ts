@@ -1,6 +1,38 @@
 import { css } from 'lit';
 
 export const tableStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    margin-block-end: 8px;
+    font-size: var(--_small);
+  }
+  .search {
+    display: flex;
+    flex: 1 1 180px;
+    gap: 8px;
+    align-items: center;
+  }
+  .search span {
+    flex: none;
+  }
+  .search input {
+    min-inline-size: 0;
+    flex: 1;
+    min-block-size: 32px;
+    padding-inline: 8px;
+    border: 1px solid var(--_quiet);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+  }
+  .download {
+    min-block-size: 32px;
+    padding-inline: 8px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
   .frame {
     max-block-size: var(--guatu-table-height, none);
     overflow: auto;
@@ -55,5 +87,16 @@ export const tableStyles = css`
   .quiet {
     font-size: var(--_small);
     color: var(--_quiet);
+  }
+  @media (forced-colors: active) {
+    tr[aria-current='true'] > * {
+      outline: 1px solid Highlight;
+    }
+  }
+  @media print {
+    .frame {
+      max-block-size: none;
+      overflow: visible;
+    }
   }
 `;

@@ -1,12 +1,16 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Evaluation } from '@guatu/core';
 import { listRows, sortRows } from '../../board/list-rows.js';
 import type { AreaRow, RowColumn } from '../../board/list-rows.js';
 import { readClasses } from '../../board/read-classes.js';
+import { searchRows } from '../../board/search-rows.js';
+import { writeCsv } from '../../board/write-csv.js';
 import { AreaSelectEvent } from '../../events/area-select-event.js';
+import { TableChangeEvent } from '../../events/table-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
+import { downloadFile } from '../../internal/download-file.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import type { Scene } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
@@ -30,8 +34,11 @@ const WITHOUT_TARGET: Readonly<Record<'domain' | 'rollout', readonly RowColumn[]
  * @tagname guatu-table
  *
  * @fires {AreaSelectEvent} guatu-area-select - The reader chose an area, or none.
+ * @fires {TableChangeEvent} guatu-table-change - The reader sorted the table, or searched in it.
  *
  * @csspart base - The outermost box.
+ * @csspart search - The field to search by.
+ * @csspart download - The button that saves the rows.
  * @csspart table - The table.
  *
  * @cssprop --guatu-table-height - Height beyond which the table scrolls; none by default.
@@ -47,29 +54,37 @@ const WITHOUT_TARGET: Readonly<Record<'domain' | 'rollout', readonly RowColumn[]
 export class GuatuTable extends BoardElement {
   static override styles: CSSResultGroup = [...themeStyles, tableStyles];
 
-  @state() private order: { readonly column: RowColumn; readonly descending: boolean } | null = null;
+  /** Column the rows are sorted by, `figure`; `-figure` from the largest down. Empty: in the map's order. */
+  @property({ reflect: true }) sort = '';
+
+  /** Leaves the rows whose name, parent, code or pinyin initials hold this. */
+  @property({ reflect: true }) search = '';
 
   @state() private limit = PAGE;
+
+  private listed: { readonly of: readonly unknown[]; readonly rows: readonly AreaRow[] } = { of: [], rows: [] };
 
   protected override render(): TemplateResult {
     const { snapshot, controls } = this;
     const evaluation = snapshot?.status === 'ready' ? snapshot.evaluation : null;
     const scene = snapshot?.scene;
-    return html`<div part="base" class=${this.baseClasses}>
+    return html`<div part="base" class=${this.baseClasses} lang=${this.locale === 'zh' ? 'zh-CN' : 'en'}>
       ${evaluation && scene ? this.renderTable(evaluation, scene) : html`<p class="quiet">${controls.table.none}</p>`}
     </div>`;
   }
 
   private renderTable(evaluation: Evaluation, scene: Scene): TemplateResult {
-    const { controls, order, snapshot } = this;
-    const codes = scene.layout.areas.filter((_area, index) => !scene.paints[index]?.dimmed).map(({ code }) => code);
-    const target = snapshot?.state.view === 'rollout' ? null : (snapshot?.state.target ?? null);
-    const { basis } = scene.legend;
-    const columns = target !== null ? COLUMNS : WITHOUT_TARGET[basis === 'domain' || basis === 'change' ? 'domain' : 'rollout'];
-    const listed = listRows(evaluation, { codes, target, locale: this.locale, classes: readClasses(scene, this.locale) });
-    const rows = order ? sortRows(listed, order.column, order.descending, this.locale) : listed;
+    const { controls: { table } } = this;
+    const columns = this.listColumns(scene);
+    const all = this.list(evaluation, scene);
+    const rows = this.arrange(all, columns);
     return html`
-      <div class="frame" tabindex="0" role="region" aria-label=${controls.table.name}>
+      <div class="tools no-print">
+        <label class="search"><span>${table.search}</span><input part="search" type="search" .value=${this.search} maxlength="60" @input=${(event: Event) => this.onSearch(event)} /></label>
+        <span class="quiet" role="status">${table.shown(rows.length, scene.layout.areas.length)}</span>
+        <button part="download" class="download" @click=${() => this.download(rows, columns)}>${table.download}</button>
+      </div>
+      <div class="frame" tabindex="0" role="region" aria-label=${table.name}>
         <table part="table">
           <caption>
             ${scene.summary}
@@ -85,18 +100,68 @@ export class GuatuTable extends BoardElement {
         </table>
       </div>
       ${rows.length > this.limit
-        ? html`<button class="more" @click=${() => (this.limit += PAGE)}>${controls.table.more(rows.length - this.limit)}</button>`
+        ? html`<button class="more no-print" @click=${() => (this.limit += PAGE)}>${table.more(rows.length - this.limit)}</button>`
         : nothing}
     `;
   }
 
+  private get target(): string | null {
+    const state = this.snapshot?.state;
+    return !state || state.view === 'rollout' ? null : state.target;
+  }
+
+  private listColumns({ legend: { basis } }: Scene): readonly RowColumn[] {
+    if (this.target !== null) return COLUMNS;
+    return WITHOUT_TARGET[basis === 'domain' || basis === 'change' ? 'domain' : 'rollout'];
+  }
+
+  /** All areas the legend's filter leaves; worked out again only when the picture is another one. */
+  private list(evaluation: Evaluation, scene: Scene): readonly AreaRow[] {
+    const { locale, target } = this;
+    const of = [evaluation, scene, locale, target];
+    if (of.some((part, index) => part !== this.listed.of[index])) {
+      const codes = scene.layout.areas.filter((_area, index) => !scene.paints[index]?.dimmed).map(({ code }) => code);
+      this.listed = { of, rows: listRows(evaluation, { codes, target, locale, classes: readClasses(scene, locale) }) };
+    }
+    return this.listed.rows;
+  }
+
+  /** The rows that are searched for, in the order asked for; a column that is not there orders nothing. */
+  private arrange(rows: readonly AreaRow[], columns: readonly RowColumn[]): readonly AreaRow[] {
+    const found = searchRows(rows, this.search);
+    const { column, descending } = readOrder(this.sort, columns);
+    return column === undefined ? found : sortRows(found, column, descending, this.locale);
+  }
+
+  private onSearch({ currentTarget }: Event): void {
+    if (!(currentTarget instanceof HTMLInputElement)) return;
+    this.search = currentTarget.value;
+    this.limit = PAGE;
+    this.emit(new TableChangeEvent(this.sort, this.search));
+  }
+
+  private sortBy(column: RowColumn, descending: boolean): void {
+    this.sort = descending ? `-${column}` : column;
+    this.emit(new TableChangeEvent(this.sort, this.search));
+  }
+
+  /** What is shown, all pages of it, as a file for a spreadsheet. */
+  private download(rows: readonly AreaRow[], columns: readonly RowColumn[]): void {
+    const { table, card } = this.controls;
+    const { plan, state: { asOf } = { asOf: '' } } = this.snapshot ?? {};
+    const heads = columns.flatMap((column) => (column === 'figure' ? [this.nameColumn(column), card.requirement] : [this.nameColumn(column)]));
+    const lines = rows.map((row) => [row.code, ...columns.flatMap((column) => (column === 'figure' ? [row.figure, row.required] : [row[column]]))]);
+    const csv = writeCsv([[table.code, ...heads], ...lines]);
+    downloadFile(`${[plan?.id, this.target, asOf].filter(Boolean).join('-')}.csv`, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  }
+
   private renderHead(column: RowColumn): TemplateResult {
-    const { order } = this;
-    const here = order?.column === column;
+    const order = readOrder(this.sort, [column]);
+    const here = order.column === column;
     const sort = here ? (order.descending ? 'descending' : 'ascending') : 'none';
     const arrow = here ? (order.descending ? ' ↓' : ' ↑') : '';
     return html`<th scope="col" aria-sort=${sort} class=${column === 'figure' ? 'number' : ''}>
-      <button @click=${() => (this.order = { column, descending: here ? !order.descending : column === 'figure' })}>
+      <button @click=${() => this.sortBy(column, here ? !order.descending : column === 'figure')}>
         ${this.nameColumn(column)}<span aria-hidden="true">${arrow}</span>
       </button>
     </th>`;
@@ -128,6 +193,12 @@ export class GuatuTable extends BoardElement {
     this.board?.request({ selected: code });
     this.emit(new AreaSelectEvent(code));
   }
+}
+
+/** Reads `figure` or `-figure`; no column where there is none of that name. */
+function readOrder(sort: string, columns: readonly RowColumn[]): { readonly column: RowColumn | undefined; readonly descending: boolean } {
+  const descending = sort.startsWith('-');
+  return { column: columns.find((column) => column === sort.slice(descending ? 1 : 0)), descending };
 }
 
 declare global {

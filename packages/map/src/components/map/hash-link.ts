@@ -1,0 +1,79 @@
+import type { BoardSnapshot, BoardState } from '../../board/board.js';
+import type { Board, BoardPart } from '../../board/board-store.js';
+import { createFinding } from '../../board/findings.js';
+import { readStateHash, writeStateHash } from '../../board/state-hash.js';
+
+/** Namespaces that maps of the page write under. */
+const taken = new Set<string>();
+
+/** Changes a reader wants to come back from; moving in time, themes and the like take the place of the last entry. */
+const STEPS: readonly BoardPart[] = ['target', 'domain', 'view', 'level', 'within', 'selected', 'compareTo', 'comparison'];
+
+/** Parts of a board that no address holds. */
+const ELSEWHERE: ReadonlySet<BoardPart> = new Set<BoardPart>(['pointed', 'scene', 'publication', 'diagnostics']);
+
+export interface HashLinkOptions {
+  readonly board: Board;
+  /** What the attribute says; empty for bare names. */
+  readonly name: string;
+  /** Id of the element: its namespace where another map has the bare names. */
+  readonly id: string;
+  /** The page is on its way to paper: how it looks there is no choice of anybody. */
+  readonly isPaused: () => boolean;
+}
+
+/**
+ * Keeps a board and the page's address at one: what the address says is asked of the board, at once and whenever the
+ * reader goes back or forward; what changes on the board is written into the address.
+ *
+ * @returns ends it
+ */
+export function linkHash({ board, name, id, isPaused }: HashLinkOptions): () => void {
+  const namespace = taken.has(name) ? id : name;
+  if (taken.has(namespace)) {
+    board.report('hash', createFinding('hash-shared', 'hash'));
+    return () => board.report('hash', null);
+  }
+  taken.add(namespace);
+  // what the page asked for; a date only once somebody chose one
+  const base = board.snapshot.state;
+  const follows = base.asOf === '' || base.asOf === board.defaultDate;
+  let pending: Set<BoardPart> | null = null;
+
+  const baseNow = (): BoardState => (follows ? { ...base, asOf: board.defaultDate } : base);
+  const read = (): void => {
+    const { state, refused } = readStateHash(location.hash, { namespace, base: follows ? { ...base, asOf: '' } : base });
+    board.report('hash', refused.length === 0 ? null : createFinding('hash-refused', 'hash', { names: refused.join(', ') }));
+    board.request(state);
+  };
+  const write = (): void => {
+    const steps = pending;
+    pending = null;
+    if (!steps || isPaused() || board.snapshot.status !== 'ready') return;
+    const hash = writeStateHash(location.hash, board.snapshot.state, { namespace, base: baseNow() });
+    if (hash === location.hash.slice(1)) return;
+    const address = hash === '' ? `${location.pathname}${location.search}` : `#${hash}`;
+    const step = STEPS.some((part) => steps.has(part)) && !steps.has('content');
+    try {
+      if (step) history.pushState(history.state, '', address);
+      else history.replaceState(history.state, '', address);
+    } catch {
+      board.report('hash', createFinding('hash-closed', 'hash'));
+    }
+  };
+  const hear = (_snapshot: BoardSnapshot, changed: ReadonlySet<BoardPart>): void => {
+    if (isPaused() || [...changed].every((part) => ELSEWHERE.has(part))) return;
+    if (!pending) queueMicrotask(write);
+    pending = new Set([...(pending ?? []), ...changed]);
+  };
+
+  read();
+  const leave = board.subscribe(hear);
+  window.addEventListener('hashchange', read);
+  return () => {
+    leave();
+    window.removeEventListener('hashchange', read);
+    taken.delete(namespace);
+    board.report('hash', null);
+  };
+}

@@ -1,0 +1,101 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import '../../define/guatu-map.js';
+import { createBoard } from '../../internal/create-board.js';
+import { collect, loadTinyBoard, mount, settle } from '../../internal/testing/mount.js';
+import { tinySources } from '../../internal/testing/tiny-county.js';
+import type { GuatuMap } from './map.js';
+
+const clean = location.pathname + location.search;
+
+afterEach(() => history.replaceState(null, '', clean));
+
+async function mountLinked(properties: Partial<GuatuMap> = {}): Promise<GuatuMap> {
+  const map = await mount('guatu-map', { renderer: 'svg', board: await loadTinyBoard(), hash: '', ...properties });
+  await import('./hash-link.js');
+  await settle(map);
+  return map;
+}
+
+test('the address says what is chosen, and the board follows it back and forward, without events', async () => {
+  const selections = collect('guatu-area-select');
+  const map = await mountLinked();
+  expect(location.hash).toBe('');
+  map.selected = '1001201';
+  await settle(map);
+  expect(location.hash).toBe('#selected=1001201');
+  map.within = '1001';
+  await settle(map);
+  expect(location.hash).toBe('#within=1001&selected=1001201');
+  history.back();
+  await vi.waitFor(() => expect(map.within).toBeNull());
+  expect(map.selected).toBe('1001201');
+  history.back();
+  await vi.waitFor(() => expect(map.selected).toBeNull());
+  history.forward();
+  await vi.waitFor(() => expect(map.selected).toBe('1001201'));
+  expect(selections).toEqual([]);
+});
+
+test('an address that is opened decides, whatever the attributes say; what a board cannot be is told', async () => {
+  history.replaceState(null, '', '#target=vegetable-area&as-of=2020-12-31&view=flying');
+  const map = await mountLinked();
+  await settle(map);
+  expect(map).toMatchObject({ target: 'vegetable-area', asOf: '2020-12-31', view: 'both' });
+  expect(map.board.snapshot.diagnostics.map(({ code, path }) => `${path} ${code}`)).toContain('view state-choice');
+});
+
+test('moving in time takes the place of the last entry; many changes at once are one step', async () => {
+  const map = await mountLinked();
+  const step = vi.spyOn(history, 'pushState');
+  map.asOf = '2020-12-31';
+  await settle(map);
+  expect(location.hash).toBe('#as-of=2020-12-31');
+  expect(step).not.toHaveBeenCalled();
+  map.asOf = '2021-12-31';
+  await settle(map);
+  // the date that is shown anyway needs no word
+  expect(location.hash).toBe('');
+  Object.assign(map, { view: 'lights', level: 'township', selected: '1002' });
+  await settle(map);
+  expect(step).toHaveBeenCalledTimes(1);
+  step.mockRestore();
+  expect(location.hash).toBe('#view=lights&level=township&selected=1002');
+});
+
+test('the second map of a page writes under its id, a third without one not at all', async () => {
+  const first = await mountLinked();
+  const second = await mount('guatu-map', { renderer: 'svg', board: await loadTinyBoard(), hash: '', id: 'south' });
+  const third = await mount('guatu-map', { renderer: 'svg', board: await loadTinyBoard(), hash: '' });
+  await vi.waitFor(() => expect(third.board.snapshot.diagnostics.map(({ code }) => code)).toContain('hash-shared'));
+  first.selected = '1001201';
+  second.selected = '1002201';
+  third.selected = '1002202';
+  await settle(third);
+  expect(location.hash).toBe('#selected=1001201&south.selected=1002201');
+});
+
+test('files that come later do not write over what the address asked for', async () => {
+  history.replaceState(null, '', '#within=1002&selected=1002201');
+  const board = createBoard({ target: 'income-5' });
+  const map = await mount('guatu-map', { renderer: 'svg', board, hash: '' });
+  await import('./hash-link.js');
+  await board.load(tinySources());
+  await settle(map);
+  expect(map).toMatchObject({ selected: '1002201', within: '1002' });
+  expect(location.hash).toBe('#within=1002&selected=1002201');
+});
+
+test('without the attribute the address stays as it is, and a map that leaves takes its hands off', async () => {
+  const map = await mountLinked();
+  map.hash = null;
+  await settle(map);
+  map.selected = '1001201';
+  await settle(map);
+  expect(location.hash).toBe('');
+  map.hash = '';
+  await settle(map);
+  map.remove();
+  history.replaceState(null, '', '#selected=1002202');
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  expect(map.selected).toBe('1001201');
+});
