@@ -83,7 +83,7 @@ export const rollUpMutants: readonly Mutant[] = [
     'a direction judged',
     '§1: observe is shown, never judged',
     [
-      'evaluate/target-evaluation.ts',
+      'evaluate/verdict-column.ts',
       "if (compiled.criterion.kind === 'observe') return observedOf(verdicts);",
       '',
     ],
@@ -104,8 +104,8 @@ export const rollUpMutants: readonly Mutant[] = [
     'anchors: a weighted mean that counts "not applicable" as zero',
     [
       'evaluate/standing.ts',
-      'if (roles[row] === ROLE.owes && verdict > V.notStarted) {',
-      'if (verdict !== V.notJudged && context.roster.areas[row]?.level !== \'county\') {',
+      'if (roles[row] === ROLE.owes) countStanding(verdicts[row] as number, outcomeHere, count);',
+      "if (verdicts[row] !== V.notJudged && context.roster.areas[row]?.level !== 'county') countStanding(Math.max(verdicts[row] as number, V.notJudged), outcomeHere, count);",
     ],
     'verdict/not-applicable-never-owes-it',
   ),

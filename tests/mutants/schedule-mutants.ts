@@ -13,7 +13,7 @@ export const scheduleMutants: readonly Mutant[] = [
     'reached early is attained',
     '§3: earlier it is notYetDue, even when already reached',
     [
-      'evaluate/target-evaluation.ts',
+      'evaluate/verdict-column.ts',
       'return now === V.notComputable',
       'return now === V.attained || now === V.notComputable',
     ],

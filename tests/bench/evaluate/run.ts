@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { compareContestants } from './compare.js';
 import { measureSize } from './growth.js';
 import type { Growth } from './growth.js';
+import { measureUpdates } from './updates.js';
 
 /** Villages of the comparison, and those the growth is shown over. */
 const VILLAGES = 112_000;
@@ -26,6 +27,9 @@ switch (options.get('part')) {
   case 'size':
     console.log(JSON.stringify(await measureSize(villages)));
     break;
+  case 'update':
+    console.log(JSON.stringify(measureUpdates(villages)));
+    break;
   default: {
     await compareContestants(villages);
     const sizes = SIZES.map((size) => runAlone<Growth>('size', size));
@@ -38,5 +42,11 @@ switch (options.get('part')) {
           `${`${times.toFixed(2)}×`.padStart(19)}${peak.toFixed(1).padStart(23)}${held.toFixed(1).padStart(23)}`,
       );
     }
+    const largest = SIZES.at(-1) ?? villages;
+    const updates = runAlone<ReturnType<typeof measureUpdates>>('update', largest);
+    console.log(
+      `\none observation more at ${largest} villages: median ${updates.median.toFixed(3)} ms, ` +
+        `99 in 100 within ${updates.slow.toFixed(3)} ms (${updates.count} updates)`,
+    );
   }
 }

@@ -161,7 +161,8 @@ function unitFor(
   }
 }
 
-function indicatorsOf(measure: Measure): readonly string[] {
+/** Indicators whose reports a measure is formed from. */
+export function indicatorsOf(measure: Measure): readonly string[] {
   if (measure.kind === 'checklist') return measure.items;
   if ('predicate' in measure) return indicatorsOf(measure.predicate.measure);
   return 'indicator' in measure ? [measure.indicator] : [];

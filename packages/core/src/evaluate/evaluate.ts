@@ -1,16 +1,19 @@
 import type { Dataset } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
-import type { Plan } from '../plan/plan.js';
+import type { Plan, Target } from '../plan/plan.js';
 import { attainDomain } from '../ranking/domain-attainment.js';
 import type { DomainAttainment } from '../ranking/ranking.js';
 import { evaluateRollout } from '../rollout/rollout.js';
 import type { Rollout } from '../rollout/rollout.js';
 import { checkData } from './check-data.js';
+import { indicatorsOf } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import type { EvaluateOptions, Evaluation, TargetEvaluation } from './evaluation.js';
+import type { EvaluateOptions, Evaluation } from './evaluation.js';
 import { columnsOfRoster } from './roster-columns.js';
 import { evaluateTarget } from './target-evaluation.js';
+import type { LiveTarget } from './target-evaluation.js';
+import { lineChange } from './update-target.js';
 
 /**
  * Evaluates a plan against its data at one moment.
@@ -24,8 +27,8 @@ import { evaluateTarget } from './target-evaluation.js';
  * evaluation.target('toilets').at(dataset.roster.indexOf('620321000000')).verdict;
  */
 export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions): Evaluation {
-  const context = createContext(plan, dataset, options);
-  const evaluated = new Map<string, TargetEvaluation>();
+  let context = createContext(plan, dataset, options);
+  const live = new Map<string, LiveTarget>();
   const domains = new Map<string, Map<number, DomainAttainment>>();
   let diagnostics: Evaluation['diagnostics'] | undefined;
   const evaluation: Evaluation = {
@@ -40,13 +43,13 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
     rollout: (area) => context.rollout().at(area),
     rolloutTotals: (area) => context.rollout().totals(area),
     target(id) {
-      const known = evaluated.get(id);
-      if (known) return known;
-      const target = context.targets.get(id);
-      if (!target) throw new RangeError(`unknown target: ${id}`);
-      const fresh = evaluateTarget(context, target);
-      evaluated.set(id, fresh);
-      return fresh;
+      let known = live.get(id);
+      if (!known) {
+        const target = context.targets.get(id);
+        if (!target) throw new RangeError(`unknown target: ${id}`);
+        live.set(id, (known = evaluateTarget(context, target)));
+      }
+      return known.evaluation;
     },
     domain(id, area) {
       const rows = domains.get(id) ?? new Map<number, DomainAttainment>();
@@ -55,8 +58,31 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
       rows.set(area, fresh);
       return fresh;
     },
+    update(applied) {
+      if (!applied.applied) return [];
+      diagnostics = undefined;
+      domains.clear();
+      const reading = [...live.values()].filter((target) => readsIndicator(plan, target.evaluation.target, applied.indicator));
+      if (options.knownOn !== undefined || applied.columnChanged) {
+        // The view of a past day is another one now, and so is a column with a period or a scale it did not have.
+        context = createContext(plan, dataset, options);
+        for (const target of options.knownOn === undefined ? reading : live.values()) target.renew(context);
+      } else if (reading.length > 0) {
+        const change = lineChange(context, applied);
+        for (const target of reading) target.update(change);
+      }
+      return reading.map((target) => target.evaluation.target.id);
+    },
   };
   return evaluation;
+}
+
+/** Whether a target's results may change with an indicator; parts of one total answer for each other. */
+function readsIndicator(plan: Plan, target: Target, indicator: string): boolean {
+  if (indicatorsOf(target.measure).includes(indicator)) return true;
+  const { parent } = target;
+  if (parent === undefined) return false;
+  return plan.targets.some((other) => (other.id === parent || other.parent === parent) && indicatorsOf(other.measure).includes(indicator));
 }
 
 function createContext(plan: Plan, dataset: Dataset, options: EvaluateOptions): EvaluationContext {

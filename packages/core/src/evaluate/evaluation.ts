@@ -4,6 +4,7 @@ import type { Text } from '../plan/text.js';
 import type { ProgressMethod } from '../progress/progress-method.js';
 import type { DomainAttainment } from '../ranking/ranking.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { AppliedObservation } from '../observation/apply-observation.js';
 import type { Result } from './result.js';
 
 /** The moment described and the moment of knowing. */
@@ -51,6 +52,16 @@ export interface Evaluation {
    * @throws RangeError for an id the plan does not have.
    */
   domain(id: string, area: number): DomainAttainment;
+  /**
+   * Takes over what `applyObservation` changed in the dataset. Targets already evaluated are judged again in the
+   * row of the area and its ancestors alone, in place; those that cannot be judged in part are evaluated anew when
+   * they are next asked for. A refused report changes nothing.
+   *
+   * @returns ids of the targets asked for so far whose results may have changed.
+   * @example
+   * evaluation.update(applyObservation(dataset, { indicator: 'income', area: '620321100206', period: '2022', value: 5.2 }));
+   */
+  update(applied: AppliedObservation): readonly string[];
 }
 
 export interface RolloutTotals {
@@ -62,7 +73,7 @@ export interface RolloutTotals {
 /** One target over all areas, held in columns; `at` expands one row. */
 export interface TargetEvaluation {
   readonly target: Target;
-  /** Index into `VERDICTS`, by row of the roster. */
+  /** Index into `VERDICTS`, by row of the roster. Columns are kept up to date by `update`, or replaced. */
   readonly verdicts: Uint8Array;
   /** 0…1, NaN for none, by row of the roster. */
   readonly attainments: Float64Array;

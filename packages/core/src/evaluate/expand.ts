@@ -14,7 +14,7 @@ import {
 import type { Attainment } from './attainment.js';
 import type { Test } from './criterion.js';
 import { firstAttained } from './first-attained.js';
-import { baselineMoment, formFrame } from './form-frame.js';
+import { baselineMoment } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
 import { endOf, FLAG, isSilent } from './frame.js';
 import { gapOf, memberUnit } from './gap.js';
@@ -248,14 +248,14 @@ function initialOf(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row:
   const { measure } = evaluated.compiled;
   if (measure.kind !== 'remaining') return Number.NaN;
   if ('ledger' in measure) return frame.members[row] as number;
-  const initial = evaluated.initial();
+  const initial = evaluated.initial()?.frame;
   if (!initial || (initial.reported[row] as number) === 0) return Number.NaN;
   return initial.reported[row] === initial.members[row] ? (initial.a[row] as number) : Number.NaN;
 }
 
 /** The start of a level, in the target's unit; NaN when unknown. */
 export function baselineOf(evaluated: EvaluatedTarget, row: number): number {
-  const { context, compiled, present } = evaluated;
+  const { compiled, present } = evaluated;
   const { baseline } = compiled.target;
   if (compiled.measure.kind === 'remaining') return initialOf(evaluated, present.formed.frame, row);
   if (startsFromZero(compiled)) return 0;
@@ -264,8 +264,7 @@ export function baselineOf(evaluated: EvaluatedTarget, row: number): number {
     const factor = (findUnit(baseline.unit)?.factor ?? 1) / compiled.factor;
     return compiled.format === 'quantity' ? baseline.value * factor : baseline.value;
   }
-  const moment = baselineMoment(context, baseline);
-  const { frame } = formFrame(context, compiled, moment, present.formed.members);
+  const { frame } = evaluated.baseline();
   if (!isKnown(evaluated, frame, row)) return Number.NaN;
   return figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? 1);
 }

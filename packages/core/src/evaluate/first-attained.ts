@@ -24,7 +24,7 @@ export function firstAttained({ firstDays }: EvaluatedTarget, row: number): IsoD
 }
 
 /** The same for all rows at once: every day is formed once, however many rows ask. NaN for none. */
-export function findFirstDays(evaluated: Omit<EvaluatedTarget, 'firstDays'>): Float64Array {
+export function findFirstDays(evaluated: Pick<EvaluatedTarget, 'context' | 'compiled' | 'present' | 'roles'>): Float64Array {
   const { context, compiled, present, roles } = evaluated;
   const first = new Float64Array(roles.length).fill(Number.NaN);
   if (compiled.target.schedule.kind !== 'by' || compiled.criterion.kind === 'observe') return first;

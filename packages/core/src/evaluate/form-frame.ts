@@ -90,11 +90,16 @@ function leafFrame(
   members: Members,
 ): Frame {
   const { shape } = compiled;
-  const alone = measure.kind === 'grade' || measure.kind === 'checklist';
-  const leaf = formLeaf(context, measure, moment, members.counted, alone ? null : context.roster.parents);
+  const upwards = isRolledUp(measure);
+  const leaf = formLeaf(context, measure, moment, members.counted, upwards ? context.roster.parents : null);
   const frame = frameOfLeaf(leaf, shape, members);
-  if (!alone && !leaf.rolledUp) rollUp(frame, context.roster);
+  if (upwards && !leaf.rolledUp) rollUp(frame, context.roster);
   return frame;
+}
+
+/** Whether figures of areas are added into their parents; an ordinal or a list of items stays where it is. */
+export function isRolledUp(measure: Measure): boolean {
+  return measure.kind !== 'grade' && measure.kind !== 'checklist';
 }
 
 /** Takes leaf figures of counted rows as a frame, not yet rolled up; the columns are shared, not copied. */
@@ -362,7 +367,7 @@ export function initialRemaining(
   context: EvaluationContext,
   compiled: CompiledTarget,
   members: Members,
-): Frame | null {
+): FormedFrame | null {
   const { measure } = compiled;
   if (measure.kind !== 'remaining' || !('predicate' in measure)) return null;
   const date =
@@ -370,5 +375,5 @@ export function initialRemaining(
       ? context.planStart - 1
       : (parseDate(measure.baseline) ?? context.planStart - 1);
   const moment = { date, windowStart: yearStart(date), carry: false };
-  return predicateFrame(context, compiled, measure.predicate, moment, members).frame;
+  return predicateFrame(context, compiled, measure.predicate, moment, members);
 }

@@ -1,27 +1,32 @@
 import { figureOf } from './attainment.js';
+import type { CompiledTarget } from './compile.js';
+import type { EvaluationContext } from './context.js';
 import { formFrame } from './form-frame.js';
+import type { FormedFrame } from './form-frame.js';
 import { endOf } from './frame.js';
 import type { Frame } from './frame.js';
 import { findMembers } from './members.js';
 import { yearBefore, yearStart } from './moment.js';
+import type { FrameMoment } from './moment.js';
 import type { Movement } from './result.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
+
+/** The same figures a year before the moment shown. */
+export function formYearBefore(context: EvaluationContext, compiled: CompiledTarget, { date, carry }: FrameMoment): FormedFrame {
+  const earlier = yearBefore(date);
+  const members = findMembers(context, compiled, earlier);
+  return formFrame(context, compiled, { date: earlier, windowStart: yearStart(earlier), carry }, members);
+}
 
 /**
  * Direction of an observed figure against the year before; `null` where the text names none.
  * Both figures must be complete and of different periods, else it is `unknown`.
  */
 export function movementOf(evaluated: EvaluatedTarget, row: number): Movement | null {
-  const { context, compiled, present } = evaluated;
+  const { compiled, present } = evaluated;
   const { criterion } = compiled;
   if (criterion.kind !== 'observe' || criterion.direction === undefined) return null;
-  const date = yearBefore(present.formed.moment.date);
-  const earlier = formFrame(
-    context,
-    compiled,
-    { date, windowStart: yearStart(date), carry: present.formed.moment.carry },
-    findMembers(context, compiled, date),
-  ).frame;
+  const earlier = evaluated.earlier().frame;
   const { frame } = present.formed;
   if (!isWhole(frame, row) || !isWhole(earlier, row)) return 'unknown';
   if (endOf(frame, row) === endOf(earlier, row)) return 'unknown';

@@ -105,6 +105,23 @@ export interface AreaTally {
   readonly silent: Int32Array;
 }
 
+/** Names of the counts, in the order `countStanding` calls them. */
+export const COUNTS = ['owing', 'known', 'passing', 'tolerated', 'missed', 'waiting', 'silent'] as const satisfies readonly (keyof AreaTally)[];
+
+/** Counts one owing area in: `count` is called with the position in `COUNTS` of everything it is. */
+export function countStanding(verdict: number, outcome: () => number, count: (index: number) => void): void {
+  if (verdict <= V.notStarted) return;
+  // Until it is due, an area stands as its present figures do; then its verdict is all there is.
+  const now = verdict === V.notYetDue ? outcome() : verdict;
+  count(0);
+  if (isAnswer(now)) count(1);
+  if (isPass(now)) count(2);
+  if (now === V.attainedWithinTolerance) count(3);
+  if (verdict === V.notAttained) count(4);
+  if (verdict === V.notYetDue) count(5);
+  if (verdict === V.noData) count(6);
+}
+
 /** Whether ancestors are judged from the owing areas below them. */
 export function isTallied(compiled: CompiledTarget): boolean {
   const { rollUp } = compiled.target.scope;
@@ -119,34 +136,20 @@ export function tallyAreas(
   outcome: (row: number) => number,
 ): AreaTally {
   const n = roles.length;
-  const columns = Array.from({ length: 7 }, () => new Int32Array(n));
-  const [owing, known, passing, tolerated, missed, waiting, silent] = columns as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  for (let row = n - 1; row >= 0; row--) {
-    const verdict = verdicts[row] as number;
-    if (roles[row] === ROLE.owes && verdict > V.notStarted) {
-      // Until it is due, an area stands as its present figures do; then its verdict is all there is.
-      const now = verdict === V.notYetDue ? outcome(row) : verdict;
-      owing[row] = (owing[row] as number) + 1;
-      if (isAnswer(now)) known[row] = (known[row] as number) + 1;
-      if (isPass(now)) passing[row] = (passing[row] as number) + 1;
-      if (now === V.attainedWithinTolerance) tolerated[row] = (tolerated[row] as number) + 1;
-      if (verdict === V.notAttained) missed[row] = (missed[row] as number) + 1;
-      if (verdict === V.notYetDue) waiting[row] = (waiting[row] as number) + 1;
-      if (verdict === V.noData) silent[row] = (silent[row] as number) + 1;
-    }
+  const columns = COUNTS.map(() => new Int32Array(n));
+  let row = n - 1;
+  const outcomeHere = () => outcome(row);
+  const count = (index: number) => {
+    const column = columns[index] as Int32Array;
+    column[row] = (column[row] as number) + 1;
+  };
+  for (; row >= 0; row--) {
+    if (roles[row] === ROLE.owes) countStanding(verdicts[row] as number, outcomeHere, count);
     const parent = context.roster.parents[row] as number;
     if (parent < 0) continue;
     for (const column of columns) column[parent] = (column[parent] as number) + (column[row] as number);
   }
-  return { owing, known, passing, tolerated, missed, waiting, silent };
+  return Object.fromEntries(COUNTS.map((name, index) => [name, columns[index]])) as unknown as AreaTally;
 }
 
 /** Verdict of an ancestor from the verdicts of the owing areas below it. */

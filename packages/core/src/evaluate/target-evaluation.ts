@@ -7,18 +7,21 @@ import { explainRow } from './explain.js';
 import { attainColumns } from './attain-columns.js';
 import { expandRow } from './expand.js';
 import { findFirstDays } from './first-attained.js';
-import { initialRemaining } from './form-frame.js';
+import { baselineMoment, formFrame, initialRemaining } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
-import { formFrame } from './form-frame.js';
-import { judgeColumn, V } from './judge.js';
+import { lazily } from './lazy.js';
+import type { Lazy } from './lazy.js';
 import { repeatedWindows, singleWindow } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { findMembers } from './members.js';
 import { reportingDate } from './moment.js';
-import { findRowsOverTotal } from './parts.js';
+import { formYearBefore } from './movement.js';
 import type { Result } from './result.js';
 import type { AreaTally } from './standing.js';
-import { findStanding, isTallied, judgeAncestor, judgeRepeated, ROLE, tallyAreas, UNSETTLED } from './standing.js';
+import { findStanding, isTallied, judgeAncestor, ROLE, tallyAreas } from './standing.js';
+import type { LineChange } from './update-frame.js';
+import { updateTarget } from './update-target.js';
+import { verdictsOf } from './verdict-column.js';
 
 /** Everything about one target that single rows are expanded from; formed once, on first use. */
 export interface EvaluatedTarget {
@@ -26,39 +29,71 @@ export interface EvaluatedTarget {
   readonly compiled: CompiledTarget;
   /** Judged and running windows; one for `by` and `standing`. */
   readonly windows: readonly JudgedWindow[];
+  /** The same without a moment that only stands in for windows that are still ahead. */
+  readonly repeated: readonly JudgedWindow[];
   /** The window whose figure is shown: the running one, else the last. */
   readonly present: JudgedWindow;
   readonly roles: Uint8Array;
   readonly verdicts: Uint8Array;
-  readonly tally: () => AreaTally;
+  readonly settled: Uint8Array;
+  readonly tally: Lazy<AreaTally>;
   /** Older levels carried forward, for rows the judged moment has nothing for. */
-  readonly carried: () => FormedFrame;
+  readonly carried: Lazy<FormedFrame>;
   /** Reports of the indicator's last reporting date; what completeness counts while running. */
-  readonly lastReported: () => FormedFrame;
+  readonly lastReported: Lazy<FormedFrame>;
   /** Where `remaining` over a predicate started. */
-  readonly initial: () => FormedFrame['frame'] | null;
+  readonly initial: Lazy<FormedFrame | null>;
+  /** Figures of the year before, which a direction is read from. */
+  readonly earlier: Lazy<FormedFrame>;
+  /** Figures of the baseline period, where the target names one. */
+  readonly baseline: Lazy<FormedFrame>;
   /** Day each owing row first met the criterion, NaN for never. */
-  readonly firstDays: () => Float64Array;
+  readonly firstDays: Lazy<Float64Array>;
 }
 
-/** Evaluates one target over all areas. */
-export function evaluateTarget(context: EvaluationContext, target: Target): TargetEvaluation {
-  const evaluated = judgeTarget(context, compileTarget(context, target));
-  const { roles, verdicts } = evaluated;
-  let columns: ReturnType<typeof attainColumns> | undefined;
-  const attain = () => (columns ??= attainColumns(evaluated));
+/** What is painted and what it stands for, by row. */
+export type AttainColumns = ReturnType<typeof attainColumns>;
+
+/** A target over all areas that can take over changes. */
+export interface LiveTarget {
+  readonly evaluation: TargetEvaluation;
+  /** Takes over a change of an indicator it reads, on one line of the tree where that is possible. */
+  update(change: LineChange): void;
+  /** Evaluates all of it anew, when it is next asked for. */
+  renew(context: EvaluationContext): void;
+}
+
+/** Evaluates one target over all areas, when it is first asked for anything. */
+export function evaluateTarget(given: EvaluationContext, target: Target): LiveTarget {
+  let context = given;
+  const judged = lazily(() => judgeTarget(context, compileTarget(context, target)));
+  const columns = lazily(() => attainColumns(judged()));
+  const renew = (fresh: EvaluationContext): void => {
+    context = fresh;
+    judged.forget();
+    columns.forget();
+  };
   return {
-    target,
-    verdicts,
-    get attainments() {
-      return attain().attainments;
+    evaluation: {
+      target,
+      get verdicts() {
+        return judged().verdicts;
+      },
+      get attainments() {
+        return columns().attainments;
+      },
+      get drawn() {
+        return columns().drawn;
+      },
+      concerns: (area) => (judged().roles[area] ?? ROLE.none) !== ROLE.none,
+      at: (area): Result => expandRow(judged(), area),
+      explain: (area): Explanation => explainRow(judged(), area),
     },
-    get drawn() {
-      return attain().drawn;
+    update: (change) => {
+      const evaluated = judged.peek();
+      if (evaluated && !updateTarget(evaluated, columns.peek(), change)) renew(context);
     },
-    concerns: (area) => roles[area] !== undefined && roles[area] !== ROLE.none,
-    at: (area): Result => expandRow(evaluated, area),
-    explain: (area): Explanation => explainRow(evaluated, area),
+    renew,
   };
 }
 
@@ -87,8 +122,10 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
     context,
     compiled,
     windows,
+    repeated,
     present,
     roles,
+    settled,
     verdicts,
     tally,
     carried: lazily(() => (carriesLevels(compiled.measure) ? formAt(moment.date, true) : present.formed)),
@@ -97,48 +134,13 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
       return !moment.carry || Number.isNaN(last) ? present.formed : formAt(last, false);
     }),
     initial: lazily(() => initialRemaining(context, compiled, present.formed.members)),
+    earlier: lazily(() => formYearBefore(context, compiled, moment)),
+    baseline: lazily(() => {
+      const from = baselineMoment(context, compiled.target.baseline ?? { period: '' });
+      return formFrame(context, compiled, from, present.formed.members);
+    }),
   };
   return { ...judged, firstDays: lazily(() => findFirstDays(judged)) };
-}
-
-interface Present {
-  readonly windows: readonly JudgedWindow[];
-  readonly present: JudgedWindow;
-  readonly settled: Uint8Array;
-}
-
-/** The first verdict that holds, of every row that is not an ancestor. */
-function verdictsOf(context: EvaluationContext, compiled: CompiledTarget, given: Present): Uint8Array {
-  const { windows, present, settled } = given;
-  const verdicts = settled.slice();
-  for (const row of findRowsOverTotal(context, compiled, present)) {
-    if (verdicts[row] === UNSETTLED) verdicts[row] = V.dataError;
-  }
-  if (compiled.criterion.kind === 'observe') return observedOf(verdicts);
-  if (!compiled.repeated && present.state === 'due') {
-    judgeColumn(compiled, present.formed.frame, present.tests, { verdicts, waiting: UNSETTLED });
-    return verdicts;
-  }
-  for (let row = 0; row < verdicts.length; row++) {
-    if (verdicts[row] !== UNSETTLED) continue;
-    verdicts[row] = compiled.repeated ? judgeRepeated(context, compiled, windows, row) : judgeEarly(present, row);
-  }
-  return verdicts;
-}
-
-/** Before it is due only what can never be judged is said. */
-function judgeEarly(present: JudgedWindow, row: number): number {
-  const now = present.outcome(row);
-  return now === V.notComputable || now === V.dataError ? now : V.notYetDue;
-}
-
-/** Nothing that owes an observed target is judged, nor found wanting. */
-function observedOf(verdicts: Uint8Array): Uint8Array {
-  for (let row = 0; row < verdicts.length; row++) {
-    const judged = verdicts[row] !== V.notApplicable && verdicts[row] !== V.notStarted;
-    if (judged) verdicts[row] = V.notJudged;
-  }
-  return verdicts;
 }
 
 /** Whether an older figure stands in for one that is not there; the figures of a window are all it has. */
@@ -146,9 +148,4 @@ function carriesLevels(measure: Measure): boolean {
   if ('predicate' in measure) return carriesLevels(measure.predicate.measure);
   if (measure.kind === 'growth') return measure.of === 'stock';
   return measure.kind !== 'flow' && measure.kind !== 'cumulative';
-}
-
-function lazily<T>(compute: () => T): () => T {
-  let value: { readonly of: T } | undefined;
-  return () => (value ??= { of: compute() }).of;
 }

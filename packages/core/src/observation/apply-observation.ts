@@ -40,7 +40,7 @@ export type AppliedObservation =
       readonly period: Period;
       readonly previous: CellState;
       readonly current: CellState;
-      /** Whether cells of other areas or other scales changed with it, so that the whole column is new. */
+      /** Whether more than this one cell changed: cells of other areas, the scale, or a period nobody had reported for. */
       readonly columnChanged: boolean;
       readonly diagnostics: readonly Diagnostic[];
     }
@@ -120,7 +120,7 @@ function settle(
   if (known || status !== CELL.missing) {
     cellsOf(column, period, source.areas, source.ratio).write(area, figure, status, report, scales);
   }
-  return rescaled;
+  return rescaled || (!known && status !== CELL.missing);
 }
 
 function rescale(column: ColumnArrays, { scale, denominatorScale }: Scales): boolean {
