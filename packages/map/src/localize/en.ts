@@ -100,6 +100,7 @@ export const en: Messages = {
     light: { less: 'worse', more: 'better' },
     rollout: { newlyStarted: 'newly started', newlyLate: 'newly late', startedBefore: 'started before', waiting: 'not started yet' },
     fromTo: (before, after) => `${before} → ${after}`,
+    stays: (figure) => `${figure}, unchanged`,
     points: (points) => `${points} ${/^[+−]?1$/.test(points) ? 'point' : 'points'}`,
     missingAt: (date, why) => `${why} on ${date}`,
     subject: (name, from, to) => `${name}, ${from} to ${to}: `,

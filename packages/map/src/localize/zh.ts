@@ -84,6 +84,8 @@ export const zh = {
     rollout: { newlyStarted: '新启动', newlyLate: '新逾期', startedBefore: '此前已启动', waiting: '仍未启动' },
     /** From one date's figure to another's. */
     fromTo: (before: string, after: string): string => `${before} → ${after}`,
+    /** One figure at both dates. */
+    stays: (figure: string): string => `${figure}，不变`,
     points: (points: string): string => `${points}个百分点`,
     missingAt: (date: string, why: string): string => `${date}${why}`,
     subject: (name: string, from: string, to: string): string => `${name}，${from}至${to}：`,

@@ -58,6 +58,17 @@ describe('a change between two dates', () => {
     );
   });
 
+  it('says a state in words, and what stayed as it was once', () => {
+    const at = (asOf: string, figure: number, unit: string) => fakeEvaluation({ areas: [{ ...county(figure), result: { figure, unit } }, TOWN, ...villages([{ result: income(2) }])], asOf, ...(unit === '' && { target: { measure: { kind: 'state', indicator: 'hall' } } }) });
+    const draw = (before: number, after: number, unit: string): string => {
+      const [earlier, later] = [at(BEFORE, before, unit), at(AFTER, after, unit)];
+      const layout = layoutTiles(later.dataset.roster, { width: 776, level: 'village' });
+      return buildScene({ evaluation: later, layout, target: 'share', level: 'village', compare: { evaluation: earlier, as: 'change' } }).summary;
+    };
+    expect(draw(0, 1, '')).toContain('甲县未完成 → 已完成；');
+    expect(draw(34, 34, '村')).toContain('甲县34村，不变；');
+  });
+
   it('says both ends on every area, and why there is no change', () => {
     expect(scene.paints[0]?.label).toContain('20% → 60%，+40个百分点');
     expect(scene.paints[6]?.label).toContain('2020年12月31日未报数');

@@ -39,9 +39,11 @@ function describeRoot({ earlier, later, subject: { target, view }, within, local
   const row = within === undefined ? roster.parents.indexOf(-1) : roster.indexOf(within);
   const [before, after] = [earlier, later].map((evaluation) => evaluation.target(target.id).at(row));
   if (before?.figure == null || after?.figure == null || before.unit !== after.unit) return '';
-  const { change } = messagesOf(locale);
-  const written = [before.figure, after.figure].map((figure) => formatFigure(figure, after.unit, locale)) as [string, string];
-  return [roster.areas[row]?.name ?? '', change.fromTo(...written)].join(locale === 'zh' ? '' : ' ');
+  const { change, summary } = messagesOf(locale);
+  const yesNo = target.measure.kind === 'state' && after.unit === '';
+  const write = (figure: number): string => (yesNo ? (figure > 0 ? summary.done : summary.notDone) : formatFigure(figure, after.unit, locale));
+  const moved = before.figure === after.figure ? change.stays(write(after.figure)) : change.fromTo(write(before.figure), write(after.figure));
+  return [roster.areas[row]?.name ?? '', moved].join(locale === 'zh' ? '' : ' ');
 }
 
 function describeAreas(options: ChangeSummaryOptions): readonly string[] {
