@@ -4,6 +4,10 @@ import type { BoardState, TextSize } from '@guatu/map';
 const NAMES = {
   asOf: 'as-of',
   target: 'target',
+  domain: 'domain',
+  breaks: 'breaks',
+  compareTo: 'compare-to',
+  comparison: 'comparison',
   view: 'view',
   level: 'level',
   selected: 'area',
@@ -20,6 +24,10 @@ const KEPT = Object.keys(NAMES) as Kept[];
 export const defaults: Partial<BoardState> = {
   asOf: '2021-12-31',
   target: 'collective-income-5-2022',
+  domain: null,
+  breaks: 'auto',
+  compareTo: '',
+  comparison: 'beside',
   view: 'both',
   level: 'village',
   locale: 'zh',
@@ -56,7 +64,8 @@ export function writeHash(state: BoardState): string {
   const parameters = new URLSearchParams();
   for (const key of KEPT) {
     const value = state[key];
-    if (value !== (defaults[key] ?? null)) parameters.set(NAMES[key], value ?? '');
+    // bounds are written as the attribute writes them: 1,5,10
+    if (value !== (defaults[key] ?? null)) parameters.set(NAMES[key], String(value ?? ''));
   }
   if (state.highContrast) parameters.set('contrast', 'high');
   return parameters.toString();
