@@ -89,12 +89,13 @@ export const en: Messages = {
     },
     formula: {
       domain:
-        'Attainment of a domain: mean of own figure ÷ what is asked (each 100% at most) over the domain’s targets that ask something of the area and have data; missing data is left out, never zero',
+        'Attainment of a domain: mean of own figure ÷ what is asked (each 100% at most) over the targets of the domain that ask something of the area and have data; missing data is left out, never zero',
       change: (from, to) => `Change: ${to} minus ${from}; an area without a figure of its own at either date is left out, not zero`,
     },
   },
   change: {
     same: 'unchanged',
+    none: 'unchanged (0)',
     range: (sign, from, to) => `${sign}${from}–${to}`,
     atLeast: (sign, from) => `${sign}${from} or more`,
     light: { less: 'worse', more: 'better' },

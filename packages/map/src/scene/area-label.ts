@@ -56,7 +56,7 @@ function describeChange(index: number, { classification, locale }: LabelOptions)
     return missing.length > 0 ? missing : [kind === 'noData' ? label.stale : nothing[kind]];
   }
   const value = values[index] ?? Number.NaN;
-  const moved = later.basis === 'lights' || value === 0 ? (classes[kind]?.label ?? '') : writeDifference(value, classification, locale);
+  const moved = value === 0 ? words.same : later.basis === 'lights' ? (classes[kind]?.label ?? '') : writeDifference(value, classification, locale);
   return [words.fromTo(write(earlier), write(later)), moved];
 }
 

@@ -99,7 +99,7 @@ function divergingClasses({ theme, locale }: ChangeOptions, bounds: readonly num
   });
   const [less = [], more = []] = sides;
   const same: SceneClass = {
-    label: change.same,
+    label: lights ? change.same : change.none,
     tick: lights ? change.same : '0',
     from: 0,
     to: 0,

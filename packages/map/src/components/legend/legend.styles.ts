@@ -73,7 +73,8 @@ export const legendStyles = css`
   .cell.is-double {
     block-size: 44px;
   }
-  .note {
+  .note,
+  .note + .shown {
     margin-block-start: 4px;
   }
   .swatch {
