@@ -148,6 +148,7 @@ export function fakeEvaluation({ areas, target, plan, asOf = '2021-12-31' }: Fak
       return evaluated;
     },
     domain: (id, row) => ({ domain: id, attainment: null, completeness: { reported: 0, total: 0 }, ...at(row)?.domain, targets: [] }),
+    update: () => [],
   };
 }
 
