@@ -1,7 +1,7 @@
 import { parseDate, PROGRESS_METHODS } from '@guatu/core';
 import type { IsoDate, Level, Locale, ProgressMethod } from '@guatu/core';
 import { COORDINATE_SYSTEMS, readBreaks, TEXT_SIZES, THEME_NAMES } from '@guatu/map/scene';
-import type { BreakMethod, TextSize, ThemeName } from '@guatu/map/scene';
+import type { BreakMethod, CoordinateSystem, TextSize, ThemeName, TileShape } from '@guatu/map/scene';
 import { readOptions } from './read-options.js';
 import type { GivenOptions, OptionKind } from './read-options.js';
 import { notOneOf, UsageError } from './usage-error.js';
@@ -60,6 +60,9 @@ export interface DrawArguments extends SourceArguments {
   readonly level: 'township' | 'village';
   readonly view: (typeof VIEWS)[number];
   readonly boundaries: string | null;
+  /** Coordinate system of the boundaries; what the file declares when `null`. */
+  readonly crs: CoordinateSystem | null;
+  readonly tiles: TileShape;
   readonly width: number;
   readonly title: string | null;
   /** Lines at the foot. */
@@ -147,6 +150,8 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     level: { type: 'string' },
     view: { type: 'string' },
     boundaries: { type: 'string' },
+    crs: { type: 'string' },
+    tiles: { type: 'string' },
     width: { type: 'string' },
     title: { type: 'string' },
     note: { type: 'string', multiple: true },
@@ -169,6 +174,8 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     theme: readOneOf(given, 'theme', THEME_NAMES) ?? 'light',
     textSize: readOneOf(given, 'text-size', TEXT_SIZES) ?? 'standard',
     boundaries: last(given, 'boundaries') ?? null,
+    crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? null,
+    tiles: readOneOf(given, 'tiles', ['square', 'hexagon'] as const) ?? 'square',
     width: readWidth(last(given, 'width')),
     scale: readScale(last(given, 'scale')),
     title: last(given, 'title') ?? null,

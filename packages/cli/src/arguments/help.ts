@@ -92,7 +92,9 @@ ${SOURCES.en}
   --breaks METHOD    classes of figures: auto, equal, quantile, natural, or bounds: 1,5,10
   --compare-to DATE  a second day
   --comparison HOW   beside (default): two maps; change: one map of what changed
-  --boundaries FILE  GeoJSON in WGS 84; without it every area is a tile
+  --boundaries FILE  GeoJSON or TopoJSON, polygons or points; without it every area is a tile
+  --crs SYSTEM       their coordinates: WGS84, CGCS2000, GCJ02 or BD09; what the file declares by default
+  --tiles SHAPE      square (default) or hexagon, where there are no boundaries
   --width NUMBER     width of the picture, 960 by default
   --theme NAME       light (default), dark, government-red or big-screen
   --text-size SIZE   standard, large or wall
@@ -115,7 +117,9 @@ ${SOURCES.zh}
   --breaks METHOD    数值怎样分级:auto、equal、quantile、natural,或分界 1,5,10
   --compare-to DATE  另一天
   --comparison HOW   beside(默认,两图并排)或 change(一张变化图)
-  --boundaries FILE  WGS 84 的 GeoJSON;没有则一地一格
+  --boundaries FILE  GeoJSON 或 TopoJSON,面或点;没有则一地一格
+  --crs SYSTEM       坐标系:WGS84、CGCS2000、GCJ02 或 BD09,默认按文件声明
+  --tiles SHAPE      没有边界时的格子:square(默认)或 hexagon
   --width NUMBER     图宽,默认 960
   --theme NAME       light(默认)、dark、government-red 或 big-screen
   --text-size SIZE   standard、large 或 wall

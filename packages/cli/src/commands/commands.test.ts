@@ -357,11 +357,27 @@ describe('draw', () => {
     expect(stdout).toContain('Yongchang county');
   });
 
+  test('boundaries are read as TopoJSON, as points, and in the system they are in; faults are told with their place', async () => {
+    const arcs = [[[100, 38], [100.1, 38], [100.1, 38.1], [100, 38]]];
+    const topology = { type: 'Topology', arcs, objects: { towns: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]], properties: { code: 'T1' } }] } } };
+    const points = { type: 'FeatureCollection', features: ['T1', 'T2'].map((code, at) => ({ type: 'Feature', properties: { code }, geometry: { type: 'Point', coordinates: [100 + at, 38] } })) };
+    const folder = makeFolder({ 'towns.json': JSON.stringify(topology), 'points.json': JSON.stringify(points) });
+    const draw = (...more: readonly string[]) => runCli('draw', ...small(), '--as-of', '2021-12-31', '--level', 'township', '--map-only', ...more);
+    const undeclared = await draw('--boundaries', join(folder, 'towns.json'));
+    expect(undeclared).toMatchObject({ status: 0, stderr: expect.stringContaining('crs="GCJ02"') as string });
+    const declared = await draw('--boundaries', join(folder, 'towns.json'), '--crs', 'GCJ02');
+    expect(declared.status).toBe(0);
+    expect(declared.stderr).not.toContain('crs="GCJ02"');
+    expect((await draw('--boundaries', join(folder, 'points.json'), '--crs', 'WGS84')).stderr).toContain('have a point and no border');
+    expect(await draw('--boundaries', join(folder, 'points.json'), '--crs', 'Mars')).toMatchObject({ status: 2, stderr: expect.stringContaining('--crs') as string });
+    expect((await draw('--tiles', 'hexagon')).stdout).not.toBe((await draw()).stdout);
+  });
+
   test('boundaries that are none are refused with what to do', async () => {
     const folder = makeFolder({ 'shapes.json': '{"type":"FeatureCollection","features":[]}', 'broken.json': '{' });
     const draw = (file: string) => runCli('draw', ...small(), '--as-of', '2021-12-31', '--level', 'township', '--boundaries', join(folder, file));
     expect(await draw('shapes.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('no shape belongs to an area') as string });
-    expect(await draw('broken.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('expected GeoJSON') as string });
+    expect(await draw('broken.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('broken.json: is no valid JSON') as string });
     expect(await draw('gone.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no such file') as string });
   });
 });

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { evaluate } from '@guatu/core';
 import type { Dataset, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
-import { buildScene, layoutGeographic, layoutTiles, listStops, THEMES } from '@guatu/map/scene';
+import { buildScene, layoutAreas, listStops, parseShapes, THEMES } from '@guatu/map/scene';
 import type { Scene, SceneLayout } from '@guatu/map/scene';
 import { renderSheet, renderSvg } from '@guatu/map/svg';
 import type { SheetOptions } from '@guatu/map/svg';
@@ -119,28 +120,15 @@ async function layOut(given: DrawArguments, roster: Roster, terminal: Terminal):
     const townships = roster.areas.filter((area) => area.level === 'township').map(({ code }) => code);
     if (!townships.includes(within)) refuse('--within', within, townships);
   }
-  const options = { width, level, ...(within !== null && { within }) };
-  if (boundaries === null) return layoutTiles(roster, { ...options, textSize });
-  const text = await readText(boundaries);
-  const { layout, diagnostics } = layoutGeographic(parseJson(boundaries, text), roster, options);
-  for (const diagnostic of diagnostics) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
-  if (layout.areas.length > 0) return layout;
+  const options = { width, level, textSize, tiles: given.tiles, ...(within !== null && { within }) };
+  if (boundaries === null) return layoutAreas(roster, null, options);
+  const { shapes, diagnostics, check } = parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...(given.crs !== null && { crs: given.crs }) });
+  for (const diagnostic of [...diagnostics, ...check()]) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
+  if (shapes.places.size > 0) return layoutAreas(roster, shapes, options);
   throw new UsageError({
     zh: `--boundaries ${boundaries}:没有一个图形对得上名册中的地区;请核对代码,或不给边界画格子图`,
     en: `--boundaries ${boundaries}: no shape belongs to an area of the roster; check its codes, or leave it out for tiles`,
   });
-}
-
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : '';
-    throw new UsageError({
-      zh: `--boundaries ${path}:不是 JSON(${why})`,
-      en: `--boundaries ${path}: expected GeoJSON, but it is no JSON (${why})`,
-    });
-  }
 }
 
 function say(terminal: Terminal, line: string): void {

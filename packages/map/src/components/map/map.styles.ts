@@ -192,6 +192,7 @@ export const mapStyles = css`
     flex: none;
   }
   .message {
+    margin-block: 8px;
     padding: 12px 16px;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
