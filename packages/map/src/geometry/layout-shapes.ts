@@ -111,7 +111,7 @@ function shapeArea({ code, name, parent }: Area, place: AreaPlace, frame: Frame)
 /** Radius of dots: as large as a name needs, or so that a third of the picture is covered. */
 function chooseRadius(count: number, { width, height }: GeographicOptions): number {
   const room = width * (height ?? width * 0.75);
-  return Math.max(2, Math.min(22, Math.sqrt((0.33 * room) / (count * Math.PI))));
+  return Math.max(1, Math.min(22, Math.sqrt((0.33 * room) / (count * Math.PI))));
 }
 
 function placeDots(
@@ -119,8 +119,9 @@ function placeDots(
   { radius, frame, options }: { readonly radius: number; readonly frame: Frame & { readonly height: number }; readonly options: GeographicOptions },
 ): readonly SceneShape[] {
   const edge = radius + 2;
+  const gap = Math.min(2, radius / 3);
   const centres = dots.map(({ place }) => framePoint(place.inner, frame));
-  const apart = separateDots(centres, 2 * radius + 2, [edge, edge, options.width - edge, frame.height - edge]);
+  const apart = separateDots(centres, 2 * radius + gap, [edge, edge, options.width - edge, frame.height - edge]);
   return dots.map(({ area: { code, name, parent } }, index): SceneShape => {
     const inner = apart[index] ?? [0, 0];
     return { code, name, group: parent, inner, sign: 'point', ...traceDot(inner, radius) };
