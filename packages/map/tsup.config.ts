@@ -1,6 +1,7 @@
-import { copyFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -21,6 +22,20 @@ const keepRegistrations: EsbuildPlugin = {
     });
   },
 };
+
+/** The oldest browsers that draw the map by themselves. */
+const CDN_TARGET = ['chrome80', 'edge80', 'firefox90', 'safari14.1'];
+
+/**
+ * A module that runs before everything in the script-tag build. The bundler decides the order of its own chunks, and
+ * puts what an entry imports first after them; so it is a file that the entry imports in its first line.
+ */
+async function putFirst(name: string): Promise<void> {
+  const { code } = await transform(readFileSync(here(`src/cdn/${name}.ts`), 'utf8'), { loader: 'ts', target: CDN_TARGET, minify: true });
+  writeFileSync(here(`dist/cdn/${name}.js`), code);
+  const entry = here('dist/cdn/guatu.js');
+  writeFileSync(entry, `import"./${name}.js";${readFileSync(entry, 'utf8')}`);
+}
 
 const shared: Options = {
   format: 'esm',
@@ -43,6 +58,8 @@ export default defineConfig([
     // One <script type="module">: everything inside, maplibre in a chunk of its own, fetched when it is needed.
     ...shared,
     entry: { guatu: 'src/cdn/guatu.ts' },
+    // the browsers of government desktops: docs/guides/old-browsers.md
+    target: CDN_TARGET,
     outDir: 'dist/cdn',
     platform: 'browser',
     splitting: true,
@@ -52,7 +69,9 @@ export default defineConfig([
     esbuildPlugins: [keepRegistrations],
     onSuccess: async () => {
       const worker = createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-gl-worker.mjs');
-      copyFileSync(worker, here('dist/cdn/maplibre-gl-worker.mjs'));
+      await putFirst('older-browsers');
+      const { code } = await transform(readFileSync(worker, 'utf8'), { target: CDN_TARGET, minify: true, legalComments: 'inline' });
+      writeFileSync(here('dist/cdn/maplibre-gl-worker.mjs'), code);
     },
   },
 ]);

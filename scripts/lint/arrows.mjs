@@ -49,7 +49,7 @@ const zones = {
     packages: [guatuCore],
   },
   'map/define': { imports: ['map/components', ...onPage], packages: [guatuCore] },
-  'map/cdn': { imports: ['map/define', 'map/index', 'map/components', ...onPage] },
+  'map/cdn': { imports: ['map/define', 'map/index', 'map/components', 'map/board', 'map/renderers', 'map/scale', ...onPage] },
   cli: { imports: [], packages: [guatuCore, /^@guatu\/map\/(scene|geometry|svg|fictional)$/, /^node:/] },
 };
 

@@ -1,7 +1,12 @@
 // Draws a county beside other map libraries and tells how long each takes, from data in memory to a presented frame.
+//
+//   node tests/bench/map/run.mjs [--sizes=112,1200,16000] [--rounds=5] [--only=guatu,svg,canvas,maplibre,echarts,leaflet]
+//
+// Everyone draws the same polygons at the same size, in one browser, each time in a fresh page, in turns. A picture stands
+// when a frame that the browser has presented shows the colours of nine tenths of 400 areas, read from its pixels.
 import { copyFileSync, createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -98,12 +103,31 @@ async function measure(browser, address, { name, villages, colors }) {
     scripted.push(script);
   }
   await recorder.stop();
+  await page.evaluate(() => window.bench.unmount());
+  const turnOver = name === 'maplibre' ? Number.NaN : await page.evaluate((n) => window.bench.turnOver(n), villages > 4000 ? 1 : 5);
   await page.context().close();
-  return { first: drawn - first.start, script: first.scripted, recolor: times.sort((a, b) => a - b)[1], recolorScript: scripted.sort((a, b) => a - b)[1] };
+  const middle = (list) => list.sort((a, b) => a - b)[1];
+  return { first: drawn - first.start, script: first.scripted, recolor: middle(times), recolorScript: middle(scripted), turnOver };
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 const spread = (values) => `${Math.round(Math.min(...values))}…${Math.round(Math.max(...values))}`;
+
+/** One line for each contestant: medians in milliseconds, with the least and the most in brackets. */
+function report(villages, results) {
+  const of = (name, key) => results.get(name)?.map((one) => one[key]) ?? [];
+  const cell = (name, key) => `${Math.round(median(of(name, key)))} (${spread(of(name, key))})`;
+  console.log(`\n| ${villages.toLocaleString('en')} areas | first picture | of it script | recolouring | of it script | on and off, script |\n|---|---|---|---|---|---|`);
+  for (const name of results.keys()) {
+    const off = Number.isNaN(median(of(name, 'turnOver'))) ? '–' : cell(name, 'turnOver');
+    console.log(`| ${name} | ${cell(name, 'first')} | ${Math.round(median(of(name, 'script')))} | ${cell(name, 'recolor')} | ${Math.round(median(of(name, 'recolorScript')))} | ${off} |`);
+  }
+  for (const peer of ['echarts', 'leaflet']) {
+    if (!results.has(peer) || !results.has('guatu')) continue;
+    const ratio = (key) => (median(of('guatu', key)) / median(of(peer, key))).toFixed(2);
+    console.log(`guatu against ${peer}: first picture ${ratio('first')}, recolouring ${ratio('recolor')}`);
+  }
+}
 
 const sizes = (process.argv.find((arg) => arg.startsWith('--sizes='))?.slice(8) ?? '112,1200,16000').split(',').map(Number);
 const rounds = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 5);
@@ -116,23 +140,18 @@ try {
   await bundle(folder);
   const { address, close } = await serve(folder);
   closing.push(close);
-  console.log(`Chromium ${browser.version()}`);
+  console.log(`Chromium ${browser.version()}, ${availableParallelism()} cores, ${SIZE.width} × ${SIZE.height}, canvases drawn by the processor, WebGL by SwiftShader`);
   for (const villages of sizes) {
     const page = await open(browser, address, 'guatu', villages);
     const colors = await page.evaluate(() => window.bench.findColors());
     await page.context().close();
     // the first page of a browser pays for fonts and processes
-    for (const name of only) await measure(browser, address, { name, villages, colors });
+    if (villages === sizes[0]) for (const name of only) await measure(browser, address, { name, villages, colors });
     const results = new Map(only.map((name) => [name, []]));
     for (let round = 0; round < rounds; round += 1) {
       for (const name of round % 2 === 0 ? only : [...only].reverse()) results.get(name).push(await measure(browser, address, { name, villages, colors }));
     }
-    for (const [name, all] of results) {
-      const row = (key) => all.map((one) => one[key]);
-      console.log(
-        `${String(villages).padStart(6)} ${name.padEnd(8)} first ${Math.round(median(row('first')))} (${spread(row('first'))}, script ${Math.round(median(row('script')))})  recolour ${Math.round(median(row('recolor')))} (${spread(row('recolor'))}, script ${Math.round(median(row('recolorScript')))})`,
-      );
-    }
+    report(villages, results);
   }
 } finally {
   for (const close of closing) await close();

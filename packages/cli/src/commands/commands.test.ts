@@ -304,7 +304,8 @@ describe('draw', () => {
     };
     expect(inkOf(0)).toContain('#');
     expect(inkOf(0)).not.toBe(inkOf(1));
-  });
+    // a picture reads all fonts of the system, some hundred megabytes
+  }, 60_000);
 
   test('a PNG is twice as fine as the picture by default, and never too large', async () => {
     const file = join(makeFolder({}), 'BOARD.PNG');
@@ -314,7 +315,7 @@ describe('draw', () => {
     expect(readFileSync(file).readUInt32BE(16)).toBe(1496);
     expect(await draw('--width', '20000', '--scale', '10')).toMatchObject({ status: 2 });
     expect(await draw('--scale', 'big')).toMatchObject({ status: 2, stderr: expect.stringContaining('--scale: expected a number') as string });
-  });
+  }, 60_000);
 
   test('draws the change between two days, and figures cut where the plan cuts', async () => {
     const draw = (...more: readonly string[]) => runCli('draw', ...yongchang, '--as-of', '2021-12-31', '--target', 'collective-income-5-2022', '--locale', 'zh', ...more);

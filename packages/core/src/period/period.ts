@@ -33,8 +33,16 @@ export function parseDate(text: string): Day | undefined {
 
 /** Writes a day as `2021-06-30`. */
 export function formatDate(day: Day): IsoDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (written.size < MOST_WRITTEN) written.set(day, text);
+  return text;
 }
+
+/** Days as they were written: a picture of thousands of areas names the same few. Two centuries at most. */
+const written = new Map<Day, IsoDate>();
+const MOST_WRITTEN = 73_000;
 
 const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
 

@@ -1,5 +1,6 @@
 import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
 import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
+import type { buildScene } from '../scene/build-scene.js';
 import type { Scene } from '../scene/scene.js';
 import { NO_FILTER } from './board.js';
 import type { BoardSnapshot, BoardSources, BoardState, BoardStatus } from './board.js';
@@ -37,6 +38,8 @@ export interface BoardContent {
   readonly findings: readonly Diagnostic[];
   /** Evaluates what was read at a date. */
   readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;
+  /** Comes with the readers: nothing can be painted before there are figures. */
+  readonly buildScene: typeof buildScene | null;
   readonly stops: readonly Stop[];
   /** Says a finding of the readers in a language; `null` before they are there. */
   readonly describe: ((finding: Diagnostic, locale: Locale) => string) | null;
@@ -51,6 +54,7 @@ const NOTHING: BoardContent = {
   join: null,
   findings: [],
   evaluate: null,
+  buildScene: null,
   stops: [],
   describe: null,
 };
@@ -223,7 +227,7 @@ export class Board {
   }
 
   #makeSnapshot(scene: Scene | null): BoardSnapshot {
-    const { status, plan, roster, dataset, areaShapes, join, findings, evaluate } = this.#content;
+    const { status, plan, roster, dataset, areaShapes, join, findings, evaluate, buildScene } = this.#content;
     const fitted = fitState(this.#wanted, status === 'ready' ? plan : null, roster);
     const state: BoardState = { ...fitted.state, asOf: fitted.state.asOf || this.#chooseDate() };
     const evaluateAt = this.#evaluate.bind(this);
@@ -247,6 +251,7 @@ export class Board {
       get diagnostics() {
         return (diagnostics ??= order([...beside, ...(evaluateNow()?.diagnostics ?? [])]));
       },
+      buildScene,
       publication: this.#publication,
       scene,
       state,

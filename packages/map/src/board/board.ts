@@ -3,6 +3,7 @@ import type { BreakMethod } from '../scale/breaks.js';
 import type { TextSize } from '../scale/text-size.js';
 import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { ThemeName } from '../scale/themes.js';
+import type { buildScene } from '../scene/build-scene.js';
 import type { Scene } from '../scene/scene.js';
 
 /** What the picture shows: both facts at once, one of them, or every area's own figure in its unit. */
@@ -88,6 +89,8 @@ export interface BoardSnapshot {
   readonly join: JoinReport | null;
   /** Of `state.asOf`; made when first asked for. */
   readonly evaluation: Evaluation | null;
+  /** Paints an evaluation; comes with the readers, `null` before. */
+  readonly buildScene: typeof buildScene | null;
   /** Of `state.compareTo`, made when first asked for; `null` where nothing is compared. */
   readonly compared: Evaluation | null;
   /** What is wrong with the files, with what was asked for, and with the drawing, worst first. */

@@ -2,6 +2,7 @@ import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from
 import type { Diagnostic, Locale, Plan, Roster } from '@guatu/core';
 import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
 import { isTiled } from '../geometry/tiled-boundaries.js';
+import { buildScene } from '../scene/build-scene.js';
 import type { BoardContent } from './board-store.js';
 import { makeBarePlan } from './bare-plan.js';
 import { createFinding } from './findings.js';
@@ -31,7 +32,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
   const roster = drawable ? outline.roster : null;
   const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, files.crs);
   const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null };
-  const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, stops: [], describe };
+  const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, buildScene: null, stops: [], describe };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
 
   const { plan: ownPlan, findings: planFindings } = readPlan(await files.plan);
@@ -54,8 +55,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
     events: rows.events.filter(hasText),
     links: rows.links.filter(hasText),
   });
-  if (read) findings.push(...read.check());
-  onRead({
+  const ready: BoardContent = {
     status: 'ready',
     plan,
     roster: dataset.roster,
@@ -63,9 +63,16 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
     ...shapes,
     findings,
     evaluate: (asOf) => evaluate(plan, dataset, { asOf }),
+    buildScene,
     stops: listStops(plan, dataset),
     describe,
-  });
+  };
+  onRead(ready);
+  if (!read) return;
+  // what is not needed to draw waits until the picture stands
+  await pause();
+  const crossings = read.check();
+  if (crossings.length > 0) onRead({ ...ready, findings: [...findings, ...crossings] });
 }
 
 function readPlan(file: Awaited<FilesOnTheirWay['plan']>): { readonly plan: Plan | null; readonly findings: readonly Diagnostic[] } {

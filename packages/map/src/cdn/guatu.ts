@@ -1,3 +1,13 @@
-import '../define/all.js';
+import '../define/guatu-map.js';
 
-export * from '../index.js';
+export { Board } from '../board/board-store.js';
+export { NO_FILTER, VIEWS } from '../board/board.js';
+export { GuatuMap } from '../components/map/map.js';
+export * from '../events/index.js';
+export { createBoard } from '../internal/create-board.js';
+export { VERSION } from '../internal/version.js';
+export { configureMap, readMapConfiguration } from '../renderers/configure-map.js';
+export { THEME_NAMES, THEMES } from '../scale/themes.js';
+
+// what explains the map comes after the frame in which the map first stands
+requestAnimationFrame(() => setTimeout(() => void import('../define/all.js')));

@@ -5,12 +5,16 @@ const PATIENCE = 60_000;
 
 /** Gets a file's text from its address, relative to the page. Never rejects: what went wrong is in the answer. */
 export async function fetchText(url: string): Promise<FetchedText> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), PATIENCE);
   try {
-    const response = await fetch(new URL(url, document.baseURI), { signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(new URL(url, document.baseURI).href, { signal: controller.signal });
     if (!response.ok) return { finding: 'source-status', reason: `${response.status} ${response.statusText}`.trim() };
     return await readText(response);
   } catch (error) {
     return { finding: 'source-network', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

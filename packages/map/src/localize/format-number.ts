@@ -19,6 +19,8 @@ function formatOf(locale: Locale, decimals: number): Intl.NumberFormat {
  * @example formatNumber(0.004, 'zh'); // '0.004'
  */
 export function formatNumber(value: number, locale: Locale, decimals = 2): string {
+  // most figures are small and whole, and need nobody to write them
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const least = value === 0 ? 0 : -Math.floor(Math.log10(Math.abs(value)) + 1e-9);
   const wanted = Math.abs(value) < 10 ** -decimals / 2 ? Math.min(12, least) : decimals;
   const text = formatOf(locale, Math.max(0, wanted)).format(value);

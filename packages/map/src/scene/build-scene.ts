@@ -85,8 +85,8 @@ export function buildScene(options: SceneOptions): Scene {
   const classification = drawsChange ? changes : classifyMoment(shared, shown, other);
   const cohorts = listCohorts(plan, facts.map(({ cohort }) => cohort));
   const markOf = new Map(cohorts.map(({ cohort, mark }) => [cohort, mark]));
-  const labels = facts.map((area, index) => labelArea(area, index, { classification, target, locale, markOf }));
-  const { paints, surfaces } = paintAreas({ classification, facts, filter, layout, view, cohorts, theme, labels });
+  const labelOf = (area: AreaFacts, index: number): string => labelArea(area, index, { classification, target, locale, markOf });
+  const { paints, surfaces } = paintAreas({ classification, facts, filter, layout, view, cohorts, theme, labelOf });
   const marks = facts.map(({ cohort }) => (view === 'both' || view === 'rollout' ? (markOf.get(cohort) ?? '') : ''));
   const values = facts.map((area, index) => writeValue(area, index, { classification, target, locale }));
   const codes = level === 'village' ? facts.map((_, index) => layout.areas[index]?.group ?? '') : facts.map(({ code }) => code);

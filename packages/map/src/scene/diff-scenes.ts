@@ -1,10 +1,10 @@
-import type { Scene } from './scene.js';
+import type { AreaPaint, Scene } from './scene.js';
 
 /** What a renderer has to redraw. */
 export interface SceneDifference {
   /** Shapes changed: everything is drawn anew and the lists below are empty. */
   readonly layoutChanged: boolean;
-  /** Indices of areas whose paint changed. */
+  /** Indices of areas that look different. */
   readonly paints: readonly number[];
   readonly glyphs: boolean;
   readonly texts: boolean;
@@ -23,7 +23,7 @@ export function diffScenes({ previous, next }: { readonly previous: Scene; reado
   const paints: number[] = [];
   for (const [index, paint] of next.paints.entries()) {
     const before = previous.paints[index];
-    if (!before || !hasSameValues(before, paint)) paints.push(index);
+    if (!before || !looksSame(before, paint)) paints.push(index);
   }
   return {
     layoutChanged: false,
@@ -32,6 +32,19 @@ export function diffScenes({ previous, next }: { readonly previous: Scene; reado
     texts: !hasSameItems(previous.texts, next.texts),
     background: previous.background !== next.background,
   };
+}
+
+/** Whether two paints draw the same; what they stand for may differ. */
+function looksSame(one: AreaPaint, other: AreaPaint): boolean {
+  return (
+    one === other ||
+    (one.fill === other.fill &&
+      one.stroke === other.stroke &&
+      one.strokeWidth === other.strokeWidth &&
+      one.pattern === other.pattern &&
+      one.patternColor === other.patternColor &&
+      one.dashed === other.dashed)
+  );
 }
 
 function hasSameItems<T extends object>(one: readonly T[], other: readonly T[]): boolean {

@@ -28,12 +28,13 @@ export interface PaintOptions {
   readonly view: View;
   readonly cohorts: readonly Cohort[];
   readonly theme: Theme;
-  readonly labels: readonly string[];
+  /** Writes an area's label, when it is asked for. */
+  readonly labelOf: (area: AreaFacts, index: number) => string;
 }
 
 /** The paint of every area, and the surface its texts and signs stand on. */
 export function paintAreas(options: PaintOptions): { readonly paints: readonly AreaPaint[]; readonly surfaces: readonly Surface[] } {
-  const { classification, facts, filter, theme, labels } = options;
+  const { classification, facts, filter, theme, labelOf } = options;
   const adjoining = options.layout.projection.kind === 'mercator';
   const patterned = adjoining && options.view === 'both';
   const rank = new Map(options.cohorts.map(({ cohort }, index) => [cohort, index]));
@@ -49,8 +50,22 @@ export function paintAreas(options: PaintOptions): { readonly paints: readonly A
     const { fill, pattern, patternColor, stroke, strokeWidth, dashed } = surfaces[index] as Surface;
     const kind = classification.of[index] ?? 'noData';
     const dimmed = !passesFilter(area, kind, filter);
-    const label = labels[index] ?? area.name;
-    return { class: kind, cohort: area.cohort, fill, pattern, patternColor, stroke, strokeWidth, dashed, dimmed, label };
+    let label: string | undefined;
+    return {
+      class: kind,
+      cohort: area.cohort,
+      fill,
+      pattern,
+      patternColor,
+      stroke,
+      strokeWidth,
+      dashed,
+      dimmed,
+      // written when it is read: of tens of thousands of areas few are pointed at
+      get label() {
+        return (label ??= labelOf(area, index));
+      },
+    };
   });
   return { paints, surfaces };
 }

@@ -58,7 +58,8 @@ export const cardStyles = css`
     display: block;
     inline-size: 100%;
     block-size: calc(12px * var(--_scale));
-    margin-block: 4px;
+    margin-top: 4px;
+    margin-bottom: 4px;
   }
   .bar .ground {
     fill: var(--_track);
@@ -133,7 +134,8 @@ export const cardStyles = css`
     align-items: baseline;
     inline-size: 100%;
     min-block-size: 32px;
-    padding-block: 4px;
+    padding-top: 4px;
+    padding-bottom: 4px;
     text-align: start;
     font-size: var(--_small);
   }

@@ -21,7 +21,8 @@ export const diagnosticsStyles = css`
     overflow-wrap: anywhere;
   }
   .list li {
-    padding-block: 4px;
+    padding-top: 4px;
+    padding-bottom: 4px;
     border-block-start: 1px solid var(--_hairline);
   }
   .severity {

@@ -21,10 +21,12 @@ export const legendStyles = css`
   }
   table {
     inline-size: 100%;
-    margin-block: 8px;
+    margin-top: 8px;
+    margin-bottom: 8px;
     border-collapse: separate;
     border-spacing: 3px;
-    margin-inline: -3px;
+    margin-left: -3px;
+    margin-right: -3px;
     table-layout: fixed;
     font-size: var(--_small);
   }
@@ -111,7 +113,8 @@ export const legendStyles = css`
     gap: 8px;
     inline-size: 100%;
     min-block-size: 28px;
-    padding-inline: 4px;
+    padding-left: 4px;
+    padding-right: 4px;
     text-align: start;
   }
   .key .swatch {
@@ -125,7 +128,8 @@ export const legendStyles = css`
   }
   .sign {
     flex: none;
-    margin-inline: 3px;
+    margin-left: 3px;
+    margin-right: 3px;
   }
   @media (hover: hover) {
     button:hover {

@@ -70,7 +70,8 @@ export const mapStyles = css`
   }
   .breadcrumb li + li::before {
     content: '›' / '';
-    margin-inline: 8px;
+    margin-left: 8px;
+    margin-right: 8px;
     color: var(--_quiet);
   }
   .breadcrumb li[aria-current] {
@@ -96,7 +97,8 @@ export const mapStyles = css`
     justify-content: center;
     min-inline-size: 32px;
     min-block-size: 32px;
-    padding-inline: 5px;
+    padding-left: 5px;
+    padding-right: 5px;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_ground);
@@ -129,7 +131,10 @@ export const mapStyles = css`
   }
   .layer {
     position: absolute;
-    inset: 0;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
   }
   .layer.is-behind {
     visibility: hidden;
@@ -142,7 +147,10 @@ export const mapStyles = css`
   }
   .areas {
     position: absolute;
-    inset: 0;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     pointer-events: none;
   }
   .areas:focus-visible {
@@ -160,8 +168,8 @@ export const mapStyles = css`
   }
   .tip {
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 0;
+    top: 0;
+    left: 0;
     z-index: 2;
     inline-size: max-content;
     max-inline-size: min(280px, 90%);

@@ -565,7 +565,7 @@ export class GuatuMap extends BoardHost {
     const left = Math.max(0, Math.min(at.x, scene.layout.width - offsetWidth));
     const below = at.y + offsetHeight <= scene.layout.height;
     const top = below ? at.y : Math.max(0, (pointer ? pointer.y - 16 : (shape?.bounds[1] ?? 0) - 8) - offsetHeight);
-    tipBox.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+    tipBox.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 }
 

@@ -19,6 +19,8 @@ export class PagePicture {
   #renderer: PageRenderer | null = null;
   #highlight: Parameters<PageRenderer['highlight']>[0] = { selected: null, pointed: null };
   #still = false;
+  /** Until the page is known to have no 2-D canvas. */
+  #hasCanvas = true;
   #paper: PageRenderer | null = null;
 
   constructor(container: HTMLElement, events: PageRendererEvents) {
@@ -32,7 +34,7 @@ export class PagePicture {
   }
 
   draw(scene: Scene): void {
-    const wanted = scene.layout.areas.length > MOST_ELEMENTS ? 'canvas' : 'svg';
+    const wanted = this.#hasCanvas && scene.layout.areas.length > MOST_ELEMENTS ? 'canvas' : 'svg';
     if (this.#renderer?.name === wanted) {
       this.#renderer.draw(scene);
       return;
@@ -101,6 +103,7 @@ export class PagePicture {
     try {
       return createCanvasRenderer(this.#container, scene, this.#events);
     } catch {
+      this.#hasCanvas = false;
       return createSvgRenderer(this.#container, scene, this.#events);
     }
   }

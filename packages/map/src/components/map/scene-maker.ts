@@ -7,7 +7,7 @@ import { messagesOf } from '../../localize/messages.js';
 import { raiseContrast } from '../../scale/raise-contrast.js';
 import { inkOf, THEMES } from '../../scale/themes.js';
 import type { Theme } from '../../scale/themes.js';
-import { buildScene } from '../../scene/build-scene.js';
+import type { SceneOptions } from '../../scene/build-scene.js';
 import { generaliseScene } from '../../scene/generalise-scene.js';
 import type { AreaPaint, Scene, SceneLayout } from '../../scene/scene.js';
 import { widthBeside } from './beside.js';
@@ -26,7 +26,7 @@ export class SceneMaker {
    * @param width in CSS pixels, above 0
    * @returns the picture; the bare outline while figures are still read; nothing without areas
    */
-  make({ roster, evaluation, compared, status, areaShapes, state }: BoardSnapshot, width: number): Scene | null {
+  make({ roster, evaluation, compared, buildScene, status, areaShapes, state }: BoardSnapshot, width: number): Scene | null {
     if (!roster || roster.areas.length === 0 || width <= 0) return null;
     const shown = status === 'ready' ? evaluation : null;
     const other = shown === null ? null : compared;
@@ -36,8 +36,9 @@ export class SceneMaker {
     const wanted = [layout, shown, other, comparison, target, domain, String(breaks), view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
-    this.#scene = shown ? paint(shown, other, layout, state) : outline(layout, themeOf(state));
-    this.#second = shown && other && comparison === 'beside' ? paint(other, shown, layout, state) : null;
+    const paint = (one: Evaluation, two: Evaluation | null): Scene | null => buildScene && addNotices(buildScene(chooseScene(one, two, layout, state)), layout, locale);
+    this.#scene = (shown && paint(shown, other)) ?? outline(layout, themeOf(state));
+    this.#second = shown && other && comparison === 'beside' ? paint(other, shown) : null;
     return this.#scene;
   }
 
@@ -62,18 +63,18 @@ export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'hig
   return highContrast ? raiseContrast(THEMES[theme]) : THEMES[theme];
 }
 
-function paint(evaluation: Evaluation, other: Evaluation | null, layout: SceneLayout, state: BoardState): Scene {
+function chooseScene(evaluation: Evaluation, other: Evaluation | null, layout: SceneLayout, state: BoardState): SceneOptions {
   const { target, domain, breaks, comparison, within, view, filter, locale, textSize } = state;
   const township = within !== null && { within };
   const compare = other && { evaluation: other, as: comparison };
   const chosen = { target, domain, breaks, compare, level: levelDrawn(state), ...township, view, filter };
-  const scene = buildScene({ evaluation, layout, ...chosen, locale, textSize, theme: themeOf(state) });
-  return generaliseScene({ ...scene, notices: [...scene.notices, ...noticesOf(layout, locale)] });
+  return { evaluation, layout, ...chosen, locale, textSize, theme: themeOf(state) };
 }
 
-/** What must be said of shapes that come as tiles. */
-function noticesOf({ source, overview }: SceneLayout, locale: Locale): readonly string[] {
-  return [...(source && source.notice !== '' ? [source.notice] : []), ...(overview ? [messagesOf(locale).notice.generalised] : [])];
+/** A picture with what must be said of shapes that come as tiles. */
+function addNotices(scene: Scene, { source, overview }: SceneLayout, locale: Locale): Scene {
+  const more = [...(source && source.notice !== '' ? [source.notice] : []), ...(overview ? [messagesOf(locale).notice.generalised] : [])];
+  return generaliseScene({ ...scene, notices: [...scene.notices, ...more] });
 }
 
 /** Where areas will be, before anything is known of them. */

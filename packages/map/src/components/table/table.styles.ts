@@ -56,7 +56,7 @@ export const tableStyles = css`
   }
   thead th {
     position: sticky;
-    inset-block-start: 0;
+    top: 0;
     background: var(--_ground);
   }
   thead button {

@@ -4,8 +4,10 @@ export const targetsStyles = css`
   .search {
     inline-size: 100%;
     block-size: calc(32px * var(--_scale));
-    margin-block: 8px;
-    padding-inline: 8px;
+    margin-top: 8px;
+    margin-bottom: 8px;
+    padding-left: 8px;
+    padding-right: 8px;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_ground);

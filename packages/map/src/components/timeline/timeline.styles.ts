@@ -50,15 +50,17 @@ export const timelineStyles = css`
   .stop::after {
     content: '';
     position: absolute;
-    inset-block-start: calc(18px * var(--_scale) - 1px);
+    top: calc(18px * var(--_scale) - 1px);
     block-size: 2px;
     background: var(--_hairline);
   }
   .stop::before {
-    inset-inline: 0 50%;
+    right: 50%;
+    left: 0;
   }
   .stop::after {
-    inset-inline: 50% 0;
+    right: 0;
+    left: 50%;
   }
   .stop:first-child::before,
   .stop:last-child::after {
@@ -72,8 +74,8 @@ export const timelineStyles = css`
   .dot {
     z-index: 1;
     position: absolute;
-    inset-block-start: calc(12px * var(--_scale));
-    inset-inline-start: calc(50% - 6px * var(--_scale));
+    top: calc(12px * var(--_scale));
+    left: calc(50% - 6px * var(--_scale));
     inline-size: calc(12px * var(--_scale));
     block-size: calc(12px * var(--_scale));
     border: 2px solid var(--_quiet);
@@ -84,8 +86,8 @@ export const timelineStyles = css`
     border-color: var(--_accent);
   }
   .stop.is-present .dot {
-    inset-block-start: calc(10px * var(--_scale));
-    inset-inline-start: calc(50% - 8px * var(--_scale));
+    top: calc(10px * var(--_scale));
+    left: calc(50% - 8px * var(--_scale));
     inline-size: calc(16px * var(--_scale));
     block-size: calc(16px * var(--_scale));
     border-color: var(--_accent);
@@ -116,7 +118,8 @@ export const timelineStyles = css`
   select {
     min-block-size: 28px;
     margin-inline-start: 4px;
-    padding-inline: 4px;
+    padding-left: 4px;
+    padding-right: 4px;
     border: 1px solid var(--_quiet);
     border-radius: var(--_radius);
     background: var(--_ground);
@@ -133,7 +136,8 @@ export const timelineStyles = css`
   }
   .modes button {
     min-block-size: 28px;
-    padding-inline: 8px;
+    padding-left: 8px;
+    padding-right: 8px;
     border: 1px solid var(--_quiet);
     border-radius: var(--_radius);
   }

@@ -1,11 +1,13 @@
-import Flatbush from 'flatbush';
 import { isInsidePolygon } from '../../geometry/ring.js';
 import type { SceneLayout } from '../../scene/scene.js';
 
-/** Finds the area at a point among tens of thousands; its index is made at the first question. */
+/**
+ * Finds the area at a point. Boxes are looked through one after the other, the last drawn first: of 50,000 that takes a
+ * tenth of a millisecond, less than an index is worth.
+ */
 export class AreaFinder {
   readonly #areas: SceneLayout['areas'];
-  #index: Flatbush | null = null;
+  #boxes: Float64Array | null = null;
 
   constructor({ areas }: Pick<SceneLayout, 'areas'>) {
     this.#areas = areas;
@@ -13,20 +15,13 @@ export class AreaFinder {
 
   /** Code of the area at a point of the scene: of several the one drawn last, as a pointer finds it in an svg. */
   find(x: number, y: number): string | null {
-    if (this.#areas.length === 0) return null;
-    const found = this.#make().search(x, y, x, y, (index) => {
-      const area = this.#areas[index];
-      return area?.polygons.some((polygon) => isInsidePolygon(polygon, x, y)) ?? false;
-    });
-    return found.length === 0 ? null : (this.#areas[Math.max(...found)]?.code ?? null);
-  }
-
-  #make(): Flatbush {
-    if (this.#index) return this.#index;
-    const index = new Flatbush(this.#areas.length);
-    for (const { bounds } of this.#areas) index.add(...bounds);
-    index.finish();
-    this.#index = index;
-    return index;
+    const boxes = (this.#boxes ??= Float64Array.from(this.#areas.flatMap(({ bounds }) => bounds)));
+    for (let at = boxes.length - 4; at >= 0; at -= 4) {
+      if (x < (boxes[at] as number) || x > (boxes[at + 2] as number)) continue;
+      if (y < (boxes[at + 1] as number) || y > (boxes[at + 3] as number)) continue;
+      const area = this.#areas[at / 4];
+      if (area?.polygons.some((polygon) => isInsidePolygon(polygon, x, y))) return area.code;
+    }
+    return null;
   }
 }

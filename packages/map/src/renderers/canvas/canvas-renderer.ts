@@ -63,7 +63,7 @@ class CanvasPicture implements CanvasRenderer {
     const context = this.#canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('canvas: this page has no 2-D canvas');
     this.#context = context;
-    Object.assign(this.element.style, { position: 'absolute', inset: '0', overflow: 'hidden' });
+    Object.assign(this.element.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', overflow: 'hidden' });
     for (const layer of [this.#canvas, this.#rings]) {
       Object.assign(layer.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', transformOrigin: '0 0' });
     }

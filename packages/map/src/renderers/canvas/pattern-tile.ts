@@ -34,7 +34,8 @@ function drawTile(
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
-  const context = canvas.getContext('2d');
+  // by the processor, as the picture: graphics smooth edges in a way of their own
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   context.scale(side / size, side / size);
   context.fillStyle = fill;

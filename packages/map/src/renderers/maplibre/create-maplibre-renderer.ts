@@ -280,7 +280,7 @@ function toMapCamera({ center, zoom }: ReturnType<typeof fitCamera>): { center: 
 /** An element of our own: maplibre's classes would change how the given container is laid out. */
 function appendElement(container: HTMLElement): HTMLElement {
   const element = document.createElement('div');
-  Object.assign(element.style, { position: 'absolute', inset: '0' });
+  Object.assign(element.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%' });
   element.lang = findLanguage(container);
   container.append(element);
   return element;
