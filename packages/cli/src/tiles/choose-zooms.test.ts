@@ -8,15 +8,15 @@ test('a county begins two zooms before it fills a tile, and ends five after', ()
   expect(chooseZooms(county)).toEqual({ min: 6, max: 13, villages: 6, points: { village: 6, township: 6 } });
 });
 
-test('half a million villages begin where a tile holds four thousand; townships are there from the start', () => {
+test('half a million villages begin where a tile holds a thousand; townships are there from the start', () => {
   const { min, villages, max, points } = chooseZooms({ width: 1 / 10, height: 1 / 10, villages: 500_000, townships: 45_000 });
   // fit: a tile of zoom 3 is 1/8 wide
   expect(min).toBe(1);
-  // in a tile of zoom z lie 500,000 × 100 / 4^z villages: 3052 at zoom 7, 12,207 at zoom 6
-  expect(villages).toBe(7);
-  expect(max).toBe(8);
-  // 763 at zoom 8 are more than have room for names, but nothing is deeper
-  expect(points).toEqual({ village: 8, township: 7 });
+  // in a tile of zoom z lie 500,000 × 100 / 4^z villages: 763 at zoom 8, 3052 at zoom 7
+  expect(villages).toBe(8);
+  expect(max).toBe(9);
+  // 763 are more than have room for names, 191 at zoom 9 are not; of the townships 275 at zoom 7, 1099 at zoom 6
+  expect(points).toEqual({ village: 9, township: 7 });
 });
 
 test('without townships villages are drawn from the start, however many', () => {

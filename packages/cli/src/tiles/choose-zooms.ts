@@ -21,7 +21,7 @@ export interface Extent {
 /** A picture of so many villages is drawn whole; of more, a fitted map shows townships until the reader zooms in. */
 export const DRAWN_WHOLE = 60_000;
 /** Of more villages than are drawn whole, a tile has about this many where they begin. */
-const VILLAGES_IN_TILE = 4000;
+const VILLAGES_IN_TILE = 1000;
 /** A tile with this many areas has room for some of their names. */
 const NAMES_IN_TILE = 600;
 /**
@@ -36,7 +36,7 @@ const DEEPEST = 18;
 /**
  * Chooses zooms from the data: from where all of it fits into a quarter of a tile, down to where its corners stay where
  * they are however close a reader comes. Of very many villages the coarser zooms show townships alone; villages begin
- * where they are about eight pixels wide.
+ * where they are about sixteen pixels wide.
  */
 export function chooseZooms({ width, height, villages, townships }: Extent): Zooms {
   const fit = Math.min(DEEPEST - AFTER_FIT, Math.max(0, Math.floor(-Math.log2(Math.max(width, height, 1e-9)))));

@@ -1,4 +1,4 @@
-import { PMTiles, TileType } from 'pmtiles';
+import { bytesToHeader, PMTiles, TileType } from 'pmtiles';
 import type { Header } from 'pmtiles';
 import type { TiledBoundaries, TiledLayer } from '../geometry/tiled-boundaries.js';
 import { ArchiveError } from './archive-error.js';
@@ -10,8 +10,10 @@ import { readOverview } from './read-overview.js';
 export interface OpenArchive {
   readonly boundaries: TiledBoundaries;
   /** The bytes of a tile, `null` where there is none. @throws ArchiveError */
-  readTile(z: number, x: number, y: number, signal?: AbortSignal): Promise<Uint8Array | null>;
+  readonly readTile: (z: number, x: number, y: number, signal?: AbortSignal) => Promise<Uint8Array | null>;
 }
+
+const HEADER_LENGTH = 127;
 
 /** Tiles kept as they came, so that a change of colours fetches nothing. */
 const KEPT_TILES = 128;
@@ -40,10 +42,11 @@ export function archiveAt(url: string): Promise<OpenArchive> {
 
 async function open(url: string, fetcher: Fetcher | undefined): Promise<OpenArchive> {
   const source = new RangeSource(url, fetcher);
-  checkMagic(new Uint8Array((await source.getBytes(0, 127)).data));
+  const head = (await source.getBytes(0, HEADER_LENGTH)).data;
+  checkMagic(new Uint8Array(head));
+  checkHeader(bytesToHeader(head), source.size);
   const archive = new PMTiles(source);
   const header = await understand(() => archive.getHeader());
-  checkHeader(header, source.size);
   const metadata = await understand(() => archive.getMetadata());
   const layers = listLayers(metadata, header);
   if (Object.keys(layers).length === 0) throw new ArchiveError('tiles-no-layer');
@@ -69,7 +72,7 @@ function checkMagic(head: Uint8Array): void {
   if (/^\s*</.test(text)) throw new ArchiveError('source-html');
   if (!text.startsWith('PMTiles')) throw new ArchiveError('tiles-not-pmtiles', { got: text.slice(0, 12).replaceAll(/[^\x20-\x7e]/g, '·') });
   if (head[7] !== 3) throw new ArchiveError('tiles-not-pmtiles', { got: `PMTiles ${head[7]}` });
-  if (head.length < 127) throw new ArchiveError('tiles-truncated', { needed: 127, got: head.length });
+  if (head.length < HEADER_LENGTH) throw new ArchiveError('tiles-truncated', { needed: HEADER_LENGTH, got: head.length });
 }
 
 function checkHeader({ tileType, tileDataOffset, tileDataLength = 0 }: Header, size: number | null): void {

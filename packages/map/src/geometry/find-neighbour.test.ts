@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import type { SceneShape } from '../scene/scene.js';
-import { findNeighbour } from './find-neighbour.js';
+import { describe, expect, test } from 'vitest';
+import type { SceneLayout, SceneShape } from '../scene/scene.js';
+import { findNeighbour, findNext, findShape } from './find-neighbour.js';
 import type { Direction } from './find-neighbour.js';
 
 /** Three columns by two rows, and one far to the lower right. */
@@ -24,4 +24,34 @@ test.each<[string, Direction, string | undefined]>([
 test('from nowhere to the first, and nowhere in nothing', () => {
   expect(findNeighbour(areas, 'unknown', 'left')).toBe('0');
   expect(findNeighbour([], '0', 'left')).toBeUndefined();
+});
+
+describe('areas that are in tiles alone', () => {
+  const nowhere = { name: '', polygons: [], inner: [0, 0], bounds: [0, 0, 0, 0] } as const;
+  /** Three groups in a row, each of two areas nobody knows the place of. */
+  const groups = ['a', 'b', 'c'].map((code, index): SceneShape => ({ code, name: '', group: '', polygons: [], inner: [index * 10, 5], bounds: [index * 10, 0, index * 10 + 9, 9] }));
+  const base = { key: '', width: 30, height: 10, projection: { kind: 'tiles' }, outlines: [] } as const;
+  const layout: SceneLayout = {
+    ...base,
+    areas: ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'].map((code) => ({ code, group: code.slice(0, 1), ...nowhere })),
+    overview: { ...base, areas: groups.map((group) => ({ ...group, inner: [5, group.inner[0]] as const })) },
+  };
+
+  test.each<readonly [string, Direction, string | undefined]>([
+    ['a1', 'right', 'a2'],
+    ['b1', 'left', 'a2'],
+    ['a1', 'left', undefined],
+    ['a2', 'down', 'b1'],
+    ['c2', 'up', 'b1'],
+    ['c2', 'down', undefined],
+  ])('from %s %s to %s', (from, direction, to) => {
+    expect(findNext(layout, from, direction)).toBe(to);
+  });
+
+  test('are seen by their group', () => {
+    expect(findShape(layout, 'b2')?.code).toBe('b');
+    expect(findShape(layout, 'c')?.code).toBe('c');
+    expect(findShape(layout, null)).toBeUndefined();
+    expect(findShape({ ...base, areas }, '4')?.code).toBe('4');
+  });
 });

@@ -1,4 +1,4 @@
-import type { SceneShape } from '../scene/scene.js';
+import type { SceneLayout, SceneShape } from '../scene/scene.js';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -27,4 +27,23 @@ export function findNeighbour(areas: readonly SceneShape[], from: string, direct
     if (cost < least) [best, least] = [code, cost];
   }
   return best;
+}
+
+/**
+ * The area an arrow key leads to, also where areas are in tiles alone and nothing is known of their places: then left
+ * and right go through the list, up and down to the first area of a neighbouring group.
+ */
+export function findNext({ areas, overview }: SceneLayout, from: string, direction: Direction): string | undefined {
+  if (!overview) return findNeighbour(areas, from, direction);
+  const at = areas.findIndex(({ code }) => code === from);
+  if (direction === 'left' || direction === 'right') return areas[at + (direction === 'left' ? -1 : 1)]?.code;
+  const group = findNeighbour(overview.areas, areas[at]?.group ?? '', direction);
+  return areas.find((area) => area.group === group)?.code;
+}
+
+/** The shape an area is seen by: its own, or that of its group where areas are in tiles alone. */
+export function findShape({ areas, overview }: SceneLayout, code: string | null): SceneShape | undefined {
+  if (code === null) return undefined;
+  const own = areas.find((area) => area.code === code);
+  return overview ? overview.areas.find((group) => group.code === (own?.group ?? code)) : own;
 }

@@ -1,4 +1,4 @@
-import { findNeighbour } from '../../geometry/find-neighbour.js';
+import { findNext } from '../../geometry/find-neighbour.js';
 import type { Direction } from '../../geometry/find-neighbour.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Choices } from './choices.js';
@@ -72,12 +72,13 @@ export class AreaCursor {
   /** @returns whether the key means something here */
   type(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'timeStamp'>): boolean {
     const { choices } = this.#host;
-    const areas = this.#host.scene()?.layout.areas ?? [];
+    const layout = this.#host.scene()?.layout;
     const { key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || areas.length === 0) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey || !layout || layout.areas.length === 0) return false;
+    const { areas } = layout;
     const { code } = this;
     const direction = ARROWS[key];
-    if (direction) this.#moveTo(code === null ? areas[0]?.code : findNeighbour(areas, code, direction));
+    if (direction) this.#moveTo(code === null ? areas[0]?.code : findNext(layout, code, direction));
     else if (key === 'Home') this.#moveTo(areas[0]?.code);
     else if (key === 'End') this.#moveTo(areas.at(-1)?.code);
     else if (key === 'Enter' && choices.canDescend(code)) choices.descend(code);

@@ -60,7 +60,10 @@ export abstract class BoardHost extends LitElement {
   /** Addresses of `observations*.csv`, `registers*.csv`, `events*.csv` and `links*.csv`, separated by spaces. */
   @property() data = '';
 
-  /** Address of a GeoJSON or TopoJSON file with polygons or points in degrees. Without it areas are drawn as tiles. */
+  /**
+   * Address of a GeoJSON or TopoJSON file with polygons or points in degrees, or of an archive of vector tiles
+   * (`areas.pmtiles`, made by `guatu tiles`). Without it areas are drawn as tiles.
+   */
   @property() boundaries = '';
 
   /** Coordinate system of the boundaries: `WGS84`, `CGCS2000`, `GCJ02` or `BD09`. Without it: what the file declares. */

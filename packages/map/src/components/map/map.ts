@@ -10,6 +10,7 @@ import { nameOf } from '../../board/load-files.js';
 import { readClass } from '../../board/read-classes.js';
 import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
+import { findShape } from '../../geometry/find-neighbour.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
 import { downloadFile } from '../../internal/download-file.js';
 import { WidthController } from '../../internal/width-controller.js';
@@ -558,7 +559,7 @@ export class GuatuMap extends BoardHost {
     const { tipBox, scene, cursor: { pointer } } = this;
     if (!tipBox || !scene) return;
     const { pointed } = this.board.snapshot.state;
-    const shape = scene.layout.areas.find(({ code }) => code === pointed);
+    const shape = findShape(scene.layout, pointed);
     const [x0, , x1, y1] = shape?.bounds ?? [0, 0, 0, 0];
     const at = pointer ? { x: pointer.x + 16, y: pointer.y + 16 } : { x: (x0 + x1) / 2, y: y1 + 8 };
     const { offsetWidth, offsetHeight } = tipBox;

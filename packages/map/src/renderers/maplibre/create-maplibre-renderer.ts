@@ -1,3 +1,4 @@
+import { findShape } from '../../geometry/find-neighbour.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Renderer, RendererEvents } from '../renderer.js';
 import { supportsWebgl2 } from '../webgl-support.js';
@@ -101,7 +102,7 @@ class SceneMap implements MaplibreRenderer {
   }
 
   zoomTo(code: string): void {
-    const shape = this.#scene.layout.areas.find((area) => area.code === code);
+    const shape = findShape(this.#scene.layout, code);
     if (shape && this.#content) this.map?.easeTo({ ...toMapCamera(focusCamera(this.#content.placement, this.#box, shape.bounds)), duration: MOVE_TIME });
   }
 

@@ -1,3 +1,4 @@
+import { findShape } from '../../geometry/find-neighbour.js';
 import { traceGlyph } from '../../scale/glyph-shapes.js';
 import type { Scene, SceneRings, SceneText } from '../../scene/scene.js';
 import { inkOfScene } from '../scene-ink.js';
@@ -67,7 +68,7 @@ export function toOutlineFeatures(scene: Scene, { placement }: Context): Feature
 export function toRingFeatures(scene: Scene, { selected, pointed }: Highlight, { placement }: Context): FeatureCollection {
   const ink = inkOfScene(scene);
   const ring = (code: string | null, color: string, width: number): Feature[] => {
-    const shape = code === null ? undefined : scene.layout.areas.find((area) => area.code === code);
+    const shape = findShape(scene.layout, code);
     if (!shape) return [];
     return [
       toLines(shape.polygons, placement, { color: ink.casing, ...toLineWidth(width + 2, placement) }),

@@ -89,7 +89,7 @@ export class SceneContent {
       manyAreas: scene.layout.areas.length > manyAreas,
       ground: scene.background,
       patterns: this.#patterns.findImages(scene, this),
-      tiled: tiled && { tiles: tiled.tiles, address: tiled.address, names: colorNames(scene) },
+      tiled: tiled && { tiles: tiled.tiles, address: tiled.address, hairlines: scene.layout.areas.length > manyAreas, names: colorNames(scene) },
     });
   }
 

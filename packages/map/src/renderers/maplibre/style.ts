@@ -21,6 +21,7 @@ export const groupFillLayer = 'group-fill';
 const tileNames = 'tile-names';
 const background = 'background';
 const areaLine = 'area-line';
+const edgeLine = 'edge';
 const patternLayer = (key: string): string => `area-pattern ${key}`;
 
 /** In widths of the line, as in the svg. */
@@ -96,7 +97,7 @@ function buildAreaLayers(patterns: ReadonlyMap<string, string>): Layer[] {
     buildFill(areaFillLayer, stateColor('fill')),
     ...[...patterns].map(([key, image]) => buildPatternLayer(key, image)),
     buildLine(areaLine, sources.areas, stateColor('stroke')),
-    { ...buildLine('edge', sources.edges, ['get', 'color']), filter: ['==', ['get', 'dashed'], 0] },
+    { ...buildLine(edgeLine, sources.edges, ['get', 'color']), filter: ['==', ['get', 'dashed'], 0] },
     buildDashes('edge-dashed', buildLine('edge-dashed', sources.edges, ['get', 'color'])),
   ];
 }
@@ -111,6 +112,8 @@ export interface TiledStyle {
   readonly tiles: SceneTiles;
   /** What the tiles are asked for by. */
   readonly address: string;
+  /** So many areas that their edges are drawn as hairlines: lines in a width of their own would cost several times as much. */
+  readonly hairlines: boolean;
   /** Colours of names that the tiles bring, on the fill of their areas and around them. */
   readonly names: { readonly color: string; readonly halo: string };
 }
@@ -123,19 +126,20 @@ function buildTileSource({ tiles: { minZoom, maxZoom, bounds }, address }: Tiled
  * The layers of areas that come as tiles. Everything special about an area is a property of the same feature: of its
  * groups the line around it, and, where areas are not cut yet, their look.
  */
-function buildTileLayers({ tiles: { areas, groups }, names }: TiledStyle, patterns: ReadonlyMap<string, string>): Layer[] {
+function buildTileLayers({ tiles: { areas, groups }, hairlines, names }: TiledStyle, patterns: ReadonlyMap<string, string>): Layer[] {
   const own = { 'source-layer': areas.layer, minzoom: areas.minZoom };
   const color = (name: string): ExpressionSpecification => ['to-color', ['get', name], clear];
   const edges = { width: 'edgeWidth', most: 'edgeMost' };
+  const fill = buildFill(areaFillLayer, color('fill'));
   const edge = (id: string): LineLayer => ({ ...buildLine(id, sources.areas, ['get', 'edgeColor'], edges), ...own });
   const outline = buildLine('group-line', sources.areas, ['get', 'groupColor'], { width: 'groupWidth', most: 'groupMost' });
   const coarse = groups && { 'source-layer': groups.layer, maxzoom: areas.minZoom };
   return [
     ...(coarse ? [{ ...buildFill(groupFillLayer, color('fill')), ...coarse }] : []),
-    { ...buildFill(areaFillLayer, color('fill')), ...own },
+    { ...fill, ...own, ...(hairlines && { paint: { ...fill.paint, 'fill-antialias': true, 'fill-outline-color': color('stroke') } }) },
     ...[...patterns].map(([key, image]) => ({ ...buildPatternLayer(key, image, sources.areas), ...own })),
-    { ...buildLine(areaLine, sources.areas, color('stroke')), ...own },
-    { ...edge('edge'), filter: ['==', ['get', 'dashed'], 0] },
+    ...(hairlines ? [] : [{ ...buildLine(areaLine, sources.areas, color('stroke')), ...own }]),
+    { ...edge(edgeLine), filter: ['==', ['get', 'dashed'], 0] },
     { ...buildDashes('edge-dashed', edge('edge-dashed')) },
     ...(groups ? [{ ...outline, 'source-layer': groups.layer }] : []),
     ...(areas.points ? [buildNames(areas.points, names)] : []),
@@ -173,7 +177,7 @@ export function setPatternLayers(map: MaplibreMap, patterns: ReadonlyMap<string,
     const built = tiled
       ? { ...buildPatternLayer(key, image, sources.areas), 'source-layer': tiled.layer, minzoom: tiled.minZoom }
       : buildPatternLayer(key, image);
-    if (!map.getLayer(id)) map.addLayer(built, areaLine);
+    if (!map.getLayer(id)) map.addLayer(built, tiled ? edgeLine : areaLine);
     else if (map.getPaintProperty(id, 'fill-pattern') !== image) map.setPaintProperty(id, 'fill-pattern', image);
   }
 }

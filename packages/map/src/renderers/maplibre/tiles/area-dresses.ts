@@ -34,7 +34,8 @@ const PLAIN: Dress = {};
 function dressGroups(scene: Scene, dresses: Dresses, { placement }: Context): (code: string) => Dress | null {
   const { outline, outlineWidth } = inkOfScene(scene);
   const { width, most } = toLineWidth(outlineWidth, placement);
-  const line: Dress = { groupColor: outline, groupWidth: width, groupMost: most };
+  // where a picture begins with groups, a line that grew from there would be as wide as the areas that come
+  const line: Dress = { groupColor: outline, groupWidth: width, groupMost: scene.overview ? outlineWidth : most };
   const shown = new Map<string, Dress>(scene.layout.outlines.map(({ group }) => [group, line]));
   const lined = new Map<Dress, Dress>();
   scene.overview?.layout.areas.forEach(({ code }, index) => {
