@@ -33,6 +33,10 @@ const measurements = {
     const file = await bundle('tests/bench/evaluate/run.ts');
     await run(process.execPath, ['--expose-gc', file, ...args], { show: true });
   },
+  /** Very large maps through the element. */
+  large: async (args) => {
+    await run(process.execPath, [source('tests/bench/map/large.mjs'), ...args], { show: true });
+  },
   /** The map in a browser. */
   map: async (args) => {
     const file = source('tests/bench/map/run.mjs');
