@@ -77,8 +77,27 @@ function readDeclared(input: unknown): string {
   return typeof name === 'string' ? name.trim() : '';
 }
 
-function isInChina({ polygons, point }: Boundary): boolean {
+/**
+ * Tells of a file whose shapes would all lie in China with latitude and longitude exchanged, and in the polar sea as they
+ * are: in the far west both are degrees that can be either.
+ */
+export function tellExchanged(boundaries: readonly Boundary[], source: string, found: BoundaryFindings): void {
+  const [first] = boundaries;
+  if (!first || !boundaries.every((boundary) => isWithin(positionOf(boundary)[1], positionOf(boundary)[0]))) return;
+  if (boundaries.some(isInChina)) return;
+  found.add('boundary-swapped', '', { area: source, got: `[${positionOf(first).join(', ')}]` });
+}
+
+function isInChina(boundary: Boundary): boolean {
+  return isWithin(...positionOf(boundary));
+}
+
+function positionOf({ polygons, point }: Boundary): readonly [lon: number, lat: number] {
   const [lon = 0, lat = 0] = point ?? polygons[0]?.[0] ?? [];
+  return [lon, lat];
+}
+
+function isWithin(lon: number, lat: number): boolean {
   const [west, south, east, north] = CHINA;
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }

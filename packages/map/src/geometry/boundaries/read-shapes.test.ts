@@ -171,6 +171,13 @@ describe('places that cannot be meant', () => {
     expect(codes(diagnostics)).toContain('area-without-boundary');
   });
 
+  it('a county of the far west with latitude first is told, though both numbers could be either', () => {
+    // Kashgar lies at 76° E, 39.5° N
+    const { diagnostics } = readShapes(collect(feature({ code: '620321101201' }, square(39.5, 76, 0.1))), roster, { source: 'b.json' });
+    expect(diagnostics.filter(({ code }) => code === 'boundary-swapped').map(({ path }) => path)).toEqual(['b.json']);
+    expect(codes(readShapes(collect(feature({ code: '620321101201' }, square(76, 39.5, 0.1))), roster).diagnostics)).not.toContain('boundary-swapped');
+  });
+
   it('an island a hundred kilometres off stays', () => {
     const near = ['620321101201', '620321101202', '620321201201'].map((code, at) => feature({ code }, square(101.9 + at * 0.1, 38.2, 0.1)));
     const { diagnostics } = readShapes(collect(...near, feature({ code: '620321201202' }, square(103.2, 38.2, 0.1))), roster, { crs: 'WGS84' });

@@ -5,7 +5,7 @@ import { ENOUGH } from '../layout-areas.js';
 import { selectMembers } from '../members.js';
 import { projectLatitude, projectLongitude, projectPolygons } from '../mercator.js';
 import { BoundaryFindings } from './boundary-findings.js';
-import { convertBoundaries, decideSystem } from './coordinate-system.js';
+import { convertBoundaries, decideSystem, tellExchanged } from './coordinate-system.js';
 import { Dissolver } from './dissolve-townships.js';
 import { findCrossings } from './find-crossings.js';
 import { leaveOutFar } from './find-far.js';
@@ -51,6 +51,7 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
   const features = listFeatures(input, limits, found);
   const read = readAll(features, limits, found);
   const near = leaveOutFar(read ?? [], found);
+  tellExchanged(near, source, found);
   const boundaries = convertBoundaries(near, decideSystem(input, { asked: crs, boundaries: near, found }));
   const joined = joinBoundaries(boundaries, roster, found);
   if (read && features.length > 0 && joined.byRow.size === 0) found.add('boundary-none-usable', '', { count: features.length });
