@@ -100,7 +100,7 @@ function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: re
   const texts: SceneText[] = [];
   let left = order;
   // whoever has room is written in full; then the others with less, so that a small area costs a large one nothing
-  for (const squeeze of SQUEEZES) {
+  for (const squeeze of order.length > MANY ? SQUEEZES.slice(0, 1) : SQUEEZES) {
     const missed: typeof order = [];
     for (const candidate of left) {
       const written = writeArea(candidate.shape, candidate.index, { ...options, figures, squeeze }, taken);
@@ -136,6 +136,9 @@ const SQUEEZES: readonly Squeeze[] = [
   { size: TIGHTEST, value: false, mark: false, offsets: AROUND },
 ];
 
+/** Of more areas than this nobody reads every name, and the first picture must not wait for them. */
+const MANY = 600;
+
 interface AreaOptions extends TextOptions {
   readonly figures: ReadonlyMap<string, string>;
   readonly squeeze: Squeeze;
@@ -147,9 +150,12 @@ function findPlace(
   { width, height, offsets }: { readonly width: number; readonly height: number; readonly offsets: Squeeze['offsets'] },
   taken: Occupied,
 ): readonly [x: number, y: number] | undefined {
-  return offsets
-    .map(([across, down]) => [x + across * height, y + down * height] as const)
-    .find((place) => taken.isFree(place, width, height) && polygons.some((polygon) => isInsidePolygon(polygon, ...place)));
+  for (const [across, down] of offsets) {
+    const place = [x + across * height, y + down * height] as const;
+    if (!taken.isFree(place, width, height)) continue;
+    if ((across === 0 && down === 0) || polygons.some((polygon) => isInsidePolygon(polygon, ...place))) return place;
+  }
+  return undefined;
 }
 
 /** The label of an area; nothing for one that has none, `full` where there is no room for it. */

@@ -4,18 +4,28 @@ type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 export class Occupied {
   readonly #cells = new Map<number, Box[]>();
 
-  /** Whether a box around a point touches none of the taken ones. */
-  isFree(place: readonly [x: number, y: number], width: number, height: number): boolean {
-    const box = boxAround(place, width, height);
-    return keysOf(box).every((key) => (this.#cells.get(key) ?? []).every((other) => !overlaps(box, other)));
+  /** Whether a box around a point touches none of the taken ones. Asked many times for every label: it allocates nothing. */
+  isFree([x, y]: readonly [x: number, y: number], width: number, height: number): boolean {
+    const [x0, x1] = [x - width / 2 - AIR_X, x + width / 2 + AIR_X];
+    const [y0, y1] = [y - height / 2 - AIR_Y, y + height / 2 + AIR_Y];
+    for (let column = Math.floor(x0 / CELL); column <= Math.floor(x1 / CELL); column++) {
+      for (let row = Math.floor(y0 / CELL); row <= Math.floor(y1 / CELL); row++) {
+        const taken = this.#cells.get(keyOf(column, row));
+        if (!taken) continue;
+        for (const box of taken) if (x0 < box[2] && box[0] < x1 && y0 < box[3] && box[1] < y1) return false;
+      }
+    }
+    return true;
   }
 
-  take(place: readonly [x: number, y: number], width: number, height: number): void {
-    const box = boxAround(place, width, height);
-    for (const key of keysOf(box)) {
-      const taken = this.#cells.get(key);
-      if (taken) taken.push(box);
-      else this.#cells.set(key, [box]);
+  take([x, y]: readonly [x: number, y: number], width: number, height: number): void {
+    const box: Box = [x - width / 2 - AIR_X, y - height / 2 - AIR_Y, x + width / 2 + AIR_X, y + height / 2 + AIR_Y];
+    for (let column = Math.floor(box[0] / CELL); column <= Math.floor(box[2] / CELL); column++) {
+      for (let row = Math.floor(box[1] / CELL); row <= Math.floor(box[3] / CELL); row++) {
+        const taken = this.#cells.get(keyOf(column, row));
+        if (taken) taken.push(box);
+        else this.#cells.set(keyOf(column, row), [box]);
+      }
     }
   }
 }
@@ -25,18 +35,6 @@ const CELL = 64;
 /** Air around a label. */
 const [AIR_X, AIR_Y] = [2, 1];
 
-function boxAround([x, y]: readonly [number, number], width: number, height: number): Box {
-  return [x - width / 2 - AIR_X, y - height / 2 - AIR_Y, x + width / 2 + AIR_X, y + height / 2 + AIR_Y];
-}
-
-function keysOf([x0, y0, x1, y1]: Box): readonly number[] {
-  const keys: number[] = [];
-  for (let column = Math.floor(x0 / CELL); column <= Math.floor(x1 / CELL); column++) {
-    for (let row = Math.floor(y0 / CELL); row <= Math.floor(y1 / CELL); row++) keys.push(column * 1e6 + row);
-  }
-  return keys;
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+function keyOf(column: number, row: number): number {
+  return column * 1e6 + row;
 }
