@@ -73,3 +73,15 @@ test('text from files is text', async () => {
   expect(readText(card, 'h2')).toBe('<img src=x onerror=alert(1)>');
   expect(card.shadowRoot?.querySelector('img')).toBeNull();
 });
+
+test('a domain: its attainment and the terms it is the mean of', async () => {
+  const card = await mountTiny({ target: null, domain: 'income', selected: '1001202' });
+  expect(readText(card)).toContain('增收 84% 计1项，有数1项');
+  pick<HTMLDetailsElement>(card, 'details').open = true;
+  await settle(card);
+  // 4.2 ÷ 5 = 0.84
+  expect(readText(card, 'details')).toContain('收入5万元以上的村 4.2万元 ÷ 5万元 = 84%');
+  await expectAccessible(card);
+  pick<HTMLButtonElement>(card, 'details button').click();
+  expect(card.board?.snapshot.state.target).toBe('income-5');
+});

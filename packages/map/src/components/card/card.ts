@@ -13,6 +13,7 @@ import { drawLight } from '../../internal/draw-sign.js';
 import { messagesOf } from '../../localize/messages.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { renderBelow } from './below-block.js';
+import { renderDomain } from './domain-block.js';
 import { cardStyles } from './card.styles.js';
 import { renderCare, renderTarget } from './target-block.js';
 import type { BlockOptions } from './target-block.js';
@@ -72,10 +73,16 @@ export class GuatuCard extends BoardElement {
     const target = this.snapshot?.state.target ?? null;
     const block: BlockOptions = { evaluation, row: account.row, locale: this.locale, theme: this.theme };
     return html`
-      ${this.renderHead(account)} ${target === null ? nothing : renderTarget(target, block)}
+      ${this.renderHead(account)} ${this.renderSubject(block)}
       ${renderBelow({ ...block, target, onSelect: (code) => this.select(code) })} ${renderCare(block)}
       ${account.ancestors.length === 0 ? nothing : this.renderOthers(block, target)}
     `;
+  }
+
+  private renderSubject(block: BlockOptions): TemplateResult | typeof nothing {
+    const { target = null, domain = null } = this.snapshot?.state ?? {};
+    if (target !== null) return renderTarget(target, block);
+    return domain === null ? nothing : renderDomain(domain, { ...block, onTarget: (id) => this.chooseTarget(id) });
   }
 
   private renderHead({ area, ancestors, rollout, totals }: AreaAccount): TemplateResult {

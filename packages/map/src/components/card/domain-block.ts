@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { RankedTarget } from '@guatu/core';
+import { controlsOf } from '../../localize/controls.js';
+import { formatFigure } from '../../localize/format-figure.js';
+import { wholePercent } from '../../localize/format-number.js';
+import { messagesOf } from '../../localize/messages.js';
+import type { BlockOptions } from './target-block.js';
+
+export interface DomainOptions extends BlockOptions {
+  readonly onTarget: (id: string) => void;
+}
+
+/** The chosen domain in one area: its attainment, and the targets it is the mean of, the weakest first. */
+export function renderDomain(id: string, { evaluation, row, locale, onTarget }: DomainOptions): TemplateResult | typeof nothing {
+  const domain = evaluation.plan.domains.find((candidate) => candidate.id === id);
+  if (!domain) return nothing;
+  const messages = messagesOf(locale);
+  const { attainment, completeness, targets } = evaluation.domain(id, row);
+  const names = new Map(evaluation.plan.targets.map((target) => [target.id, target.name[locale]]));
+  const rows = [...targets].sort((a, b) => (a.attainment ?? 2) - (b.attainment ?? 2));
+  const none = completeness.total === 0 ? messages.domain.none : messages.domain.silent;
+  return html`<section class="block" aria-labelledby="domain">
+    <h3 id="domain">${domain.name[locale]}</h3>
+    <p class="figure">
+      <strong>${attainment === null ? none : `${wholePercent(attainment)}%`}</strong>
+      ${completeness.total === 0 ? nothing : html`<span class="quiet">${messages.domain.counted(completeness.reported, completeness.total)}</span>`}
+    </p>
+    ${rows.length === 0
+      ? nothing
+      : html`<details>
+          <summary>${controlsOf(locale).card.why}</summary>
+          <ul class="others">
+            ${rows.map(
+              (target) => html`<li>
+                <button class="other" @click=${() => onTarget(target.target)}>
+                  <span></span><span>${names.get(target.target)}</span><span class="value">${writeTerm(target, locale)}</span>
+                </button>
+              </li>`,
+            )}
+          </ul>
+        </details>`}
+  </section>`;
+}
+
+/** One term of the mean: figure ÷ what is asked, as a percentage; what nobody reported is said to be so. */
+function writeTerm({ figure, required, unit, attainment }: RankedTarget, locale: BlockOptions['locale']): string {
+  if (attainment === null || figure === null) return messagesOf(locale).nothing.noData;
+  return `${formatFigure(figure, unit, locale, required)} ÷ ${formatFigure(required, unit, locale)} = ${wholePercent(attainment)}%`;
+}
