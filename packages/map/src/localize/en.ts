@@ -95,7 +95,7 @@ export const en: Messages = {
   },
   change: {
     same: 'unchanged',
-    none: 'unchanged (0)',
+    none: '0 (unchanged)',
     range: (sign, from, to) => `${sign}${from}–${to}`,
     atLeast: (sign, from) => `${sign}${from} or more`,
     light: { less: 'worse', more: 'better' },

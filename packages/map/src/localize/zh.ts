@@ -78,7 +78,7 @@ export const zh = {
   },
   change: {
     same: '不变',
-    none: '不变（0）',
+    none: '0（不变）',
     range: (sign: string, from: string, to: string): string => `${sign}${from}–${to}`,
     atLeast: (sign: string, from: string): string => `${sign}${from}以上`,
     light: { less: '变差', more: '转好' },

@@ -37,9 +37,9 @@ describe('a change between two dates', () => {
 
   it('is in percentage points, with zero as a class of its own and the bounds in the class beyond', () => {
     expect(scene.legend.title).toBe('启动年 × 变化（百分点）');
-    expect(scene.legend.classes.map(({ label }) => label)).toEqual(['−25以上', '−10–25', '−0–10', '不变（0）', '+0–10', '+10–25', '+25以上']);
+    expect(scene.legend.classes.map(({ label }) => label)).toEqual(['−25以上', '−10–25', '−0–10', '0（不变）', '+0–10', '+10–25', '+25以上']);
     // +40, −40, 0, +10, −10, −30, missing twice, and beyond the mark at both dates
-    expect(classesOf(scene)).toEqual(['+25以上', '−25以上', '不变（0）', '+10–25', '−10–25', '−25以上', 'noData', 'noData', '不变（0）']);
+    expect(classesOf(scene)).toEqual(['+25以上', '−25以上', '0（不变）', '+10–25', '−10–25', '−25以上', 'noData', 'noData', '0（不变）']);
     expect(valuesOf(scene)).toEqual(['+40', '−40', '0', '+10', '−10', '−30', '–', '–', '0']);
     expect(scene.values?.slice(5)).toEqual([-30, null, null, 0]);
   });
@@ -108,7 +108,7 @@ describe('a change between two dates', () => {
     const figures = drawIncomes([[1, 3.5], [3, 2], [2, 2], [1, 7]], { view: 'figure' });
     expect(figures.legend.title).toBe('启动年 × 变化（万元）');
     // sizes 2.5, 1 and 6 in three equal round steps of 2
-    expect(classesOf(figures)).toEqual(['+2–4', '−0–2', '不变（0）', '+4以上']);
+    expect(classesOf(figures)).toEqual(['+2–4', '−0–2', '0（不变）', '+4以上']);
     expect(valuesOf(figures)).toEqual(['+2.5', '−1', '0', '+6']);
     expect(figures.summary).toContain('增加2、减少1、不变1');
   });

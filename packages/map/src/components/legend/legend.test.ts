@@ -88,6 +88,12 @@ test('of a change it says what is compared, and filters by class', async () => {
   await expectAccessible(legend);
 });
 
+test('of a change in points the class of no change is named by its 0', async () => {
+  const legend = await mountTiny({ target: 'garden-villages', compareTo: '2020-12-31', comparison: 'change' });
+  expect(pick(legend, '[aria-label^="0（不变）"]').textContent.trim()).toBe('0');
+  await expectAccessible(legend);
+});
+
 test('lights filter too, and the keyboard reaches every cell', async () => {
   const legend = await mountTiny({ target: 'garden-villages', asOf: '2021-12-31' });
   const keys = [...(legend.shadowRoot?.querySelectorAll<HTMLButtonElement>('ul button') ?? [])];
