@@ -20,11 +20,32 @@ function formatOf(locale: Locale, decimals: number): Intl.NumberFormat {
  */
 export function formatNumber(value: number, locale: Locale, decimals = 2): string {
   // most figures are small and whole, and need nobody to write them
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  const quick = writePlain(value, decimals);
+  if (quick !== undefined) return quick;
   const least = value === 0 ? 0 : -Math.floor(Math.log10(Math.abs(value)) + 1e-9);
   const wanted = Math.abs(value) < 10 ** -decimals / 2 ? Math.min(12, least) : decimals;
   const text = formatOf(locale, Math.max(0, wanted)).format(value);
   return text === '-0' ? '0' : text.replace('-', '−');
+}
+
+/**
+ * A number whose rounding nobody could dispute, grouped as both languages do; making the first real format takes longer
+ * than writing all figures of a map.
+ */
+function writePlain(value: number, decimals: number): string | undefined {
+  const shift = 10 ** decimals;
+  if (!(value >= 0 && value * shift < 1e9)) return undefined;
+  if (Number.isInteger(value)) return group(String(value));
+  const [scaled, rounded] = [value * shift, Math.round(value * shift)];
+  // what would be written as 0, or lies between two, is left to the rules
+  if (rounded === 0 || Math.abs(Math.abs(scaled - rounded) - 0.5) < 1e-6) return undefined;
+  return group(String(rounded / shift));
+}
+
+function group(text: string): string {
+  const [whole = '', rest] = text.split('.');
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  return rest === undefined ? grouped : `${grouped}.${rest}`;
 }
 
 /**

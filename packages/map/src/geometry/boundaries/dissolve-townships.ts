@@ -1,6 +1,7 @@
 import type { SceneRings } from '../../scene/scene.js';
 import type { BoundaryFindings } from './boundary-findings.js';
 import { dissolve } from './dissolve.js';
+import { ringsMeet } from './rings-meet.js';
 import { unite } from './unite.js';
 
 /** Corners are the same within this share of the world: about 4 mm at the equator, far below any survey. */
@@ -8,6 +9,9 @@ const TOLERANCE = 1e-10;
 
 /** Corners united by geometry at most, over a whole file: about two seconds. */
 const MOST_UNITED = 50_000;
+
+/** Borders that do not fit leave rings this close to each other: about 40 m at the equator. */
+const NEAR = 1e-6;
 
 /** Twice the area of a square of 2 m at the equator. */
 const SLIVER = 5e-15;
@@ -24,7 +28,8 @@ export class Dissolver {
    */
   dissolve(polygons: readonly SceneRings[]): readonly SceneRings[] {
     const shared = dissolve(polygons, TOLERANCE);
-    if (countRings(shared) < 2 || polygons.length < 2) return shared;
+    // parts and holes that keep apart are what they are: geometry would find the same, a hundred times slower
+    if (countRings(shared) < 2 || polygons.length < 2 || !ringsMeet(shared, NEAR)) return shared;
     const corners = polygons.reduce((sum, rings) => sum + rings.reduce((all, ring) => all + ring.length / 2, 0), 0);
     if (this.#corners + corners > MOST_UNITED) {
       this.#misfits += 1;
