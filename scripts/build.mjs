@@ -1,6 +1,7 @@
 // Builds the packages in the order they need each other, then the apps from the built packages.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeElements } from './describe-elements.mjs';
 import { root, runTool } from './steps.mjs';
 
 export const packages = ['core', 'map', 'cli'];
@@ -13,7 +14,10 @@ export async function buildPackages() {
     rmSync(join(cwd, 'dist'), { recursive: true, force: true });
     await runTool('tsup', [], { cwd });
     await runTool('tsc', ['-p', 'tsconfig.build.json', '--emitDeclarationOnly'], { cwd });
-    if (existsSync(join(cwd, 'custom-elements-manifest.config.mjs'))) await runTool('cem', ['analyze'], { cwd });
+    if (existsSync(join(cwd, 'custom-elements-manifest.config.mjs'))) {
+      await runTool('cem', ['analyze'], { cwd });
+      describeElements(join(cwd, 'dist'), [join(root, 'packages/core/dist')]);
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSiteServer, listen } from '../../scripts/serve.mjs';
 import { launchChromium, watchComplaints } from '../chromium.js';
 import { bundlers, project } from './bundle-consumer.js';
+import { installPacked } from './unpack-packages.js';
 
 let browser: Browser;
 let folder = '';
@@ -28,15 +29,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** How each consumer gets its script into a folder, and the script's name. */
+/** How each consumer gets its script into a folder, and the script's name; none where it builds its own page. */
 const consumers: Readonly<Record<string, (out: string) => Promise<string>>> = {
   async 'a script tag'(out) {
     cpSync(join(project, 'packages/map/dist/cdn'), out, { recursive: true });
     return 'guatu.js';
   },
-  async vite(out) {
-    await bundlers['vite']?.(out);
-    return 'main.js';
+  async 'vite, from packed packages'(out) {
+    const site = mkdtempSync(join(folder, 'vite-project-'));
+    cpSync(join(project, 'tests/consumers/vite'), site, { recursive: true });
+    installPacked(site);
+    const { build } = await import('vite');
+    await build({ root: site, configFile: false, logLevel: 'error', build: { outDir: out, emptyOutDir: true, assetsInlineLimit: 0 } });
+    return '';
   },
   async webpack(out) {
     await bundlers['webpack']?.(out);
@@ -54,6 +59,8 @@ const consumers: Readonly<Record<string, (out: string) => Promise<string>>> = {
 async function publish(name: string, writeScript: (out: string) => Promise<string>): Promise<string> {
   const out = join(folder, name.replaceAll(/\W/g, '-'));
   const script = await writeScript(out);
+  // a consumer without a script's name has a page of its own
+  if (script === '') return serve(out);
   writeFileSync(join(out, 'watch.js'), "addEventListener('guatu-draw', ({ renderer }) => { document.documentElement.className += ` ${renderer}`; });");
   writeFileSync(
     join(out, 'index.html'),
@@ -62,6 +69,10 @@ async function publish(name: string, writeScript: (out: string) => Promise<strin
     <body><guatu-map plan="/data/plan.json" areas="/data/areas.csv" data="/data/observations.csv /data/registers.csv /data/events.csv /data/links.csv"
       target="collective-income-5-2022"></guatu-map></body></html>`,
   );
+  return serve(out);
+}
+
+function serve(out: string): Promise<string> {
   const server = createSiteServer({ '/': out, '/data/': join(project, 'fixtures/yongchang') });
   servers.push(server);
   return listen(server, 0);

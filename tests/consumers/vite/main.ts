@@ -1,0 +1,3 @@
+import '@guatu/map/define/all';
+
+addEventListener('guatu-draw', ({ renderer }) => (document.documentElement.className += ` ${renderer}`));
