@@ -114,3 +114,19 @@ test('a row chosen on the map is the chosen row here', async () => {
   await settle(table);
   expect(pick(table, 'tr[aria-current=true] th').textContent).toContain('白杨村');
 });
+
+test('of a domain it lists attainment and class, of a change what changed', async () => {
+  const table = await mountTiny({ target: null, domain: 'income' });
+  const heads = (): string => readText(table, 'thead');
+  expect(heads()).toBe('名称 所属 批次 启动 数值 分级');
+  // 4.2 of 5 is 84%, cut in fifths
+  expect(readText(table, 'tbody tr:nth-child(2)')).toBe('下沟村 东镇 ① 2020 逾期未启动 84% 80–100%');
+  expect(readText(table, 'tbody tr:nth-child(5)')).toContain('未报数');
+  table.board?.request({ target: 'garden-villages', compareTo: '2020-12-31', comparison: 'change' });
+  await settle(table);
+  await settle(table);
+  expect(heads()).toContain('变化 分级');
+  // nobody reported in 2020
+  expect(readText(table, 'tbody tr:nth-child(1)')).toContain('未报数');
+  await expectAccessible(table);
+});
