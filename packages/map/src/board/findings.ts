@@ -110,6 +110,13 @@ const FINDINGS = {
     zh: '“{got}”不是名录里有村的乡镇，显示全县',
     en: 'there is no township "{got}" with villages; the whole county is shown',
   },
+  'basemap-key': { severity: 'warning', zh: '天地图要用您自己的密钥，没有密钥不请求底图', en: 'Tianditu needs a key of your own; without one no base map is asked for' },
+  'basemap-failed': { severity: 'warning', zh: '底图没有显示或不完整：{reason}', en: 'the base map is missing or not complete: {reason}' },
+  'basemap-not-shown': {
+    severity: 'info',
+    zh: '底图只在有地理边界并用 WebGL 绘图时显示',
+    en: 'a base map is shown only under boundaries and where WebGL draws',
+  },
   'hash-shared': {
     severity: 'warning',
     zh: '网页地址已由另一张地图使用，这张地图没有 id，未写入',

@@ -95,6 +95,7 @@ test('without the attribute the address stays as it is, and a map that leaves ta
   map.hash = '';
   await settle(map);
   map.remove();
+  await new Promise((resolve) => setTimeout(resolve));
   history.replaceState(null, '', '#selected=1002202');
   window.dispatchEvent(new HashChangeEvent('hashchange'));
   expect(map.selected).toBe('1001201');

@@ -3,8 +3,6 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { BoardPart } from '../../board/board-store.js';
-import type { Diagnostic } from '@guatu/core';
-import { checkPublication } from '../../board/check-publication.js';
 import { createFinding, describeFault } from '../../board/findings.js';
 import { nameOf } from '../../board/load-files.js';
 import { readClass } from '../../board/read-classes.js';
@@ -12,26 +10,27 @@ import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
 import { findShape } from '../../geometry/find-neighbour.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
-import { downloadFile } from '../../internal/download-file.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { controlsOf } from '../../localize/controls.js';
 import type { Scene, SceneLayout } from '../../scene/scene.js';
+import { supportsWebgl2 } from '../../renderers/webgl-support.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { AreaCursor } from './area-cursor.js';
 import { idOfOption, renderOptions } from './area-options.js';
 import { Beside, renderMoment, renderSecond } from './beside.js';
-import { BoardHost } from './board-host.js';
 import { renderBreadcrumb } from './breadcrumb.js';
 import { renderMessage, renderNotices } from './caption.js';
 import { Choices } from './choices.js';
 import { listGroupPlaces, placeGroupHeaders, renderGroupHeaders } from './group-headers.js';
 import type { GroupPlace } from './group-headers.js';
-import { readImprint, renderImprint, renderPublication } from './imprint.js';
-import type { Imprint } from './imprint.js';
+import { renderImprint, renderPublication } from './imprint.js';
+import { GroundController } from './ground-controller.js';
+import { HashController } from './hash-controller.js';
 import { keepEye } from './keep-eye.js';
 import { mapStyles } from './map.styles.js';
 import type { drawPaperLegend } from './paper-legend.js';
 import { Paper } from './paper.js';
+import { PublishedHost } from './published-host.js';
 import { SceneMaker, themeOf } from './scene-maker.js';
 import { Stage } from './stage.js';
 import type { RendererChoice } from './stage.js';
@@ -80,6 +79,7 @@ const LEAST_WIDTH = 160;
  * @csspart tip - What stands beside the area that is pointed at.
  * @csspart message - Said in place of a picture, or of what went wrong with it.
  * @csspart imprint - Data date, publisher and approval number.
+ * @csspart attribution - Whom the base map comes from.
  * @csspart publication - What is missing for publication.
  *
  * @cssprop --guatu-ground - Ground of the panels.
@@ -91,17 +91,23 @@ const LEAST_WIDTH = 160;
  * @cssprop --guatu-radius - Rounding of corners.
  * @cssprop --guatu-font - Font families.
  */
-export class GuatuMap extends BoardHost {
+export class GuatuMap extends PublishedHost {
   static override styles: CSSResultGroup = [...themeStyles, mapStyles];
 
   /** `auto`: svg at once, maplibre when it is there and WebGL2 is; or only one of them. */
   @property({ reflect: true }) renderer: RendererChoice = 'auto';
 
-  /** Who publishes the map; written under the picture. */
-  @property() publisher = '';
+  /**
+   * What lies under the areas: a maplibre style, the address of one, or `tianditu` with a key of your own. None by
+   * default; shown only under boundaries and where maplibre draws.
+   */
+  @property() basemap: string | object | null = null;
 
-  /** Approval number of the map (审图号); written under the picture. */
-  @property({ attribute: 'approval-number' }) approvalNumber = '';
+  /** Key for 天地图; without it nothing is requested there. */
+  @property({ attribute: 'tianditu-key' }) tiandituKey = '';
+
+  /** Where 天地图 is asked, `{s}` for its servers 0 to 7: a server of your own may keep the key. */
+  @property({ attribute: 'tianditu-host' }) tiandituHost = '';
 
   /**
    * Keeps what is chosen in the page's address, so that it can be shared and gone back to: `#target=…&as-of=…`. A value
@@ -110,16 +116,9 @@ export class GuatuMap extends BoardHost {
    */
   @property({ reflect: true }) hash: string | null = null;
 
-  /** Day the data describe (截至), or words for it; written under the picture. Without it: the moment that is shown. */
-  @property({ attribute: 'data-date' }) dataDate = '';
-
-  /** Shows under the picture what is missing for publication. */
-  @property({ attribute: 'publication-check', type: Boolean, reflect: true }) publicationCheck = false;
-
-  /** Shows buttons that save the picture. */
-  @property({ attribute: 'export', type: Boolean, reflect: true }) exportable = false;
-
   @state() private failure = '';
+
+  @state() private attribution: readonly string[] = [];
 
   @query('.stage') private readonly stageBox!: HTMLElement;
 
@@ -159,9 +158,13 @@ export class GuatuMap extends BoardHost {
       this.requestUpdate();
     },
   );
-  private unlink = (): void => undefined;
-  private linked: readonly unknown[] = [];
+  private readonly ground = new GroundController();
+  private readonly address = new HashController();
   private drawLegend: typeof drawPaperLegend | null = null;
+
+  protected get pictures(): { readonly scene: Scene | null; readonly second: Scene | null } {
+    return { scene: this.scene, second: this.maker.second };
+  }
 
   /** Shows the whole map again after zooming. */
   fit(): void {
@@ -171,38 +174,6 @@ export class GuatuMap extends BoardHost {
   /** Shows one area large, where the map can be zoomed: the selected one unless another is named. */
   zoomTo(code: string | null = this.selected): void {
     if (code !== null) this.stage?.zoomTo(code);
-  }
-
-  /** What is missing for publication; see the function of the same name. */
-  checkPublication(): readonly Diagnostic[] {
-    return checkPublication({ ...this.imprint, showsBoundaries: this.scene?.layout.projection.kind === 'mercator' });
-  }
-
-  /**
-   * The picture as a sheet of SVG text: title, what must be said, sentence, map, legend and imprint.
-   *
-   * @throws Error while there is no picture
-   */
-  async exportSvg(): Promise<string> {
-    const { writePicture } = await import('./export-picture.js');
-    const { scene, maker: { second }, imprint, board: { snapshot: { plan, state: shown } } } = this;
-    if (!scene || this.board.snapshot.status !== 'ready') throw new Error('guatu-map: there is no picture yet');
-    const { locale, selected, asOf, compareTo } = shown;
-    const beside = second && { scene: second, date: compareTo };
-    return writePicture({ scene, beside, title: plan?.title[locale] ?? '', locale, theme: themeOf(shown), selected, asOf, ...imprint });
-  }
-
-  /**
-   * The same sheet as a PNG.
-   *
-   * @param options `scale`: device pixels for each CSS pixel, 0.25…8, 2 by default; less where the picture would be too
-   *   large for a canvas
-   * @throws Error while there is no picture, and where the page's policy forbids `data:` images
-   */
-  async exportPng({ scale = 2 }: { readonly scale?: number } = {}): Promise<Blob> {
-    const svg = await this.exportSvg();
-    const { drawPng } = await import('./export-picture.js');
-    return drawPng(svg, scale);
   }
 
   override connectedCallback(): void {
@@ -215,12 +186,13 @@ export class GuatuMap extends BoardHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.paper.leave();
-    this.link(null);
     this.removeEventListener('fullscreenchange', this.onFullscreen);
     // an element that is moved in the document comes back in the same task, and keeps its picture
     const { stage } = this;
     setTimeout(() => {
-      if (this.isConnected || !stage) return;
+      if (this.isConnected) return;
+      this.address.link(null, this.board, { id: this.id, isPaused: () => this.paper.isOut });
+      if (!stage) return;
       stage.destroy();
       this.beside.destroy();
       if (this.stage === stage) this.stage = null;
@@ -240,7 +212,7 @@ export class GuatuMap extends BoardHost {
     this.draw();
     placeGroupHeaders(this.renderRoot, this.places);
     this.placeTip();
-    this.link(this.hash);
+    this.address.link(this.hash, this.board, { id: this.id, isPaused: () => this.paper.isOut });
     this.tellProblems();
   }
 
@@ -258,7 +230,7 @@ export class GuatuMap extends BoardHost {
       <div part="base" class=${writeBaseClasses(shown)} lang=${shown.locale === 'zh' ? 'zh-CN' : 'en'}>
         <div class="ruler"></div>
         <div part="caption" class="caption">
-          ${scene ? renderNotices(scene, snapshot, []) : nothing}
+          ${scene ? renderNotices(scene, snapshot, this.lacksBasemap ? [controlsOf(shown.locale).map.noBasemap] : []) : nothing}
           <p part="sentence" class="sentence" id="sentence" aria-live="polite">${scene?.summary}</p>
         </div>
         ${renderMessage(snapshot, {
@@ -286,7 +258,7 @@ export class GuatuMap extends BoardHost {
           ${renderSecond(this.maker.second, shown.compareTo, shown.locale)}
         </div>
         ${this.paper.isOut ? html`<div class="paper-legend">${this.renderPaperLegend()}</div>` : nothing}
-        <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}</p>
+        <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}${this.attribution.map((text) => html` <span part="attribution">${text}</span>`)}</p>
         ${this.publicationCheck && status === 'ready' ? renderPublication(snapshot.publication, (finding) => this.board.describe(finding, shown.locale), shown.locale) : nothing}
         <slot></slot>
       </div>
@@ -310,17 +282,6 @@ export class GuatuMap extends BoardHost {
         onAction: (action) => this.act(action),
       })}
     </div>`;
-  }
-
-  /** What properties say of the picture's origin. */
-  private get givenImprint(): Imprint {
-    const { status, state: { asOf } } = this.board.snapshot;
-    const { publisher, approvalNumber, dataDate } = this;
-    return { publisher, approvalNumber, dataDate: dataDate === '' && status === 'ready' ? asOf : dataDate };
-  }
-
-  private get imprint(): Imprint {
-    return readImprint(this, this.givenImprint);
   }
 
   /** Names of townships can be pressed while the picture lies where they were measured. */
@@ -380,6 +341,10 @@ export class GuatuMap extends BoardHost {
             this.choices.followZoom(enlargement);
             this.requestUpdate();
           },
+          onBasemap: ({ attribution, problem }) => {
+            this.attribution = attribution;
+            this.board.report('basemap', problem === '' ? null : createFinding('basemap-failed', 'basemap', { reason: problem }));
+          },
           onFail: ({ code, message }) => this.fallBack(code, message),
           onTileFault: (error) => this.tellFault(error),
         },
@@ -398,21 +363,11 @@ export class GuatuMap extends BoardHost {
     }
   }
 
-  /** Keeps the board and the address at one, where `hash` asks for it. */
-  private link(name: string | null): void {
-    const { board } = this;
-    const wanted = name === null ? [] : [name, board];
-    if (wanted.length === this.linked.length && wanted.every((part, index) => part === this.linked[index])) return;
-    this.unlink();
-    this.unlink = () => undefined;
-    this.linked = wanted;
-    if (name !== null) void this.startLink(name, wanted);
-  }
-
-  private async startLink(name: string, wanted: readonly unknown[]): Promise<void> {
-    const { linkHash } = await import('./hash-link.js');
-    const { board, id, paper } = this;
-    if (this.linked === wanted && this.isConnected) this.unlink = linkHash({ board, name, id, isPaused: () => paper.isOut });
+  /** A base map is asked for, and this picture can have none. */
+  private get lacksBasemap(): boolean {
+    if (this.basemap === null || this.basemap === '' || !this.scene) return false;
+    const drawnByMaplibre = this.renderer !== 'svg' && this.failure === '' && this.maker.second === null && supportsWebgl2();
+    return !drawnByMaplibre || this.scene.layout.projection.kind !== 'mercator';
   }
 
   private get width(): number {
@@ -436,6 +391,7 @@ export class GuatuMap extends BoardHost {
     const choice = status === 'ready' && second === null ? this.renderer : 'svg';
     this.beside.show(this.renderRoot.querySelector<HTMLElement>('#second'), second);
     this.beside.highlight({ selected: shown.selected, pointed: shown.pointed });
+    this.ground.lay(this, { stage, lacks: this.lacksBasemap });
     stage.show(scene, choice, controlsOf(shown.locale).map.gestures, second !== null);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
     if (status === 'ready') {
@@ -476,13 +432,6 @@ export class GuatuMap extends BoardHost {
       case 'exportPng':
         return void this.save(action === 'exportSvg' ? 'svg' : 'png').catch((error: unknown) => this.complain(error));
     }
-  }
-
-  /** Lets the reader save the picture, under the plan's name and the date. */
-  private async save(kind: 'svg' | 'png'): Promise<void> {
-    const content = kind === 'png' ? await this.exportPng() : new Blob([await this.exportSvg()], { type: 'image/svg+xml' });
-    const { plan, state: { asOf, target } } = this.board.snapshot;
-    downloadFile(`${[plan?.id, target, asOf].filter(Boolean).join('-')}.${kind}`, content);
   }
 
   private complain(error: unknown): void {

@@ -1,3 +1,4 @@
+import type { Basemap, BasemapState } from '../../renderers/maplibre/basemap.js';
 import type { MaplibreRenderer } from '../../renderers/maplibre/create-maplibre-renderer.js';
 import type { Renderer, RendererEvents, RendererName } from '../../renderers/renderer.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
@@ -11,6 +12,7 @@ export interface StageEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' 
   readonly onDrawn: (renderer: RendererName) => void;
   /** Which picture is seen, or how large, has changed. */
   readonly onView: (enlargement: number) => void;
+  readonly onBasemap: (state: BasemapState) => void;
   /** A vector tile could not be fetched. */
   readonly onTileFault: (error: unknown) => void;
 }
@@ -40,6 +42,7 @@ export class Stage {
   #shown: 'svg' | 'maplibre' = 'svg';
   #scene: Scene | null = null;
   #highlight: Highlight = { selected: null, pointed: null };
+  #basemap: Basemap | null = null;
   /** maplibre has failed on this page, or is being fetched. */
   #settled = false;
 
@@ -90,6 +93,13 @@ export class Stage {
       if (this.#shown === 'svg' || !this.#pageScene || this.#onPaper) this.#syncPage();
     }
     if (choice !== 'svg' && !this.#settled) void this.#fetchMaplibre(choice, hints);
+  }
+
+  /** What lies under the areas on the globe; only maplibre draws it. */
+  setBasemap(basemap: Basemap | null): void {
+    if (basemap === this.#basemap) return;
+    this.#basemap = basemap;
+    this.#maplibre?.setBasemap(basemap);
   }
 
   highlight(codes: Highlight): void {
@@ -172,11 +182,12 @@ export class Stage {
           cooperativeGestures: true,
           gestureHints: hints,
           onInterrupted: () => this.#giveBack(),
-          onZoom: (enlargement) => this.#zoom('maplibre', enlargement),
+          onZoom: (enlargement) => this.#zoom('maplibre', enlargement), onBasemap: this.#events.onBasemap,
           onTileFault: this.#events.onTileFault,
         },
       );
       this.#maplibre.highlight(this.#highlight);
+      this.#maplibre.setBasemap(this.#basemap);
     } catch (error) {
       this.#fail({ code: 'import-failed', message: error instanceof Error ? error.message : String(error) });
     }

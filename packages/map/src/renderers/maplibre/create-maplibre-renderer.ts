@@ -2,6 +2,7 @@ import { findShape } from '../../geometry/find-neighbour.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Renderer, RendererEvents } from '../renderer.js';
 import { supportsWebgl2 } from '../webgl-support.js';
+import { type Basemap, BasemapLayers, type BasemapState } from './basemap.js';
 import { isDrawn } from './draw-check.js';
 import { type FailReason, watchFrames } from './frame-watch.js';
 import { loadMaplibre, type Maplibre } from './load-maplibre.js';
@@ -23,6 +24,8 @@ export interface MaplibreRendererOptions {
   readonly patience?: number;
   /** The picture is gone for now, as after a lost WebGL context; `onDrawn` comes again with the next one. */
   readonly onInterrupted?: () => void;
+  /** What became of the base map, whenever that changes. */
+  readonly onBasemap?: (state: BasemapState) => void;
   /** How many times as large as fitted the scene is shown; told after each move. */
   readonly onZoom?: (enlargement: number) => void;
   /** Areas come as vector tiles, and one of them could not be fetched. */
@@ -36,6 +39,8 @@ export interface MaplibreRenderer extends Renderer {
   readonly name: 'maplibre';
   /** The map, once it is made. */
   readonly map: MaplibreMap | null;
+  /** Shows a base map under the areas of a scene on the globe; a schematic scene has none. */
+  setBasemap(basemap: Basemap | null): void;
 }
 
 /**
@@ -71,6 +76,10 @@ class SceneMap implements MaplibreRenderer {
   /** The style is loaded: sources and feature state can be set. */
   #ready = false;
   #destroyed = false;
+  #basemap: Basemap | null = null;
+  #basemapLayers: BasemapLayers | null = null;
+  /** The areas were seen: what lies under them may come. */
+  #seen = false;
   #box: Box = { width: 0, height: 0 };
   #endWatch = (): void => undefined;
 
@@ -90,6 +99,11 @@ class SceneMap implements MaplibreRenderer {
   highlight(codes: Parameters<Renderer['highlight']>[0]): void {
     this.#highlight = codes;
     this.#content?.highlight(this.#ready ? this.map : null, codes);
+  }
+
+  setBasemap(basemap: Basemap | null): void {
+    this.#basemap = basemap;
+    this.#showBasemap();
   }
 
   fit(): void {
@@ -216,6 +230,7 @@ class SceneMap implements MaplibreRenderer {
       content.restoreState(map);
       this.#ready = true;
       this.#show();
+      if (this.#ready) this.#basemapLayers?.restore();
     });
     map.on('webglcontextlost', () => {
       this.#ready = false;
@@ -223,7 +238,11 @@ class SceneMap implements MaplibreRenderer {
     listenToPointer(map, { ids: content.ids, events: this.#events });
     this.#endWatch = watchFrames(map, {
       isDrawn: () => this.#ready && isDrawn(map, this.#scene.overview ?? this.#scene, content.placement),
-      onDrawn: () => this.#events.onDrawn(),
+      onDrawn: () => {
+        this.#seen = true;
+        this.#events.onDrawn();
+        this.#showBasemap();
+      },
       onInterrupted: () => this.#options.onInterrupted?.(),
       onFail: (reason) => this.#fail(reason),
       patience: this.#options.patience ?? 20_000,
@@ -239,6 +258,7 @@ class SceneMap implements MaplibreRenderer {
     if (!map || !content) return;
     const wasFitted = this.#isFitted();
     const before = content.placement;
+    this.#showBasemap();
     if (content.update(map, this.#scene) === 'rebuilt') this.#ready = false;
     else content.refreshRings(map);
     const after = content.placement;
@@ -246,6 +266,15 @@ class SceneMap implements MaplibreRenderer {
     // another level of the same ground is looked at from where one is
     const stays = !wasFitted && this.#scene.layout.projection.kind === 'mercator' && coversSameGround(before, after);
     if (!stays && (moved || wasFitted)) map.jumpTo(this.#fitCamera());
+  }
+
+  #showBasemap(): void {
+    const { map } = this;
+    if (!map || !this.#seen) return;
+    const basemap = this.#scene.layout.projection.kind === 'mercator' ? this.#basemap : null;
+    if (basemap === null && !this.#basemapLayers) return;
+    this.#basemapLayers ??= new BasemapLayers(map, (state) => this.#options.onBasemap?.(state));
+    void this.#basemapLayers.show(basemap);
   }
 
   #fitCamera(): ReturnType<typeof toMapCamera> {
