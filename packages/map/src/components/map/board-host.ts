@@ -174,7 +174,7 @@ export abstract class BoardHost extends LitElement {
 
   /**
    * How one gets from the county to its villages: `drill`, by descending into a township; `zoom`, by zooming, where the
-   * map can be zoomed and shows boundaries (else as `drill`); `fixed`, only by `level` and `within`.
+   * map shows boundaries (else as `drill`); `fixed`, only by `level` and `within`.
    */
   @property({ reflect: true })
   get levels(): LevelsMode {

@@ -186,6 +186,28 @@ describe('a county in polygons', () => {
     await expectAccessible(map);
   });
 
+  test('tiles lie elsewhere at each level: there zooming changes nothing', async () => {
+    const map = await mountTiny({ level: 'township', levels: 'zoom' });
+    for (const _ of [1, 2, 3]) pick<HTMLButtonElement>(map, '[data-action=zoomIn]').click();
+    await settle(map);
+    expect(map.level).toBe('township');
+    expect(pick<HTMLButtonElement>(map, '[data-action=zoomOut]').disabled).toBe(false);
+    press(map, '1001');
+    press(map, '1001');
+    expect(map.within).toBe('1001');
+  });
+
+  test('without WebGL levels follow the zoom too', async () => {
+    const map = await mountPolygons({ renderer: 'svg', levels: 'zoom' });
+    pick<HTMLButtonElement>(map, '[data-action=zoomIn]').click();
+    await settle(map);
+    expect(map.level).toBe('village');
+    expect(pick<HTMLButtonElement>(map, '[data-action=zoomOut]').disabled).toBe(false);
+    pick<HTMLButtonElement>(map, '[data-action=fit]').click();
+    await settle(map);
+    expect(map.level).toBe('township');
+  });
+
   test('levels follow the zoom: villages past a scale, townships on the way back, the camera kept', async () => {
     const levels = collect('guatu-level-change');
     const draws = collect('guatu-draw');
@@ -217,7 +239,7 @@ describe('the toolbar', () => {
     const withins = collect('guatu-within-change');
     const map = await mountTiny();
     const actions = (): (string | undefined)[] => [...(map.shadowRoot?.querySelectorAll<HTMLElement>('[part=tool]') ?? [])].map(({ dataset }) => dataset.action);
-    expect(actions().filter((action) => action !== 'fullscreen')).toEqual([]);
+    expect(actions().filter((action) => action !== 'fullscreen')).toEqual(['zoomIn', 'zoomOut']);
     map.board.request({ filter: { cohorts: ['2020'], classes: [] }, selected: '1001201', within: '1001' });
     await settle(map);
     expect(actions()).toContain('reset');

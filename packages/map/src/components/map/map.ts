@@ -335,10 +335,12 @@ export class GuatuMap extends PublishedHost {
           onPress: (code) => this.cursor.press(code, performance.now()),
           onDrawn: (renderer) => {
             this.emit(new DrawEvent(renderer));
+            this.requestUpdate();
             void this.prepareForPaper();
           },
           onView: (enlargement) => {
-            this.choices.followZoom(enlargement);
+            // tiles of villages and of townships lie elsewhere: there is nothing to zoom into
+            if (this.scene?.layout.projection.kind === 'mercator') this.choices.followZoom(enlargement);
             this.requestUpdate();
           },
           onBasemap: ({ attribution, problem }) => {
