@@ -69,6 +69,7 @@ export const mapStyles = css`
     min-block-size: 28px;
   }
   .breadcrumb li + li::before {
+    content: '›';
     content: '›' / '';
     margin-left: 8px;
     margin-right: 8px;

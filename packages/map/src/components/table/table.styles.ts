@@ -22,14 +22,16 @@ export const tableStyles = css`
     min-inline-size: 0;
     flex: 1;
     min-block-size: 32px;
-    padding-inline: 8px;
+    padding-left: 8px;
+    padding-right: 8px;
     border: 1px solid var(--_quiet);
     border-radius: var(--_radius);
     background: var(--_ground);
   }
   .download {
     min-block-size: 32px;
-    padding-inline: 8px;
+    padding-left: 8px;
+    padding-right: 8px;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
   }
