@@ -73,7 +73,9 @@ window.addEventListener('hashchange', () => board.request(readHash(location.hash
 
 controls.addEventListener('change', () => {
   const chosen = Object.fromEntries(new FormData(controls));
-  board.request({ view: chosen.view, level: chosen.level } as Partial<BoardState>);
+  // who chooses what the county is drawn as wants to see the county
+  const whole = chosen.level !== board.snapshot.state.level && { within: null };
+  board.request({ view: chosen.view, level: chosen.level, ...whole } as Partial<BoardState>);
 });
 settings.addEventListener('change', ({ target }) => {
   const { locale, theme, textSize, contrast } = Object.fromEntries(new FormData(settings));
