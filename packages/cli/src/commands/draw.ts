@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { evaluate } from '@guatu/core';
 import type { Dataset, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
-import { buildScene, layoutAreas, listStops, parseShapes, THEMES } from '@guatu/map/scene';
+import { buildScene, layoutAreas, listStops, parseShapes, readShapes, THEMES } from '@guatu/map/scene';
 import type { Scene, SceneLayout } from '@guatu/map/scene';
 import { renderSheet, renderSvg } from '@guatu/map/svg';
 import type { SheetOptions } from '@guatu/map/svg';
@@ -121,10 +121,10 @@ async function layOut(given: DrawArguments, roster: Roster, terminal: Terminal):
     if (!townships.includes(within)) refuse('--within', within, townships);
   }
   const options = { width, level, textSize, tiles: given.tiles, ...(within !== null && { within }) };
-  if (boundaries === null) return layoutAreas(roster, null, options);
-  const { shapes, diagnostics, check } = parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...(given.crs !== null && { crs: given.crs }) });
-  for (const diagnostic of [...diagnostics, ...check()]) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
-  if (shapes.places.size > 0) return layoutAreas(roster, shapes, options);
+  const crs = given.crs === null ? {} : { crs: given.crs };
+  const read = boundaries === null ? readShapes(undefined, roster, crs) : parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...crs });
+  for (const diagnostic of [...read.diagnostics, ...read.check()]) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
+  if (boundaries === null || read.shapes.places.size > 0) return layoutAreas(roster, read.shapes, options);
   throw new UsageError({
     zh: `--boundaries ${boundaries}:没有一个图形对得上名册中的地区;请核对代码,或不给边界画格子图`,
     en: `--boundaries ${boundaries}: no shape belongs to an area of the roster; check its codes, or leave it out for tiles`,

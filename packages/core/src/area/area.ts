@@ -13,6 +13,8 @@ export interface Area {
   readonly validFrom: IsoDate | '';
   readonly validTo: IsoDate | '';
   readonly successor: string;
+  /** Where it is, in degrees; left out where the roster does not say. Its seat or its middle: one point for a map to go by. */
+  readonly place?: readonly [longitude: number, latitude: number];
 }
 
 /**

@@ -164,6 +164,15 @@ describe('parseAreas', () => {
     expect(roster.areas.map(({ successor }) => successor).join('')).toBe('');
   });
 
+  test('longitude and latitude are a place, both or none, in degrees', () => {
+    const rows = ['1.5,-2', ',', '101.9,', '181,0', '38.2,101.9', '1e2,0', ' 0 , 0 '].map((place, at) => `V${at},村,village,T1,villagers-committee,${place}`);
+    const text = ['code,name,level,parent,kind,longitude,latitude', 'C,县,county,,county,,', 'T1,甲镇,township,C,town,,', ...rows].join('\n');
+    const { roster, diagnostics } = parseAreas({ name: 'areas.csv', text });
+    expect(roster.areas.slice(2).map(({ place }) => place)).toEqual([[1.5, -2], undefined, undefined, undefined, undefined, undefined, [0, 0]]);
+    expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([6, 7, 8, 9].map((line) => `area-place areas.csv:${line} longitude`));
+    expect(roster.areas[0]).not.toHaveProperty('place');
+  });
+
   test('an old code belongs to one area', () => {
     const { roster, messages } = read(
       COUNTY,

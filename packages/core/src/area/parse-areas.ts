@@ -29,7 +29,7 @@ export interface PlacedArea {
 
 const COLUMNS = {
   required: ['code', 'name', 'level', 'parent'],
-  optional: ['kind', 'rollout', 'aliases', 'validFrom', 'validTo', 'successor'],
+  optional: ['kind', 'rollout', 'aliases', 'validFrom', 'validTo', 'successor', 'longitude', 'latitude'],
 } as const;
 
 /**
@@ -37,7 +37,7 @@ const COLUMNS = {
  *
  * Rows that cannot stand (a code twice, an unknown parent, a cycle, a level that is not one below the
  * parent's, an unknown level or kind) are refused with their place, and so is what hangs below them;
- * the rest is kept. Names may repeat. A date, alias or successor that cannot be used is left out with
+ * the rest is kept. Names may repeat. A date, place, alias or successor that cannot be used is left out with
  * a warning and the area stays.
  *
  * @example parseAreas({ name: 'areas.csv', text }).roster.indexOf('620321100000')
@@ -89,6 +89,7 @@ function readArea(row: CsvRow, found: DiagnosticList): Area | undefined {
   if (validFrom !== '' && validTo !== '' && validTo < validFrom) {
     found.add('area-dates-order', `${place} validTo`, { from: validFrom, to: validTo });
   }
+  const lies = readPlace(row, found);
   return {
     code,
     name: row.get('name') || code,
@@ -100,7 +101,18 @@ function readArea(row: CsvRow, found: DiagnosticList): Area | undefined {
     validFrom,
     validTo,
     successor: row.get('successor'),
+    ...(lies && { place: lies }),
   };
+}
+
+/** Both or none, in degrees; what is neither is told and left out, and the area stays. */
+function readPlace(row: CsvRow, found: DiagnosticList): Area['place'] {
+  const texts = [row.get('longitude'), row.get('latitude')] as const;
+  if (texts[0] === '' && texts[1] === '') return undefined;
+  const [longitude, latitude] = texts.map((text) => (/^-?\d{1,3}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN)) as [number, number];
+  if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return [longitude, latitude];
+  found.add('area-place', `${row.place} longitude`, { got: texts.join(' ') });
+  return undefined;
 }
 
 function readKind(text: string, kinds: readonly AreaKind[]): AreaKind | undefined {

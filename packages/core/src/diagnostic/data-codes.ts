@@ -90,6 +90,11 @@ export const AREA_DIAGNOSTICS = {
     en: 'the parent {parent} of a {level} is a {parentLevel}, not the level right above',
   },
   'area-cycle': { severity: 'error', zh: '上下级循环：{ring}', en: 'parents run in a circle: {ring}' },
+  'area-place': {
+    severity: 'warning',
+    zh: '经度应在 ±180、纬度在 ±90 之内，以度为单位，实为“{got}”，按空白处理',
+    en: 'expected longitude within ±180 and latitude within ±90 degrees, got "{got}"; taken as blank',
+  },
   'area-date': {
     severity: 'warning',
     zh: '应为日期，如 2021-06-30，实为“{got}”，按空白处理',

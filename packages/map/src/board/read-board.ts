@@ -97,9 +97,14 @@ interface Boundaries {
 /** Shapes joined to the roster; what cannot be read is told, and tiles are drawn instead. Their reader is fetched for them alone. */
 async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, crs: string): Promise<Boundaries> {
   const findings = file === null || 'data' in file ? [] : file.findings;
-  if (file === null || !roster || ('text' in file && file.text === null)) return { read: null, findings, describe: describeDiagnostic };
+  const none = !roster || (file === null ? roster.areas.every(({ place }) => place === undefined) : 'text' in file && file.text === null);
+  if (none) return { read: null, findings, describe: describeDiagnostic };
   const { parseShapes, readShapes, readTiled, describeBoundaryFinding } = await import('../geometry/boundaries/index.js');
   const describe: Boundaries['describe'] = (finding, locale) => describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
+  if (file === null) {
+    const read = readShapes(undefined, roster, { crs });
+    return { read, findings: read.diagnostics, describe };
+  }
   if ('data' in file && isTiled(file.data) && file.data.overview.features.length === 0) {
     return { read: null, findings: [createFinding('tiles-no-overview', file.name)], describe };
   }

@@ -159,6 +159,20 @@ describe('sources', () => {
     expect(kindOf(map)).toBe('tiles');
   });
 
+  test('points of the roster itself are dots, or put tiles in place', async () => {
+    const areas = tinyAreas.trim().split('\n').map((line, at) => (at === 0 ? `${line},longitude,latitude` : /,village,/.test(line) ? `${line},${10 - at},${at % 3}` : `${line},,`)).join('\n');
+    const map = await mountWith(undefined, { areas: { name: 'areas.csv', text: areas } });
+    expect(kindOf(map)).toBe('mercator');
+    expect(readText(map, '.notices')).toContain('圆点只表示位置');
+    const left = (code: string): number => map.board.snapshot.scene?.layout.areas.find((area) => area.code === code)?.inner[0] ?? 0;
+    // lines further down lie further west
+    expect(left('1001203')).toBeLessThan(left('1001201'));
+    map.shapes = 'tiles';
+    await settle(map);
+    expect(kindOf(map)).toBe('tiles');
+    expect(left('1002201')).toBeLessThan(left('1001201'));
+  });
+
   test('fewer shapes than half of the areas: tiles, placed by those there are', async () => {
     const map = await mountWith(data(collection(feature('1001203', [square(0, 0)]), feature('1001201', [square(5, 0)]))));
     expect(kindOf(map)).toBe('tiles');

@@ -23,7 +23,7 @@ const NAME_KEYS = ['name', 'NAME', 'fullname', '名称', 'XZQMC', 'ZLDWMC'] as c
 const PARENT_KEYS = ['parent', 'parentCode', 'township', '乡镇'] as const;
 
 /** Web mercator ends here. */
-const MAX_LATITUDE = 85.051129;
+export const MAX_LATITUDE = 85.051129;
 
 type Report = (code: BoundaryCode, params?: Readonly<Record<string, string | number>>) => void;
 

@@ -259,3 +259,47 @@ describe('files', () => {
     expect(codes(readShapes(collect({ type: 'Feature', properties: { code: '620321101201' }, geometry }), roster).diagnostics)).toEqual(['boundary-not-polygon', 'boundary-none-usable']);
   });
 });
+
+describe('points of the roster', () => {
+  const placed = (...places: readonly (readonly [code: string, place: string])[]): Roster => {
+    const rows = roster.areas.map(({ code, name, level, parent, kind }) => {
+      const [, place = ','] = places.find(([own]) => own === code) ?? [];
+      return [code, name, level, parent, kind, place].join();
+    });
+    return parseAreas({ name: 'areas.csv', text: ['code,name,level,parent,kind,longitude,latitude', ...rows].join('\n') }).roster;
+  };
+  const some = placed(['620321101201', '101.9,38.2'], ['620321101202', '102.1,38.2'], ['620321201000', '102.0,38.0']);
+
+  it('stand alone: villages, and townships by their own point or the middle of their villages', () => {
+    const { shapes, diagnostics } = readShapes(undefined, some, { crs: 'WGS84' });
+    expect(shapes.places.get('620321101201')).toEqual({ polygons: [], inner: [projectLongitude(101.9), projectLatitude(38.2)] });
+    expect(shapes.places.get('620321101000')?.inner[0]).toBeCloseTo(projectLongitude(102), 12);
+    expect(shapes.places.get('620321201000')?.inner[1]).toBe(projectLatitude(38));
+    expect(codes(diagnostics)).toEqual(expect.arrayContaining(['boundary-points', 'area-without-boundary']));
+    expect(codes(readShapes(undefined, some).diagnostics)).toContain('boundary-crs-undeclared');
+  });
+
+  it('fill the gaps of a file, and give way to its ground', () => {
+    const { shapes } = readShapes(collect(feature({ code: '620321101201' }, square(101.8, 38.1, 0.2))), some, { crs: 'WGS84' });
+    expect(shapes.places.get('620321101201')?.polygons).toHaveLength(1);
+    expect(shapes.places.get('620321101202')?.polygons).toHaveLength(0);
+    expect(shapes.places.get('620321101000')?.polygons).toHaveLength(1);
+  });
+
+  it('that lie elsewhere are left out, and told with the roster’s name', () => {
+    const wrong = placed(['620321101201', '101.9,38.2'], ['620321101202', '102.1,38.2'], ['620321201201', '102.0,38.3'], ['620321201202', '-102.0,38.2']);
+    const { shapes, diagnostics } = readShapes(undefined, wrong, { crs: 'WGS84' });
+    expect(shapes.places.has('620321201202')).toBe(false);
+    expect(diagnostics.find(({ code }) => code === 'boundary-far-away')?.path).toBe('areas.csv 620321201202');
+  });
+
+  it('at a pole are on no map', () => {
+    const { shapes, diagnostics } = readShapes(undefined, placed(['620321101201', '0,90']), { crs: 'WGS84' });
+    expect(shapes.places.size).toBe(0);
+    expect(codes(diagnostics)).toEqual(['boundary-out-of-range']);
+  });
+
+  it('nothing at all is no finding', () => {
+    expect(readShapes(undefined, roster)).toMatchObject({ diagnostics: [], join: { withoutShape: [] } });
+  });
+});

@@ -15,6 +15,8 @@ import { listFeatures } from './list-features.js';
 import type { Limits } from './list-features.js';
 import { readFeature } from './read-feature.js';
 import type { Boundary } from './read-feature.js';
+import { listRosterPoints } from './roster-points.js';
+import type { RosterPoints } from './roster-points.js';
 
 export interface ShapeOptions {
   /** What findings call the file; `boundaries` by default. */
@@ -33,13 +35,18 @@ export interface ReadShapes {
   readonly check: () => readonly Diagnostic[];
 }
 
+/** What findings about the roster's own points call it. */
+const ROSTER = 'areas.csv';
+
 const LIMITS: Limits = { features: 200_000, positions: 8_000_000 };
 
 /**
  * Reads a source of shapes, GeoJSON or TopoJSON with polygons or points, and joins it to a roster. Input from outside:
  * whatever is wrong comes back as a finding with its place, and the rest is used all the same; never throws on data.
  *
- * @param input as parsed from the file
+ * Points that the roster itself gives (`longitude`, `latitude`) fill the gaps of a file, or stand alone.
+ *
+ * @param input as parsed from the file; `undefined` for the roster's points alone
  *
  * @example
  * const { shapes, join, diagnostics } = readShapes(JSON.parse(text), dataset.roster, { crs: 'GCJ02' });
@@ -48,15 +55,18 @@ const LIMITS: Limits = { features: 200_000, positions: 8_000_000 };
 export function readShapes(input: unknown, roster: Roster, options: ShapeOptions = {}): ReadShapes {
   const { source = 'boundaries', crs = '', limits = LIMITS } = options;
   const found = new BoundaryFindings(source);
-  const features = listFeatures(input, limits, found);
+  const features = input === undefined ? [] : listFeatures(input, limits, found);
   const read = readAll(features, limits, found);
   const near = leaveOutFar(read ?? [], found);
   tellExchanged(near, source, found);
   const boundaries = convertBoundaries(near, decideSystem(input, { asked: crs, boundaries: near, found }));
   const joined = joinBoundaries(boundaries, roster, found);
   if (read && features.length > 0 && joined.byRow.size === 0) found.add('boundary-none-usable', '', { count: features.length });
-  const places = placeAreas(joined, roster, found);
-  const withoutShape = joined.byRow.size === 0 ? [] : listMissing(places, roster, found);
+  // the points of a roster fill the gaps of a file; what is wrong with them is told with the roster's own name
+  const pointFindings = new BoundaryFindings(ROSTER);
+  const points = joined.byRow.size === 0 && input !== undefined ? new Map() : listRosterPoints(roster, crs, pointFindings);
+  const places = placeAreas(joined, points, { roster, found });
+  const withoutShape = places.size === 0 ? [] : listMissing(places, roster, found);
   const name = ({ path, ...shape }: JoinReport['leftOver'][number]) => ({ ...shape, path: `${source} ${path}` });
   const { byCode, byName } = joined;
   const join = { byCode, byName, ambiguous: joined.ambiguous.map(name), leftOver: joined.leftOver.map(name), withoutShape };
@@ -65,7 +75,7 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
   return {
     shapes: { places },
     join,
-    diagnostics: found.list(),
+    diagnostics: [...found.list(), ...pointFindings.list()],
     check: () => {
       const crossings = new BoundaryFindings(source);
       findCrossings([...joined.byRow.values()].flat(), crossings);
@@ -91,7 +101,11 @@ function readAll(features: readonly unknown[], { positions: limit }: Limits, fou
 }
 
 /** Ground and inner point of every area that a shape was joined to, or that has such areas below it. */
-function placeAreas({ byRow }: Joined, roster: Roster, found: BoundaryFindings): ReadonlyMap<string, AreaPlace> {
+function placeAreas(
+  { byRow }: Pick<Joined, 'byRow'>,
+  points: RosterPoints,
+  { roster, found }: { readonly roster: Roster; readonly found: BoundaryFindings },
+): ReadonlyMap<string, AreaPlace> {
   const places = new Map<string, AreaPlace>();
   const world = new Map<number, AreaPlace['polygons']>();
   let dots = 0;
@@ -100,25 +114,35 @@ function placeAreas({ byRow }: Joined, roster: Roster, found: BoundaryFindings):
     const point = parts.find((part) => part.point)?.point;
     if (polygons.length > 0) world.set(row, polygons);
     else if (point) dots += 1;
-    const inner = polygons.length > 0 || !point ? findInnerPoint(polygons) : ([projectLongitude(point[0]), projectLatitude(point[1])] as const);
-    places.set(roster.areas[row]?.code ?? '', { polygons, inner });
+    const place = polygons.length > 0 || !point ? { polygons, inner: findInnerPoint(polygons) } : placePoint(point);
+    places.set(roster.areas[row]?.code ?? '', place);
+  }
+  for (const [row, point] of points) {
+    const area = roster.areas[row];
+    if (area?.level !== 'village' || places.has(area.code)) continue;
+    places.set(area.code, placePoint(point));
+    dots += 1;
   }
   if (dots > 0) found.add('boundary-points', '', { count: dots });
   const dissolver = new Dissolver();
   for (const [row, { code, level }] of roster.areas.entries()) {
     if (level !== 'township' || places.has(code)) continue;
-    const place = placeAbove(row, roster, { world, places, dissolver });
+    const place = placeAbove(row, roster, { world, places, points, dissolver });
     if (place) places.set(code, place);
   }
   dissolver.report(found);
   return places;
 }
 
-/** A township from its villages: their union, or the middle of their points. */
+function placePoint([lon, lat]: readonly [number, number]): AreaPlace {
+  return { polygons: [], inner: [projectLongitude(lon), projectLatitude(lat)] };
+}
+
+/** A township from its villages: their union; else its own point, or the middle of theirs. */
 function placeAbove(
   row: number,
   roster: Roster,
-  { world, places, dissolver }: { readonly world: ReadonlyMap<number, AreaPlace['polygons']>; readonly places: ReadonlyMap<string, AreaPlace>; readonly dissolver: Dissolver },
+  { world, places, points, dissolver }: Sources,
 ): AreaPlace | undefined {
   const below = roster.children(row);
   const ground = below.flatMap((child) => world.get(child) ?? []);
@@ -126,10 +150,20 @@ function placeAbove(
     const polygons = dissolver.dissolve(ground);
     return { polygons, inner: findInnerPoint(polygons) };
   }
-  const points = below.flatMap((child) => places.get(roster.areas[child]?.code ?? '')?.inner ?? []);
-  if (points.length === 0) return undefined;
-  const mean = (axis: 0 | 1): number => points.reduce((sum, value, index) => (index % 2 === axis ? sum + value : sum), 0) / (points.length / 2);
+  const own = points.get(row);
+  if (own) return placePoint(own);
+  const known = below.flatMap((child) => places.get(roster.areas[child]?.code ?? '') ?? []);
+  if (known.length === 0) return undefined;
+  const mean = (axis: 0 | 1): number => known.reduce((sum, { inner }) => sum + inner[axis], 0) / known.length;
   return { polygons: [], inner: [mean(0), mean(1)] };
+}
+
+interface Sources {
+  /** Ground by row. */
+  readonly world: ReadonlyMap<number, AreaPlace['polygons']>;
+  readonly places: ReadonlyMap<string, AreaPlace>;
+  readonly points: RosterPoints;
+  readonly dissolver: Dissolver;
 }
 
 /** More missing areas than this are said in one line. */
