@@ -102,8 +102,9 @@ function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: re
   // whoever has room is written in full; then the others with less, so that a small area costs a large one nothing
   for (const squeeze of order.length > MANY ? SQUEEZES.slice(0, 1) : SQUEEZES) {
     const missed: typeof order = [];
+    const given = { ...options, figures, squeeze };
     for (const candidate of left) {
-      const written = writeArea(candidate.shape, candidate.index, { ...options, figures, squeeze }, taken);
+      const written = writeArea(candidate.shape, candidate.index, given, taken);
       if (written === 'full') missed.push(candidate);
       else texts.push(...written);
     }
