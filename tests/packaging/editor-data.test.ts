@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readSettings } from '../../apps/embed/src/read-settings.js';
 
 const packageFolder = fileURLToPath(new URL('../../packages/map/', import.meta.url));
 
@@ -58,4 +59,14 @@ test('every element is known to the DOM by its tag', () => {
     .filter((path) => path.endsWith('.d.ts'))
     .flatMap((path) => [...readFileSync(join(packageFolder, 'dist/components', path), 'utf8').matchAll(/interface HTMLElementTagNameMap \{\s*'?([\w-]+)'?:/g)].map(([, tag = '']) => tag));
   expect(declared.sort()).toEqual(tags.sort());
+});
+
+test('the page for an iframe takes every attribute of the map by its name', () => {
+  const left = html.tags
+    .find(({ name }) => name === 'guatu-map')
+    ?.attributes.map(({ name }) => name)
+    // a frame has no address of its own to keep things in
+    .filter((name) => name !== 'hash')
+    .filter((name) => readSettings(`?${name}=`, { base: 'https://county.example/embed/', allowed: [] }).problems.length > 0);
+  expect(left).toEqual([]);
 });

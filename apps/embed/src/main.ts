@@ -16,7 +16,8 @@ for (const problem of problems) {
 if (complaints) complaints.hidden = problems.length === 0;
 
 const map = document.createElement('guatu-map');
-Object.assign(map, { board, renderer: settings.renderer, publisher: settings.publisher, approvalNumber: settings.approvalNumber });
+const { renderer, publisher, approvalNumber, dataDate, exportable, publicationCheck } = settings;
+Object.assign(map, { board, renderer, publisher, approvalNumber, dataDate, exportable, publicationCheck });
 document.querySelector('#map')?.append(map);
 for (const name of COMPANIONS) {
   const place = document.querySelector(name === 'timeline' ? '#under' : name === 'figures' ? '#over' : '#beside');

@@ -15,7 +15,7 @@ export type OutgoingMessage =
 /** The state that is told and taken. */
 export type SharedState = Pick<BoardState, (typeof SHARED)[number]>;
 
-const SHARED = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'selected', 'locale', 'theme', 'textSize', 'highContrast'] as const;
+const SHARED = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'shapes', 'tiles', 'selected', 'locale', 'theme', 'textSize', 'highContrast'] as const;
 
 export interface ChannelOptions {
   readonly board: Board;
@@ -62,7 +62,7 @@ export function readWish(data: unknown): Partial<BoardState> | undefined {
   return wish as Partial<BoardState>;
 }
 
-const MAY_BE_NONE: ReadonlySet<string> = new Set(['target', 'domain', 'selected']);
+const MAY_BE_NONE: ReadonlySet<string> = new Set(['target', 'domain', 'within', 'selected']);
 
 /** Whether a value has the kind of its key; what it says is the board's to judge. */
 function fits(key: (typeof SHARED)[number], value: unknown): boolean {

@@ -23,6 +23,14 @@ test('files of the page’s own origin, sorted by their names', () => {
   });
 });
 
+test('shapes, levels and what stands under the map', () => {
+  const { settings, problems } = read('?boundaries=../data/villages.json&crs=GCJ02&within=620321104000&levels=fixed&shapes=tiles&tiles=hexagon&data-date=2021年底&export=1&publication-check=1');
+  expect(problems).toEqual([]);
+  expect(settings.sources).toEqual({ boundaries: 'https://county.example/board/data/villages.json', crs: 'GCJ02' });
+  expect(settings.state).toEqual({ within: '620321104000', levels: 'fixed', shapes: 'tiles', tiles: 'hexagon', highContrast: false });
+  expect(settings).toMatchObject({ dataDate: '2021年底', exportable: true, publicationCheck: true });
+});
+
 test('what is chosen, and what stands beside the map', () => {
   const { settings, problems } = read('?target=a&domain=b&breaks=1,5&compare-to=2020-12-31&comparison=change&as-of=2021-12-31&view=lights&level=township&locale=en&theme=dark&text-size=large&high-contrast=1&legend=1&timeline=1&card=0&publisher=县局&parent=https://www.example.gov.cn/page');
   expect(problems).toEqual([]);
@@ -42,7 +50,8 @@ describe('what is left out, and said', () => {
     ['areas=https://%5B', 'areas: "https://[" is no address, left out'],
     ['data=notes.txt', 'data: notes.txt: not read: expected a name that begins with observations, registers, events or links and ends in .csv'],
     [`plan=${'a'.repeat(2001)}`, 'plan: an address of 2001 characters, left out'],
-    [`data=${'events.csv+'.repeat(25)}`, 'plan, areas, data: 25 files, more than 24, none is read'],
+    [`data=${'events.csv+'.repeat(25)}`, 'plan, areas, data, boundaries: 25 files, more than 24, none is read'],
+    ['boundaries=https://elsewhere.example/v.pmtiles', 'boundaries: "https://elsewhere.example" is not this page\'s origin nor one it allows, left out'],
     ['plan=a.json&plan=b.json', 'plan: one file is read, the others are left out'],
     [`target=${'x'.repeat(201)}`, 'target: longer than 200 characters, left out'],
     ['legend=yes', 'legend: expected 0 or 1, got "yes"'],

@@ -10,6 +10,12 @@ export interface EmbedSettings {
   readonly shows: ReadonlySet<Companion>;
   readonly publisher: string;
   readonly approvalNumber: string;
+  /** Day the data describe, or words for it; empty for the moment that is shown. */
+  readonly dataDate: string;
+  /** Buttons that save the picture. */
+  readonly exportable: boolean;
+  /** A line that says what is missing for publication. */
+  readonly publicationCheck: boolean;
   /** Origin of the page around, as that page states it; empty when it does not. */
   readonly parent: string;
 }
@@ -38,7 +44,7 @@ const MOST_FILES = 24;
 /** Most characters of any other value. */
 const MOST_VALUE = 200;
 
-const ADDRESSES = ['plan', 'areas', 'data'] as const;
+const ADDRESSES = ['plan', 'areas', 'data', 'boundaries'] as const;
 const VALUES = {
   'as-of': 'asOf',
   target: 'target',
@@ -48,12 +54,16 @@ const VALUES = {
   comparison: 'comparison',
   view: 'view',
   level: 'level',
+  within: 'within',
+  levels: 'levels',
+  shapes: 'shapes',
+  tiles: 'tiles',
   selected: 'selected',
   locale: 'locale',
   theme: 'theme',
   'text-size': 'textSize',
 } as const satisfies Readonly<Record<string, keyof BoardState>>;
-const TEXTS = ['publisher', 'approval-number', 'parent', 'renderer', 'high-contrast'] as const;
+const TEXTS = ['publisher', 'approval-number', 'data-date', 'crs', 'parent', 'renderer', 'high-contrast', 'export', 'publication-check'] as const;
 
 /**
  * Reads what the address of the embedded page asks for. Whatever cannot be had is left out and told: an unknown name, a
@@ -83,12 +93,15 @@ export function readSettings(search: string, options: ReadOptions): ReadSettings
   if (!isRenderer(renderer)) problems.push(`renderer: expected auto, svg or maplibre, got ${quote(renderer)}`);
   return {
     settings: {
-      sources: readSources(parameters, options, problems),
+      sources: { ...readSources(parameters, options, problems), ...readCrs(read('crs')) },
       state: state as Partial<BoardState>,
       renderer: isRenderer(renderer) ? renderer : 'auto',
       shows: new Set(COMPANIONS.filter((name) => readSwitch(name, parameters, problems))),
       publisher: read('publisher'),
       approvalNumber: read('approval-number'),
+      dataDate: read('data-date'),
+      exportable: readSwitch('export', parameters, problems),
+      publicationCheck: readSwitch('publication-check', parameters, problems),
       parent: readParent(read('parent'), problems),
     },
     problems,
@@ -103,7 +116,7 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
       .filter((value) => value !== '');
   const count = ADDRESSES.reduce((sum, name) => sum + addresses(name).length, 0);
   if (count > MOST_FILES) {
-    problems.push(`plan, areas, data: ${count} files, more than ${MOST_FILES}, none is read`);
+    problems.push(`${ADDRESSES.join(', ')}: ${count} files, more than ${MOST_FILES}, none is read`);
     return {};
   }
   const allow = (name: string): readonly string[] =>
@@ -113,12 +126,21 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
       problems.push(`${name}: ${problem}`);
       return [];
     });
-  const [plan, ...more] = allow('plan');
-  if (more.length > 0) problems.push('plan: one file is read, the others are left out');
+  const only = (name: string): string | undefined => {
+    const [first, ...more] = allow(name);
+    if (more.length > 0) problems.push(`${name}: one file is read, the others are left out`);
+    return first;
+  };
+  const plan = only('plan');
+  const boundaries = only('boundaries');
   const areas = allow('areas');
   const { sources, findings } = sortAddresses(allow('data'));
   for (const { message } of findings) problems.push(`data: ${message}`);
-  return { ...sources, ...(plan !== undefined && { plan }), ...(areas.length > 0 && { areas }) };
+  return { ...sources, ...(plan !== undefined && { plan }), ...(areas.length > 0 && { areas }), ...(boundaries !== undefined && { boundaries }) };
+}
+
+function readCrs(crs: string): Pick<BoardSources, 'crs'> {
+  return crs === '' ? {} : { crs };
 }
 
 /** Why an address may not be read; nothing when it may. */
