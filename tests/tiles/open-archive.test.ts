@@ -64,6 +64,27 @@ describe('an archive on a server with ranges', () => {
   });
 });
 
+test('a request that is no longer wanted is broken off, and nothing listens any more', async () => {
+  let heard: AbortSignal | null | undefined;
+  const { fetcher } = serveFile(archive.bytes);
+  let hang = false;
+  const slow: Fetcher = (given, init) => {
+    if (!hang) return fetcher(given, init);
+    heard = init.signal;
+    return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))));
+  };
+  const { readTile, boundaries: { maxZoom, bounds: [west, south, east, north] } } = await openArchive(url(), slow);
+  hang = true;
+  const controller = new AbortController();
+  const count = 2 ** maxZoom;
+  const lat = ((south + north) / 2) * (Math.PI / 180);
+  const y = 0.5 - Math.log(Math.tan(Math.PI / 4 + lat / 2)) / (2 * Math.PI);
+  const reading = readTile(maxZoom, Math.floor(((west + east) / 720 + 0.5) * count), Math.floor(y * count), controller.signal);
+  setTimeout(() => controller.abort(), 20);
+  await expect(reading).rejects.toThrow('aborted');
+  expect(heard?.aborted).toBe(true);
+});
+
 describe('a server without ranges', () => {
   test('a small file is taken whole, once', async () => {
     const { fetcher, asked } = serveFile(archive.bytes, { ranges: false });

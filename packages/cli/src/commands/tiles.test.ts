@@ -109,6 +109,38 @@ describe('guatu tiles', () => {
     expect(codeless.stderr).toContain('none of its 4 shapes can be used; check their codes, or give the roster with --areas');
   });
 
+  test('invented shapes are marked, whether the file has words for it or not', async () => {
+    for (const mark of ['fictional', 'synthetic']) {
+      const { stderr, output } = await cut(collection({ [mark]: true }));
+      expect(stderr).toContain('Invented shapes');
+      expect(await openArchiveFile(output).getMetadata()).toMatchObject({ attribution: '边界为虚构 Invented shapes', guatu: { fictional: true } });
+    }
+    expect(await openArchiveFile((await cut(collection())).output).getMetadata()).not.toHaveProperty('guatu.notice');
+  });
+
+  test('TopoJSON is read too', async () => {
+    const arcs = features.flatMap((one) => (one as { geometry: { coordinates: number[][][] } }).geometry.coordinates);
+    let arc = 0;
+    const geometries = features.map((one) => {
+      const { properties, geometry } = one as { properties: object; geometry: { coordinates: number[][][] } };
+      return { type: 'Polygon', properties, arcs: geometry.coordinates.map(() => [arc++]) };
+    });
+    const topology = JSON.stringify({ type: 'Topology', crs: 'WGS84', arcs, objects: { villages: { type: 'GeometryCollection', geometries } } });
+    const { status, stderr } = await cut(topology, ['--areas', 'areas.csv']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('4 villages and 2 townships');
+  });
+
+  test('coordinates of Amap are brought to WGS 84', async () => {
+    const { output } = await cut(collection({ crs: 'GCJ02' }));
+    const { minLon, minLat } = await openArchiveFile(output).getHeader();
+    // the shift at 99.9° E, 30° N is some hundred metres, a few thousandths of a degree
+    for (const [got, was] of [[minLon, 99.9], [minLat, 30]] as const) {
+      expect(Math.abs(got - was)).toBeGreaterThan(0.0005);
+      expect(Math.abs(got - was)).toBeLessThan(0.01);
+    }
+  });
+
   test('what cannot be used is told with its place, and the rest is cut', async () => {
     const { status, stderr } = await cut(
       collection({}, [...features, feature({ code: '999', name: '外村' }, square(1000, 302)), { type: 'Feature', properties: { code: '112' }, geometry: null }, feature({ code: '1' }, square(990, 300))]),

@@ -12,6 +12,9 @@ export interface ArchiveDescription {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
+/** Said where a file marks its shapes as invented in no words of its own; who reads it may read either language. */
+const INVENTED = '边界为虚构 Invented shapes';
+
 /**
  * What an archive says of itself: the layers as any reader of vector tiles expects them, and under `guatu` what the map
  * wants to know. A notice of the boundaries, that they are invented for one, goes with them.
@@ -28,9 +31,9 @@ export function describeArchive({ counts, zooms, overviews, members }: ArchiveDe
       ...(overviews.includes(level) ? [{ id: overview, fields, minzoom: zooms.min, maxzoom: zooms.min }] : []),
     ];
   });
-  const notice = textOf(members['notice']);
-  const attribution = textOf(members['attribution']) || notice;
   const fictional = members['fictional'] === true || members['synthetic'] === true;
+  const notice = textOf(members['notice']) || (fictional ? INVENTED : '');
+  const attribution = textOf(members['attribution']) || notice;
   const metadata = {
     name: textOf(members['name']) || 'guatu',
     type: 'overlay',

@@ -50,16 +50,19 @@ export class RangeSource implements Source {
 
   async #ask(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
     if (this.#whole) return this.#cut(this.#whole, offset, length);
-    const patience = AbortSignal.timeout(PATIENCE);
+    // both reasons to break off in one controller: browsers of older desktops cannot join signals
+    const { end, signal: both } = joinPatience(signal);
     try {
       const response = await this.#fetch(this.#url, {
         headers: { range: `bytes=${offset}-${offset + length - 1}` },
-        signal: signal ? AbortSignal.any([signal, patience]) : patience,
+        signal: both,
       });
       return await this.#take(response, { offset, length, etag });
     } catch (error) {
       if (error instanceof ArchiveError || error instanceof EtagMismatch || signal?.aborted) throw error;
       throw new ArchiveError('source-network', { reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      end();
     }
   }
 
@@ -114,4 +117,18 @@ export class RangeSource implements Source {
     if (offset >= whole.byteLength) throw new ArchiveError(offset === 0 ? 'source-empty' : 'tiles-truncated', { needed: offset + length, got: whole.byteLength });
     return { data: whole.slice(offset, offset + length) };
   }
+}
+
+/** A signal that breaks off when another one does, or when patience ends. */
+function joinPatience(signal: AbortSignal | undefined): { readonly signal: AbortSignal; readonly end: () => void } {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, PATIENCE);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  const end = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, end };
 }
