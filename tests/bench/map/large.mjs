@@ -16,7 +16,8 @@ import { createSiteServer, listen } from '../../../scripts/serve.mjs';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/guatu-large');
 const source = (path) => join(root, 'packages', path);
-const SIZE = { width: 900, height: 600 };
+/** The counties are about as high as they are wide: this width gives a picture of as many pixels as 900 × 600 have. */
+const SIZE = { width: 760, height: 710 };
 const PAN_SECONDS = 10;
 
 const alias = {
@@ -136,6 +137,24 @@ async function measureFirst(browser, { folder, boundaries, reports }) {
   return { page, close: async () => (await page.close(), await new Promise((resolve) => server.close(resolve))) };
 }
 
+/** Where the page's own thread spends its time: the dozen functions with most of it. @returns ends it, and tells */
+async function startProfile(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.start');
+  return async () => {
+    const { profile } = await session.send('Profiler.stop');
+    const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+    const times = new Map();
+    for (const [index, id] of profile.samples.entries()) {
+      const { functionName, url, lineNumber, columnNumber } = nodes.get(id).callFrame;
+      const name = `${functionName || '(anonymous)'} ${url.split('/').at(-1)}:${lineNumber}:${columnNumber}`;
+      times.set(name, (times.get(name) ?? 0) + profile.timeDeltas[index] / 1000);
+    }
+    for (const [name, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, 12)) console.log(`    ${String(Math.round(time)).padStart(6)} ms  ${name}`);
+  };
+}
+
 /** Zooms in and drags the map about, and tells how long frames took. */
 async function measurePanning(page, zooms) {
   const box = await page.locator('guatu-map').evaluate((element) => {
@@ -159,6 +178,7 @@ async function measurePanning(page, zooms) {
     };
     requestAnimationFrame(look);
   });
+  const profile = process.argv.includes('--profile') ? await startProfile(page) : null;
   const end = Date.now() + PAN_SECONDS * 1000;
   let turn = 0;
   while (Date.now() < end) {
@@ -170,6 +190,7 @@ async function measurePanning(page, zooms) {
     await page.mouse.up();
     turn += 1;
   }
+  await profile?.();
   const frames = (await page.evaluate(() => ((window.stopped = true), window.frames))).slice(2).sort((a, b) => a - b);
   const at = (share) => Math.round(frames[Math.min(frames.length - 1, Math.floor(frames.length * share))]);
   const slow = frames.filter((frame) => frame > 250).length;
