@@ -15,8 +15,8 @@ export interface CutTile {
 
 /** Units in the width of a tile, and how far shapes go on beyond its edge. */
 const [EXTENT, BUFFER] = [4096, 64];
-/** Corners closer than this to the line between their neighbours are left out at coarser zooms, in units. */
-const TOLERANCE = 3;
+/** Corners closer than this to the line between their neighbours are left out at coarser zooms, in units: three quarters of a pixel. */
+const TOLERANCE = 6;
 /** Shapes that are held at once, about. */
 const SHAPES_IN_PART = 8000;
 

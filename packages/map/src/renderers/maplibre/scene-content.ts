@@ -63,6 +63,11 @@ export class SceneContent {
     this.#takeTiles();
   }
 
+  /** Whether areas are so many that their edges are drawn as hairlines. */
+  get hairlines(): boolean {
+    return this.#scene.layout.areas.length > manyAreas;
+  }
+
   /** Ends what the page serves for this map. */
   destroy(): void {
     this.#tiled?.destroy();
@@ -89,7 +94,7 @@ export class SceneContent {
       manyAreas: scene.layout.areas.length > manyAreas,
       ground: scene.background,
       patterns: this.#patterns.findImages(scene, this),
-      tiled: tiled && { tiles: tiled.tiles, address: tiled.address, hairlines: scene.layout.areas.length > manyAreas, names: colorNames(scene) },
+      tiled: tiled && { tiles: tiled.tiles, address: tiled.address, hairlines: this.hairlines, names: colorNames(scene) },
     });
   }
 

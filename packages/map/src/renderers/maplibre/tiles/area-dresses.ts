@@ -9,6 +9,8 @@ import type { Placement } from '../project.js';
 interface Context {
   readonly placement: Placement;
   readonly usualWidth: number;
+  /** So many areas that their edges are hairlines. */
+  readonly hairlines: boolean;
 }
 
 /** How the features of a scene's tiles are painted, by layer and code. */
@@ -31,11 +33,11 @@ export function chooseDresses(scene: Scene, tiles: SceneTiles, context: Context)
 const PLAIN: Dress = {};
 
 /** Groups have a line around them, and, while their areas are too small to be seen, the look of most of them. */
-function dressGroups(scene: Scene, dresses: Dresses, { placement }: Context): (code: string) => Dress | null {
+function dressGroups(scene: Scene, dresses: Dresses, { placement, hairlines }: Context): (code: string) => Dress | null {
   const { outline, outlineWidth } = inkOfScene(scene);
   const { width, most } = toLineWidth(outlineWidth, placement);
-  // where a picture begins with groups, a line that grew from there would be as wide as the areas that come
-  const line: Dress = { groupColor: outline, groupWidth: width, groupMost: scene.overview ? outlineWidth : most };
+  // among very many areas a line that grew with the zoom would be as wide as they are
+  const line: Dress = { groupColor: outline, groupWidth: width, groupMost: hairlines ? outlineWidth : most };
   const shown = new Map<string, Dress>(scene.layout.outlines.map(({ group }) => [group, line]));
   const lined = new Map<Dress, Dress>();
   scene.overview?.layout.areas.forEach(({ code }, index) => {

@@ -8,6 +8,7 @@ import { changeServing, endServing, PROTOCOL, serveTiles } from './tile-protocol
 interface Context {
   readonly placement: Placement;
   readonly usualWidth: number;
+  readonly hairlines: boolean;
 }
 
 /** The areas of a scene that come as tiles: how they are painted goes into each tile as it is fetched. */
