@@ -130,6 +130,16 @@ export const rollUpMutants: readonly Mutant[] = [
     'roll-up/task-table-year-without-a-value',
   ),
   mutant(
+    "a township's sums without its residents' committees",
+    '§8: 村委会 only holds for `share`, `every` and `allOf`; sums take every unit',
+    [
+      'evaluate/compile.ts',
+      "const tallied = scope.owes.level === 'village' && (scope",
+      'const tallied = (scope',
+    ],
+    'roll-up/all-of-townships-takes-every-unit',
+  ),
+  mutant(
     'task-table values ignored',
     '§1: a target carries its own values by area and period where an official table exists',
     [
@@ -253,7 +263,7 @@ export const rollUpMutants: readonly Mutant[] = [
     'anchors: published tables that break their own formula; §1: parts above the total are a data error',
     [
       'evaluate/parts.ts',
-      'if (sum > (totalFrame.a[row] as number) / 10 ** totalFrame.scaleA) rows.add(row);',
+      'if (complete && (sums[row] as number) > (totalFrame.a[row] as number) * factor) rows.add(row);',
       '',
     ],
     'parts/above-the-total-is-a-data-error',
@@ -263,8 +273,8 @@ export const rollUpMutants: readonly Mutant[] = [
     '§8: only against a complete total of the same date',
     [
       'evaluate/parts.ts',
-      "const sameDate = part.shape === 'sum' && endOf(part, row) === endOf(totalFrame, row);",
-      "const sameDate = part.shape === 'sum';",
+      'if (endOf(part, row) === endOf(totalFrame, row)) sums[row]',
+      'sums[row]',
     ],
     'parts/older-total-while-running',
   ),

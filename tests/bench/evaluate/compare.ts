@@ -4,7 +4,7 @@ import { createBareLoop } from './bare-loop.js';
 import { generateCounty } from './county.js';
 import type { County } from './county.js';
 import { createDhis2 } from './dhis2.js';
-import { createDuckdb } from './duckdb.js';
+import { createDuckdb, createWideDuckdb } from './duckdb.js';
 import { createJsonRules } from './json-rules.js';
 import { collectGarbage, timeRun } from './measure.js';
 import { createOurs } from './ours.js';
@@ -26,7 +26,7 @@ export async function compareContestants(villages: number): Promise<void> {
 
   const ours = createOurs(county);
   const bare = createBareLoop(county);
-  const fast = [bare, ours, await createDuckdb(county)];
+  const fast = [bare, ours, await createDuckdb(county), await createWideDuckdb(county)];
   const slow = [createJsonRules(county), createDhis2(county)];
   await ours.run();
   for (const other of [...fast, ...slow]) {
@@ -45,7 +45,7 @@ export async function compareContestants(villages: number): Promise<void> {
   console.log(`\nfastest of ${ROUNDS} rounds (of ${SLOW_ROUNDS} on the sample)`.padEnd(44) + 'ns per figure   times ours');
   for (const contestant of [bare, ours, ...fast.slice(2), ...slow]) {
     const time = perFigure(contestant);
-    console.log(`${contestant.name.padEnd(28)}${time.toFixed(1).padStart(16)}${`${(time / own).toFixed(2)}×`.padStart(13)}`);
+    console.log(`${contestant.name.padEnd(30)}${time.toFixed(1).padStart(14)}${`${(time / own).toFixed(2)}×`.padStart(13)}`);
   }
   console.log(`our throughput is ${((100 * perFigure(bare)) / own).toFixed(0)}% of the bare loop's`);
 }

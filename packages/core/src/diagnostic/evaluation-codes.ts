@@ -17,6 +17,16 @@ export const EVALUATION_DIAGNOSTICS = {
     zh: '{target}：{area} 自报 {reported}{unit}，下级汇总为 {rolledUp}{unit}，以汇总为准',
     en: '{target}: {area} reports {reported} {unit}, its members add up to {rolledUp} {unit}; the roll-up is used',
   },
+  'flow-periods-overlap': {
+    severity: 'info',
+    zh: '{indicator}：{areas} 个地区既报了 {used}，又报了与之重叠的 {period}，取时段较长者',
+    en: '{indicator}: {areas} areas report {used} and {period}, which overlaps it; the longer period is used',
+  },
+  'task-value-area-unknown': {
+    severity: 'warning',
+    zh: '{target}：名册中没有代码为 {area} 的地区，任务表的值未用',
+    en: '{target}: the roster has no area with the code {area}; the value of the task table is not used',
+  },
   'baseline-differs': {
     severity: 'warning',
     zh: '{target} 与 {total} 隐含基期 {implied}{unit}，数据中的基期为 {found}{unit}',

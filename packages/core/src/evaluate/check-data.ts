@@ -4,6 +4,7 @@ import { parsePeriod } from '../period/period.js';
 import type { Target } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
 import { figureOf } from './attainment.js';
+import { checkOverlaps } from './check-overlaps.js';
 import { compileTarget } from './compile.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
@@ -19,6 +20,8 @@ export function checkData(context: EvaluationContext): readonly Diagnostic[] {
   return [
     ...checkRosters(context),
     ...checkBatches(context),
+    ...checkTaskValues(context),
+    ...checkOverlaps(context),
     ...context.plan.targets.flatMap((target) => checkParentReports(context, target)),
     ...context.plan.targets.flatMap((target) => checkBaseline(context, target)),
   ];
@@ -52,6 +55,17 @@ function checkBatches({ plan, roster }: EvaluationContext): readonly Diagnostic[
     const path = `plan.json rollout.batches[${index}]`;
     return [createDiagnostic('batch-size-differs', path, { cohort, expected, found })];
   });
+}
+
+/** Values of a task table for areas the roster does not have are named, not passed over. */
+function checkTaskValues({ plan, roster }: EvaluationContext): readonly Diagnostic[] {
+  return plan.targets.flatMap(({ id, scope }, index) =>
+    (scope.values ?? []).flatMap(({ area }, at) =>
+      roster.indexOf(area) >= 0
+        ? []
+        : [createDiagnostic('task-value-area-unknown', `plan.json targets[${index}].scope.values[${at}].area`, { target: id, area })],
+    ),
+  );
 }
 
 /** A parent's own report of a rolled-up quantity is only checked: a difference is said, never used. */

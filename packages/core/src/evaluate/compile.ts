@@ -208,7 +208,9 @@ function memberKind(target: Target, measure: Measure): AreaKind | null {
   const { scope } = target;
   if (scope.members?.kind) return scope.members.kind;
   if (scope.owes.kind && fromLevel(target, measure) === scope.owes.level) return scope.owes.kind;
-  const counted = 'predicate' in measure || scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas';
+  // Under `allOf` it is the owing areas that are counted; what a township adds up takes every unit in it.
+  const tallied = scope.owes.level === 'village' && (scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas');
+  const counted = 'predicate' in measure || tallied;
   return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;
 }
 

@@ -2,12 +2,12 @@ import type { Roster } from '../area/area.js';
 import type { Dataset, Observations } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { Indicator, LightRule, Plan, Target } from '../plan/plan.js';
-import type { ProgressMethod } from '../progress/progress-method.js';
+import type { ProgressMethod, ProgressStep } from '../progress/progress-method.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Members } from './members.js';
 import type { RosterColumns } from './roster-columns.js';
 
-/** What every part of one evaluation reads; built once; only `members` is filled as it goes. */
+/** What every part of one evaluation reads; built once; what is kept by key is filled as it goes. */
 export interface EvaluationContext {
   readonly plan: Plan;
   readonly dataset: Dataset;
@@ -29,4 +29,8 @@ export interface EvaluationContext {
   readonly columns: RosterColumns;
   /** Members already found, by who is asked for and when; targets of one scope share them. */
   readonly members: Map<string, Members>;
+  /** Rows where parts add up to more than their total, by total and moment; all parts of one ask for the same. */
+  readonly overTotals: Map<string, ReadonlySet<number>>;
+  /** Pass marks of each staircase with their due dates, by series. */
+  readonly series: Map<string, readonly ProgressStep[]>;
 }

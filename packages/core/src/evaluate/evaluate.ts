@@ -62,6 +62,7 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
       if (!applied.applied) return [];
       diagnostics = undefined;
       domains.clear();
+      context.overTotals.clear();
       const reading = [...live.values()].filter((target) => readsIndicator(plan, target.evaluation.target, applied.indicator));
       if (options.knownOn !== undefined || applied.columnChanged) {
         // The view of a past day is another one now, and so is a column with a period or a scale it did not have.
@@ -108,6 +109,8 @@ function createContext(plan: Plan, dataset: Dataset, options: EvaluateOptions): 
     rollout: () => (rollout ??= evaluateRollout(plan, dataset, asOf)),
     columns: columnsOfRoster(dataset.roster),
     members: new Map(),
+    overTotals: new Map(),
+    series: new Map(),
   };
 }
 

@@ -22,7 +22,7 @@ import { V } from './judge.js';
 import { hasPassMark, isAnswer, isPass } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { movementOf } from './movement.js';
-import { expectedAt, hasLine, lightOf, startsFromZero, stepsOf } from './progress.js';
+import { expectedAt, hasLine, lightOf, startsFromZero, stepOf, stepsOf } from './progress.js';
 import { remarkOf } from './remark.js';
 import type { RemarkCode } from './remark.js';
 import { VERDICTS } from './result.js';
@@ -84,6 +84,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     periods: absent ? [] : periodsOf(evaluated, row),
     remarks: remarksOf(evaluated, shown, row).map(remarkOf),
     firstAttainedOn: absent ? null : firstAttained(evaluated, row),
+    step: stepOf(context, compiled.target),
     memberProgress: orNull(member.progress),
     memberFigure: orNull(member.figure),
     memberRequired: orNull(member.required),

@@ -5,6 +5,7 @@ import type { Text } from '../plan/text.js';
 import type { Explanation, ExplanationStep } from './evaluation.js';
 import { expandRow, shownFrame } from './expand.js';
 import { endOf } from './frame.js';
+import { stepOf } from './progress.js';
 import type { Result, Verdict } from './result.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
@@ -211,9 +212,11 @@ function write(value: number): string {
 function scheduleStep({ compiled, context }: EvaluatedTarget): ExplanationStep {
   const asOf = formatDate(context.asOf);
   const text = describeSchedule(compiled.target.schedule);
+  const step = stepOf(context, compiled.target);
+  const place = step ? { zh: `,共${step.of}步的第${step.number}步`, en: `, step ${step.number} of ${step.of}` } : { zh: '', en: '' };
   return {
     kind: 'schedule',
-    text: { zh: `${text.zh},截至 ${asOf}`, en: `${text.en}; as of ${asOf}` },
+    text: { zh: `${text.zh}${place.zh},截至 ${asOf}`, en: `${text.en}${place.en}; as of ${asOf}` },
   };
 }
 

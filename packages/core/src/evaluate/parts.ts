@@ -1,5 +1,6 @@
 import { compileTarget } from './compile.js';
 import type { CompiledTarget } from './compile.js';
+import type { Target } from '../plan/plan.js';
 import type { EvaluationContext } from './context.js';
 import { formFrame } from './form-frame.js';
 import { endOf } from './frame.js';
@@ -20,21 +21,36 @@ export function findRowsOverTotal(
   const { parent } = compiled.target;
   const total = parent === undefined ? undefined : context.targets.get(parent);
   if (!total || window.formed.frame.shape !== 'sum') return NOBODY;
+  const { date, windowStart, carry } = window.formed.moment;
+  const key = JSON.stringify([total.id, date, windowStart, carry]);
+  const known = context.overTotals.get(key) ?? compareWithTotal(context, total, window);
+  context.overTotals.set(key, known);
+  return new Set([...known].filter((row) => window.formed.members.owes[row] === 1));
+}
+
+/** The same for all rows, which every part of the total is told. */
+function compareWithTotal(context: EvaluationContext, total: Target, window: JudgedWindow): ReadonlySet<number> {
   const totalFrame = frameAt(context, compileTarget(context, total), window);
   if (totalFrame.shape !== 'sum') return NOBODY;
-  const parts = [...context.targets.values()]
-    .filter((target) => target.parent === parent)
-    .map((target) => frameAt(context, compileTarget(context, target), window));
+  const { reported, members } = totalFrame;
+  const n = totalFrame.a.length;
+  const sums = new Float64Array(n);
+  const parts = [...context.targets.values()].filter(({ parent }) => parent === total.id).map((target) => compileTarget(context, target));
+  // Integers at one scale, so that parts of 0.1 and 0.2 are not above 0.3.
+  const scale = Math.max(totalFrame.scaleA, ...new Set(parts.flatMap(({ columns }) => columns.map((column) => column.scale))));
+  for (const compiled of parts) {
+    const part = frameAt(context, compiled, window);
+    if (part.shape !== 'sum') continue;
+    const factor = 10 ** (scale - part.scaleA);
+    for (let row = 0; row < n; row++) {
+      if (endOf(part, row) === endOf(totalFrame, row)) sums[row] = (sums[row] as number) + (part.a[row] as number) * factor;
+    }
+  }
+  const factor = 10 ** (scale - totalFrame.scaleA);
   const rows = new Set<number>();
-  for (let row = 0; row < totalFrame.a.length; row++) {
-    const { reported, members } = totalFrame;
+  for (let row = 0; row < n; row++) {
     const complete = (members[row] as number) > 0 && reported[row] === members[row];
-    if (!complete || window.formed.members.owes[row] === 0) continue;
-    const sum = parts.reduce((known, part) => {
-      const sameDate = part.shape === 'sum' && endOf(part, row) === endOf(totalFrame, row);
-      return sameDate ? known + (part.a[row] as number) / 10 ** part.scaleA : known;
-    }, 0);
-    if (sum > (totalFrame.a[row] as number) / 10 ** totalFrame.scaleA) rows.add(row);
+    if (complete && (sums[row] as number) > (totalFrame.a[row] as number) * factor) rows.add(row);
   }
   return rows;
 }

@@ -4,7 +4,7 @@ import type { LightRule, Target } from '../plan/plan.js';
 import type { ProgressStep } from '../progress/progress-method.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import type { Light } from './result.js';
+import type { Light, Step } from './result.js';
 
 /** The line a running figure is held against, in the target's unit. */
 export interface ExpectedLine {
@@ -55,13 +55,24 @@ function lastStep(context: EvaluationContext, target: Target, at: Day): number |
 /** Pass marks of a target's series, each with its due date. */
 export function stepsOf(context: EvaluationContext, { series }: Target): readonly ProgressStep[] {
   if (series === undefined) return [];
+  const known = context.series.get(series);
+  if (known) return known;
   const steps: ProgressStep[] = [];
+  context.series.set(series, steps);
   for (const step of context.targets.values()) {
     if (step.series !== series || step.schedule.kind !== 'by') continue;
     const [date, value] = [parseDate(step.schedule.date), passMark(step)];
     if (date !== undefined && value !== undefined) steps.push({ date, value });
   }
   return steps;
+}
+
+/** Place of a target among the steps of its series, by due date; steps due on one day share a number. */
+export function stepOf(context: EvaluationContext, target: Target): Step | null {
+  if (target.series === undefined || target.schedule.kind !== 'by') return null;
+  const due = parseDate(target.schedule.date) ?? Number.NaN;
+  const steps = stepsOf(context, target);
+  return steps.length < 2 ? null : { number: 1 + steps.filter(({ date }) => date < due).length, of: steps.length };
 }
 
 function passMark({ criterion }: Target): number | undefined {

@@ -35,6 +35,12 @@ export interface Completeness {
   readonly total: number;
 }
 
+/** A step of a staircase: the second of three. */
+export interface Step {
+  readonly number: number;
+  readonly of: number;
+}
+
 /** The answer for one window of a repeated schedule. */
 export interface PeriodResult {
   readonly period: PeriodText;
@@ -80,6 +86,8 @@ export interface Result {
   readonly periods: readonly PeriodResult[];
   readonly remarks: readonly Remark[];
   readonly firstAttainedOn: IsoDate | null;
+  /** Which step of its staircase the target is, by due date; `null` outside a series. */
+  readonly step: Step | null;
   /** A member's own way to the predicate it answers, 0…1 (4.2 of 5万元). */
   readonly memberProgress: number | null;
   /** The member's own figure behind the predicate, and what the predicate asks, in `memberUnit`. */

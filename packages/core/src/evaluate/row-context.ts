@@ -53,6 +53,7 @@ export function contextOfLine(
     observations,
     columns: columnsOfLine(context.columns, line),
     members: new Map(),
+    overTotals: new Map(),
   };
 }
 

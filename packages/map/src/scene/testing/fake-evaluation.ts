@@ -98,6 +98,7 @@ export function makeResult(given: Partial<Result> = {}): Result {
     periods: [],
     remarks: [],
     firstAttainedOn: null,
+    step: null,
     memberProgress: null,
     memberFigure: null,
     memberRequired: null,

@@ -1,0 +1,52 @@
+import { createDiagnostic } from '../diagnostic/create-diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { CELL } from '../observation/dataset.js';
+import type { Cells, Column } from '../observation/dataset.js';
+import type { Period } from '../period/period.js';
+import type { Measure } from '../plan/plan.js';
+import type { EvaluationContext } from './context.js';
+
+/** Flow periods must tile their window: where two overlap, the longer is used and the other is named, with its place. */
+export function checkOverlaps({ plan, observations }: EvaluationContext): readonly Diagnostic[] {
+  const flows = new Set(plan.targets.flatMap(({ measure }) => flowOf(measure) ?? []));
+  return [...flows].flatMap((indicator) => {
+    const column = observations.column(indicator);
+    return column ? overlapsIn(column, (report) => observations.reports.at(report).place) : [];
+  });
+}
+
+function flowOf(measure: Measure): string | undefined {
+  if ('predicate' in measure) return flowOf(measure.predicate.measure);
+  const added = measure.kind === 'flow' || measure.kind === 'cumulative' || (measure.kind === 'growth' && measure.of === 'flow');
+  return added ? measure.indicator : undefined;
+}
+
+function overlapsIn({ indicator, periods, cells }: Column, placeOf: (report: number) => string): readonly Diagnostic[] {
+  return periods.flatMap((period, at) => {
+    // Only the shortest that covers more is named: a month may lie in a quarter, a half and a year.
+    const longer = periods
+      .map((other, index) => ({ other, index }))
+      .filter(({ other }) => lengthOf(other) > lengthOf(period) && other.start <= period.end && period.start <= other.end)
+      .sort((x, y) => lengthOf(x.other) - lengthOf(y.other));
+    for (const { other, index } of longer) {
+      const both = rowsWithBoth(cells[at] as Cells, cells[index] as Cells);
+      const [first] = both;
+      if (first === undefined) continue;
+      const params = { indicator, period: period.text, used: other.text, areas: both.length };
+      return [createDiagnostic('flow-periods-overlap', placeOf((cells[at] as Cells).reports[first] as number), params)];
+    }
+    return [];
+  });
+}
+
+function rowsWithBoth(one: Cells, other: Cells): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < one.status.length; row++) {
+    if (one.status[row] !== CELL.missing && other.status[row] !== CELL.missing) rows.push(row);
+  }
+  return rows;
+}
+
+function lengthOf({ start, end }: Period): number {
+  return end - start + 1;
+}
