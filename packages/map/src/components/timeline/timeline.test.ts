@@ -23,6 +23,16 @@ test('stops where something changes, and says what', async () => {
   await expectAccessible(timeline);
 });
 
+test('labels twice as large need twice the room', async () => {
+  const board = await loadTinyBoard();
+  const timeline = await mount('guatu-timeline', { board }, 260);
+  const unlabelled = (): number => timeline.shadowRoot?.querySelectorAll('.is-unlabelled').length ?? 0;
+  expect(unlabelled()).toBe(0);
+  board.request({ textSize: 'wall' });
+  await settle(timeline);
+  expect(unlabelled()).toBeGreaterThan(0);
+});
+
 test('keys and presses move the board and tell the page; the page’s own doing is not told', async () => {
   const moves = collect('guatu-as-of-change');
   const board = await loadTinyBoard();

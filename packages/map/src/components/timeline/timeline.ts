@@ -11,6 +11,7 @@ import { CompareChangeEvent } from '../../events/compare-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { writeDate } from '../../localize/format-date.js';
+import { TEXT_SCALE } from '../../scale/text-size.js';
 import { measureText } from '../../scene/text-width.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { renderCompare } from './compare.js';
@@ -112,8 +113,9 @@ export class GuatuTimeline extends BoardElement {
     const { stops, controls, present, locale, snapshot } = this;
     if (stops.length === 0) return html`<div part="base" class=${this.baseClasses}><p class="quiet">${this.snapshot?.plan ? controls.timeline.none : nothing}</p></div>`;
     const labels = stops.map(({ date }) => labelStop(date, locale));
-    const room = (this.ruler.width - PLAY_WIDTH) / stops.length;
-    const label = Math.max(...labels.map((text) => measureText(text, 13))) + 4;
+    const scale = TEXT_SCALE[this.snapshot?.state.textSize ?? 'standard'];
+    const room = (this.ruler.width - PLAY_WIDTH * scale) / stops.length;
+    const label = Math.max(...labels.map((text) => measureText(text, 13 * scale))) + 4;
     const labelled = thinLabels(stops.length, present, { room, label });
     const play = this.playing ? controls.timeline.pause : prefersStillness() ? controls.timeline.next : controls.timeline.play;
     return html`<div part="base" class=${this.baseClasses}>
@@ -126,7 +128,7 @@ export class GuatuTimeline extends BoardElement {
         </button>
         <div
           part="track"
-          class=${room < ROOM_FOR_NOTES ? 'track is-narrow' : 'track'}
+          class=${room < ROOM_FOR_NOTES * scale ? 'track is-narrow' : 'track'}
           role="slider"
           tabindex="0"
           aria-label=${controls.timeline.name}
