@@ -171,6 +171,11 @@ export class GuatuMap extends PublishedHost {
     this.stage?.fit();
   }
 
+  /** Zooms in by so many doublings, around the middle; out below 0. */
+  zoomBy(doublings: number): void {
+    this.stage?.zoomBy(doublings);
+  }
+
   /** Shows one area large, where the map can be zoomed: the selected one unless another is named. */
   zoomTo(code: string | null = this.selected): void {
     if (code !== null) this.stage?.zoomTo(code);
