@@ -17,11 +17,11 @@ function makeBox({ layout: { width, height } }: Scene): HTMLElement {
 }
 
 /** What stands in the elements the svg renderer made, as pixels. */
-export async function takeElementsPicture(scene: Scene, highlight = NONE): Promise<ImageData> {
+export async function takeElementsPicture(scene: Scene, highlight = NONE, by: 'graphics' | 'processor' = 'graphics'): Promise<ImageData> {
   const box = makeBox(scene);
   const renderer = createSvgRenderer(box, scene, EVENTS);
   renderer.highlight(highlight);
-  const picture = await serialise(renderer.element, scene);
+  const picture = await serialise(renderer.element, scene, by);
   renderer.destroy();
   box.remove();
   return picture;
@@ -35,10 +35,10 @@ export async function takeCanvasPicture(scene: Scene, highlight = NONE): Promise
   const [canvas, rings] = [box.querySelector('canvas'), box.querySelector('svg')];
   if (!canvas || !rings) throw new Error('no canvas');
   const { width, height } = scene.layout;
-  const copy = new OffscreenCanvas(Math.round(width), Math.round(height)).getContext('2d');
+  const copy = new OffscreenCanvas(Math.round(width), Math.round(height)).getContext('2d', { willReadFrequently: true });
   if (!copy) throw new Error('no 2d context');
   copy.drawImage(canvas, 0, 0);
-  const over = await serialise(rings, scene);
+  const over = await serialise(rings, scene, 'processor');
   copy.drawImage(await createImageBitmap(over), 0, 0);
   const picture = copy.getImageData(0, 0, Math.round(width), Math.round(height));
   renderer.destroy();
@@ -46,11 +46,11 @@ export async function takeCanvasPicture(scene: Scene, highlight = NONE): Promise
   return picture;
 }
 
-function serialise(element: SVGSVGElement, scene: Scene): Promise<ImageData> {
+function serialise(element: SVGSVGElement, scene: Scene, by: 'graphics' | 'processor'): Promise<ImageData> {
   const copy = element.cloneNode(true) as SVGSVGElement;
   const { width, height } = scene.layout;
   copy.removeAttribute('style');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  return takeSvgPicture(new XMLSerializer().serializeToString(copy), scene);
+  return takeSvgPicture(new XMLSerializer().serializeToString(copy), scene, 1, by);
 }

@@ -1,7 +1,11 @@
 import type { Scene } from '../../../scene/scene.js';
 
-/** What a browser makes of a scene's svg, as pixels. */
-export async function takeSvgPicture(svg: string, { layout }: Scene, scale = 1): Promise<ImageData> {
+/**
+ * What a browser makes of a scene's svg, as pixels.
+ *
+ * @param by who draws it: the processor smooths the edges of patterns in another way than graphics do
+ */
+export async function takeSvgPicture(svg: string, { layout }: Scene, scale = 1, by: 'graphics' | 'processor' = 'graphics'): Promise<ImageData> {
   const [width, height] = [Math.round(layout.width * scale), Math.round(layout.height * scale)];
   const sized = svg
     .replace('<svg', '<svg xml:lang="zh-CN"')
@@ -9,7 +13,7 @@ export async function takeSvgPicture(svg: string, { layout }: Scene, scale = 1):
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(sized)}`;
   await image.decode();
-  const context = draw(width, height);
+  const context = draw(width, height, by === 'processor');
   context.drawImage(image, 0, 0);
   return context.getImageData(0, 0, width, height);
 }
@@ -43,8 +47,8 @@ export function measureDifference(
   return different / seen;
 }
 
-function draw(width: number, height: number): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(width, height).getContext('2d');
+function draw(width: number, height: number, willReadFrequently = false): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently });
   if (!context) throw new Error('no 2d context');
   return context;
 }
