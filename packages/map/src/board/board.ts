@@ -1,5 +1,5 @@
 import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
-import type { BreakMethod } from '../scale/breaks.js';
+import type { BreakMethod } from '../scale/break-methods.js';
 import type { TextSize } from '../scale/text-size.js';
 import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { ThemeName } from '../scale/themes.js';

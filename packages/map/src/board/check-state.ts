@@ -1,7 +1,7 @@
 import { parseDate } from '@guatu/core/calendar';
 import type { Diagnostic, Plan, Roster } from '@guatu/core';
-import { BREAK_METHODS, MOST_BOUNDS } from '../scale/breaks.js';
-import type { BreakMethod } from '../scale/breaks.js';
+import { BREAK_METHODS, MOST_BOUNDS } from '../scale/break-methods.js';
+import type { BreakMethod } from '../scale/break-methods.js';
 import { TEXT_SIZES } from '../scale/text-size.js';
 import { THEME_NAMES } from '../scale/themes.js';
 import { COMPARISONS, VIEWS } from './board.js';

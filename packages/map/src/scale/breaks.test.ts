@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutByCount, cutFigures, cutNaturally, cutRatios, roundBetween } from './breaks.js';
-import type { BreakMethod } from './breaks.js';
+import type { BreakMethod } from './break-methods.js';
 import { classify } from './classify.js';
 
 const METHODS: readonly BreakMethod[] = ['auto', 'equal', 'quantile', 'natural', [1, 5, 10]];

@@ -1,16 +1,7 @@
 import { ckmeans } from 'simple-statistics';
+import { MOST_BOUNDS } from './break-methods.js';
+import type { BreakMethod } from './break-methods.js';
 import { ATTAINMENT_BREAKS, classify, cutEqually, PERCENT_BREAKS } from './classify.js';
-
-/**
- * How figures are cut into classes: `auto` (the plan's own thresholds where there are any, fifths for attainment), equal
- * intervals, quantiles, natural breaks, or the lower bounds themselves: in percent for attainment, else in the unit.
- */
-export type BreakMethod = 'auto' | 'equal' | 'quantile' | 'natural' | readonly number[];
-
-export const BREAK_METHODS = ['auto', 'equal', 'quantile', 'natural'] as const;
-
-/** Most bounds a list may have: a seventh class could not be told apart in greyscale. */
-export const MOST_BOUNDS = 5;
 
 /** Classes that are made where the method does not say how many. */
 const CLASSES = 5;

@@ -1,6 +1,6 @@
 import type { Evaluation, Locale } from '@guatu/core';
 import type { Comparison, Filter, View } from '../board/board.js';
-import type { BreakMethod } from '../scale/breaks.js';
+import type { BreakMethod } from '../scale/break-methods.js';
 import { messagesOf } from '../localize/messages.js';
 import { TEXT_SCALE } from '../scale/text-size.js';
 import type { TextSize } from '../scale/text-size.js';

@@ -4,7 +4,7 @@ import { listRows } from '../board/list-rows.js';
 import { readClasses } from '../board/read-classes.js';
 import { layoutTiles } from '../geometry/layout-tiles.js';
 import { renderSheet, renderSvg } from '../renderers/svg/index.js';
-import type { BreakMethod } from '../scale/breaks.js';
+import type { BreakMethod } from '../scale/break-methods.js';
 import { buildScene } from './build-scene.js';
 import { listThresholds } from './choose-breaks.js';
 import type { Scene } from './scene.js';

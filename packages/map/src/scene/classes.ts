@@ -1,6 +1,7 @@
 import type { IsoDate, Light, Locale, Plan, Target } from '@guatu/core';
 import { messagesOf } from '../localize/messages.js';
-import type { BreakMethod, Breaks } from '../scale/breaks.js';
+import type { BreakMethod } from '../scale/break-methods.js';
+import type { Breaks } from '../scale/breaks.js';
 import { classify } from '../scale/classify.js';
 import { measureContrast, mixColors, pickReadable } from '../scale/contrast.js';
 import { spreadRamp } from '../scale/ramps.js';

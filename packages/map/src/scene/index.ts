@@ -29,4 +29,4 @@ export type { TextSize } from '../scale/text-size.js';
 export type { Filter, ShapeChoice, TileShape, View } from '../board/board.js';
 export { listStops } from '../board/list-stops.js';
 export { readBreaks } from '../board/check-state.js';
-export type { BreakMethod } from '../scale/breaks.js';
+export type { BreakMethod } from '../scale/break-methods.js';

@@ -10,7 +10,7 @@ import { nameOf, sortAddresses } from '../../board/load-files.js';
 import { addHolder, announceHolders, removeHolder } from '../../internal/board-holders.js';
 import { createBoard } from '../../internal/create-board.js';
 import { VERSION } from '../../internal/version.js';
-import type { BreakMethod } from '../../scale/breaks.js';
+import type { BreakMethod } from '../../scale/break-methods.js';
 import type { TextSize } from '../../scale/text-size.js';
 import type { ThemeName } from '../../scale/themes.js';
 
