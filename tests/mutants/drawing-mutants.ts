@@ -108,8 +108,8 @@ export const drawingMutants: readonly Mutant[] = [
     'anchors: 100% falling into a different class in two modules',
     [
       'evaluate/attain-columns.ts',
-      'attainments[row] = Math.min(1, Math.max(0, figure / divisor / required));',
-      'attainments[row] = figure / divisor / required;',
+      'if (figure >= mark) attainments[row] = 1;',
+      'if (figure >= mark) attainments[row] = figure / divisor / required;',
     ],
     'stock/above-value-is-capped',
   ),

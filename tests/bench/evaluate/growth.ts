@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createBareLoop } from './bare-loop.js';
 import { generateCounty } from './county.js';
 import { collectGarbage, timeRun } from './measure.js';
 import { createOurs } from './ours.js';
@@ -9,6 +10,8 @@ export interface Growth {
   readonly observations: number;
   /** Of the fastest round, per figure. */
   readonly nanoseconds: number;
+  /** The same of the bare loop in the same process, whose growth is the machine's. */
+  readonly bare: number;
   /** Most memory the process held beyond an empty one, and what stays held, MB per million observations. */
   readonly peak: number;
   readonly held: number;
@@ -39,10 +42,18 @@ export async function measureSize(villages: number): Promise<Growth> {
   await collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   const times: number[] = [];
-  for (let round = 0; round < 9; round++) {
+  for (let round = 0; round < 6; round++) {
     ours.forget();
     await collectGarbage();
     times.push(await timeRun(() => ours.run()));
+  }
+  ours.forget();
+  const bare = createBareLoop(county);
+  const bareTimes: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    bare.forget();
+    await collectGarbage();
+    bareTimes.push(await timeRun(() => bare.run()));
   }
   const figures = villages * county.tasks.length;
   const observations = county.tasks.reduce(
@@ -54,6 +65,7 @@ export async function measureSize(villages: number): Promise<Growth> {
     villages,
     observations,
     nanoseconds: (Math.min(...times) * 1e6) / figures,
+    bare: (Math.min(...bareTimes) * 1e6) / figures,
     peak: peak / MB / millions,
     held: (heapUsed + arrayBuffers - empty.heapUsed - empty.arrayBuffers) / MB / millions,
   };

@@ -24,6 +24,9 @@ const options = new Map(process.argv.slice(2).map((text) => text.replace(/^--/, 
 const villages = Number(options.get('villages') ?? VILLAGES);
 
 switch (options.get('part')) {
+  case 'compare':
+    await compareContestants(villages);
+    break;
   case 'size':
     console.log(JSON.stringify(await measureSize(villages)));
     break;
@@ -34,12 +37,12 @@ switch (options.get('part')) {
     await compareContestants(villages);
     const sizes = SIZES.map((size) => runAlone<Growth>('size', size));
     const [least] = sizes;
-    console.log('\nvillages    observations    ns per figure    of the smallest    peak MB per million    held MB per million');
-    for (const { villages: of, observations, nanoseconds, peak, held } of sizes) {
+    console.log('\nvillages    observations    ns per figure    of the smallest    bare loop    peak MB per million    held MB per million');
+    for (const { villages: of, observations, nanoseconds, bare, peak, held } of sizes) {
       const times = nanoseconds / (least?.nanoseconds ?? Number.NaN);
       console.log(
         `${String(of).padStart(8)}${String(observations).padStart(16)}${nanoseconds.toFixed(1).padStart(17)}` +
-          `${`${times.toFixed(2)}×`.padStart(19)}${peak.toFixed(1).padStart(23)}${held.toFixed(1).padStart(23)}`,
+          `${`${times.toFixed(2)}×`.padStart(19)}${bare.toFixed(1).padStart(13)}${peak.toFixed(1).padStart(23)}${held.toFixed(1).padStart(23)}`,
       );
     }
     const largest = SIZES.at(-1) ?? villages;

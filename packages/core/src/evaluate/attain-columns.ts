@@ -1,6 +1,7 @@
 import type { CompiledTarget } from './compile.js';
 import { rowAttainment } from './expand.js';
 import { FLAG } from './frame.js';
+import type { Frame } from './frame.js';
 import type { JudgedWindow } from './judged-window.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
@@ -31,15 +32,21 @@ function attainPlainSums(evaluated: EvaluatedTarget): Float64Array {
   const { compiled, present, roles } = evaluated;
   const attainments = new Float64Array(roles.length);
   const { a, flags, scaleA } = present.formed.frame;
-  const { required } = present.tests.common;
+  const { required, interval } = present.tests.common;
+  const mark = interval?.low ?? Number.POSITIVE_INFINITY;
   // As `figureOf` divides, so that a column and a single result never fall into different classes.
   const divisor = compiled.factor * 10 ** scaleA;
+  const older = flags.includes(0) ? evaluated.carried().frame : present.formed.frame;
+  const nothingOlder = older === present.formed.frame;
   for (let row = 0; row < attainments.length; row++) {
-    if (roles[row] !== ROLE.owes) {
+    const bits = flags[row];
+    if (roles[row] !== ROLE.owes || (bits === 0 && nothingOlder)) {
       attainments[row] = Number.NaN;
-    } else if (flags[row] === FLAG.present || flags[row] === 0) {
-      const figure = flags[row] === 0 ? carriedFigure(evaluated, row) : (a[row] as number);
-      attainments[row] = Math.min(1, Math.max(0, figure / divisor / required));
+    } else if (bits === FLAG.present || bits === 0) {
+      const figure = bits === 0 ? carriedFigure(older, row) : (a[row] as number);
+      // What passes is 1 to the bit: a quotient is rounded as the pass mark was when it was read.
+      if (figure >= mark) attainments[row] = 1;
+      else attainments[row] = Math.min(1, Math.max(0, figure / divisor / required));
     } else {
       attainments[row] = rowAttainment(evaluated, row).attainment.drawn;
     }
@@ -48,8 +55,7 @@ function attainPlainSums(evaluated: EvaluatedTarget): Float64Array {
 }
 
 /** An older level of a row its own day is silent about; NaN where there is none. */
-function carriedFigure(evaluated: EvaluatedTarget, row: number): number {
-  const { frame } = evaluated.carried();
+function carriedFigure(frame: Frame, row: number): number {
   const known = ((frame.flags[row] as number) & (FLAG.present | FLAG.error)) === FLAG.present;
   return known ? (frame.a[row] as number) : Number.NaN;
 }
