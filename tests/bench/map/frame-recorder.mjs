@@ -4,8 +4,8 @@
 const PATIENCE = 60_000;
 /** How far a channel may be off: a frame is given as PNG, so only what smooths edges differs. */
 const TOLERANCE = 3;
-/** Share of the areas that must have their colours; a few lie under lines and letters. */
-const ENOUGH = 0.9;
+/** Share of the areas that must have their colours: among sixteen thousand, four pixels wide, some lie under their lines. */
+const ENOUGH = 0.8;
 
 /** Records a page's frames by the DevTools protocol; looks at their pixels in a page beside it. */
 export class FrameRecorder {
