@@ -152,10 +152,11 @@ export function createFinding(code: FindingCode, path: string, params: Diagnosti
   return { code, severity, path, message: `${path}: ${fill(en, params)}`, params };
 }
 
-/** The sentence of one of the board's findings, or nothing for a code that is not the board's. */
+/** The sentence of one of the board's findings, after its place where it has one, or nothing for a code that is not the board's. */
 export function describeFinding({ code, path, params = {} }: Diagnostic, locale: Locale): string | undefined {
   if (!Object.hasOwn(FINDINGS, code)) return undefined;
   const sentence = fill(FINDINGS[code as FindingCode][locale], params);
+  if (path === '') return sentence;
   return locale === 'zh' ? `${path}：${sentence}` : `${path}: ${sentence}`;
 }
 

@@ -82,7 +82,7 @@ export class GuatuDiagnostics extends BoardElement {
         ? nothing
         : html`<h3 class="subject" id="publication">${publication.name}</h3>
             <ul part="publication" class="notes" aria-labelledby="publication">
-              ${missing.map((finding) => html`<li><span class="severity">${diagnostics.severity[finding.severity]}</span> ${this.board?.describe(finding, this.locale)}</li>`)}
+              ${missing.map((finding) => html`<li><span class="severity">${diagnostics.severity[finding.severity]}</span> ${this.board?.describe({ ...finding, path: '' }, this.locale)}</li>`)}
             </ul>`}
       ${this.renderJoin()}
       <ul part="rows" class="rows">

@@ -149,7 +149,7 @@ test('buttons save the files under the plan’s name; without the attribute ther
 describe('publication', () => {
   test('what is missing is stated on the map and among the problems, not counted as one', async () => {
     const map = await mountTiny({}, { publicationCheck: true });
-    expect(readText(map, '[part=publication]')).toBe('发布检查 boundaries：示意布局，图上没有任何界线 publisher：没有写发布单位');
+    expect(readText(map, '[part=publication]')).toBe('发布检查 示意布局，图上没有任何界线 没有写发布单位');
     const diagnostics = document.createElement('guatu-diagnostics');
     map.append(diagnostics);
     diagnostics.open = true;

@@ -278,6 +278,11 @@ export const mapStyles = css`
     .layer svg {
       inline-size: 100%;
       block-size: auto;
+      /* the picture stays on one sheet, with its sentence */
+      max-block-size: 66vh;
+    }
+    .bar {
+      min-block-size: 0;
     }
     .layer.is-behind {
       visibility: visible;

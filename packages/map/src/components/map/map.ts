@@ -24,7 +24,7 @@ import { Choices } from './choices.js';
 import { listGroupPlaces, placeGroupHeaders, renderGroupHeaders } from './group-headers.js';
 import type { GroupPlace } from './group-headers.js';
 import { renderImprint, renderPublication } from './imprint.js';
-import { GroundController } from './ground-controller.js';
+import type { GroundController } from './ground-controller.js';
 import { HashController } from './hash-controller.js';
 import { keepEye } from './keep-eye.js';
 import { mapStyles } from './map.styles.js';
@@ -158,7 +158,8 @@ export class GuatuMap extends PublishedHost {
       this.requestUpdate();
     },
   );
-  private readonly ground = new GroundController();
+  private ground: GroundController | null = null;
+  private groundAsked = false;
   private readonly address = new HashController();
   private drawLegend: typeof drawPaperLegend | null = null;
 
@@ -244,7 +245,7 @@ export class GuatuMap extends PublishedHost {
           failure: this.failure,
           describe: (finding) => this.board.describe(finding, shown.locale),
         })}
-        ${scene && status === 'ready' ? this.renderBar(scene) : nothing}
+        ${scene ? this.renderBar(scene) : nothing}
         <div class=${this.maker.second ? 'stages is-beside' : 'stages'}>
           <div class=${shown.compareTo < shown.asOf ? 'first is-later' : 'first'}>
             ${this.maker.second ? renderMoment(shown.asOf, shown.locale) : nothing}
@@ -264,7 +265,7 @@ export class GuatuMap extends PublishedHost {
         </div>
         ${this.paper.isOut ? html`<div class="paper-legend">${this.renderPaperLegend()}</div>` : nothing}
         <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}${this.attribution.map((text) => html` <span part="attribution">${text}</span>`)}</p>
-        ${this.publicationCheck && status === 'ready' ? renderPublication(snapshot.publication, (finding) => this.board.describe(finding, shown.locale), shown.locale) : nothing}
+        ${this.publicationCheck && status === 'ready' ? renderPublication(snapshot.publication, (finding) => this.board.describe({ ...finding, path: '' }, shown.locale), shown.locale) : nothing}
         <slot></slot>
       </div>
     `;
@@ -370,6 +371,18 @@ export class GuatuMap extends PublishedHost {
     }
   }
 
+  /** What lays base maps is fetched only by a page that asks for one. */
+  private async fetchGround(): Promise<void> {
+    this.groundAsked = true;
+    try {
+      const { GroundController: Controller } = await import('./ground-controller.js');
+      this.ground ??= new Controller();
+      this.requestUpdate();
+    } catch (error) {
+      this.board.report('basemap', createFinding('basemap-failed', 'basemap', { reason: String(error) }));
+    }
+  }
+
   /** A base map is asked for, and this picture can have none. */
   private get lacksBasemap(): boolean {
     if (this.basemap === null || this.basemap === '' || !this.scene) return false;
@@ -398,7 +411,8 @@ export class GuatuMap extends PublishedHost {
     const choice = status === 'ready' && second === null ? this.renderer : 'svg';
     this.beside.show(this.renderRoot.querySelector<HTMLElement>('#second'), second);
     this.beside.highlight({ selected: shown.selected, pointed: shown.pointed });
-    this.ground.lay(this, { stage, lacks: this.lacksBasemap });
+    if (this.ground) this.ground.lay(this, { stage, lacks: this.lacksBasemap });
+    else if (this.basemap && !this.groundAsked) void this.fetchGround();
     stage.show(scene, choice, controlsOf(shown.locale).map.gestures, second !== null);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
     if (status === 'ready') {

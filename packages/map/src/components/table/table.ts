@@ -180,7 +180,7 @@ export class GuatuTable extends BoardElement {
       parent: () => html`<td>${row.parent}</td>`,
       cohort: () => html`<td>${row.mark} ${row.cohort}</td>`,
       rollout: () => html`<td>${row.rollout}</td>`,
-      figure: () => html`<td class="number">${row.figure}${row.required === '' || row.required === row.figure ? '' : ` / ${row.required}`}</td>`,
+      figure: () => html`<td class="number">${row.figure === '' && row.required !== '' ? '–' : row.figure}${row.required === '' || row.required === row.figure ? '' : ` / ${row.required}`}</td>`,
       class: () => html`<td>${row.class}</td>`,
       verdict: () => html`<td>${row.light === null ? nothing : drawLight(this.theme, row.light)} ${row.verdict}</td>`,
     };
