@@ -12,7 +12,7 @@ import { findShape } from '../../geometry/find-neighbour.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { controlsOf } from '../../localize/controls.js';
-import type { Scene, SceneLayout } from '../../scene/scene.js';
+import type { Scene } from '../../scene/scene.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { AreaCursor } from './area-cursor.js';
@@ -24,12 +24,12 @@ import { Choices } from './choices.js';
 import { listGroupPlaces, placeGroupHeaders, renderGroupHeaders } from './group-headers.js';
 import type { GroupPlace } from './group-headers.js';
 import { renderImprint, renderPublication } from './imprint.js';
-import type { GroundController } from './ground-controller.js';
+import { Ground } from './ground.js';
 import { HashController } from './hash-controller.js';
-import { keepEye } from './keep-eye.js';
+import { EyeGuide } from './eye-guide.js';
 import { mapStyles } from './map.styles.js';
-import type { drawPaperLegend } from './paper-legend.js';
 import { Paper } from './paper.js';
+import { placeTip } from './place-tip.js';
 import { PublishedHost } from './published-host.js';
 import { SceneMaker, themeOf } from './scene-maker.js';
 import { Stage } from './stage.js';
@@ -146,8 +146,7 @@ export class GuatuMap extends PublishedHost {
   private toldProblems = false;
   /** Names of townships that can be pressed. */
   private places: readonly GroupPlace[] = [];
-  /** What the reader saw last. */
-  private seen: { readonly layout: SceneLayout; readonly within: string | null } | null = null;
+  private readonly eye = new EyeGuide();
   private readonly ruler = new WidthController(this);
   private readonly onFullscreen = (): void => this.requestUpdate();
   private readonly paper = new Paper(
@@ -158,10 +157,8 @@ export class GuatuMap extends PublishedHost {
       this.requestUpdate();
     },
   );
-  private ground: GroundController | null = null;
-  private groundAsked = false;
+  private readonly ground = new Ground(() => this.requestUpdate());
   private readonly address = new HashController();
-  private drawLegend: typeof drawPaperLegend | null = null;
 
   protected get pictures(): { readonly scene: Scene | null; readonly second: Scene | null } {
     return { scene: this.scene, second: this.maker.second };
@@ -217,7 +214,8 @@ export class GuatuMap extends PublishedHost {
   protected override updated(): void {
     this.draw();
     placeGroupHeaders(this.renderRoot, this.places);
-    this.placeTip();
+    const { tipBox, scene, cursor: { pointer } } = this;
+    if (tipBox && scene) placeTip(tipBox, { layout: scene.layout, shape: findShape(scene.layout, this.board.snapshot.state.pointed), pointer });
     this.address.link(this.hash, this.board, { id: this.id, isPaused: () => this.paper.isOut });
     this.tellProblems();
   }
@@ -263,7 +261,7 @@ export class GuatuMap extends PublishedHost {
           </div>
           ${renderSecond(this.maker.second, shown.compareTo, shown.locale)}
         </div>
-        ${this.paper.isOut ? html`<div class="paper-legend">${this.renderPaperLegend()}</div>` : nothing}
+        ${this.paper.isOut ? html`<div class="paper-legend">${scene && this.paper.drawLegend(this, scene)}</div>` : nothing}
         <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}${this.attribution.map((text) => html` <span part="attribution">${text}</span>`)}</p>
         ${this.publicationCheck && status === 'ready' ? renderPublication(snapshot.publication, (finding) => this.board.describe({ ...finding, path: '' }, shown.locale), shown.locale) : nothing}
         <slot></slot>
@@ -342,7 +340,7 @@ export class GuatuMap extends PublishedHost {
           onDrawn: (renderer) => {
             this.emit(new DrawEvent(renderer));
             this.requestUpdate();
-            void this.prepareForPaper();
+            void this.paper.prepare();
           },
           onView: (enlargement) => {
             // tiles of villages and of townships lie elsewhere: there is nothing to zoom into
@@ -359,28 +357,6 @@ export class GuatuMap extends PublishedHost {
       );
     }
     this.draw();
-  }
-
-  /** Nothing can be fetched any more once a page is on its way to paper. */
-  private async prepareForPaper(): Promise<void> {
-    try {
-      this.drawLegend ??= (await import('./paper-legend.js')).drawPaperLegend;
-    } catch {
-      // paper without a legend then; the picture is on the screen, and a part of the script is not
-      this.drawLegend = null;
-    }
-  }
-
-  /** What lays base maps is fetched only by a page that asks for one. */
-  private async fetchGround(): Promise<void> {
-    this.groundAsked = true;
-    try {
-      const { GroundController: Controller } = await import('./ground-controller.js');
-      this.ground ??= new Controller();
-      this.requestUpdate();
-    } catch (error) {
-      this.board.report('basemap', createFinding('basemap-failed', 'basemap', { reason: String(error) }));
-    }
   }
 
   /** A base map is asked for, and this picture can have none. */
@@ -411,25 +387,14 @@ export class GuatuMap extends PublishedHost {
     const choice = status === 'ready' && second === null ? this.renderer : 'svg';
     this.beside.show(this.renderRoot.querySelector<HTMLElement>('#second'), second);
     this.beside.highlight({ selected: shown.selected, pointed: shown.pointed });
-    if (this.ground) this.ground.lay(this, { stage, lacks: this.lacksBasemap });
-    else if (this.basemap && !this.groundAsked) void this.fetchGround();
+    this.ground.lay(this, { stage, lacks: this.lacksBasemap });
     stage.show(scene, choice, controlsOf(shown.locale).map.gestures, second !== null);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
     if (status === 'ready') {
       board.publish(scene);
       board.notePublication(this.checkPublication());
     }
-    this.followEye(scene);
-  }
-
-  /** A township that was entered or left is followed by the eye. */
-  private followEye({ layout }: Scene): void {
-    const { within } = this.board.snapshot.state;
-    const { seen, stage } = this;
-    this.seen = { layout, within };
-    const township = within ?? seen?.within ?? null;
-    if (!seen || !stage || township === null || seen.within === within || seen.layout.width !== layout.width) return;
-    keepEye(stage.layer, { before: seen.layout, after: layout, township });
+    this.eye.follow(stage.layer, { layout: scene.layout, within: shown.within });
   }
 
   private act(action: ToolbarAction): void {
@@ -459,15 +424,6 @@ export class GuatuMap extends PublishedHost {
     const reason = error instanceof Error ? error.message : String(error);
     this.failure = controlsOf(this.locale).toolbar.failed(reason);
     this.board.report('export', createFinding('export-failed', 'guatu-map', { reason }));
-  }
-
-  /** On paper a map without a legend on its page has one of its own. */
-  private renderPaperLegend(): SVGElement | typeof nothing {
-    const { scene, drawLegend } = this;
-    const root = this.getRootNode();
-    const others = root instanceof Document || root instanceof ShadowRoot ? root.querySelectorAll('guatu-legend') : [];
-    if (!scene || !drawLegend || [...others].some(({ board }) => board === this.board)) return nothing;
-    return drawLegend(scene, themeOf(this.board.snapshot.state));
   }
 
   private fallBack(code: string, reason: string): void {
@@ -522,21 +478,6 @@ export class GuatuMap extends PublishedHost {
     if (zooms !== undefined && free) this.stage?.zoomBy(zooms);
     else if (!this.cursor.type(event)) return;
     event.preventDefault();
-  }
-
-  /** Puts the tip beside the pointer, or under the area the keyboard is on, inside the picture. */
-  private placeTip(): void {
-    const { tipBox, scene, cursor: { pointer } } = this;
-    if (!tipBox || !scene) return;
-    const { pointed } = this.board.snapshot.state;
-    const shape = findShape(scene.layout, pointed);
-    const [x0, , x1, y1] = shape?.bounds ?? [0, 0, 0, 0];
-    const at = pointer ? { x: pointer.x + 16, y: pointer.y + 16 } : { x: (x0 + x1) / 2, y: y1 + 8 };
-    const { offsetWidth, offsetHeight } = tipBox;
-    const left = Math.max(0, Math.min(at.x, scene.layout.width - offsetWidth));
-    const below = at.y + offsetHeight <= scene.layout.height;
-    const top = below ? at.y : Math.max(0, (pointer ? pointer.y - 16 : (shape?.bounds[1] ?? 0) - 8) - offsetHeight);
-    tipBox.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 }
 

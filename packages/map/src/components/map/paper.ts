@@ -1,5 +1,8 @@
 import type { BoardState } from '../../board/board.js';
 import type { Board } from '../../board/board-store.js';
+import type { Scene } from '../../scene/scene.js';
+import type { drawPaperLegend } from './paper-legend.js';
+import { themeOf } from './scene-maker.js';
 
 /** How boards looked before their page went to paper: several maps may share one. */
 const screens = new WeakMap<Board, Pick<BoardState, 'theme'>>();
@@ -11,6 +14,7 @@ const screens = new WeakMap<Board, Pick<BoardState, 'theme'>>();
 export class Paper {
   readonly #board: () => Board;
   readonly #draw: () => void;
+  #drawLegend: typeof drawPaperLegend | null = null;
 
   /** @param draw brings the printed picture up to date */
   constructor(board: () => Board, draw: () => void) {
@@ -21,6 +25,25 @@ export class Paper {
   /** Whether the page is on its way to paper. */
   get isOut(): boolean {
     return screens.has(this.#board());
+  }
+
+  /** Fetches what paper needs: nothing can be fetched any more once a page is on its way. */
+  async prepare(): Promise<void> {
+    try {
+      this.#drawLegend ??= (await import('./paper-legend.js')).drawPaperLegend;
+    } catch {
+      // paper without a legend then; the picture is on the screen, and a part of the script is not
+      this.#drawLegend = null;
+    }
+  }
+
+  /** The legend of a map whose page has none. */
+  drawLegend(map: HTMLElement, scene: Scene): SVGElement | null {
+    const root = map.getRootNode();
+    const others = root instanceof Document || root instanceof ShadowRoot ? root.querySelectorAll('guatu-legend') : [];
+    const board = this.#board();
+    if (!this.#drawLegend || [...others].some((legend) => legend.board === board)) return null;
+    return this.#drawLegend(scene, themeOf(board.snapshot.state));
   }
 
   watch(): void {
