@@ -27,7 +27,7 @@ const fillsOf = (root: ParentNode): Map<string | null, string | undefined> =>
 
 const textOf = (parsed: Document): string => Array.from(parsed.querySelectorAll('text'), ({ textContent }) => textContent).join('');
 
-async function decode(png: Blob): Promise<ImageData> {
+async function readPixels(png: Blob): Promise<ImageData> {
   const bitmap = await createImageBitmap(png);
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   context?.drawImage(bitmap, 0, 0);
@@ -91,7 +91,7 @@ describe('PNG', () => {
   test('holds the colours and the Chinese of the SVG, in the size asked for', async () => {
     const map = await mountTiny({}, imprint);
     const svg = parse(await map.exportSvg()).documentElement;
-    const picture = await decode(await map.exportPng({ scale: 2 }));
+    const picture = await readPixels(await map.exportPng({ scale: 2 }));
     expect([picture.width, picture.height]).toEqual([2 * Number(svg.getAttribute('width')), 2 * Number(svg.getAttribute('height'))]);
     const pixel = (x: number, y: number): number[] => {
       const at = (Math.round(y) * picture.width + Math.round(x)) * 4;
@@ -144,6 +144,21 @@ test('buttons save the files under the plan’s name; without the attribute ther
   expect(saved.map(({ name }) => name).sort()).toEqual(['tiny-income-5-2021-12-31.png', 'tiny-income-5-2021-12-31.svg']);
   const svg = await (await fetch(saved.find(({ name }) => name.endsWith('.svg'))?.href ?? '')).text();
   expect(fillsOf(parse(svg))).toEqual(fillsOf(pick(map, '#svg')));
+});
+
+test('a picture that cannot be made is told, until the next one is', async () => {
+  const map = await mountTiny({}, { exportable: true });
+  const decode = vi.spyOn(HTMLImageElement.prototype, 'decode').mockRejectedValue(new DOMException('no', 'EncodingError'));
+  pick<HTMLButtonElement>(map, '[data-action=exportPng]').click();
+  await vi.waitFor(() => expect(readText(map, '.message')).toContain('图片没有生成'));
+  expect(map.board.snapshot.diagnostics.map(({ code }) => code)).toContain('export-failed');
+  decode.mockRestore();
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  pick<HTMLButtonElement>(map, '[data-action=exportPng]').click();
+  await vi.waitFor(() => expect(map.shadowRoot?.querySelector('.message')).toBeNull());
+  expect(map.board.snapshot.diagnostics.map(({ code }) => code)).not.toContain('export-failed');
+  expect(click).toHaveBeenCalledTimes(1);
+  click.mockRestore();
 });
 
 describe('publication', () => {
@@ -206,6 +221,17 @@ describe('on paper', () => {
     expect(map.shadowRoot?.querySelector('.paper-legend')).toBeNull();
     expect(points).toEqual([]);
     expect(themes.at(-1)).toBe('dark');
+  });
+
+  test('two maps of one board both come back from paper', async () => {
+    const board = await loadTinyBoard({ theme: 'dark' });
+    const [one, two] = [await mount('guatu-map', { renderer: 'svg', board }), await mount('guatu-map', { renderer: 'svg', board })];
+    await print(one);
+    expect([one, two].map((map) => map.shadowRoot?.querySelector('.paper-legend svg') !== null)).toEqual([true, true]);
+    window.dispatchEvent(new Event('afterprint'));
+    await settle(two);
+    expect([one, two].map((map) => map.shadowRoot?.querySelector('.paper-legend'))).toEqual([null, null]);
+    expect(board.snapshot.state.theme).toBe('dark');
   });
 
   test('a narrower sheet holds the whole picture, and a legend of the page’s own is not doubled', async () => {

@@ -144,6 +144,8 @@ export class GuatuMap extends PublishedHost {
   });
   private stage: Stage | null = null;
   private toldProblems = false;
+  /** maplibre could not draw on this page. */
+  private fellBack = false;
   /** Names of townships that can be pressed. */
   private places: readonly GroupPlace[] = [];
   private readonly eye = new EyeGuide();
@@ -362,7 +364,7 @@ export class GuatuMap extends PublishedHost {
   /** A base map is asked for, and this picture can have none. */
   private get lacksBasemap(): boolean {
     if (this.basemap === null || this.basemap === '' || !this.scene) return false;
-    const drawnByMaplibre = this.renderer !== 'svg' && this.failure === '' && this.maker.second === null && supportsWebgl2();
+    const drawnByMaplibre = this.renderer !== 'svg' && !this.fellBack && this.maker.second === null && supportsWebgl2();
     return !drawnByMaplibre || this.scene.layout.projection.kind !== 'mercator';
   }
 
@@ -416,18 +418,21 @@ export class GuatuMap extends PublishedHost {
         return void document.exitFullscreen();
       case 'exportSvg':
       case 'exportPng':
-        return void this.save(action === 'exportSvg' ? 'svg' : 'png').catch((error: unknown) => this.complain(error));
+        return void this.save(action === 'exportSvg' ? 'svg' : 'png').then(() => this.complain(null), (error: unknown) => this.complain(error));
     }
   }
 
+  /** Says what a reader's wish has come to; `null` for what went well. */
   private complain(error: unknown): void {
+    const { map, toolbar } = controlsOf(this.locale);
     const reason = error instanceof Error ? error.message : String(error);
-    this.failure = controlsOf(this.locale).toolbar.failed(reason);
-    this.board.report('export', createFinding('export-failed', 'guatu-map', { reason }));
+    this.failure = error === null ? (this.fellBack ? map.fallback : '') : toolbar.failed(reason);
+    this.board.report('export', error === null ? null : createFinding('export-failed', 'guatu-map', { reason }));
   }
 
   private fallBack(code: string, reason: string): void {
     const finding = createFinding('renderer-fallback', 'maplibre', { reason: `${code}: ${reason}` });
+    this.fellBack = true;
     this.failure = controlsOf(this.locale).map.fallback;
     this.board.report('renderer', finding);
     this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));

@@ -14,6 +14,7 @@ const screens = new WeakMap<Board, Pick<BoardState, 'theme'>>();
 export class Paper {
   readonly #board: () => Board;
   readonly #draw: () => void;
+  #isOut = false;
   #drawLegend: typeof drawPaperLegend | null = null;
 
   /** @param draw brings the printed picture up to date */
@@ -24,7 +25,7 @@ export class Paper {
 
   /** Whether the page is on its way to paper. */
   get isOut(): boolean {
-    return screens.has(this.#board());
+    return this.#isOut;
   }
 
   /** Fetches what paper needs: nothing can be fetched any more once a page is on its way. */
@@ -59,17 +60,19 @@ export class Paper {
 
   readonly #before = (): void => {
     const board = this.#board();
+    this.#isOut = true;
     if (!screens.has(board)) screens.set(board, { theme: board.snapshot.state.theme });
     board.request({ theme: 'light' });
     this.#draw();
   };
 
   readonly #after = (): void => {
+    if (!this.#isOut) return;
+    this.#isOut = false;
     const board = this.#board();
     const screen = screens.get(board);
-    if (!screen) return;
     screens.delete(board);
-    board.request(screen);
+    if (screen) board.request(screen);
     this.#draw();
   };
 }
