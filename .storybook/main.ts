@@ -4,7 +4,7 @@ import { excludeFromOptimiser, sourceAliases } from '../vite.shared.js';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
-  addons: ['@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // sources while developing and testing; the built packages, as any consumer gets them, in a static build

@@ -1,3 +1,4 @@
+import { findFaults } from '../tests/visual/find-faults.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 
 // there once the packages are built
@@ -5,6 +6,8 @@ const manifests = import.meta.glob('../packages/map/dist/custom-elements.json', 
 for (const manifest of Object.values(manifests)) setCustomElementsManifest(manifest);
 
 const preview: Preview = {
+  // a page of documentation for every element, from the manifest
+  tags: ['autodocs'],
   globalTypes: {
     theme: {
       description: 'Theme',
@@ -23,7 +26,7 @@ const preview: Preview = {
     },
     textSize: {
       description: 'Text size',
-      toolbar: { icon: 'zoom', items: ['standard', 'large'], dynamicTitle: true },
+      toolbar: { icon: 'zoom', items: ['standard', 'large', 'wall'], dynamicTitle: true },
     },
     renderer: {
       description: 'Renderer',
@@ -34,6 +37,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
+    options: { storySort: { order: ['Foundations', 'Components', ['Map', '*'], 'Recipes'] } },
     controls: { expanded: true },
   },
   // what a page would set; a story hands on to its elements what only they have, from its context's `globals`
@@ -44,6 +48,23 @@ const preview: Preview = {
       return story();
     },
   ],
+  // every story is a picture test: nothing in it is cut off, nothing lies over anything else
+  afterEach: async ({ canvasElement, parameters }) => {
+    if (parameters['picture'] === false) return;
+    await settle(canvasElement);
+    const faults = findFaults();
+    if (faults.length > 0) throw new Error(`the picture has faults:\n${faults.join('\n')}`);
+  },
 };
+
+/** Waits until every element of a story has drawn what it was told, sizes included. */
+async function settle(canvas: HTMLElement): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) {
+    for (const element of canvas.querySelectorAll('*')) {
+      if ('updateComplete' in element) await element.updateComplete;
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
 
 export default preview;

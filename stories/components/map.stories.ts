@@ -16,7 +16,7 @@ interface Controls {
 
 /** The map in every state it can be in. The svg renderer draws unless the toolbar asks for another. */
 const meta: Meta<Controls> = {
-  title: 'Components/Map',
+  title: 'Components/Map/States',
   component: 'guatu-map',
   argTypes: {
     view: { control: 'inline-radio', options: ['both', 'rollout', 'attainment', 'lights'] },

@@ -19,7 +19,7 @@ interface Controls {
 
 /** What a picture may show, how its classes are cut, and two dates at once. The legend explains each. */
 const meta: Meta<Controls> = {
-  title: 'Components/Views, classes and comparisons',
+  title: 'Components/Map/Views, classes and comparisons',
   component: 'guatu-map',
   argTypes: {
     view: { control: 'inline-radio', options: ['both', 'rollout', 'attainment', 'figure', 'lights'] },

@@ -22,11 +22,3 @@ export const Ramps: StoryObj = {
   `,
 };
 
-/** Lights differ by shape; colour only repeats it. */
-export const Lights: StoryObj = {
-  render: () => html`
-    <ul>
-      ${(['green', 'yellow', 'red'] as const).map((light) => html`<li>${light}: ${THEMES.light.lights[light].shape}</li>`)}
-    </ul>
-  `,
-};

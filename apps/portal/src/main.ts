@@ -40,7 +40,10 @@ function dressPage({ plan, state, diagnostics }: BoardSnapshot): void {
   const problems = find<HTMLElement>('#problems');
   problems.hidden = errors === 0;
   problems.textContent = `${errors} ${words.problems}`;
-  find('#imprint').textContent = [words.publisher, words.approval, words.product].join('　');
+  // under the map in every export, and at the foot of the page
+  map.publisher = words.publisher ?? '';
+  map.approvalNumber = words.approval ?? '';
+  find('#imprint').textContent = [`${words.publishedBy}${words.publisher}`, `${words.approvedAs}${words.approval}`, words.product].join('　');
   const colors = THEMES[theme];
   for (const part of ['page', 'ground', 'ink', 'quiet', 'hairline', 'accent'] as const) root.style.setProperty(`--${part}`, colors[part]);
   root.dataset.scheme = colors.scheme;
