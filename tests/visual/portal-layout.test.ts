@@ -1,4 +1,4 @@
-// The portal at the widths of a desktop, a phone and a wall, in its themes, languages and sizes of type: nothing is cut
+// The portal and the page for an iframe at the widths of a desktop, a phone and a wall, in its themes, languages and sizes of type: nothing is cut
 // off, nothing lies over anything else, nothing is complained about.
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { createSiteServer, listen } from '../../scripts/serve.mjs';
 import { launchChromium, watchComplaints } from '../chromium.js';
 import { findFaults } from './find-faults.js';
 
-const portal = fileURLToPath(new URL('../../apps/portal/dist/', import.meta.url));
+const apps = fileURLToPath(new URL('../../apps/', import.meta.url));
 
 let browser: Browser;
 let plain: Browser;
@@ -24,7 +24,7 @@ beforeAll(async () => {
     ...(executablePath !== undefined && { executablePath }),
     args: [...browserArguments.filter((argument) => !/angle|swiftshader/.test(argument)), '--disable-3d-apis'],
   });
-  server = createSiteServer({ '/': portal });
+  server = createSiteServer({ '/': `${apps}portal/dist`, '/embed/': `${apps}embed/dist` });
   address = await listen(server, 0);
 });
 
@@ -60,6 +60,24 @@ test.each(cases)('%i × %i #%s, WebGL: %s', async (width, height, hash, webgl) =
     await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelector('#svg')?.classList.contains('is-behind'), undefined, { timeout: 30_000 });
   }
   expect(await page.evaluate(findFaults)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test.each([
+  [1280, 'legend=1&timeline=1&card=1&figures=1&diagnostics=1&export=1'],
+  [720, 'legend=1&table=1&targets=1&locale=en&theme=dark&within=620321104000'],
+  [390, 'legend=1&timeline=1&text-size=large&publisher=示例县农业农村局&publication-check=1'],
+])('the page for an iframe, %i wide, with %s', async (width, asked) => {
+  const page = await plain.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  const complaints = watchComplaints(page, address);
+  const data = ['observations', 'registers', 'events', 'links'].map((name) => `../data/${name}.csv`).join('+');
+  await page.goto(`${address}embed/?plan=../data/plan.json&areas=../data/areas.csv&data=${data}&target=collective-income-5-2022&as-of=2021-12-31&${asked}`, { waitUntil: 'load' });
+  await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.status === 'ready');
+  await page.waitForFunction(() => (document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length ?? 0) > 4);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(findFaults)).toEqual([]);
+  expect(await page.locator('#problems').isVisible()).toBe(false);
   expect(complaints).toEqual([]);
   await page.close();
 });
