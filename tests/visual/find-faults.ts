@@ -80,8 +80,10 @@ export function findFaults(): string[] {
   // scrolled away or under something that lies over the page on purpose: not what this looks for
   function layerOf(element: Element): Element | null {
     for (let around: Element | null = element; around; around = parentOf(around)) {
-      const { position, overflowY, overflowX } = getComputedStyle(around);
+      const { position, overflowY, overflowX, zIndex, backgroundColor } = getComputedStyle(around);
       if (position === 'fixed' || position === 'sticky' || /auto|scroll/.test(overflowX + overflowY)) return around;
+      // a tip covers what is under it
+      if (position === 'absolute' && zIndex !== 'auto' && backgroundColor !== 'rgba(0, 0, 0, 0)') return around;
     }
     return null;
   }
