@@ -62,9 +62,10 @@ describe.each(KINDS)('%s', (_, make) => {
       canvas: [await takeCanvasPicture(scene, highlight), await takeElementsPicture(scene, highlight, 'processor')],
       maplibre: [await takeMaplibrePicture(scene, highlight), await takeElementsPicture(scene, highlight)],
     } as const;
+    const profile = Object.entries(pictures).map(([name, pair]) => `${name} ${[8, 16, 24, 32, 48].map((tolerance) => measureDifference(pair, { tolerance, mask: edges }).toFixed(4)).join(' ')}`).join(', ');
     for (const [name, pair] of Object.entries(pictures)) {
       expect(findOff(scene, pair), name).toEqual([]);
-      expect(measureDifference(pair, { tolerance: 8, mask: edges }), name).toBeLessThan(0.01);
+      expect(measureDifference(pair, { tolerance: 8, mask: edges }), `${name}: ${profile}`).toBeLessThan(0.01);
       // at edges too, rings among them, nothing is missing or displaced by a pixel
       expect(measureDifference(pair, { tolerance: 96 }), name).toBeLessThan(0.005);
     }
