@@ -1,10 +1,12 @@
 import '@guatu/map/define/all';
-import type { Board, BoardSources, BoardState } from '@guatu/map';
+import { createBoard } from '@guatu/map';
+import type { Board, BoardSources, BoardState, GuatuMap } from '@guatu/map';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { COUNTY, fictionalSources, loadBoard, SHOWN } from '../boards/county.js';
 import { BROKEN, ONE_SMALL, POINTS, shapedBy, TOPOLOGY } from '../boards/shapes.js';
+import archive from '../boards/fictional-112.pmtiles?url';
 import { dress } from '../boards/toolbar.js';
 
 /** Where areas are drawn, by what is known of their places. All shapes are made up, and say so. */
@@ -69,6 +71,38 @@ export const Broken: Story = {
   loaders: board(shapedBy(BROKEN)),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('guatu-map')?.shadowRoot?.querySelector('[part=message]')?.textContent).toContain('没有图形'));
+  },
+};
+
+/** An archive of vector tiles, made by `guatu tiles` of the same county: in the svg its overview, in maplibre its tiles. */
+export const VectorTiles: Story = {
+  loaders: [
+    async () => {
+      const board = createBoard();
+      await board.load({ ...fictionalSources(112), boundaries: archive });
+      return { board };
+    },
+  ],
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(countAreas(canvasElement)).toBe(112));
+    const layout = (canvasElement.querySelector('guatu-map') as GuatuMap | null)?.board.snapshot.scene?.layout;
+    await expect(layout?.source?.kind).toBe('pmtiles');
+    await expect(canvasElement.querySelector('guatu-map')?.shadowRoot?.textContent).toContain('边界、名称和报数均为虚构');
+  },
+};
+
+/** An archive that is not there: told over the map, and tiles are drawn. */
+export const VectorTilesMissing: Story = {
+  loaders: [
+    async () => {
+      const board = createBoard();
+      await board.load({ ...fictionalSources(112), boundaries: 'none.pmtiles' });
+      return { board };
+    },
+  ],
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(countAreas(canvasElement)).toBe(112));
+    await expect(canvasElement.querySelector('guatu-map')?.shadowRoot?.querySelector('[part=message]')?.textContent).toContain('none.pmtiles');
   },
 };
 
