@@ -19,5 +19,14 @@ export const sourceAliases: Alias[] = [
   { find: /^@guatu\/map\/(define\/[\w-]+)$/, replacement: source('map/src/$1.ts') },
 ];
 
+/**
+ * The same packages by their built files, for a build of pages that are no package and state no dependency: bundled from
+ * the sources, the registrations would be dropped.
+ */
+export const builtAliases: Alias[] = sourceAliases.map(({ find, replacement }) => ({
+  find,
+  replacement: replacement.replace(/packages\/(core|map|cli)\/src\//, 'packages/$1/dist/').replace(/\.ts$/, '.js'),
+}));
+
 /** maplibre ships its worker as a file of its own, which the dependency optimiser would tear apart. */
 export const excludeFromOptimiser: string[] = ['maplibre-gl'];

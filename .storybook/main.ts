@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
-import { excludeFromOptimiser, sourceAliases } from '../vite.shared.js';
+import { builtAliases, excludeFromOptimiser, sourceAliases } from '../vite.shared.js';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
@@ -10,7 +10,7 @@ const config: StorybookConfig = {
   // sources while developing and testing; the built packages, as any consumer gets them, in a static build
   viteFinal: (base, { configType }) =>
     mergeConfig(base, {
-      resolve: { alias: configType === 'PRODUCTION' ? [] : sourceAliases },
+      resolve: { alias: configType === 'PRODUCTION' ? builtAliases : sourceAliases },
       optimizeDeps: { exclude: excludeFromOptimiser },
     }),
 };
