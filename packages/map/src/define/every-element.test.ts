@@ -22,6 +22,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   basemap: 'style.json',
   boundaries: 'boundaries.json',
   breaks: 'quantile',
+  'choose-breaks': '',
   comparison: 'change',
   crs: 'GCJ02',
   data: 'observations.csv',

@@ -34,6 +34,8 @@ export const controlsEn: Controls = {
     sum: 'all',
     nothings: 'areas without a figure',
     lights: 'lights',
+    breaks: 'Classes',
+    method: { auto: 'default', equal: 'equal intervals', quantile: 'equal counts', natural: 'natural breaks' },
     none: 'no picture to explain',
   },
   timeline: {

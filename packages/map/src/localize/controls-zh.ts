@@ -32,6 +32,8 @@ export const controlsZh = {
     sum: '合计',
     nothings: '没有数值的地区',
     lights: '亮灯',
+    breaks: '分级',
+    method: { auto: '默认', equal: '等距', quantile: '等数量', natural: '自然间断' },
     none: '没有可解释的图',
   },
   timeline: {

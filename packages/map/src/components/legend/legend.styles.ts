@@ -75,6 +75,25 @@ export const legendStyles = css`
   .cell.is-double {
     block-size: 44px;
   }
+  .breaks {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
+  select {
+    min-block-size: 28px;
+    padding: 2px 4px;
+    font: inherit;
+    color: var(--_ink);
+    background: var(--_ground);
+    border: 1px solid var(--_quiet);
+    border-radius: var(--_radius);
+  }
+  select:focus-visible {
+    outline: 3px solid var(--_ring);
+    outline-offset: 1px;
+  }
   .note,
   .note + .shown {
     margin-block-start: 4px;

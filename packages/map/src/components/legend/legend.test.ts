@@ -112,6 +112,32 @@ test('says how classes were cut', async () => {
   expect(readText(await mountTiny({ view: 'figure', breaks: [2, 4] }))).toContain('自定分级：2、4万元，含下限');
 });
 
+test('lets the reader choose how classes are cut, where it is asked to', async () => {
+  const told = collect('guatu-breaks-change');
+  const legend = await mountTiny({ view: 'figure', breaks: [2, 4] });
+  expect(legend.shadowRoot?.querySelector('select')).toBeNull();
+  legend.chooseBreaks = true;
+  await settle(legend);
+  const select = pick<HTMLSelectElement>(legend, 'select');
+  expect([...select.options].map(({ text }) => text)).toEqual(['2, 4', '默认', '等距', '等数量', '自然间断']);
+  expect(select.selectedOptions[0]?.text).toBe('2, 4');
+  select.value = 'quantile';
+  select.dispatchEvent(new Event('change'));
+  await settle(legend);
+  expect(legend.board?.snapshot.state.breaks).toBe('quantile');
+  expect(told.map(({ breaks }) => breaks)).toEqual(['quantile']);
+  await expectAccessible(legend);
+  // what the page sets is shown, and told to nobody
+  legend.board?.request({ breaks: 'equal' });
+  await settle(legend);
+  expect(select.value).toBe('equal');
+  expect(told).toHaveLength(1);
+  // states have classes of their own
+  legend.board?.request({ view: 'rollout' });
+  await settle(legend);
+  expect(legend.shadowRoot?.querySelector('select')).toBeNull();
+});
+
 test('is in the language and the theme of its map', async () => {
   const legend = await mountTiny({ locale: 'en', theme: 'dark', textSize: 'large' });
   expect(readText(legend)).toContain('Legend Start year × own progress');

@@ -1,15 +1,19 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Filter } from '../../board/board.js';
 import { levelDrawn, NO_FILTER } from '../../board/board.js';
+import { BreaksChangeEvent } from '../../events/breaks-change-event.js';
 import { FilterChangeEvent } from '../../events/filter-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { drawSwatch } from '../../internal/draw-swatch.js';
 import { messagesOf } from '../../localize/messages.js';
 import { pickPatternColor } from '../../scale/contrast.js';
+import type { BreakMethod } from '../../scale/break-methods.js';
 import type { LegendBeside, LegendClass, LegendCohort, Scene, SceneLegend, SwatchPaint } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
+import { renderBreakChoice } from './break-choice.js';
 import { choose, isChosen, isFiltering, isLeft } from './legend-filter.js';
 import type { LegendChoice } from './legend-filter.js';
 import { legendStyles } from './legend.styles.js';
@@ -22,10 +26,12 @@ import { legendStyles } from './legend.styles.js';
  * @tagname guatu-legend
  *
  * @fires {FilterChangeEvent} guatu-filter-change - The reader chose what is left on the map.
+ * @fires {BreaksChangeEvent} guatu-breaks-change - The reader chose how figures are cut into classes.
  *
  * @csspart base - The outermost box.
  * @csspart title - The heading.
  * @csspart matrix - The table of start year × class.
+ * @csspart breaks - The choice of how classes are cut.
  * @csspart note - How classes were cut, and formulas.
  * @csspart keys - The lists of kinds of nothing, and of lights.
  *
@@ -40,6 +46,9 @@ import { legendStyles } from './legend.styles.js';
  */
 export class GuatuLegend extends BoardElement {
   static override styles: CSSResultGroup = [...themeStyles, legendStyles];
+
+  /** Lets the reader choose how figures are cut into classes. */
+  @property({ attribute: 'choose-breaks', type: Boolean, reflect: true }) chooseBreaks = false;
 
   protected override render(): TemplateResult {
     const { controls, snapshot } = this;
@@ -80,9 +89,16 @@ export class GuatuLegend extends BoardElement {
               this.renderKey({ class: light }, drawLight(this.theme, light), label, this.pair(legend, count, legend.beside?.lights[index])),
             )}
           </ul>`}
+      ${this.renderBreaks(legend)}
       ${(legend.notes ?? []).map((note) => html`<p part="note" class="quiet note">${note}</p>`)}
       <p class="shown" role="status">${this.describeShown(scene)}</p>
     `;
+  }
+
+  private renderBreaks({ basis }: SceneLegend): TemplateResult | typeof nothing {
+    const { snapshot, locale } = this;
+    if (!this.chooseBreaks || !snapshot) return nothing;
+    return renderBreakChoice({ basis, breaks: snapshot.state.breaks, locale, onChoose: (breaks) => this.cut(breaks) });
   }
 
   /** Which of two counts is of which date. */
@@ -186,6 +202,11 @@ export class GuatuLegend extends BoardElement {
     const unit = messagesOf(this.locale).unitOfLevel(this.snapshot ? levelDrawn(this.snapshot.state) : 'village', legend.total);
     if (!isFiltering(this.filter)) return this.controls.legend.total(legend.total, unit);
     return this.controls.legend.shown(paints.filter(({ dimmed }) => !dimmed).length, legend.total, unit);
+  }
+
+  private cut(breaks: BreakMethod): void {
+    this.board?.request({ breaks });
+    this.emit(new BreaksChangeEvent(breaks));
   }
 
   private apply(filter: Filter): void {
