@@ -41,8 +41,10 @@ function writeVillage(shape: SceneShape, index: number, options: TextOptions): r
     texts.push({ ...common, role: 'name', text, x: (x0 + x1) / 2, y: middle, size, weight });
   } else {
     const left = mark === '' ? (x0 + x1) / 2 : Math.min(x0 + INSET + small + 2 + lineWidth(lines) / 2, x1 - 2 - lineWidth(lines) / 2);
+    // a sign below needs its room, and there is no mark beside the first line then
+    const first = options.signs ? top - 2 : top + 1;
     for (const [row, { text, size }] of lines.entries()) {
-      texts.push({ ...common, role: 'name', text, x: left, y: top + 1 + row * (size + 1), size, weight });
+      texts.push({ ...common, role: 'name', text, x: left, y: first + row * (size + 1), size, weight });
     }
   }
   if (value !== '') {
