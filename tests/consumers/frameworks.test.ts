@@ -65,7 +65,8 @@ test.each(consumers)('%s', async (name, entry, markup) => {
   await page.goto(address);
   const map = page.locator('guatu-map');
   await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length === 112);
-  expect(await map.evaluate((element: HTMLElementTagNameMap['guatu-map']) => [element.theme, element.asOf, element.board.snapshot.status])).toEqual(['dark', '2021-12-31', 'ready']);
+  // outlines stand before the figures are read
+  await expect.poll(() => map.evaluate((element: HTMLElementTagNameMap['guatu-map']) => [element.theme, element.asOf, element.board.snapshot.status]), { timeout: 20_000 }).toEqual(['dark', '2021-12-31', 'ready']);
   // the event comes out, the application draws itself again, the property goes back in
   await map.locator(`path[data-code="${VILLAGE}"]`).click();
   await expect.poll(() => page.locator('output').textContent()).toBe(VILLAGE);

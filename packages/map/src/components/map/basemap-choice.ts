@@ -1,6 +1,6 @@
 import { createFinding } from '../../board/findings.js';
 import type { Diagnostic } from '@guatu/core';
-import type { Basemap } from '../../renderers/maplibre/basemap.js';
+import type { Basemap } from '../../renderers/basemap-source.js';
 import { makeTiandituStyle } from './tianditu.js';
 
 export interface BasemapWish {

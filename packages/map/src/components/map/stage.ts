@@ -1,4 +1,4 @@
-import type { Basemap, BasemapState } from '../../renderers/maplibre/basemap.js';
+import type { Basemap, BasemapState } from '../../renderers/basemap-source.js';
 import type { MaplibreRenderer } from '../../renderers/maplibre/create-maplibre-renderer.js';
 import type { Renderer, RendererEvents, RendererName } from '../../renderers/renderer.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Scene } from '../../scene/scene.js';
-import type { BasemapState } from './basemap.js';
+import type { BasemapState } from '../basemap-source.js';
 import { areaFillLayer } from './style.js';
 import { colorAt, differ, drawn, mount, type Mounted, settled, takePicture, unmountAll } from './testing/mounted-map.js';
 import { makeTestScene } from './testing/test-scene.js';

@@ -1,16 +1,6 @@
+import type { Basemap, BasemapState } from '../basemap-source.js';
 import type { Layer, MaplibreMap, Style } from './maplibre-types.js';
 import { areaFillLayer } from './style.js';
-
-/** A maplibre style, or the address of one. */
-export type Basemap = string | object;
-
-/** What became of a base map. */
-export interface BasemapState {
-  /** Whom its sources name, as plain text. */
-  readonly attribution: readonly string[];
-  /** Why it is not shown, or not all of it; empty where nothing is wrong. */
-  readonly problem: string;
-}
 
 /** Begins the names of a base map's layers and sources among the scene's. */
 const prefix = 'basemap ';
