@@ -190,4 +190,11 @@ describe('the lines over every township', () => {
     const lines = texts.filter(({ role }) => role === 'groupDetail').map(({ text }) => text);
     expect(lines.filter((line) => /^启动\d+\/\d+ · 报数\d+\/\d+$/u.test(line))).toHaveLength(10);
   });
+
+  it.each([352, 712, 776, 1232])('say the same on the townships themselves at %i pixels', (width) => {
+    const layout = layoutTiles(dataset.roster, { width, level: 'township' });
+    const { texts } = buildScene({ evaluation, layout, target: 'collective-income-5-2022', level: 'township', locale: 'zh' });
+    const said = layout.areas.map(({ code }) => texts.filter((text) => text.code === code && text.role === 'groupDetail').map(({ text }) => text).join(' · '));
+    expect(said.filter((line) => /^启动\d+\/\d+ · 报数\d+\/\d+$/u.test(line))).toHaveLength(10);
+  });
 });

@@ -7,6 +7,9 @@ import type { SceneHeader, SceneShape, SceneText } from './scene.js';
 /** Least room between a township's name and its figure. */
 const HEADER_GAP = 12;
 
+/** Height of a township's tile from which two details have room below its figure. */
+const TWO_DETAILS = 100;
+
 /** Room between a tile's edge and its texts. */
 const INSET = 4;
 
@@ -87,7 +90,6 @@ function writeTownship(
   const color = surfaces[index]?.text ?? '#000000';
   const common = { code, color, anchor: 'start', x: x0 + pad } as const;
   const figure = lines.figure === '' ? (values[index] ?? '') : lines.figure;
-  const detail = longestFitting(lines.details, width, TYPE.small * scale);
   const texts: Line[] = [
     { ...common, role: 'name', text: lines.name, y: y0 + pad + 8 * scale, size: TYPE.title * scale, weight: 700 },
   ];
@@ -95,10 +97,19 @@ function writeTownship(
     const size = [TYPE.figure, TYPE.title, TYPE.small].map((step) => step * scale).find((step) => measureText(figure, step) <= width);
     texts.push({ ...common, role: 'value', text: figure, y: y0 + pad + 36 * scale, size: size ?? TYPE.small * scale, weight: 600 });
   }
-  if (detail !== '') {
-    texts.push({ ...common, role: 'groupDetail', text: detail, y: y1 - pad - 6 * scale, size: TYPE.small * scale, weight: 400 });
+  const small = TYPE.small * scale;
+  const details = breakDetails(lines.details, width, small, y1 - y0 >= TWO_DETAILS * scale ? 2 : 1);
+  for (const [row, text] of details.entries()) {
+    const y = y1 - pad - 6 * scale - (details.length - 1 - row) * (small + 3);
+    texts.push({ ...common, role: 'groupDetail', text, y, size: small, weight: 400 });
   }
   return texts;
+}
+
+/** The longest detail in one line, else its parts in as many lines as there are. */
+function breakDetails([whole = '', ...parts]: readonly string[], width: number, size: number, most: number): readonly string[] {
+  const fits = (line: string): boolean => line !== '' && measureText(line, size) <= width;
+  return fits(whole) ? [whole] : parts.filter(fits).slice(0, most);
 }
 
 function writeHeader({ group, bounds: [x0, y0, x1] }: SceneHeader, lines: GroupLines | undefined, options: TextOptions): readonly Line[] {
