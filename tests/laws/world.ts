@@ -73,6 +73,16 @@ function quote(field: string): string {
   return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
+/** Everything reported for the one year that all targets are due at the end of. */
+export function ofOneYear(world: World): World {
+  const cells = new Map(world.observations.map((row) => [`${row['indicator']} ${row['area']}`, { ...row, period: '2020' }]));
+  const targets = world.targets.map((target): Target => ({
+    ...target,
+    schedule: { kind: 'by', date: '2020-12-31', basis: 'explicit' },
+  }));
+  return { ...world, observations: [...cells.values()], targets };
+}
+
 /** Reads a world as its files would be read. */
 export function readWorld(world: World): { readonly plan: Plan; readonly dataset: Dataset } {
   const { plan } = parsePlan(JSON.stringify(planOf(world.targets)));

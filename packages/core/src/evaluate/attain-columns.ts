@@ -2,7 +2,7 @@ import type { CompiledTarget } from './compile.js';
 import { rowAttainment } from './expand.js';
 import { FLAG } from './frame.js';
 import type { Frame } from './frame.js';
-import type { JudgedWindow } from './judged-window.js';
+import type { LeafMeasure } from './leaf.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
@@ -11,7 +11,7 @@ export function attainColumns(evaluated: EvaluatedTarget): {
   readonly attainments: Float64Array;
   readonly drawn: Float64Array;
 } {
-  if (isPlainSum(evaluated.compiled, evaluated.present)) {
+  if (isPlainSum(evaluated.compiled) && evaluated.present.tests.own.size === 0) {
     const attainments = attainPlainSums(evaluated);
     return { attainments, drawn: attainments };
   }
@@ -60,8 +60,11 @@ function carriedFigure(frame: Frame, row: number): number {
   return known ? (frame.a[row] as number) : Number.NaN;
 }
 
-/** Whether attainment is figure ÷ required for every owing row and nothing for the others. */
-function isPlainSum({ measure, criterion, target, repeated, shape }: CompiledTarget, present: JudgedWindow): boolean {
+/** Whether attainment is figure ÷ required for every owing row and nothing for the others, where all share one pass mark. */
+export function isPlainSum(
+  compiled: CompiledTarget,
+): compiled is CompiledTarget & { readonly measure: Extract<LeafMeasure, { kind: 'stock' | 'flow' | 'cumulative' }> } {
+  const { measure, criterion, target, repeated, shape } = compiled;
   const { rollUp } = target.scope;
   return (
     shape === 'sum' &&
@@ -71,7 +74,6 @@ function isPlainSum({ measure, criterion, target, repeated, shape }: CompiledTar
     criterion.value > 0 &&
     target.progressFrom !== 'baseline' &&
     rollUp !== 'allOf' &&
-    rollUp !== 'shareOfAreas' &&
-    present.tests.own.size === 0
+    rollUp !== 'shareOfAreas'
   );
 }

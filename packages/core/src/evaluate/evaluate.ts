@@ -86,7 +86,8 @@ function readsIndicator(plan: Plan, target: Target, indicator: string): boolean 
   return plan.targets.some((other) => (other.id === parent || other.parent === parent) && indicatorsOf(other.measure).includes(indicator));
 }
 
-function createContext(plan: Plan, dataset: Dataset, options: EvaluateOptions): EvaluationContext {
+/** What all targets of one evaluation share; nothing of it is formed yet. */
+export function createContext(plan: Plan, dataset: Dataset, options: EvaluateOptions): EvaluationContext {
   const asOf = requireDate('asOf', options.asOf);
   const issued = plan.document?.issuedOn;
   let rollout: Rollout | undefined;

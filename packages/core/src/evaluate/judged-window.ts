@@ -36,8 +36,12 @@ export interface WindowTests {
   readonly own: ReadonlyMap<number, Test>;
 }
 
-/** The single moment of a `by` or `standing` target. */
-export function singleWindow(context: EvaluationContext, compiled: CompiledTarget): JudgedWindow {
+/**
+ * The single moment of a `by` or `standing` target.
+ *
+ * @param known - its figures, where they need not be formed.
+ */
+export function singleWindow(context: EvaluationContext, compiled: CompiledTarget, known?: FormedFrame): JudgedWindow {
   const { asOf } = context;
   if (compiled.target.schedule.kind === 'standing') {
     const last = reportingDate(compiled.columns, asOf);
@@ -48,7 +52,7 @@ export function singleWindow(context: EvaluationContext, compiled: CompiledTarge
   const due = asOf >= compiled.due;
   const date = due ? compiled.due : asOf;
   const span = { label: '', start: yearStart(date), end: compiled.due };
-  return judgeWindow(context, compiled, span, due ? 'due' : 'running', date);
+  return judgeWindow(context, compiled, span, due ? 'due' : 'running', date, known);
 }
 
 /** All windows of a repeated schedule; those ahead have no figures. */
@@ -71,10 +75,11 @@ function judgeWindow(
   span: { readonly label: string; readonly start: Day; readonly end: Day; readonly judged?: boolean },
   state: WindowState,
   date: Day,
+  known?: FormedFrame,
 ): JudgedWindow {
-  const members = findMembers(context, compiled, date);
   const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(date);
-  const formed = formFrame(context, compiled, { date, windowStart, carry: state !== 'due' }, members);
+  const moment = { date, windowStart, carry: state !== 'due' };
+  const formed = known ?? formFrame(context, compiled, moment, findMembers(context, compiled, date));
   const tests = testsOf(context, compiled, formed, span.end);
   const test = (row: number) => tests.own.get(row) ?? tests.common;
   return {

@@ -76,6 +76,38 @@ function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
   };
 }
 
+/** The reports of the one period all figures of a measure are taken from. */
+export interface OnlyReports {
+  readonly cells: Cells;
+  readonly end: Day;
+  readonly scale: number;
+  readonly denominatorScale: number;
+}
+
+/**
+ * Finds the one period whose reports are whole figures of a past moment, where no older or other one has any.
+ *
+ * @returns `null` where there is none, or more than one.
+ */
+export function findOnlyReports(
+  context: EvaluationContext,
+  measure: Extract<LeafMeasure, { kind: 'stock' | 'flow' | 'cumulative' }>,
+  { date, windowStart }: FrameMoment,
+): OnlyReports | null {
+  const column = context.observations.column(measure.indicator);
+  if (!column) return null;
+  const from = measure.kind === 'cumulative' ? context.planStart : windowStart;
+  const level = measure.kind === 'stock';
+  const [only, ...others] = level
+    ? levelCandidates(column, { date, windowStart, carry: true })
+    : periodsInside(column, from, date);
+  if (!only || others.length > 0) return null;
+  const { period, cells } = only;
+  const whole = level ? period.end === date : lengthOf(period) >= date - from + 1;
+  if (!whole || cells.denominators || cells.percentages) return null;
+  return { cells, end: period.end, scale: column.scale, denominatorScale: column.denominatorScale };
+}
+
 /** Reports of one period on their way into a leaf. */
 interface Candidate {
   readonly period: Period;
@@ -224,10 +256,7 @@ function flowLeaf(
   mask: Uint8Array,
   parents: Int32Array | null,
 ): Leaf {
-  const inside = column.periods
-    .map((period, index) => ({ period, cells: column.cells[index] as Cells }))
-    .filter(({ period }) => period.start >= windowStart && period.end <= date)
-    .sort((x, y) => lengthOf(y.period) - lengthOf(x.period) || x.period.start - y.period.start);
+  const inside = periodsInside(column, windowStart, date);
   const [first] = inside;
   if (!first) return emptyLeaf(mask.length, column, Number.NaN);
   const lastEnd = Math.max(...inside.map(({ period }) => period.end));
@@ -253,6 +282,14 @@ function flowLeaf(
     if (mask[row] === 1) takeFlow(leaf, row, tiles, needed, taken.fill(0));
   }
   return leaf;
+}
+
+/** Periods of a flow inside a window, the longest first. */
+function periodsInside({ periods, cells }: Column, from: Day, to: Day): readonly Pick<Candidate, 'period' | 'cells'>[] {
+  return periods
+    .map((period, index) => ({ period, cells: cells[index] as Cells }))
+    .filter(({ period }) => period.start >= from && period.end <= to)
+    .sort((x, y) => lengthOf(y.period) - lengthOf(x.period) || x.period.start - y.period.start);
 }
 
 /** One period of a flow's window, the longest first. */

@@ -33,13 +33,12 @@ const shared = new WeakMap<Members, Standing>();
 export function findStanding(
   context: EvaluationContext,
   compiled: CompiledTarget,
-  window: JudgedWindow,
+  members: Members,
 ): Standing {
-  const { members } = window.formed;
   const plain = compiled.target.scope.values === undefined && !hasAreaRows(compiled);
   const known = plain ? shared.get(members) : undefined;
   if (known) return known;
-  const roles = findRoles(context, compiled, window);
+  const roles = findRoles(context, compiled, members);
   const standing = { roles, settled: settle(roles, members) };
   if (plain) shared.set(members, standing);
   return standing;
@@ -63,10 +62,10 @@ function settle(roles: Uint8Array, { notStarted, noCohort }: Members): Uint8Arra
 function findRoles(
   context: EvaluationContext,
   compiled: CompiledTarget,
-  window: JudgedWindow,
+  members: Members,
 ): Uint8Array {
   const { roster } = context;
-  const { owes, counted, under, notStarted, noCohort } = window.formed.members;
+  const { owes, counted, under, notStarted, noCohort } = members;
   const roles = new Uint8Array(roster.areas.length);
   const withValues = rowsWithValues(context, compiled);
   const perArea = hasAreaRows(compiled);

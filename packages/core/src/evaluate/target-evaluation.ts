@@ -16,6 +16,8 @@ import type { JudgedWindow } from './judged-window.js';
 import { findMembers } from './members.js';
 import { reportingDate } from './moment.js';
 import { formYearBefore } from './movement.js';
+import { sumPlainly } from './plain-sum.js';
+import type { PlainSum } from './plain-sum.js';
 import type { Result } from './result.js';
 import type { AreaTally } from './standing.js';
 import { findStanding, isTallied, judgeAncestor, ROLE, tallyAreas } from './standing.js';
@@ -66,18 +68,22 @@ export interface LiveTarget {
 /** Evaluates one target over all areas, when it is first asked for anything. */
 export function evaluateTarget(given: EvaluationContext, target: Target): LiveTarget {
   let context = given;
-  const judged = lazily(() => judgeTarget(context, compileTarget(context, target)));
-  const columns = lazily(() => attainColumns(judged()));
+  const compiled = lazily(() => compileTarget(context, target));
+  const plain = lazily(() => sumPlainly(context, compiled()));
+  const judged = lazily(() => judgeTarget(context, compiled(), plain()));
+  const columns = lazily((): AttainColumns => {
+    const attainments = plain()?.attainments;
+    return attainments ? { attainments, drawn: attainments } : attainColumns(judged());
+  });
   const renew = (fresh: EvaluationContext): void => {
     context = fresh;
-    judged.forget();
-    columns.forget();
+    for (const known of [compiled, plain, judged, columns]) known.forget();
   };
   return {
     evaluation: {
       target,
       get verdicts() {
-        return judged().verdicts;
+        return plain()?.verdicts ?? judged().verdicts;
       },
       get attainments() {
         return columns().attainments;
@@ -90,20 +96,26 @@ export function evaluateTarget(given: EvaluationContext, target: Target): LiveTa
       explain: (area): Explanation => explainRow(judged(), area),
     },
     update: (change) => {
-      const evaluated = judged.peek();
-      if (evaluated && !updateTarget(evaluated, columns.peek(), change)) renew(context);
+      // Both columns of a plain sum are there as soon as one is.
+      const evaluated = plain.peek() ? judged() : judged.peek();
+      const painted = plain.peek() ? columns() : columns.peek();
+      if (evaluated && !updateTarget(evaluated, painted, change)) renew(context);
     },
     renew,
   };
 }
 
-/** Forms and judges a target; no row is expanded yet. */
-export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget): EvaluatedTarget {
+/**
+ * Forms and judges a target; no row is expanded yet.
+ *
+ * @param plain - its figures and verdicts, where they are known.
+ */
+export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget, plain: PlainSum | null = null): EvaluatedTarget {
   const repeated = compiled.repeated ? repeatedWindows(context, compiled) : [];
-  const windows = repeated.length > 0 ? repeated : [singleWindow(context, compiled)];
+  const windows = repeated.length > 0 ? repeated : [singleWindow(context, compiled, plain?.form())];
   const present = windows.at(-1) as JudgedWindow;
-  const { roles, settled } = findStanding(context, compiled, present);
-  const verdicts = verdictsOf(context, compiled, { windows: repeated, present, settled });
+  const { roles, settled } = findStanding(context, compiled, present.formed.members);
+  const verdicts = plain?.verdicts ?? verdictsOf(context, compiled, { windows: repeated, present, settled });
   const tally = lazily(() => tallyAreas(context, roles, verdicts, present.outcome));
   if (isTallied(compiled) && compiled.criterion.kind !== 'observe') {
     for (let row = 0; row < roles.length; row++) {
