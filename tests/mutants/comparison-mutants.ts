@@ -151,9 +151,9 @@ export const comparisonMutants: readonly Mutant[] = [
     '§2: 力争, 确保, 争取 do not move the pass mark',
     [
       'evaluate/judged-window.ts',
-      'const common = compileTest(compiled.criterion, frame, options);',
+      'return compileTest(compiled.criterion, scale, {',
       "const lenient = compiled.target.firmness === 'strive' && compiled.criterion.kind === 'atLeast';\n" +
-        "const common = compileTest(lenient ? { ...compiled.criterion, kind: 'about' } : compiled.criterion, frame, options);",
+        "return compileTest(lenient ? { ...compiled.criterion, kind: 'about' } : compiled.criterion, scale, {",
     ],
     'criteria/firmness-does-not-move-the-mark',
   ),

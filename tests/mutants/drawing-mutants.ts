@@ -107,11 +107,21 @@ export const drawingMutants: readonly Mutant[] = [
     'the column of attainments unlike the single result',
     'anchors: 100% falling into a different class in two modules',
     [
+      'evaluate/plain-sum.ts',
+      'attainments[row] = 1;',
+      'attainments[row] = figure / divisor / required;',
+    ],
+    'stock/above-value-is-capped',
+  ),
+  mutant(
+    'the column of attainments over frames unlike the single result',
+    'anchors: 100% falling into a different class in two modules',
+    [
       'evaluate/attain-columns.ts',
       'if (figure >= mark) attainments[row] = 1;',
       'if (figure >= mark) attainments[row] = figure / divisor / required;',
     ],
-    'stock/above-value-is-capped',
+    'due/reached-early-is-not-yet-due',
   ),
   mutant(
     'an ancestor held against what one area owes',

@@ -89,6 +89,16 @@ export const missingMutants: readonly Mutant[] = [
       'if (test.upward === true && pass > PASS.fails) return BY_PASS[pass];',
       '',
     ],
+    'flow/partial-tiling-is-a-lower-bound',
+  ),
+  mutant(
+    'nor one taken in one pass',
+    '§2: known, non-negative parts are a lower bound; once across, they decide',
+    [
+      'evaluate/plain-sum.ts',
+      '} else if (figure >= low) {',
+      '} else if (figure >= low && reported >= (totals[row] as number)) {',
+    ],
     'missing/lower-bound-decides',
   ),
   mutant(
@@ -98,6 +108,16 @@ export const missingMutants: readonly Mutant[] = [
       'evaluate/judge.ts',
       'if (reported >= members) return BY_PASS[test.passes(a, 1)];\n      return judgeLowerBound(test, a, flags);',
       'return BY_PASS[test.passes(a, 1)];',
+    ],
+    'flow/partial-tiling-is-a-lower-bound',
+  ),
+  mutant(
+    'one taken in one pass judged as if whole',
+    '§2: short of the mark, a lower bound leaves it undecided',
+    [
+      'evaluate/plain-sum.ts',
+      'reported < (totals[row] as number) ? V.undecided : V.notAttained',
+      'V.notAttained',
     ],
     'missing/lower-bound-short-is-undecided',
   ),

@@ -4,7 +4,7 @@ import type { TaskValue } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { compileTest } from './criterion.js';
-import type { Test } from './criterion.js';
+import type { FigureScale, Test } from './criterion.js';
 import { formFrame, isHigherBetter } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
 import { judgeRow, V } from './judge.js';
@@ -49,10 +49,21 @@ export function singleWindow(context: EvaluationContext, compiled: CompiledTarge
     const state = asOf < context.planStart ? 'running' : 'due';
     return judgeWindow(context, compiled, { label: '', start: yearStart(date), end: date }, state, date);
   }
-  const due = asOf >= compiled.due;
-  const date = due ? compiled.due : asOf;
+  const { due, date } = dueMoment(context, compiled);
   const span = { label: '', start: yearStart(date), end: compiled.due };
   return judgeWindow(context, compiled, span, due ? 'due' : 'running', date, known);
+}
+
+/** Whether the day of a `by` target has come, and the day it is judged or shown as of. */
+export function dueMoment({ asOf }: EvaluationContext, compiled: CompiledTarget): { readonly due: boolean; readonly date: Day } {
+  const due = asOf >= compiled.due;
+  const date = due ? compiled.due : asOf;
+  return { due, date };
+}
+
+/** The criterion of all rows without a value of their own. */
+export function commonTest(context: EvaluationContext, compiled: CompiledTarget, scale: FigureScale): Test {
+  return compileTest(compiled.criterion, scale, { higherGradeIsBetter: isHigherBetter(context, compiled.measure) });
 }
 
 /** All windows of a repeated schedule; those ahead have no figures. */
@@ -103,7 +114,7 @@ function testsOf(
   end: Day,
 ): WindowTests {
   const options = { higherGradeIsBetter: isHigherBetter(context, compiled.measure) };
-  const common = compileTest(compiled.criterion, frame, options);
+  const common = commonTest(context, compiled, frame);
   const own = new Map<number, Test>();
   const values = valuesFor(compiled, (period) => period === end);
   // What is said for one year stands above what is said for all.

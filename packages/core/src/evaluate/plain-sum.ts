@@ -3,10 +3,11 @@ import { CELL } from '../observation/dataset.js';
 import { isPlainSum } from './attain-columns.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { compileTest } from './criterion.js';
+import type { Test } from './criterion.js';
 import type { FormedFrame } from './form-frame.js';
 import { createFrame, FLAG } from './frame.js';
 import { V } from './judge.js';
+import { commonTest, dueMoment } from './judged-window.js';
 import { findOnlyReports } from './leaf.js';
 import type { OnlyReports } from './leaf.js';
 import { findMembers } from './members.js';
@@ -43,17 +44,19 @@ interface InnerSums {
  * @returns `null` for any other target, and as soon as a report is not plain; the way through frames answers those.
  */
 export function sumPlainly(context: EvaluationContext, compiled: CompiledTarget): PlainSum | null {
-  const { target, due } = compiled;
-  const { roster, asOf } = context;
-  if (!isPlainSum(compiled) || target.schedule.kind !== 'by' || asOf < due || target.clock === 'rollout') return null;
+  const { target } = compiled;
+  const { roster } = context;
+  const { due, date } = dueMoment(context, compiled);
+  if (!isPlainSum(compiled) || target.schedule.kind !== 'by' || !due || target.clock === 'rollout') return null;
   if (target.parent !== undefined || target.scope.values !== undefined) return null;
-  const moment = { date: due, windowStart: yearStart(due), carry: false };
+  const moment = { date, windowStart: yearStart(date), carry: false };
   const reports = findOnlyReports(context, compiled.measure, moment);
   if (!reports) return null;
-  const members = findMembers(context, compiled, due);
+  const members = findMembers(context, compiled, date);
   const { settled } = findStanding(context, compiled, members);
   const inner = innerRowsOf(roster);
-  const answers = answerColumn(compiled, { reports, members, settled, parents: roster.parents, inner });
+  const test = commonTest(context, compiled, { shape: 'sum', scaleA: reports.scale, scaleB: reports.denominatorScale });
+  const answers = answerColumn(compiled, test, { reports, members, settled, parents: roster.parents, inner });
   return answers && { ...answers, form: () => formPlainly(reports, members, moment, inner, answers) };
 }
 
@@ -66,11 +69,14 @@ interface Given {
 }
 
 /** Parents stand before their children, so that backwards a sum is whole when its row is judged. */
-function answerColumn(compiled: CompiledTarget, { reports, members, settled, parents, inner }: Given): (Omit<PlainSum, 'form'> & InnerSums) | null {
-  const { required, interval } = compileTest(compiled.criterion, { shape: 'sum', scaleA: reports.scale, scaleB: 0 });
-  if (interval === null) return null;
+function answerColumn(
+  { factor }: CompiledTarget,
+  { required, interval }: Test,
+  { reports, members, settled, parents, inner }: Given,
+): (Omit<PlainSum, 'form'> & InnerSums) | null {
+  if (interval === null || interval.tolerated < interval.low) return null;
   const { low } = interval;
-  const divisor = compiled.factor * 10 ** reports.scale;
+  const divisor = factor * 10 ** reports.scale;
   const { status, values } = reports.cells;
   const { counted, totals } = members;
   const { rows, slots } = inner;
