@@ -55,7 +55,8 @@ export interface Evaluation {
   /**
    * Takes over what `applyObservation` changed in the dataset. Targets already evaluated are judged again in the
    * row of the area and its ancestors alone, in place; those that cannot be judged in part are evaluated anew when
-   * they are next asked for. A refused report changes nothing.
+   * they are next asked for. A refused report changes nothing. An evaluation that is not told of a change to its
+   * dataset may show it in some figures and not in others.
    *
    * @returns ids of the targets asked for so far whose results may have changed.
    * @example

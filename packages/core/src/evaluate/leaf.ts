@@ -76,40 +76,8 @@ function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
   };
 }
 
-/** The reports of the one period all figures of a measure are taken from. */
-export interface OnlyReports {
-  readonly cells: Cells;
-  readonly end: Day;
-  readonly scale: number;
-  readonly denominatorScale: number;
-}
-
-/**
- * Finds the one period whose reports are whole figures of a past moment, where no older or other one has any.
- *
- * @returns `null` where there is none, or more than one.
- */
-export function findOnlyReports(
-  context: EvaluationContext,
-  measure: Extract<LeafMeasure, { kind: 'stock' | 'flow' | 'cumulative' }>,
-  { date, windowStart }: FrameMoment,
-): OnlyReports | null {
-  const column = context.observations.column(measure.indicator);
-  if (!column) return null;
-  const from = measure.kind === 'cumulative' ? context.planStart : windowStart;
-  const level = measure.kind === 'stock';
-  const [only, ...others] = level
-    ? levelCandidates(column, { date, windowStart, carry: true })
-    : periodsInside(column, from, date);
-  if (!only || others.length > 0) return null;
-  const { period, cells } = only;
-  const whole = level ? period.end === date : lengthOf(period) >= date - from + 1;
-  if (!whole || cells.denominators || cells.percentages) return null;
-  return { cells, end: period.end, scale: column.scale, denominatorScale: column.denominatorScale };
-}
-
 /** Reports of one period on their way into a leaf. */
-interface Candidate {
+export interface Candidate {
   readonly period: Period;
   readonly cells: Cells;
   /** `FLAG` bits of a figure taken from it. */
@@ -149,7 +117,7 @@ function levelLeaf(
 }
 
 /** Periods a level may come from, the newest first. */
-function levelCandidates({ periods, cells }: Column, { date, carry }: FrameMoment): readonly Candidate[] {
+export function levelCandidates({ periods, cells }: Column, { date, carry }: FrameMoment): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let p = periods.length - 1; p >= 0; p--) {
     const period = periods[p] as Period;
@@ -285,7 +253,7 @@ function flowLeaf(
 }
 
 /** Periods of a flow inside a window, the longest first. */
-function periodsInside({ periods, cells }: Column, from: Day, to: Day): readonly Pick<Candidate, 'period' | 'cells'>[] {
+export function periodsInside({ periods, cells }: Column, from: Day, to: Day): readonly Pick<Candidate, 'period' | 'cells'>[] {
   return periods
     .map((period, index) => ({ period, cells: cells[index] as Cells }))
     .filter(({ period }) => period.start >= from && period.end <= to)
@@ -334,7 +302,8 @@ function takeFlow(leaf: Leaf, row: number, tiles: readonly Tile[], needed: numbe
   leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;
 }
 
-function lengthOf(period: Period): number {
+/** Days of a period. */
+export function lengthOf(period: Period): number {
   return period.end - period.start + 1;
 }
 

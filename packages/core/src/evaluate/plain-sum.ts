@@ -8,12 +8,12 @@ import type { FormedFrame } from './form-frame.js';
 import { createFrame, FLAG } from './frame.js';
 import { V } from './judge.js';
 import { commonTest, dueMoment } from './judged-window.js';
-import { findOnlyReports } from './leaf.js';
-import type { OnlyReports } from './leaf.js';
 import { findMembers } from './members.js';
 import type { Members } from './members.js';
 import { yearStart } from './moment.js';
 import type { FrameMoment } from './moment.js';
+import { findOnlyReports } from './only-reports.js';
+import type { OnlyReports } from './only-reports.js';
 import { findStanding, UNSETTLED } from './standing.js';
 
 /** A target answered in one pass over its reports; what stands above other areas is kept apart, everything else is in the reports. */
