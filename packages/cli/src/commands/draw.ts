@@ -75,8 +75,8 @@ function chooseTarget(plan: Plan, { target, domain, view }: DrawArguments, termi
   const [first] = ids;
   if (target !== null || domain !== null || view === 'rollout' || first === undefined) return target;
   remark(terminal, {
-    zh: `未给 --target,画第一项任务 ${first};可选:${ids.join(' ')}`,
-    en: `no --target given: drawing the plan's first, ${first}; there is ${ids.join(' ')}`,
+    zh: `未给 --target,画第一项任务 ${first};任务共 ${ids.length} 项,guatu evaluate 逐项列出`,
+    en: `no --target given: drawing the plan's first, ${first}, of ${ids.length}; guatu evaluate lists them`,
   });
   return first;
 }
