@@ -23,6 +23,9 @@ export const Filtered: Story = { render: beside((board) => html`<guatu-legend .b
 /** Who started when, who is due and late. */
 export const Rollout: Story = { render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, { view: 'rollout', asOf: '2021-06-30' }) };
 
+/** The reader chooses how figures are cut. */
+export const ChooseBreaks: Story = { render: beside((board) => html`<guatu-legend .board=${board} choose-breaks></guatu-legend>`, { view: 'figure' }) };
+
 /** Lights with their shapes. */
 export const Lights: Story = { render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, { view: 'lights', level: 'township' }) };
 
