@@ -88,11 +88,14 @@ export function buildScene(options: SceneOptions): Scene {
   const labelOf = (area: AreaFacts, index: number): string => labelArea(area, index, { classification, target, locale, markOf });
   const { paints, surfaces } = paintAreas({ classification, facts, filter, layout, view, cohorts, theme, labelOf });
   const marks = facts.map(({ cohort }) => (view === 'both' || view === 'rollout' ? (markOf.get(cohort) ?? '') : ''));
-  const values = facts.map((area, index) => writeValue(area, index, { classification, target, locale }));
+  const valueOf = (index: number): string => {
+    const area = facts[index];
+    return area ? writeValue(area, index, { classification, target, locale }) : '';
+  };
   const codes = level === 'village' ? facts.map((_, index) => layout.areas[index]?.group ?? '') : facts.map(({ code }) => code);
   const groups = writeGroupLines({ evaluation, before: drawsChange ? ends.earlier.evaluation : null, subject, codes, own: level === 'township', locale });
   const signs = classification.basis === 'lights';
-  const writing = { layout, level, facts, paints, surfaces, marks, values, groups, signs, theme, locale, scale };
+  const writing = { layout, level, facts, paints, surfaces, marks, valueOf, groups, signs, theme, locale, scale };
   const tiles = layout.projection.kind === 'tiles';
   const found = changes && summariseChange({ earlier: ends.earlier.evaluation, later: ends.later.evaluation, subject, classification: changes, level, locale, within: options.within });
   return {

@@ -166,7 +166,7 @@ function writeArea(
   options: AreaOptions,
   taken: Occupied,
 ): readonly SceneText[] | 'full' {
-  const { surfaces, paints, marks, values, level, figures, scale, squeeze } = options;
+  const { surfaces, paints, marks, valueOf, level, figures, scale, squeeze } = options;
   const [x0, y0, x1, y1] = shape.bounds;
   const size = squeeze.size * scale;
   const surface = surfaces[index];
@@ -178,8 +178,8 @@ function writeArea(
   const width = measureText(text, size);
   if (y1 - y0 < size || width > (x1 - x0) * 1.1) return 'full';
   const own = level === 'township' ? (figures.get(shape.code) ?? '') : '';
-  const value = own === '' ? (values[index] ?? '') : own;
-  const both = squeeze.value && value !== '' && y1 - y0 > size * 3;
+  const value = !squeeze.value || y1 - y0 <= size * 3 ? '' : own === '' ? valueOf(index) : own;
+  const both = value !== '';
   const height = size * (both ? 2.4 : 1.2);
   const place = findPlace(shape, { width, height, offsets: squeeze.offsets }, taken);
   if (!place) return 'full';

@@ -12,8 +12,8 @@ export interface TextOptions {
   readonly surfaces: readonly Surface[];
   /** By area: ①, or empty. */
   readonly marks: readonly string[];
-  /** By area: the short figure, or empty. */
-  readonly values: readonly string[];
+  /** An area's short figure, or empty. Asked for where it is written: of a thousand areas few have room for it. */
+  readonly valueOf: (index: number) => string;
   readonly groups: readonly GroupLines[];
   /** A large sign stands in the lower half of every tile, and the name over it. */
   readonly signs: boolean;

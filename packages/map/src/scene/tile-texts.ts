@@ -25,7 +25,7 @@ export function placeTileTexts(options: TextOptions): readonly SceneText[] {
 }
 
 function writeVillage(shape: SceneShape, index: number, options: TextOptions): readonly Line[] {
-  const { surfaces, marks, values, paints, scale } = options;
+  const { surfaces, marks, valueOf, paints, scale } = options;
   const [x0, y0, x1, y1] = shape.room ?? shape.bounds;
   const small = TYPE.small * scale;
   const lines = breakName(shortenName(shape.name), x1 - x0 - INSET, scale);
@@ -33,7 +33,7 @@ function writeVillage(shape: SceneShape, index: number, options: TextOptions): r
   const color = surfaces[index]?.text ?? '#000000';
   const common = { code: shape.code, color, anchor: 'middle' } as const;
   const mark = marks[index] ?? '';
-  const value = paints[index]?.dimmed ? '' : (values[index] ?? '');
+  const value = paints[index]?.dimmed ? '' : valueOf(index);
   const weight = isQuiet(options, index) ? 400 : 600;
   const top = y0 + INSET + small / 2 - 1;
   const texts: Line[] = [];
@@ -80,7 +80,7 @@ function writeTownship(
   { code, bounds, room }: SceneShape,
   index: number,
   lines: GroupLines | undefined,
-  { surfaces, paints, scale, values }: TextOptions,
+  { surfaces, paints, scale, valueOf }: TextOptions,
 ): readonly Line[] {
   const [x0, y0, x1, y1] = room ?? bounds;
   // inside a hexagon there is air enough
@@ -89,7 +89,7 @@ function writeTownship(
   if (!lines || width < TYPE.small * scale * 3) return [];
   const color = surfaces[index]?.text ?? '#000000';
   const common = { code, color, anchor: 'start', x: x0 + pad } as const;
-  const figure = lines.figure === '' ? (values[index] ?? '') : lines.figure;
+  const figure = lines.figure === '' ? valueOf(index) : lines.figure;
   const texts: Line[] = [
     { ...common, role: 'name', text: lines.name, y: y0 + pad + 8 * scale, size: TYPE.title * scale, weight: 700 },
   ];

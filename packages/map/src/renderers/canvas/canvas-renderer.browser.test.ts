@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeTestScene } from '../maplibre/testing/test-scene.js';
 import type { PageRendererEvents } from '../page-renderer.js';
 import type { Scene } from '../../scene/scene.js';
+import { inkOfScene } from '../scene-ink.js';
 import { createCanvasRenderer } from './canvas-renderer.js';
 
 const alive = new Set<{ destroy(): void }>();
@@ -170,6 +171,29 @@ describe('the canvas renderer', () => {
     container.style.height = '568px';
     await vi.waitFor(() => expect(canvas.width).toBe(2 * width));
     expect(colorAt(40, 40)).toBe('#eef2f9');
+  });
+
+  it('keeps the borders of townships over areas of other colours, and moves them with the picture', async () => {
+    // around the first tile, two units wide
+    const border = { group: '620321100000', polygons: [[[10, 10, 70, 10, 70, 70, 10, 70, 10, 10]]] };
+    const bordered = (options: Parameters<typeof makeTestScene>[0], outline: string): Scene => {
+      const scene = makeTestScene(options);
+      return { ...scene, layout: { ...scene.layout, outlines: [border] }, ink: { ...inkOfScene(scene), outline, outlineWidth: 2 } };
+    };
+    const { renderer, colorAt, container, canvas } = mount(bordered({}, '#102030'));
+    const { width } = canvas;
+    expect([colorAt(70, 40), colorAt(40, 40)]).toEqual(['#102030', '#eef2f9']);
+    renderer.draw(bordered({ paint: () => ({ fill: '#3366cc' }) }, '#102030'));
+    expect([colorAt(70, 40), colorAt(40, 40)]).toEqual(['#102030', '#3366cc']);
+    renderer.draw(bordered({ paint: () => ({ fill: '#3366cc' }) }, '#cc3300'));
+    expect([colorAt(70, 40), colorAt(40, 40)]).toEqual(['#cc3300', '#3366cc']);
+    container.style.width = '840px';
+    container.style.height = '568px';
+    await vi.waitFor(() => expect(canvas.width).toBe(2 * width));
+    // the ratio of `colorAt` is that of the first box
+    expect([colorAt(70, 40), colorAt(40, 40)]).toEqual(['#cc3300', '#3366cc']);
+    renderer.draw(makeTestScene({ key: 'without borders' }));
+    expect(colorAt(70, 40)).not.toBe('#cc3300');
   });
 
   it('leaves nothing behind', () => {

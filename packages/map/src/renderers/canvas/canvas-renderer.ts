@@ -7,6 +7,7 @@ import { describeRings } from '../svg/describe-scene.js';
 import type { Highlight } from '../svg/describe-scene.js';
 import { createElement, NAMESPACE, setAttributes } from '../svg/svg-element.js';
 import { AreaFinder } from './area-finder.js';
+import { OutlineLayer } from './outline-layer.js';
 import { paintScene } from './paint-scene.js';
 import { PatternTiles } from './pattern-tile.js';
 
@@ -39,7 +40,7 @@ class CanvasPicture implements CanvasRenderer {
   readonly #canvas = document.createElement('canvas');
   readonly #rings = document.createElementNS(NAMESPACE, 'svg');
   readonly #context: CanvasRenderingContext2D;
-  readonly #patterns = new PatternTiles();
+  readonly #kept = { patterns: new PatternTiles(), outlines: new OutlineLayer() };
   readonly #observer = new ResizeObserver(() => this.resize());
   readonly #events: PageRendererEvents;
   readonly #control: CameraControl;
@@ -146,7 +147,7 @@ class CanvasPicture implements CanvasRenderer {
     const ratio = width > 0 ? canvas.width / width : 1;
     const scale = measureFit(layout, this.#box) * camera.zoom * ratio;
     const [left, top] = [canvas.width / 2 - camera.x * scale, canvas.height / 2 - camera.y * scale];
-    paintScene(this.#context, this.#scene, { scale, left, top, width: canvas.width, height: canvas.height }, this.#patterns);
+    paintScene(this.#context, this.#scene, { scale, left, top, width: canvas.width, height: canvas.height }, this.#kept);
     this.#painted = camera;
     canvas.style.transform = '';
     this.#drawRings();

@@ -1,7 +1,8 @@
 import { traceGlyph } from '../../scale/glyph-shapes.js';
-import type { Scene, SceneRings, SceneText } from '../../scene/scene.js';
-import { inkOfScene } from '../scene-ink.js';
+import type { Scene, SceneText } from '../../scene/scene.js';
 import { BASELINE, FONTS, HALO_WIDTH } from '../text-style.js';
+import type { OutlineLayer } from './outline-layer.js';
+import { strokeLine, tracePolygons } from './paths.js';
 import type { PatternTiles } from './pattern-tile.js';
 
 /** How a scene lies on a canvas, in device pixels. */
@@ -16,13 +17,19 @@ export interface Placing {
   readonly height: number;
 }
 
+/** What one picture keeps from one painting to the next. */
+export interface Kept {
+  readonly patterns: PatternTiles;
+  readonly outlines: OutlineLayer;
+}
+
 type Bounds = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /**
  * Paints a scene as the svg has it, element for element in the same order: areas one after the other, each filled and
  * lined. (One path for all areas of a colour looks cheaper and is many times slower: browsers copy a path as it grows.)
  */
-export function paintScene(context: CanvasRenderingContext2D, scene: Scene, placing: Placing, patterns: PatternTiles): void {
+export function paintScene(context: CanvasRenderingContext2D, scene: Scene, placing: Placing, { patterns, outlines }: Kept): void {
   const { scale, left, top, width, height } = placing;
   const { layout, paints, glyphs, texts, background } = scene;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -40,11 +47,7 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, plac
     context.fill('evenodd');
     strokeLine(context, { color: paint.stroke, width: paint.strokeWidth, dashed: paint.dashed });
   }
-  const { outline, outlineWidth } = inkOfScene(scene);
-  for (const { polygons } of layout.outlines) {
-    tracePolygons(context, polygons);
-    strokeLine(context, { color: outline, width: outlineWidth });
-  }
+  outlines.layOver(context, scene, placing);
   for (const glyph of glyphs) {
     tracePolygons(context, [[traceGlyph(glyph)]]);
     context.fillStyle = glyph.fill;
@@ -56,30 +59,6 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, plac
 
 function isSeen([x0, y0, x1, y1]: Bounds, seen: Bounds, line: number): boolean {
   return x1 + line >= seen[0] && y1 + line >= seen[1] && x0 - line <= seen[2] && y0 - line <= seen[3];
-}
-
-function tracePolygons(context: CanvasRenderingContext2D, polygons: readonly SceneRings[]): void {
-  context.beginPath();
-  for (const rings of polygons) {
-    for (const ring of rings) {
-      context.moveTo(ring[0] ?? 0, ring[1] ?? 0);
-      // the last point repeats the first
-      for (let at = 2; at + 3 < ring.length; at += 2) context.lineTo(ring[at] ?? 0, ring[at + 1] ?? 0);
-      context.closePath();
-    }
-  }
-}
-
-function strokeLine(
-  context: CanvasRenderingContext2D,
-  { color, width, dashed = false }: { readonly color: string; readonly width: number; readonly dashed?: boolean },
-): void {
-  if (width === 0) return;
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  if (dashed) context.setLineDash([3 * width, 2.5 * width]);
-  context.stroke();
-  if (dashed) context.setLineDash([]);
 }
 
 const FAMILIES = FONTS.map((font) => (font.includes(' ') ? `"${font}"` : font)).join(', ');

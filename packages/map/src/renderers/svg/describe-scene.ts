@@ -63,9 +63,13 @@ export function describeGround({ layout: { width, height }, background }: Scene)
   return [element('rect', { x: 0, y: 0, width: round(width), height: round(height), fill: background })];
 }
 
-/** One area. `data-code` is what a pointer finds. */
-export function describeArea({ code, polygons }: SceneShape, paint: AreaPaint | undefined, prefix: string): SvgNode {
-  const path = { 'data-code': code, d: tracePolygons(polygons), 'fill-rule': 'evenodd' };
+/**
+ * One area. `data-code` is what a pointer finds.
+ *
+ * @param before how it was described in another paint: its path is not traced again
+ */
+export function describeArea({ code, polygons }: SceneShape, paint: AreaPaint | undefined, prefix: string, before?: SvgNode): SvgNode {
+  const path = { 'data-code': code, d: before?.attributes['d'] ?? tracePolygons(polygons), 'fill-rule': 'evenodd' };
   return element('path', { ...path, ...describePaint(paint, prefix) });
 }
 

@@ -156,7 +156,7 @@ class SvgPicture implements SvgRenderer {
       const child = group?.children[index];
       const before = areas[index];
       if (!shape || !child || !before) continue;
-      const after = describeArea(shape, this.#scene.paints[index], this.#prefix);
+      const after = describeArea(shape, this.#scene.paints[index], this.#prefix, before);
       patchElement(child, before, after);
       areas[index] = after;
     }

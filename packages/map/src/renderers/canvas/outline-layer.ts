@@ -1,0 +1,48 @@
+import type { Scene } from '../../scene/scene.js';
+import { inkOfScene } from '../scene-ink.js';
+import type { Placing } from './paint-scene.js';
+import { strokeLine, tracePolygons } from './paths.js';
+
+/**
+ * The borders of townships on a canvas of their own, painted once for a layout and a place: another target, date or
+ * filter colours areas and moves no border, and lines wider than a pixel take longer than all the areas together.
+ */
+export class OutlineLayer {
+  #context: CanvasRenderingContext2D | null = null;
+  #paintedFor = '';
+
+  /** Lays the borders over what a canvas shows. Its transformation is that of the scene before and after. */
+  layOver(target: CanvasRenderingContext2D, scene: Scene, placing: Placing): void {
+    if (scene.layout.outlines.length === 0) return;
+    const { outline, outlineWidth } = inkOfScene(scene);
+    const { scale, left, top, width, height } = placing;
+    const wanted = [scene.layout.key, scale, left, top, width, height, outline, outlineWidth].join(' ');
+    const context = (this.#context ??= createLayer());
+    if (!context) return paintOutlines(target, scene);
+    if (wanted !== this.#paintedFor) {
+      // a size that is set empties a canvas
+      context.canvas.width = width;
+      context.canvas.height = height;
+      context.setTransform(scale, 0, 0, scale, left, top);
+      paintOutlines(context, scene);
+      this.#paintedFor = wanted;
+    }
+    target.setTransform(1, 0, 0, 1, 0, 0);
+    target.drawImage(context.canvas, 0, 0);
+    target.setTransform(scale, 0, 0, scale, left, top);
+  }
+}
+
+/** By the processor, as the picture it is laid over. */
+function createLayer(): CanvasRenderingContext2D | null {
+  return document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+}
+
+function paintOutlines(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { outline, outlineWidth } = inkOfScene(scene);
+  context.lineJoin = 'round';
+  for (const { polygons } of scene.layout.outlines) {
+    tracePolygons(context, polygons);
+    strokeLine(context, { color: outline, width: outlineWidth });
+  }
+}
