@@ -12,8 +12,8 @@ export interface Sample {
 const TARGETS = ['toilets-85', 'income-5'] as const;
 
 /** Makes a county and everything that is in memory before the clock starts. */
-function prepare(villages: number, { width, height }: { readonly width: number; readonly height: number }): Input {
-  const county = fictionalCounty({ villages });
+function prepare({ villages, seed }: { readonly villages: number; readonly seed: number }, { width, height }: { readonly width: number; readonly height: number }): Input {
+  const county = fictionalCounty({ villages, seed });
   const dataset = readDataset(county.plan, {
     areas: { name: 'areas.csv', text: county.areasCsv },
     observations: { name: 'observations.csv', text: county.observationsCsv },
@@ -44,10 +44,10 @@ export function installBench(name: string, draw: Contestant): void {
   Object.assign(window, {
     bench: {
       name,
-      prepare(villages: number, size: { readonly width: number; readonly height: number }): void {
+      prepare(made: { readonly villages: number; readonly seed: number }, size: { readonly width: number; readonly height: number }): void {
         container = document.querySelector<HTMLElement>('#map') ?? document.body;
         Object.assign(container.style, { width: `${size.width}px`, height: `${size.height}px` });
-        input = prepare(villages, size);
+        input = prepare(made, size);
       },
       findColors: () => findColors(input),
       setColors(colors: readonly (readonly [string, string])[][]): void {
