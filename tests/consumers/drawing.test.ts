@@ -32,8 +32,9 @@ afterAll(async () => {
 /** How each consumer gets its script into a folder, and the script's name; none where it builds its own page. */
 const consumers: Readonly<Record<string, (out: string) => Promise<string>>> = {
   async 'a script tag'(out) {
-    cpSync(join(project, 'packages/map/dist/cdn'), out, { recursive: true });
-    return 'guatu.js';
+    cpSync(join(project, 'tests/consumers/script-tag'), out, { recursive: true });
+    cpSync(join(project, 'packages/map/dist/cdn'), join(out, 'guatu'), { recursive: true });
+    return '';
   },
   async 'vite, from packed packages'(out) {
     const site = mkdtempSync(join(folder, 'vite-project-'));
