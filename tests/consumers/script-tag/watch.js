@@ -1,2 +1,2 @@
-// The document is told which renderers have drawn.
-addEventListener('guatu-draw', ({ renderer }) => document.documentElement.classList.add(renderer));
+// The document is told which renderers have drawn, in their order.
+addEventListener('guatu-draw', ({ renderer }) => (document.documentElement.className += ` ${renderer}`));
