@@ -299,7 +299,13 @@ test('on a phone nothing lies beside the screen, and the card comes up', async (
   await expect.poll(async () => (await place('#card')).bottom).toBe(844);
   expect((await place('#card')).top).toBeGreaterThan(300);
   await page.keyboard.press('Escape');
-  // targets, legend and table come up one at a time, over a dock that stays
+  // targets, legend and table come up one at a time, over a dock that stays; never two at once, not for a frame
+  await page.evaluate(() => {
+    const open = new MutationObserver(() => {
+      if (document.querySelectorAll('details.sheet[open]').length > 1) document.body.classList.add('two-sheets');
+    });
+    open.observe(document.body, { subtree: true, attributeFilter: ['open'] });
+  });
   for (const [name, content] of [['.left', 'guatu-targets'], ['.key', 'guatu-legend'], ['.rows', 'guatu-table']] as const) {
     await page.locator(`${name} > summary`).click();
     await expect.poll(async () => (await place(`${name} > .content`)).bottom).toBe(844 - 48);
@@ -307,6 +313,7 @@ test('on a phone nothing lies beside the screen, and the card comes up', async (
     expect(await page.locator(content).isVisible()).toBe(true);
     expect(await page.locator('details.sheet[open]').count()).toBe(1);
   }
+  expect(await page.locator('body.two-sheets').count()).toBe(0);
   await page.keyboard.press('Escape');
   expect(await page.locator('details.sheet[open]').count()).toBe(0);
   await page.close();

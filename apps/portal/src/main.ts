@@ -116,7 +116,10 @@ function closeSheets(kept?: HTMLDetailsElement): void {
 for (const sheet of sheets) {
   sheet.addEventListener('toggle', () => {
     if (sheet.id === 'rows' && sheet.open) showTable();
-    if (!narrow.matches || !sheet.open) return;
+  });
+  // before the sheet opens: `toggle` comes a moment after it, and two would lie over each other until then
+  sheet.querySelector('summary')?.addEventListener('click', () => {
+    if (!narrow.matches || sheet.open) return;
     closeSheets(sheet);
     board.request({ selected: null });
   });
