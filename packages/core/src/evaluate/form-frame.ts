@@ -354,8 +354,7 @@ function referenceMoment(
   moment: FrameMoment,
 ): FrameMoment {
   if (reference === 'previousYear') {
-    const date = yearBefore(moment.date);
-    return { date, windowStart: yearStart(date), carry: moment.carry };
+    return { date: yearBefore(moment.date), windowStart: yearBefore(moment.windowStart), carry: moment.carry };
   }
   const period = parsePeriod(reference);
   const date = period?.end ?? moment.date;

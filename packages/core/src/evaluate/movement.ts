@@ -6,16 +6,15 @@ import type { FormedFrame } from './form-frame.js';
 import { endOf } from './frame.js';
 import type { Frame } from './frame.js';
 import { findMembers } from './members.js';
-import { yearBefore, yearStart } from './moment.js';
+import { yearBefore } from './moment.js';
 import type { FrameMoment } from './moment.js';
 import type { Movement } from './result.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
 /** The same figures a year before the moment shown. */
-export function formYearBefore(context: EvaluationContext, compiled: CompiledTarget, { date, carry }: FrameMoment): FormedFrame {
-  const earlier = yearBefore(date);
-  const members = findMembers(context, compiled, earlier);
-  return formFrame(context, compiled, { date: earlier, windowStart: yearStart(earlier), carry }, members);
+export function formYearBefore(context: EvaluationContext, compiled: CompiledTarget, { date, windowStart, carry }: FrameMoment): FormedFrame {
+  const earlier = { date: yearBefore(date), windowStart: yearBefore(windowStart), carry };
+  return formFrame(context, compiled, earlier, findMembers(context, compiled, earlier.date));
 }
 
 /**
