@@ -58,8 +58,8 @@ export const registerMutants: readonly Mutant[] = [
     '§8: finished when `to` lies in the window',
     [
       'evaluate/count.ts',
-      'return row.to >= start && row.to <= day;',
-      'return row.from >= start && row.from <= day;',
+      'return row.to >= start && row.to <= date;',
+      'return row.from >= start && row.from <= date;',
     ],
     'count/finished-in-the-window',
   ),
@@ -68,7 +68,7 @@ export const registerMutants: readonly Mutant[] = [
     '§1: newOnly counts a unit once over all windows',
     [
       'evaluate/count.ts',
-      'const earlier = newOnly ? finishedBefore(rows, yearStart(moment.date)) : new Set<string>();',
+      'const earlier = newOnly ? finishedBetween(rows, first, moment.windowStart) : new Set<string>();',
       'const earlier = new Set<string>();',
     ],
     'count/new-only-counts-a-unit-once',

@@ -227,7 +227,8 @@ function windowsOf(
   if (schedule.kind === 'eachYear') return years(from, to);
   if (schedule.kind === 'eachHalf') return halves(context, from, to);
   const flows = measure.kind === 'flow' || (measure.kind === 'growth' && measure.of === 'flow');
-  return flows ? years(from, to) : reportedPeriods(context, columns, from, to);
+  // Registers, events and links have no periods: they are looked at when a year ends.
+  return flows || indicatorsOf(measure).length === 0 ? years(from, to) : reportedPeriods(context, columns, from, to);
 }
 
 function years(from: Day, to: Day): readonly ScheduleWindow[] {

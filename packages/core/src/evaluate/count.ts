@@ -7,7 +7,6 @@ import { createFrame, FLAG } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import type { FrameMoment } from './moment.js';
-import { yearStart } from './moment.js';
 
 /** Yes, no, or unknown because an attribute is missing. */
 type Answer = boolean | undefined;
@@ -28,10 +27,11 @@ export function formCount(
   if (!rows) return frame;
   markUnder(frame, members);
   const newOnly = 'newOnly' in compiled.target.schedule && compiled.target.schedule.newOnly === true;
-  const earlier = newOnly ? finishedBefore(rows, yearStart(moment.date)) : new Set<string>();
+  const first = compiled.windows[0]?.start ?? moment.windowStart;
+  const earlier = newOnly ? finishedBetween(rows, first, moment.windowStart) : new Set<string>();
   const whole = compiled.shape === 'share';
   tallyIds(context, frame, rows, (register) => {
-    const inTime = isInTime(register, measure.when, moment.date, context.planStart);
+    const inTime = isInTime(register, measure.when, moment, context.planStart);
     if (earlier.has(register.id) || (!inTime && !(whole && stands(register, moment.date)))) return 'absent';
     const matches = measure.where ? satisfies(register, measure.where) : true;
     const answer = matches === undefined ? undefined : matches && inTime;
@@ -42,7 +42,7 @@ export function formCount(
 
 /**
  * Members of a register that owe a state: done once an event of the kind has their id as subject,
- * out of all members standing at the date.
+ * out of all members standing at the date; unknown where nothing of the kind was reported at all.
  */
 export function formRegisterStates(
   context: EvaluationContext,
@@ -54,10 +54,10 @@ export function formRegisterStates(
   const frame = createFrame(context.roster.areas.length, { shape: 'share', ends: moment.date });
   const rows = context.dataset.registers.get(register);
   const events = context.dataset.events.get(event);
-  if (!rows || !events) return frame;
-  markUnder(frame, members);
-  const done = new Set(events.filter(({ date }) => date <= moment.date).map(({ subject }) => subject));
-  tallyIds(context, frame, rows, (row) => (stands(row, moment.date) ? done.has(row.id) : 'absent'));
+  if (!rows) return frame;
+  if (events) markUnder(frame, members);
+  const done = events && new Set(events.filter(({ date }) => date <= moment.date).map(({ subject }) => subject));
+  tallyIds(context, frame, rows, (row) => (stands(row, moment.date) ? done?.has(row.id) : 'absent'));
   return frame;
 }
 
@@ -104,14 +104,15 @@ function stands(row: RegisterRow, day: Day): boolean {
   return row.from <= day && day <= row.to;
 }
 
-function isInTime(row: RegisterRow, when: CountMeasure['when'], day: Day, planStart: Day): boolean {
-  if (when === 'standing') return stands(row, day);
-  const start = when === 'finishedInYear' ? yearStart(day) : planStart;
-  return row.to >= start && row.to <= day;
+function isInTime(row: RegisterRow, when: CountMeasure['when'], { date, windowStart }: FrameMoment, planStart: Day): boolean {
+  if (when === 'standing') return stands(row, date);
+  const start = when === 'finishedInYear' ? windowStart : planStart;
+  return row.to >= start && row.to <= date;
 }
 
-function finishedBefore(rows: readonly RegisterRow[], day: Day): Set<string> {
-  return new Set(rows.filter((row) => row.to < day).map((row) => row.id));
+/** Ids finished in earlier windows: not before the first of them, and before the one that begins on `end`. */
+function finishedBetween(rows: readonly RegisterRow[], start: Day, end: Day): Set<string> {
+  return new Set(rows.filter((row) => row.to >= start && row.to < end).map((row) => row.id));
 }
 
 /** Whether a row satisfies a condition; a missing attribute is unknown unless the rest decides. */

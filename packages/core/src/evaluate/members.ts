@@ -35,9 +35,10 @@ export function findMembers(
     memberKind,
     scope.owes.kind,
     scope.owes.areas,
+    holdsTitle(compiled) ? scope.owes.register : undefined,
     scope.members?.cohort,
     onRolloutClock,
-    context.columns.dated || onRolloutClock ? day : 0,
+    context.columns.dated || onRolloutClock || holdsTitle(compiled) ? day : 0,
   ]);
   let members = context.members.get(key);
   if (!members) {
@@ -45,6 +46,20 @@ export function findMembers(
     context.members.set(key, members);
   }
   return members;
+}
+
+/** Whether the register names areas that hold a title, and not members of its own that are counted. */
+function holdsTitle({ measure, target }: CompiledTarget): boolean {
+  if (target.scope.owes.register === undefined) return false;
+  if (measure.kind === 'share') return !('event' in measure.predicate.measure);
+  if (measure.kind === 'remaining') return 'predicate' in measure;
+  return !['count', 'occurrence', 'assignment', 'case'].includes(measure.kind);
+}
+
+/** Rows of the areas that hold the title on a day. */
+function findHolders({ dataset }: EvaluationContext, register: string, day: Day): ReadonlySet<number> {
+  const rows = dataset.registers.get(register) ?? [];
+  return new Set(rows.filter(({ from, to }) => from <= day && day <= to).map(({ area }) => area));
 }
 
 function searchMembers(
@@ -59,7 +74,9 @@ function searchMembers(
   const { owes: scope, members: filter } = target.scope;
   const n = roster.areas.length;
   const listed = scope.areas ? new Set(scope.areas.map((code) => roster.indexOf(code))) : null;
-  const kindOwes = scope.kind ?? (owesLevel === from ? memberKind : null);
+  const holders = holdsTitle(compiled) ? findHolders(context, scope.register ?? '', day) : null;
+  const ownReports = owesLevel === from;
+  const kindOwes = scope.kind ?? (ownReports ? memberKind : null);
   const [owingLevel, reportingLevel] = [levelNumber(owesLevel), levelNumber(from)];
   const owingKind = kindOwes === null ? -1 : kindNumber(kindOwes);
   const countedKind = memberKind === null ? -1 : kindNumber(memberKind);
@@ -78,7 +95,8 @@ function searchMembers(
       valid &&
       levels[row] === owingLevel &&
       (owingKind < 0 || kinds[row] === owingKind) &&
-      (listed === null || listed.has(row));
+      (listed === null || listed.has(row)) &&
+      (holders === null || !ownReports || holders.has(row));
     if (owing) members.owes[row] = 1;
     if (owing || (parent >= 0 && members.under[parent] === 1)) members.under[row] = 1;
     const belongs =
@@ -86,7 +104,8 @@ function searchMembers(
       members.under[row] === 1 &&
       levels[row] === reportingLevel &&
       (countedKind < 0 || kinds[row] === countedKind) &&
-      (owingLevel !== reportingLevel || owing) &&
+      (!ownReports || owing) &&
+      (holders === null || holders.has(row)) &&
       (filter?.cohort === undefined || roster.areas[row]?.rollout === filter.cohort);
     if (!belongs) continue;
     const start = onRolloutClock ? (cohortStarts[row] as number) : day;

@@ -330,7 +330,10 @@ export interface Owes {
   readonly kind?: AreaKind;
   /** Only these areas, by code. */
   readonly areas?: readonly string[];
-  /** Members of a register instead of areas: figures are formed over its rows. */
+  /**
+   * A register: its own members, where they are counted or their events are asked for; else a title, and the areas
+   * its rows name on the judging date hold it. Only holders owe, or, below a level that owes, are counted.
+   */
   readonly register?: string;
 }
 
