@@ -102,22 +102,25 @@ export interface AreaTally {
   readonly missed: Int32Array;
   readonly waiting: Int32Array;
   readonly silent: Int32Array;
+  /** Areas where no case arose; they are not among the owing ones. */
+  readonly withoutCase: Int32Array;
 }
 
 /** Names of the counts, in the order `countStanding` calls them. */
-export const COUNTS = ['owing', 'known', 'passing', 'tolerated', 'missed', 'waiting', 'silent'] as const satisfies readonly (keyof AreaTally)[];
+export const COUNTS = ['owing', 'known', 'passing', 'tolerated', 'missed', 'waiting', 'silent', 'withoutCase'] as const satisfies readonly (keyof AreaTally)[];
 
 /** Counts one owing area in: `count` is called with the position in `COUNTS` of everything it is. */
 export function countStanding(verdict: number, outcome: () => number, count: (index: number) => void): void {
   if (verdict <= V.notStarted) return;
   // Until it is due, an area stands as its present figures do; then its verdict is all there is.
   const now = verdict === V.notYetDue ? outcome() : verdict;
+  if (verdict === V.notYetDue) count(5);
+  if (now === V.noCase) return count(7);
   count(0);
   if (isAnswer(now)) count(1);
   if (isPass(now)) count(2);
   if (now === V.attainedWithinTolerance) count(3);
   if (verdict === V.notAttained) count(4);
-  if (verdict === V.notYetDue) count(5);
   if (verdict === V.noData) count(6);
 }
 
@@ -155,13 +158,13 @@ export function tallyAreas(
 export function judgeAncestor(compiled: CompiledTarget, tally: AreaTally, row: number): number {
   const { rollUp, requiredShare } = compiled.target.scope;
   const owing = tally.owing[row] as number;
-  if (owing === 0) return V.notJudged;
   const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);
   const passes = (count: number) => 100 * count >= share * owing;
   const passing = tally.passing[row] as number;
   const unknown = owing - (tally.known[row] as number);
   if (!passes(owing - (tally.missed[row] as number))) return V.notAttained;
   if ((tally.waiting[row] as number) > 0) return V.notYetDue;
+  if (owing === 0) return (tally.withoutCase[row] as number) > 0 ? V.noCase : V.notJudged;
   if ((tally.silent[row] as number) === owing) return V.noData;
   if (passes(passing)) {
     const whole = passing - (tally.tolerated[row] as number);
@@ -186,14 +189,13 @@ export function judgeRepeated(
   const outcomes = judged.map((window) => window.outcome(row));
   const firstMiss = outcomes.indexOf(V.notAttained);
   if (firstMiss >= 0 && !isRecovered(compiled, outcomes, firstMiss)) return V.notAttained;
+  if (outcomes.includes(V.notComputable)) return V.notComputable;
   if (outcomes.includes(V.dataError)) return V.dataError;
   if (context.asOf < (throughout ? compiled.due : last)) return V.notYetDue;
   const answers = throughout ? outcomes.filter((outcome) => outcome !== V.noData) : outcomes;
   if (answers.every((outcome) => outcome === V.noData)) return V.noData;
   if (answers.every((outcome) => outcome === V.noCase)) return V.noCase;
-  if (answers.some((outcome) => !isAnswer(outcome) && outcome !== V.noCase)) {
-    return answers.every((outcome) => outcome === V.notComputable) ? V.notComputable : V.undecided;
-  }
+  if (answers.some((outcome) => !isAnswer(outcome) && outcome !== V.noCase)) return V.undecided;
   return answers.includes(V.attainedWithinTolerance) ? V.attainedWithinTolerance : V.attained;
 }
 
