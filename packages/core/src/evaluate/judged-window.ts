@@ -9,6 +9,7 @@ import { formFrame, isHigherBetter } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
 import { judgeRow, V } from './judge.js';
 import { findMembers } from './members.js';
+import { findRowsOverTotal } from './parts.js';
 import { reportingDate, yearStart } from './moment.js';
 import { levelNumber } from './roster-columns.js';
 
@@ -26,6 +27,8 @@ export interface JudgedWindow {
   readonly formed: FormedFrame;
   readonly tests: WindowTests;
   readonly test: (row: number) => Test;
+  /** Rows of a part that, with the other parts, is above its total. */
+  readonly overTotal: ReadonlySet<number>;
   /** How the row stands if judged now: index into `VERDICTS`. */
   readonly outcome: (row: number) => number;
 }
@@ -93,6 +96,7 @@ function judgeWindow(
   const formed = known ?? formFrame(context, compiled, moment, findMembers(context, compiled, date));
   const tests = testsOf(context, compiled, formed, span.end);
   const test = (row: number) => tests.own.get(row) ?? tests.common;
+  const overTotal = findRowsOverTotal(context, compiled, formed);
   return {
     label: span.label,
     start: span.start,
@@ -102,7 +106,8 @@ function judgeWindow(
     formed,
     tests,
     test,
-    outcome: (row) => judgeRow(compiled, formed.frame, test(row), row),
+    overTotal,
+    outcome: (row) => (overTotal.has(row) ? V.dataError : judgeRow(compiled, formed.frame, test(row), row)),
   };
 }
 

@@ -3,8 +3,8 @@ import type { CompiledTarget } from './compile.js';
 import type { Target } from '../plan/plan.js';
 import type { EvaluationContext } from './context.js';
 import { formFrame } from './form-frame.js';
+import type { FormedFrame } from './form-frame.js';
 import { endOf } from './frame.js';
-import type { JudgedWindow } from './judged-window.js';
 import { findMembers } from './members.js';
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -16,21 +16,21 @@ const NOBODY: ReadonlySet<number> = new Set();
 export function findRowsOverTotal(
   context: EvaluationContext,
   compiled: CompiledTarget,
-  window: JudgedWindow,
+  formed: FormedFrame,
 ): ReadonlySet<number> {
   const { parent } = compiled.target;
   const total = parent === undefined ? undefined : context.targets.get(parent);
-  if (!total || window.formed.frame.shape !== 'sum') return NOBODY;
-  const { date, windowStart, carry } = window.formed.moment;
+  if (!total || formed.frame.shape !== 'sum') return NOBODY;
+  const { date, windowStart, carry } = formed.moment;
   const key = JSON.stringify([total.id, date, windowStart, carry]);
-  const known = context.overTotals.get(key) ?? compareWithTotal(context, total, window);
+  const known = context.overTotals.get(key) ?? compareWithTotal(context, total, formed);
   context.overTotals.set(key, known);
-  return new Set([...known].filter((row) => window.formed.members.owes[row] === 1));
+  return new Set([...known].filter((row) => formed.members.owes[row] === 1));
 }
 
 /** The same for all rows, which every part of the total is told. */
-function compareWithTotal(context: EvaluationContext, total: Target, window: JudgedWindow): ReadonlySet<number> {
-  const totalFrame = frameAt(context, compileTarget(context, total), window);
+function compareWithTotal(context: EvaluationContext, total: Target, formed: FormedFrame): ReadonlySet<number> {
+  const totalFrame = frameAt(context, compileTarget(context, total), formed);
   if (totalFrame.shape !== 'sum') return NOBODY;
   const { reported, members } = totalFrame;
   const n = totalFrame.a.length;
@@ -39,7 +39,7 @@ function compareWithTotal(context: EvaluationContext, total: Target, window: Jud
   // Integers at one scale, so that parts of 0.1 and 0.2 are not above 0.3.
   const scale = Math.max(totalFrame.scaleA, ...new Set(parts.flatMap(({ columns }) => columns.map((column) => column.scale))));
   for (const compiled of parts) {
-    const part = frameAt(context, compiled, window);
+    const part = frameAt(context, compiled, formed);
     if (part.shape !== 'sum') continue;
     const factor = 10 ** (scale - part.scaleA);
     for (let row = 0; row < n; row++) {
@@ -55,7 +55,6 @@ function compareWithTotal(context: EvaluationContext, total: Target, window: Jud
   return rows;
 }
 
-function frameAt(context: EvaluationContext, compiled: CompiledTarget, { formed }: JudgedWindow) {
-  const members = findMembers(context, compiled, formed.moment.date);
-  return formFrame(context, compiled, formed.moment, members).frame;
+function frameAt(context: EvaluationContext, compiled: CompiledTarget, { moment }: FormedFrame) {
+  return formFrame(context, compiled, moment, findMembers(context, compiled, moment.date)).frame;
 }

@@ -2,7 +2,6 @@ import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { judgeColumn, V } from './judge.js';
 import type { JudgedWindow } from './judged-window.js';
-import { findRowsOverTotal } from './parts.js';
 import { judgeRepeated, UNSETTLED } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
@@ -16,11 +15,9 @@ interface Present {
 export function verdictsOf(context: EvaluationContext, compiled: CompiledTarget, given: Present): Uint8Array {
   const { windows, present, settled } = given;
   const verdicts = settled.slice();
-  for (const row of findRowsOverTotal(context, compiled, present)) {
-    if (verdicts[row] === UNSETTLED) verdicts[row] = V.dataError;
-  }
   if (compiled.criterion.kind === 'observe') return observedOf(verdicts);
   if (!compiled.repeated && present.state === 'due') {
+    for (const row of present.overTotal) if (verdicts[row] === UNSETTLED) verdicts[row] = V.dataError;
     judgeColumn(compiled, present.formed.frame, present.tests, { verdicts, waiting: UNSETTLED });
     return verdicts;
   }
