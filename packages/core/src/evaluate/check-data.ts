@@ -10,9 +10,11 @@ import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import type { FormedFrame } from './form-frame.js';
 import { endOf } from './frame.js';
+import type { Frame } from './frame.js';
 import { baselineMoment, formFrame } from './form-frame.js';
-import { singleWindow } from './judged-window.js';
+import { repeatedWindows, singleWindow } from './judged-window.js';
 import { formLeaf } from './leaf.js';
+import type { Leaf, LeafMeasure } from './leaf.js';
 import { findMembers } from './members.js';
 
 /** Where plan and data meet: rosters, batches, parents' own reports and baselines that disagree. */
@@ -71,29 +73,48 @@ function checkTaskValues({ plan, roster }: EvaluationContext): readonly Diagnost
 /** A parent's own report of a rolled-up quantity is only checked: a difference is said, never used. */
 function checkParentReports(context: EvaluationContext, target: Target): readonly Diagnostic[] {
   const { measure, scope } = target;
-  const summed = measure.kind === 'stock' || measure.kind === 'flow' || measure.kind === 'cumulative';
+  const summed = measure.kind === 'stock' || measure.kind === 'flow' || measure.kind === 'cumulative' || measure.kind === 'rate';
   if (!summed || scope.rollUp === 'reported' || !context.observations.column(measure.indicator)) return [];
   const compiled = compileTarget(context, target);
-  const { formed } = singleWindow(context, compiled);
+  const windows = compiled.repeated ? repeatedWindows(context, compiled) : [singleWindow(context, compiled)];
+  const found = windows.flatMap(({ formed }) => compareWithParents(context, compiled, measure, formed));
+  // An older level stands in several windows, and is named once.
+  return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
+}
+
+function compareWithParents(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  measure: LeafMeasure,
+  formed: FormedFrame,
+): readonly Diagnostic[] {
   const above = rowsAbove(context, formed);
   const own = formLeaf(context, measure, formed.moment, above);
+  const { frame } = formed;
   const found: Diagnostic[] = [];
   for (let row = 0; row < above.length; row++) {
-    const { a, reported, members } = formed.frame;
-    const whole = (members[row] as number) > 0 && reported[row] === members[row];
+    const whole = (frame.members[row] as number) > 0 && frame.reported[row] === frame.members[row];
     const end = endOf(own, row);
-    if (own.known[row] === 0 || !whole || end !== endOf(formed.frame, row) || own.a[row] === a[row]) continue;
+    if (own.known[row] === 0 || !whole || end !== endOf(frame, row) || isSame(own, frame, row)) continue;
     found.push(
       createDiagnostic('report-differs-from-roll-up', placeOf(context, compiled, end, row), {
-        target: target.id,
+        target: compiled.target.id,
         area: context.roster.areas[row]?.code ?? '',
-        reported: figureOf(compiled, formed.frame, own.a[row] as number, 1),
-        rolledUp: figureOf(compiled, formed.frame, a[row] as number, 1),
+        reported: figureOf(compiled, frame, own.a[row] as number, own.b?.[row] ?? 1),
+        rolledUp: figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? 1),
         unit: compiled.unit,
       }),
     );
   }
   return found;
+}
+
+/** Whether both say the same figure; a rate may be formed from other counts. */
+function isSame(own: Leaf, { a, b }: Frame, row: number): boolean {
+  if (!own.b || !b) return own.a[row] === a[row];
+  const [ownB, sumB] = [own.b[row] as number, b[row] as number];
+  if (ownB === 0 || sumB === 0) return true;
+  return BigInt(own.a[row] as number) * BigInt(sumB) === BigInt(a[row] as number) * BigInt(ownB);
 }
 
 /** Rows above the reporting level that have members below them. */
