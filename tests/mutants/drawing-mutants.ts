@@ -250,7 +250,7 @@ export const drawingMutants: readonly Mutant[] = [
     "§8: a flow's line starts with its window",
     [
       'evaluate/expand.ts',
-      'return windowed ? Math.max(start, windowOf(present, compiled.repeated)) : start;',
+      'return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, windowOf(present, compiled.repeated)) : start;',
       'return start;',
     ],
     'pace/flow-starts-with-its-window',

@@ -22,7 +22,7 @@ import { V } from './judge.js';
 import { hasPassMark, isAnswer, isPass } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { movementOf } from './movement.js';
-import { expectedAt, hasLine, lightOf, startsFromZero, stepOf, stepsOf } from './progress.js';
+import { expectedAt, hasLine, isOfOneWindow, lightOf, startsFromZero, stepOf, stepsOf } from './progress.js';
 import { remarkOf } from './remark.js';
 import type { RemarkCode } from './remark.js';
 import { VERDICTS } from './result.js';
@@ -365,8 +365,7 @@ function lineStart({ context, compiled, present }: EvaluatedTarget, row: number)
   const planned = context.columns.cohortStarts[row] as number;
   const onRollout = compiled.target.clock === 'rollout' && !Number.isNaN(planned);
   const start = onRollout ? planned : context.planStart;
-  const windowed = compiled.repeated || compiled.measure.kind === 'flow';
-  return windowed ? Math.max(start, windowOf(present, compiled.repeated)) : start;
+  return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, windowOf(present, compiled.repeated)) : start;
 }
 
 function windowOf(present: JudgedWindow, repeated: boolean): Day {
@@ -496,7 +495,7 @@ function remarksOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number):
 function memberOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number) {
   const none = { progress: Number.NaN, figure: Number.NaN, required: Number.NaN, unit: null };
   const { answers, frame, members } = shown;
-  if (!answers) return { ...none, progress: itemsProgress(evaluated, shown, row) };
+  if (!answers) return { ...none, progress: meanItems(evaluated, row) };
   if (members.counted[row] === 0) {
     const reported = frame.reported[row] as number;
     const progress = frame.progress && reported > 0 ? (frame.progress[row] as number) / reported : Number.NaN;
@@ -513,6 +512,21 @@ function memberOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number) {
     required: requiredOf(answers.test, answers.format, b),
     unit: answers.unit,
   };
+}
+
+/** Items met ÷ items: of an area its own, above the owing areas the mean of those that reported. */
+function meanItems(evaluated: EvaluatedTarget, row: number): number {
+  const { compiled, context, roles } = evaluated;
+  if (compiled.measure.kind !== 'checklist') return Number.NaN;
+  if (roles[row] !== ROLE.ancestor) return itemsProgress(evaluated, shownFrame(evaluated, row), row);
+  let [sum, known] = [0, 0];
+  const waiting = [row];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const own = roles[at] === ROLE.owes ? itemsProgress(evaluated, shownFrame(evaluated, at), at) : Number.NaN;
+    if (!Number.isNaN(own)) [sum, known] = [sum + own, known + 1];
+    waiting.push(...context.roster.children(at));
+  }
+  return known === 0 ? Number.NaN : sum / known;
 }
 
 /** Items met ÷ items, of a checklist an area answers itself. */

@@ -7,6 +7,7 @@ import { judgeRow } from './judge.js';
 import { isPass } from './judged-window.js';
 import { findMembers } from './members.js';
 import { yearStart } from './moment.js';
+import { isOfOneWindow } from './progress.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
@@ -15,7 +16,7 @@ const MOST_DAYS = 400;
 
 /**
  * First day of the plan on which an owing area met the criterion, whether or not it was due.
- * A flow is looked at within the year it is due in. `null` when it never did, or for targets
+ * A flow, or what is finished in a year, is looked at within the year it is due in. `null` when it never did, or for targets
  * without one due date.
  */
 export function firstAttained({ firstDays }: EvaluatedTarget, row: number): IsoDate | null {
@@ -28,7 +29,7 @@ export function findFirstDays(evaluated: Pick<EvaluatedTarget, 'context' | 'comp
   const { context, compiled, present, roles } = evaluated;
   const first = new Float64Array(roles.length).fill(Number.NaN);
   if (compiled.target.schedule.kind !== 'by' || compiled.criterion.kind === 'observe') return first;
-  const from = compiled.measure.kind === 'flow' ? yearStart(compiled.due) : context.planStart;
+  const from = isOfOneWindow(compiled.measure) ? yearStart(compiled.due) : context.planStart;
   let open = Array.from(roles.keys()).filter((row) => roles[row] === ROLE.owes);
   for (const date of daysOfChange(evaluated, from, present.formed.moment.date)) {
     if (open.length === 0) break;

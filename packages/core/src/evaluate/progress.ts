@@ -1,6 +1,6 @@
 import type { Day } from '../period/period.js';
 import { parseDate } from '../period/period.js';
-import type { LightRule, Target } from '../plan/plan.js';
+import type { LightRule, Measure, Target } from '../plan/plan.js';
 import type { ProgressStep } from '../progress/progress-method.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
@@ -98,6 +98,11 @@ export function startsFromZero({ measure }: CompiledTarget): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a figure is what happened within one window, so that earlier years add nothing to it. */
+export function isOfOneWindow(measure: Measure): boolean {
+  return measure.kind === 'flow' || (measure.kind === 'count' && measure.when === 'finishedInYear');
 }
 
 /** Whether a measure moves along a line at all. */
