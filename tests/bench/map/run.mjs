@@ -1,6 +1,6 @@
 // Draws a county beside other map libraries and tells how long each takes, from data in memory to a presented frame.
 //
-//   node tests/bench/map/run.mjs [--sizes=112,1200,16000] [--rounds=5] [--only=guatu,svg,canvas,maplibre,echarts,leaflet]
+//   node tests/bench/map/run.mjs [--sizes=112,1200,16000] [--rounds=5] [--only=guatu,svg,canvas,maplibre,echarts,leaflet,bare]
 //
 // Everyone draws the same polygons at the same size, in one browser, each time in a fresh page, in turns. A picture stands
 // when a frame that the browser has presented shows the colours of four fifths of 400 areas, read from its pixels.
@@ -29,6 +29,7 @@ const CONTESTANTS = {
   maplibre: ['guatu', 'drawWithMaplibre'],
   echarts: ['echarts', 'drawWithEcharts'],
   leaflet: ['leaflet', 'drawWithLeaflet'],
+  bare: ['bare-canvas', 'drawOnBareCanvas'],
 };
 
 /** One page for each contestant, bundled as an application would. */
@@ -144,7 +145,7 @@ function report(villages, results) {
 
 const sizes = (process.argv.find((arg) => arg.startsWith('--sizes='))?.slice(8) ?? '112,1200,16000').split(',').map(Number);
 const rounds = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 5);
-const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7).split(',') ?? ['guatu', 'maplibre', 'echarts', 'leaflet'];
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7).split(',') ?? ['guatu', 'maplibre', 'echarts', 'leaflet', 'bare'];
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-bench-'));
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-accelerated-2d-canvas'] });

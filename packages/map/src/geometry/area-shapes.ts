@@ -1,12 +1,15 @@
 import type { SceneRings } from '../scene/scene.js';
+import type { Box } from './mercator.js';
 import type { TiledBoundaries } from './tiled-boundaries.js';
 
 /** Where one area lies on the web-mercator world, 0…1 eastwards and southwards. */
 export interface AreaPlace {
   /** Its ground; empty where only a point of it is known. */
   readonly polygons: readonly SceneRings[];
-  /** A point inside its largest polygon, or the one that is known. */
+  /** A point inside its largest polygon, or the one that is known. Of ground it is found when it is first read. */
   readonly inner: readonly [x: number, y: number];
+  /** Around its ground, or the point that is known. */
+  readonly bounds: Box;
 }
 
 /**

@@ -29,14 +29,16 @@ function sizeOf(polygon: SceneRings | undefined): number {
 function findCentroid(ring: readonly number[]): readonly [number, number] {
   // from the first corner, so that large coordinates of small areas lose no digits
   const [originX, originY] = [ring[0] ?? 0, ring[1] ?? 0];
-  let [sum, sumX, sumY] = [0, 0, 0];
-  for (let index = 0; index + 3 < ring.length; index += 2) {
-    const [x0, y0] = [(ring[index] ?? 0) - originX, (ring[index + 1] ?? 0) - originY];
-    const [x1, y1] = [(ring[index + 2] ?? 0) - originX, (ring[index + 3] ?? 0) - originY];
+  let [sum, sumX, sumY, x0, y0] = [0, 0, 0, 0, 0];
+  for (let index = 2; index + 1 < ring.length; index += 2) {
+    const x1 = (ring[index] ?? 0) - originX;
+    const y1 = (ring[index + 1] ?? 0) - originY;
     const cross = x0 * y1 - x1 * y0;
     sum += cross;
     sumX += (x0 + x1) * cross;
     sumY += (y0 + y1) * cross;
+    x0 = x1;
+    y0 = y1;
   }
   return sum === 0 ? [originX, originY] : [originX + sumX / (3 * sum), originY + sumY / (3 * sum)];
 }

@@ -1,16 +1,27 @@
 import type { SceneLayout, SceneRings } from '../scene/scene.js';
 
+/** Adds a layout's key, which is found when it is first read: of a layout that nothing is compared with it never is. */
+export function withKey(layout: Omit<SceneLayout, 'key'>): SceneLayout {
+  let key: string | undefined;
+  return {
+    ...layout,
+    get key() {
+      return (key ??= keyLayout(layout));
+    },
+  };
+}
+
 /**
  * FNV-1a over a layout's codes, names, places and corners: the same layout gives the same key, another one a different
  * key as good as always.
  */
-export function keyLayout(layout: Omit<SceneLayout, 'key'>): string {
+function keyLayout(layout: Omit<SceneLayout, 'key'>): string {
   const hash = new Hash();
-  for (const { code, name, bounds, inner, polygons } of layout.areas) {
+  // inner points follow from the rest
+  for (const { code, name, bounds, polygons } of layout.areas) {
     hash.addText(code);
     hash.addText(name);
     for (const value of bounds) hash.addNumber(value);
-    for (const value of inner) hash.addNumber(value);
     hash.addPolygons(polygons);
   }
   for (const { group, polygons } of layout.outlines) {

@@ -6,6 +6,7 @@ import type { AreaPlace } from './area-shapes.js';
 import { readShapes } from './boundaries/read-shapes.js';
 import { layoutAreas } from './layout-areas.js';
 import { layoutShapes } from './layout-shapes.js';
+import { projectLatitude } from './mercator.js';
 import { isInsidePolygon, measureRing } from './ring.js';
 
 const county = fictionalCounty({ villages: 112, seed: 3 });
@@ -22,6 +23,11 @@ const points = {
   }),
 };
 const dots = readShapes(points, roster).shapes;
+
+const { roster: twoVillages } = parseAreas({
+  name: 'areas.csv',
+  text: 'code,name,level,parent,kind\n620321000000,永昌县,county,,county\n620321100000,城关镇,township,620321000000,town\n620321100200,东村,village,620321100000,villagers-committee\n620321100201,西村,village,620321100000,villagers-committee\n',
+});
 
 const sizeOf = ({ bounds: [x0, y0, x1, y1] }: SceneShape): number => Math.max(x1 - x0, y1 - y0);
 const groundOf = (polygons: readonly SceneRings[]): number => polygons.flat().reduce((sum, ring) => sum + Math.abs(measureRing(ring)), 0) / 2;
@@ -95,6 +101,34 @@ describe('very small areas', () => {
     const { areas } = layoutShapes(shapes, roster, { width: 60, level: 'village' });
     expect(areas.filter(({ sign }) => sign === 'small')).toHaveLength(0);
     expect(sizeOf(areas[0] as SceneShape)).toBeLessThan(6);
+  });
+});
+
+describe('bounds', () => {
+  it.each(['WGS84', 'GCJ02'])('go around all corners of an area, in %s', (crs) => {
+    const converted = readShapes(county.boundaries, roster, { crs }).shapes;
+    for (const level of ['village', 'township'] as const) {
+      const { areas } = layoutShapes(converted, roster, { width: 776, level });
+      for (const { polygons, bounds } of areas) {
+        const corners = polygons.flat(2);
+        const [xs, ys] = [corners.filter((_, at) => at % 2 === 0), corners.filter((_, at) => at % 2 === 1)];
+        const around = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+        for (const [side, value] of around.entries()) expect(bounds[side]).toBeCloseTo(value, 9);
+      }
+    }
+  });
+
+  it('go around both parts, and leave out a point beside the ground', () => {
+    const square = (x: number) => [[[x, 38], [x + 0.01, 38], [x + 0.01, 38.01], [x, 38.01], [x, 38]]];
+    const feature = (geometry: object) => ({ type: 'Feature', properties: { code: '620321100200' }, geometry });
+    const features = [feature({ type: 'Polygon', coordinates: square(101) }), feature({ type: 'Polygon', coordinates: square(101.1) }), feature({ type: 'Point', coordinates: [101.5, 38.5] })];
+    const place = readShapes({ type: 'FeatureCollection', features }, twoVillages).shapes.places.get('620321100200');
+    expect(place?.bounds.map((value, side) => (side % 2 === 0 ? (value - 0.5) * 360 : value))).toEqual([
+      expect.closeTo(101, 9),
+      projectLatitude(38.01),
+      expect.closeTo(101.11, 9),
+      projectLatitude(38),
+    ]);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Area, Roster } from '@guatu/core';
 import type { SceneLayout, SceneOutline, SceneShape, SceneTiles } from '../scene/scene.js';
 import type { AreaPlace, AreaShapes } from './area-shapes.js';
-import { keyLayout } from './layout-key.js';
+import { withKey } from './layout-key.js';
 import { selectMembers } from './members.js';
 import type { MemberOptions } from './members.js';
-import { boundPolygons, framePolygons } from './mercator.js';
+import { boundBoxes, frameBox, framePolygons } from './mercator.js';
 import type { Frame } from './mercator.js';
 import { separateDots } from './separate-dots.js';
 import { enlargeSmall, traceDot } from './signs.js';
@@ -49,7 +49,7 @@ function layoutWhole({ places, tiled }: AreaShapes, roster: Roster, options: Geo
     outlines: options.level === 'village' ? outlineGroups(drawn.map(({ area }) => area), places, frame) : [],
   };
   const source = tiled && describeSource(tiled, options.level);
-  return { key: keyLayout(layout), ...layout, ...(source && { source }) };
+  return withKey({ ...layout, ...(source && { source }) });
 }
 
 /** Whether areas are in tiles alone: there are too many of them for a first picture. */
@@ -71,7 +71,7 @@ function layoutCoarse(areaShapes: AreaShapes, roster: Roster, options: Geographi
     overview,
   };
   const source = areaShapes.tiled && describeSource(areaShapes.tiled, 'village');
-  return { ...layout, key: keyLayout(layout), ...(source && { source }) };
+  return withKey({ ...layout, ...(source && { source }) });
 }
 
 function describeSource({ kind, url, bounds, minZoom, maxZoom, layers, notice }: TiledBoundaries, level: MemberOptions['level']): SceneTiles | undefined {
@@ -104,8 +104,18 @@ function outlineGroups(areas: readonly Area[], places: ReadonlyMap<string, AreaP
 }
 
 function shapeArea({ code, name, parent }: Area, place: AreaPlace, frame: Frame): SceneShape {
-  const polygons = framePolygons(place.polygons, frame);
-  return { code, name, group: parent, polygons, inner: framePoint(place.inner, frame), bounds: boundPolygons(polygons) };
+  let inner: SceneShape['inner'] | undefined;
+  return {
+    code,
+    name,
+    group: parent,
+    polygons: framePolygons(place.polygons, frame),
+    bounds: frameBox(place.bounds, frame),
+    // found when it is read: most areas are too small to be labelled
+    get inner() {
+      return (inner ??= framePoint(place.inner, frame));
+    },
+  };
 }
 
 /** Radius of dots: as large as a name needs, or so that a third of the picture is covered. */
@@ -137,11 +147,7 @@ const LEAST_SPAN = 2.5e-5;
 
 /** The largest scale at which all places stay within the box, centred in it. */
 function fitFrame(places: readonly AreaPlace[], { width, height, padding = 8 }: GeographicOptions): Frame & { readonly height: number } {
-  let [x0, y0, x1, y1] = boundPolygons(places.flatMap(({ polygons }) => polygons));
-  for (const { polygons, inner } of places) {
-    if (polygons.length > 0) continue;
-    [x0, y0, x1, y1] = [Math.min(x0, inner[0]), Math.min(y0, inner[1]), Math.max(x1, inner[0]), Math.max(y1, inner[1])];
-  }
+  const [x0, y0, x1, y1] = boundBoxes(places.map(({ bounds }) => bounds));
   if (!(x1 >= x0)) return { west: 0, north: 0, scale: width, height: height ?? 1 };
   const dotted = places.every(({ polygons }) => polygons.length === 0);
   const least = dotted ? LEAST_SPAN : 1e-9;

@@ -7,7 +7,7 @@ import type { AreaShapes } from './area-shapes.js';
 import { assignCells, orderByRows } from './arrange-places.js';
 import { chooseTiles, spaceTiles } from './choose-tiles.js';
 import type { TileChoice, TileMetrics, TileSpacing } from './choose-tiles.js';
-import { keyLayout } from './layout-key.js';
+import { withKey } from './layout-key.js';
 import { groupMembers, selectMembers } from './members.js';
 import type { MemberGroup, MemberOptions } from './members.js';
 import { measureShelf } from './pack-shelves.js';
@@ -70,7 +70,7 @@ const MARGIN = 4;
 export function layoutTiles(roster: Roster, options: TileOptions): SceneLayout {
   const placed = options.level === 'village' ? placeVillages(roster, options) : placeTownships(roster, options);
   const layout = { width: options.width, projection: { kind: 'tiles' } as const, outlines: [], ...placed };
-  return { key: keyLayout(layout), ...layout };
+  return withKey(layout);
 }
 
 type Placed = Pick<SceneLayout, 'areas' | 'headers' | 'height'>;

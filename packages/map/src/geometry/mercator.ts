@@ -45,13 +45,38 @@ function mapPositions(
   );
 }
 
-/** x0, y0, x1, y1 of rings; inverted infinities when there are none. */
-export function boundPolygons(polygons: readonly SceneRings[]): readonly [number, number, number, number] {
-  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/** x0, y0, x1, y1. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** The box around nothing. */
+export const NO_BOX: Box = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
+/** The box around boxes. */
+export function boundBoxes(boxes: readonly Box[]): Box {
+  return boxes.reduce<Box>(
+    (all, box) => [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])],
+    NO_BOX,
+  );
+}
+
+/** A box of degrees (west, south, east, north) on the world; the same as that of its projected corners, to the last bit. */
+export function projectBox([west, south, east, north]: Box): Box {
+  return [projectLongitude(west), projectLatitude(north), projectLongitude(east), projectLatitude(south)];
+}
+
+/** A box on the world in the scene. */
+export function frameBox([x0, y0, x1, y1]: Box, { west, north, scale }: Frame): Box {
+  return [(x0 - west) * scale, (y0 - north) * scale, (x1 - west) * scale, (y1 - north) * scale];
+}
+
+/** The box around rings; inverted infinities when there are none. */
+export function boundPolygons(polygons: readonly SceneRings[]): Box {
+  let [x0, y0, x1, y1] = NO_BOX;
   for (const rings of polygons) {
     const outer = rings[0] ?? [];
     for (let index = 0; index + 1 < outer.length; index += 2) {
-      const [x, y] = [outer[index] ?? 0, outer[index + 1] ?? 0];
+      const x = outer[index] ?? 0;
+      const y = outer[index + 1] ?? 0;
       if (x < x0) x0 = x;
       if (x > x1) x1 = x;
       if (y < y0) y0 = y;

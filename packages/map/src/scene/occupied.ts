@@ -5,11 +5,15 @@ export class Occupied {
   readonly #cells = new Map<number, Box[]>();
 
   /** Whether a box around a point touches none of the taken ones. Asked many times for every label: it allocates nothing. */
-  isFree([x, y]: readonly [x: number, y: number], width: number, height: number): boolean {
-    const [x0, x1] = [x - width / 2 - AIR_X, x + width / 2 + AIR_X];
-    const [y0, y1] = [y - height / 2 - AIR_Y, y + height / 2 + AIR_Y];
-    for (let column = Math.floor(x0 / CELL); column <= Math.floor(x1 / CELL); column++) {
-      for (let row = Math.floor(y0 / CELL); row <= Math.floor(y1 / CELL); row++) {
+  isFree(at: readonly [x: number, y: number], width: number, height: number): boolean {
+    const x0 = at[0] - width / 2 - AIR_X;
+    const x1 = at[0] + width / 2 + AIR_X;
+    const y0 = at[1] - height / 2 - AIR_Y;
+    const y1 = at[1] + height / 2 + AIR_Y;
+    const lastColumn = Math.floor(x1 / CELL);
+    const lastRow = Math.floor(y1 / CELL);
+    for (let column = Math.floor(x0 / CELL); column <= lastColumn; column++) {
+      for (let row = Math.floor(y0 / CELL); row <= lastRow; row++) {
         const taken = this.#cells.get(keyOf(column, row));
         if (!taken) continue;
         for (const box of taken) if (x0 < box[2] && box[0] < x1 && y0 < box[3] && box[1] < y1) return false;

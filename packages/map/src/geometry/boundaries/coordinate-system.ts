@@ -4,6 +4,7 @@ import type { CoordinateSystem } from '../coordinate-systems.js';
 import { COORDINATE_SYSTEMS } from '../coordinate-systems.js';
 import type { BoundaryFindings } from './boundary-findings.js';
 import { isRecord } from './describe-value.js';
+import { boxOf } from './read-feature.js';
 import type { Boundary } from './read-feature.js';
 
 // its types describe a module with a default export, Node and bundlers hand out that export itself
@@ -43,11 +44,11 @@ export function convertBoundaries(boundaries: readonly Boundary[], system: Coord
   if (system === 'WGS84' || system === 'CGCS2000') return boundaries;
   const from = system === 'GCJ02' ? gcoord.GCJ02 : gcoord.BD09;
   const convert = (lon: number, lat: number): [number, number] => gcoord.transform([lon, lat], from, gcoord.WGS84);
-  return boundaries.map((boundary) => ({
-    ...boundary,
-    polygons: boundary.polygons.map((rings) => convertRings(rings, convert)),
-    point: boundary.point ? convert(...boundary.point) : null,
-  }));
+  return boundaries.map((boundary) => {
+    const polygons = boundary.polygons.map((rings) => convertRings(rings, convert));
+    const point = boundary.point ? convert(...boundary.point) : null;
+    return { ...boundary, polygons, point, box: boxOf({ polygons, point }) };
+  });
 }
 
 function convertRings(rings: SceneRings, convert: (lon: number, lat: number) => [number, number]): SceneRings {

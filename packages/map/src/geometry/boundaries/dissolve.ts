@@ -55,7 +55,8 @@ class Corners {
   }
 
   find(x: number, y: number): number {
-    const [column, row] = [Math.round(x / this.#tolerance), Math.round(y / this.#tolerance)];
+    const column = Math.round(x / this.#tolerance);
+    const row = Math.round(y / this.#tolerance);
     const mask = this.#table.length - 1;
     const mixed = Math.imul(column | 0, 0x9e3779b1) ^ Math.imul(row | 0, 0x85ebca77);
     let slot = (mixed ^ (mixed >>> 15)) & mask;

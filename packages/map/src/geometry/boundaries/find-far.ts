@@ -26,18 +26,7 @@ export function leaveOutFar(boundaries: readonly Boundary[], found: BoundaryFind
 }
 
 /** The middle of a shape's box: near enough to tell counties from continents. */
-function middleOf({ polygons, point }: Boundary): readonly [lon: number, lat: number] {
-  if (point) return point;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [outer = []] of polygons) {
-    for (let index = 0; index + 1 < outer.length; index += 2) {
-      const [lon, lat] = [outer[index] ?? 0, outer[index + 1] ?? 0];
-      west = Math.min(west, lon);
-      east = Math.max(east, lon);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
-    }
-  }
+function middleOf({ box: [west, south, east, north] }: Boundary): readonly [lon: number, lat: number] {
   return [(west + east) / 2, (south + north) / 2];
 }
 

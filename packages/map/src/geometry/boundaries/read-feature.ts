@@ -1,4 +1,6 @@
 import type { SceneRings } from '../../scene/scene.js';
+import { boundPolygons } from '../mercator.js';
+import type { Box } from '../mercator.js';
 import type { BoundaryCode, BoundaryFindings } from './boundary-findings.js';
 import { describeValue, isRecord } from './describe-value.js';
 
@@ -15,6 +17,13 @@ export interface Boundary {
   readonly polygons: readonly SceneRings[];
   /** Where a feature without polygons is. */
   readonly point: readonly [lon: number, lat: number] | null;
+  /** Around its polygons or its point. */
+  readonly box: Box;
+}
+
+/** The box of a shape in degrees: west, south, east, north. */
+export function boxOf({ polygons, point }: Pick<Boundary, 'polygons' | 'point'>): Box {
+  return point && polygons.length === 0 ? [...point, ...point] : boundPolygons(polygons);
 }
 
 /** Property names tried in this order; the capital ones are those of land surveys. */
@@ -58,7 +67,7 @@ export function readFeature(feature: unknown, path: string, found: BoundaryFindi
     if (told === 0 && counts.positions <= counts.limit) report('boundary-empty');
     return undefined;
   }
-  return { path, code, name, parent: pickText(properties, PARENT_KEYS), polygons, point };
+  return { path, code, name, parent: pickText(properties, PARENT_KEYS), polygons, point, box: boxOf({ polygons, point }) };
 }
 
 type Shape = Pick<Boundary, 'polygons' | 'point'>;
@@ -100,9 +109,8 @@ function readRing(ring: unknown, reading: Reading): readonly number[] | undefine
   if (!Array.isArray(ring) || ring.length === 0) return undefined;
   const flat: number[] = [];
   for (const given of ring as readonly unknown[]) {
-    const position = readPosition(given, reading);
-    if (!position) return undefined;
-    flat.push(position[0], position[1]);
+    if (!isPosition(given, reading)) return undefined;
+    flat.push(given[0], given[1]);
   }
   const last = flat.length - 2;
   if (last >= 2 && (flat[0] !== flat[last] || flat[1] !== flat[last + 1])) {
@@ -114,21 +122,30 @@ function readRing(ring: unknown, reading: Reading): readonly number[] | undefine
   return undefined;
 }
 
-function readPosition(position: unknown, { report, counts }: Reading): readonly [lon: number, lat: number] | null {
+type Position = readonly [lon: number, lat: number, ...unknown[]];
+
+function readPosition(position: unknown, reading: Reading): readonly [lon: number, lat: number] | null {
+  return isPosition(position, reading) ? [position[0], position[1]] : null;
+}
+
+/** Counts a position, and tells what is wrong with one that cannot be used. Asked for every corner: it makes nothing. */
+function isPosition(position: unknown, { report, counts }: Reading): position is Position {
   counts.positions += 1;
-  if (counts.positions > counts.limit) return null;
-  const [lon, lat] = Array.isArray(position) ? (position as readonly unknown[]) : [];
+  if (counts.positions > counts.limit) return false;
+  const given: readonly unknown[] = Array.isArray(position) ? position : [];
+  const lon = given[0];
+  const lat = given[1];
   if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat)) {
     report('boundary-bad-position', { got: describeValue(position) });
-    return null;
+    return false;
   }
   if (Math.abs(lon) > 180 || Math.abs(lat) > MAX_LATITUDE) {
     const swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= MAX_LATITUDE;
     report(swapped ? 'boundary-swapped' : 'boundary-out-of-range', { got: `[${lon}, ${lat}]` });
-    return null;
+    return false;
   }
-  if ((position as readonly unknown[]).length > 2) counts.heights += 1;
-  return [lon, lat];
+  if (given.length > 2) counts.heights += 1;
+  return true;
 }
 
 function pickText(properties: Readonly<Record<string, unknown>>, keys: readonly string[]): string {

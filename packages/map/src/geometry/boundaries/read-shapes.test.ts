@@ -236,7 +236,7 @@ describe('files', () => {
 
   it('of points alone are read as places', () => {
     const { shapes, diagnostics } = readShapes(collect(feature({ code: '620321101201' }, [1, 2], 'Point'), feature({ code: '620321101202' }, [3, 2], 'Point')), roster);
-    expect(shapes.places.get('620321101201')).toEqual({ polygons: [], inner: [projectLongitude(1), projectLatitude(2)] });
+    expect(shapes.places.get('620321101201')).toMatchObject({ polygons: [], inner: [projectLongitude(1), projectLatitude(2)] });
     // half-way between its two villages
     expect(shapes.places.get('620321101000')?.inner[0]).toBeCloseTo(projectLongitude(2), 12);
     expect(diagnostics.find(({ code }) => code === 'boundary-points')?.params).toEqual({ count: 2 });
@@ -272,7 +272,7 @@ describe('points of the roster', () => {
 
   it('stand alone: villages, and townships by their own point or the middle of their villages', () => {
     const { shapes, diagnostics } = readShapes(undefined, some, { crs: 'WGS84' });
-    expect(shapes.places.get('620321101201')).toEqual({ polygons: [], inner: [projectLongitude(101.9), projectLatitude(38.2)] });
+    expect(shapes.places.get('620321101201')).toMatchObject({ polygons: [], inner: [projectLongitude(101.9), projectLatitude(38.2)] });
     expect(shapes.places.get('620321101000')?.inner[0]).toBeCloseTo(projectLongitude(102), 12);
     expect(shapes.places.get('620321201000')?.inner[1]).toBe(projectLatitude(38));
     expect(codes(diagnostics)).toEqual(expect.arrayContaining(['boundary-points', 'area-without-boundary']));

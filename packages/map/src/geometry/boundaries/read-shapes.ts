@@ -3,7 +3,8 @@ import type { AreaPlace, AreaShapes, JoinReport } from '../area-shapes.js';
 import { findInnerPoint } from '../inner-point.js';
 import { ENOUGH } from '../layout-areas.js';
 import { selectMembers } from '../members.js';
-import { projectLatitude, projectLongitude, projectPolygons } from '../mercator.js';
+import { boundBoxes, boundPolygons, projectBox, projectLatitude, projectLongitude, projectPolygons } from '../mercator.js';
+import type { Box } from '../mercator.js';
 import { BoundaryFindings } from './boundary-findings.js';
 import { convertBoundaries, decideSystem, tellExchanged } from './coordinate-system.js';
 import { Dissolver } from './dissolve-townships.js';
@@ -110,11 +111,12 @@ function placeAreas(
   const world = new Map<number, AreaPlace['polygons']>();
   let dots = 0;
   for (const [row, parts] of byRow) {
-    const polygons = projectPolygons(parts.flatMap((part) => part.polygons));
+    const grounds = parts.filter((part) => part.polygons.length > 0);
+    const polygons = projectPolygons(grounds.flatMap((part) => part.polygons));
     const point = parts.find((part) => part.point)?.point;
     if (polygons.length > 0) world.set(row, polygons);
     else if (point) dots += 1;
-    const place = polygons.length > 0 || !point ? { polygons, inner: findInnerPoint(polygons) } : placePoint(point);
+    const place = polygons.length > 0 || !point ? placeGround(polygons, projectBox(boundBoxes(grounds.map(({ box }) => box)))) : placePoint(point);
     places.set(roster.areas[row]?.code ?? '', place);
   }
   for (const [row, point] of points) {
@@ -134,8 +136,24 @@ function placeAreas(
   return places;
 }
 
+/** Most areas are too small to be labelled: their inner points are found when they are asked for. */
+function placeGround(polygons: AreaPlace['polygons'], bounds: Box): AreaPlace {
+  let inner: AreaPlace['inner'] | undefined;
+  return {
+    polygons,
+    bounds,
+    get inner() {
+      return (inner ??= findInnerPoint(polygons));
+    },
+  };
+}
+
 function placePoint([lon, lat]: readonly [number, number]): AreaPlace {
-  return { polygons: [], inner: [projectLongitude(lon), projectLatitude(lat)] };
+  return placeAt([projectLongitude(lon), projectLatitude(lat)]);
+}
+
+function placeAt(inner: AreaPlace['inner']): AreaPlace {
+  return { polygons: [], inner, bounds: [...inner, ...inner] };
 }
 
 /** A township from its villages: their union; else its own point, or the middle of theirs. */
@@ -148,14 +166,14 @@ function placeAbove(
   const ground = below.flatMap((child) => world.get(child) ?? []);
   if (ground.length > 0) {
     const polygons = dissolver.dissolve(ground);
-    return { polygons, inner: findInnerPoint(polygons) };
+    return placeGround(polygons, boundPolygons(polygons));
   }
   const own = points.get(row);
   if (own) return placePoint(own);
   const known = below.flatMap((child) => places.get(roster.areas[child]?.code ?? '') ?? []);
   if (known.length === 0) return undefined;
   const mean = (axis: 0 | 1): number => known.reduce((sum, { inner }) => sum + inner[axis], 0) / known.length;
-  return { polygons: [], inner: [mean(0), mean(1)] };
+  return placeAt([mean(0), mean(1)]);
 }
 
 interface Sources {

@@ -1,3 +1,4 @@
+import { isSameLayout } from '../../scene/diff-scenes.js';
 import type { Scene } from '../../scene/scene.js';
 import { CameraControl } from '../camera-control.js';
 import { measureFit, toScene } from '../camera.js';
@@ -83,7 +84,7 @@ class CanvasPicture implements CanvasRenderer {
   draw(scene: Scene): void {
     const { layout } = this.#scene;
     this.#scene = scene;
-    if (scene.layout.key !== layout.key) {
+    if (!isSameLayout(scene.layout, layout)) {
       this.#finder = new AreaFinder(scene.layout);
       this.#control.relayOut(layout, scene.layout);
     }

@@ -1,36 +1,53 @@
-import type { Scene } from '../../scene/scene.js';
+import { isSameLayout } from '../../scene/diff-scenes.js';
+import type { Scene, SceneLayout } from '../../scene/scene.js';
 import { inkOfScene } from '../scene-ink.js';
 import type { Placing } from './paint-scene.js';
 import { strokeLine, tracePolygons } from './paths.js';
 
 /**
  * The borders of townships on a canvas of their own, painted once for a layout and a place: another target, date or
- * filter colours areas and moves no border, and lines wider than a pixel take longer than all the areas together.
+ * filter colours areas and moves no border, and lines wider than a pixel take longer than all the areas together. What is
+ * painted once only, as a first picture or each step of a zoom, gets its borders directly.
  */
 export class OutlineLayer {
   #context: CanvasRenderingContext2D | null = null;
-  #paintedFor = '';
+  /** The layout and place asked for last, and what is on the layer. */
+  #asked: Borders | null = null;
+  #painted: Borders | null = null;
 
   /** Lays the borders over what a canvas shows. Its transformation is that of the scene before and after. */
   layOver(target: CanvasRenderingContext2D, scene: Scene, placing: Placing): void {
     if (scene.layout.outlines.length === 0) return;
     const { outline, outlineWidth } = inkOfScene(scene);
     const { scale, left, top, width, height } = placing;
-    const wanted = [scene.layout.key, scale, left, top, width, height, outline, outlineWidth].join(' ');
+    const wanted = { layout: scene.layout, look: [scale, left, top, width, height, outline, outlineWidth].join(' ') };
+    const again = isSame(wanted, this.#asked);
+    this.#asked = wanted;
+    if (!again) return paintOutlines(target, scene);
     const context = (this.#context ??= createLayer());
     if (!context) return paintOutlines(target, scene);
-    if (wanted !== this.#paintedFor) {
+    if (!isSame(wanted, this.#painted)) {
       // a size that is set empties a canvas
       context.canvas.width = width;
       context.canvas.height = height;
       context.setTransform(scale, 0, 0, scale, left, top);
       paintOutlines(context, scene);
-      this.#paintedFor = wanted;
+      this.#painted = wanted;
     }
     target.setTransform(1, 0, 0, 1, 0, 0);
     target.drawImage(context.canvas, 0, 0);
     target.setTransform(scale, 0, 0, scale, left, top);
   }
+}
+
+interface Borders {
+  readonly layout: SceneLayout;
+  /** Place, colour and width, in one text. */
+  readonly look: string;
+}
+
+function isSame({ layout, look }: Borders, other: Borders | null): boolean {
+  return other !== null && look === other.look && isSameLayout(layout, other.layout);
 }
 
 /** By the processor, as the picture it is laid over. */

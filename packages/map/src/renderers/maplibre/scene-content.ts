@@ -1,3 +1,4 @@
+import { isSameLayout } from '../../scene/diff-scenes.js';
 import type { AreaPaint, Scene, SceneInk } from '../../scene/scene.js';
 import { inkOfScene } from '../scene-ink.js';
 import { AreaOverlay } from './area-overlay.js';
@@ -127,7 +128,7 @@ export class SceneContent {
     const previous = this.#scene;
     if (previous === next) return 'updated';
     this.#scene = next;
-    const layoutChanged = previous.layout !== next.layout && previous.layout.key !== next.layout.key;
+    const layoutChanged = !isSameLayout(previous.layout, next.layout);
     if (layoutChanged) {
       const { tileZoom } = this.placement;
       this.placement = placeScene(next.layout);
