@@ -291,4 +291,24 @@ export const drawingMutants: readonly Mutant[] = [
     ],
     'pace/downward-flow-has-none',
   ),
+  mutant(
+    "a year's works on the plan's line",
+    "§8: a flow's line starts with its window",
+    [
+      'evaluate/progress.ts',
+      'return measure.kind === \'flow\' || (measure.kind === \'count\' && measure.when === \'finishedInYear\');',
+      'return measure.kind === \'flow\';',
+    ],
+    'pace/finished-in-a-year-starts-with-its-year',
+  ),
+  mutant(
+    "a county's items not told",
+    '§3: mean items beside',
+    [
+      'evaluate/expand.ts',
+      'if (roles[row] !== ROLE.ancestor) return itemsProgress',
+      'if (row >= 0) return itemsProgress',
+    ],
+    'checklist/mean-items-beside',
+  ),
 ];

@@ -199,4 +199,34 @@ export const missingMutants: readonly Mutant[] = [
     ],
     'rate/unreported-members-leave-both-sums',
   ),
+  mutant(
+    'a silent township has failed',
+    '§3: nothing reported is noData, whichever way figures are formed',
+    [
+      'evaluate/plain-sum.ts',
+      'verdicts[row] = V.noData;',
+      'verdicts[row] = V.notAttained;',
+    ],
+    'missing/one-township-silent',
+  ),
+  mutant(
+    'silence drawn as zero',
+    '§2: missing is not zero',
+    [
+      'evaluate/plain-sum.ts',
+      'verdicts[row] = V.noData;\n      attainments[row] = Number.NaN;',
+      'verdicts[row] = V.noData;\n      attainments[row] = 0;',
+    ],
+    'missing/one-township-silent',
+  ),
+  mutant(
+    'a register is empty until something happens to it',
+    '§8: no event of the kind is noData',
+    [
+      'evaluate/count.ts',
+      'if (!rows) return frame;\n  if (events) markUnder',
+      'if (!rows || !events) return frame;\n  if (events) markUnder',
+    ],
+    'roll-up/register-without-events',
+  ),
 ];

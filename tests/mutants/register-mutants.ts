@@ -179,4 +179,44 @@ export const registerMutants: readonly Mutant[] = [
     ],
     'assignment/each-leader-one-of-each',
   ),
+  mutant(
+    'finished in the year, whatever the window',
+    '§1: a surplus does not carry over',
+    [
+      'evaluate/count.ts',
+      'const start = when === \'finishedInYear\' ? windowStart : planStart;',
+      'const start = when === \'finishedInYear\' ? Math.min(windowStart, date - 364) : planStart;',
+    ],
+    'count/finished-in-each-half',
+  ),
+  mutant(
+    'once finished, never new again',
+    '§1: newOnly counts a unit once over all windows',
+    [
+      'evaluate/count.ts',
+      'row.to >= start && row.to < end',
+      'row.to < end',
+    ],
+    'count/new-only-over-its-windows',
+  ),
+  mutant(
+    'no case leaves the county in doubt',
+    '§5: no case is noCase',
+    [
+      'evaluate/standing.ts',
+      '  if (now === V.noCase) return count(7);\n',
+      '',
+    ],
+    'case/none-leaves-the-county',
+  ),
+  mutant(
+    'a title held for ever',
+    '§1: holders of a title at a date',
+    [
+      'evaluate/members.ts',
+      'from <= day && day <= to).map',
+      'from <= day).map',
+    ],
+    'roll-up/holders-of-a-title-owe',
+  ),
 ];

@@ -278,4 +278,14 @@ export const rollUpMutants: readonly Mutant[] = [
     ],
     'parts/older-total-while-running',
   ),
+  mutant(
+    "a parent's own rate unchecked",
+    "§2: a parent's own report is checked against the roll-up",
+    [
+      'evaluate/check-data.ts',
+      ' || measure.kind === \'rate\';',
+      ';',
+    ],
+    'reports/parent-rate-only-checks',
+  ),
 ];

@@ -216,4 +216,44 @@ export const scheduleMutants: readonly Mutant[] = [
     ],
     'rollout/planned-due-started-late',
   ),
+  mutant(
+    'growth of a half against a whole year',
+    '§1: growth: this window against a reference window',
+    [
+      'evaluate/form-frame.ts',
+      'windowStart: yearBefore(moment.windowStart), carry: moment.carry',
+      'windowStart: yearStart(yearBefore(moment.date)), carry: moment.carry',
+    ],
+    'growth/of-the-same-half',
+  ),
+  mutant(
+    'a window that cannot be computed is waited for',
+    '§3: notComputable comes before notYetDue and undecided',
+    [
+      'evaluate/standing.ts',
+      '  if (outcomes.includes(V.notComputable)) return V.notComputable;\n',
+      '',
+    ],
+    'each-year/a-year-that-cannot-be-computed',
+  ),
+  mutant(
+    'registers are never held throughout',
+    '§1: throughout is held in every period',
+    [
+      'evaluate/compile.ts',
+      'flows || indicatorsOf(measure).length === 0 ?',
+      'flows ?',
+    ],
+    'throughout/register-at-the-end-of-each-year',
+  ),
+  mutant(
+    'parts above their total in the last year alone',
+    '§1: parts above the total are a data error',
+    [
+      'evaluate/judged-window.ts',
+      '(overTotal.has(row) ? V.dataError : judgeRow(compiled, formed.frame, test(row), row))',
+      'judgeRow(compiled, formed.frame, test(row), row)',
+    ],
+    'parts/in-each-year',
+  ),
 ];
