@@ -4,6 +4,8 @@ import { createRoster } from './create-roster.js';
 import { findSuccession, rowOnDay } from './succession.js';
 import { parseDate } from '../period/period.js';
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 const area = (code: string, parent: string, more: Partial<Area> = {}): Area => ({
   code,
   name: code,
@@ -35,6 +37,16 @@ describe('createRoster', () => {
     expect(roster.areas).toEqual([]);
     expect(roster.indexOf('C')).toBe(-1);
     expect(roster.children(0)).toEqual([]);
+  });
+
+  test('copies areas, whatever shape they came in', () => {
+    const given: Mutable<Area> & { colour: string } = { ...area('T', 'C', { rollout: '2020', aliases: ['乙乡'] }), place: [101.9, 38.2], colour: 'red' };
+    const { areas } = createRoster([area('C', ''), given]);
+    given.rollout = '2021';
+    expect(areas).toStrictEqual([
+      area('C', ''),
+      { ...area('T', 'C', { rollout: '2020', aliases: ['乙乡'] }), place: [101.9, 38.2] },
+    ]);
   });
 
   test('throws for what a program must not hand over', () => {

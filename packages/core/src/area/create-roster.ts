@@ -1,7 +1,9 @@
 import type { Area, Roster } from './area.js';
+import { createKeeper } from './keep-area.js';
 
 /**
- * Puts areas into tree order: depth first, every parent before its children, siblings in code order.
+ * Puts areas into tree order: depth first, every parent before its children, siblings in code order. Areas are
+ * copied, with the fields of `Area` alone.
  *
  * `indexOf` knows codes, and aliases that are old codes: written in ASCII and belonging to one area
  * only. Names are no codes; two villages may share one.
@@ -14,13 +16,15 @@ export function createRoster(areas: readonly Area[]): Roster {
   const ordered: Area[] = [];
   const rows = new Map<string, number>();
   const parents: number[] = [];
+  const keep = createKeeper();
   // Depth first without recursion; siblings are stacked in reverse.
   const stack = (byParent.get('') ?? []).slice().reverse();
   for (let area = stack.pop(); area; area = stack.pop()) {
     if (rows.has(area.code)) throw new RangeError(`roster: code "${area.code}" stands twice`);
     rows.set(area.code, ordered.length);
-    parents.push(area.parent === '' ? -1 : (rows.get(area.parent) ?? -1));
-    ordered.push(area);
+    const parent = area.parent === '' ? -1 : (rows.get(area.parent) ?? -1);
+    parents.push(parent);
+    ordered.push(keep(area, ordered[parent]));
     const below = byParent.get(area.code);
     if (below) for (let i = below.length - 1; i >= 0; i--) stack.push(below[i] as Area);
   }
