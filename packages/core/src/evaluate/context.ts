@@ -27,7 +27,7 @@ export interface EvaluationContext {
   /** Formed on first use. */
   readonly rollout: () => Rollout;
   readonly columns: RosterColumns;
-  /** Members already found, by who is asked for and when; targets of one scope share them. */
+  /** Members already found that depend on the day, by who is asked for and when; targets of one scope share them. */
   readonly members: Map<string, Members>;
   /** Rows where parts add up to more than their total, by total and moment; all parts of one ask for the same. */
   readonly overTotals: Map<string, ReadonlySet<number>>;

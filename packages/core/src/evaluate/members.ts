@@ -1,3 +1,5 @@
+import type { Roster } from '../area/area.js';
+import type { Plan } from '../plan/plan.js';
 import type { EvaluationContext } from './context.js';
 import type { CompiledTarget } from './compile.js';
 import { addUp } from './frame.js';
@@ -20,7 +22,10 @@ export interface Members {
   readonly noCohort: Uint8Array;
 }
 
-/** Finds owing areas and counted members as valid on a day. */
+/** Members that are the same on every day, by who is asked for: one evaluation after another shares them. */
+const everyDay = new WeakMap<Roster, WeakMap<Plan, Map<string, Members>>>();
+
+/** Finds owing areas and counted members as valid on a day; their columns are shared and never written again. */
 export function findMembers(
   context: EvaluationContext,
   compiled: CompiledTarget,
@@ -29,23 +34,34 @@ export function findMembers(
   const { target, owes, from, memberKind } = compiled;
   const { scope, clock } = target;
   const onRolloutClock = clock === 'rollout' && from === 'village';
+  const titled = holdsTitle(compiled);
+  const dated = context.columns.dated || onRolloutClock || titled;
+  const found = dated ? context.members : everyDayOf(context);
   const key = JSON.stringify([
     owes,
     from,
     memberKind,
     scope.owes.kind,
     scope.owes.areas,
-    holdsTitle(compiled) ? scope.owes.register : undefined,
+    titled ? scope.owes.register : undefined,
     scope.members?.cohort,
     onRolloutClock,
-    context.columns.dated || onRolloutClock || holdsTitle(compiled) ? day : 0,
+    dated ? day : 0,
   ]);
-  let members = context.members.get(key);
+  let members = found.get(key);
   if (!members) {
     members = searchMembers(context, compiled, day, onRolloutClock);
-    context.members.set(key, members);
+    found.set(key, members);
   }
   return members;
+}
+
+function everyDayOf({ plan, roster }: EvaluationContext): Map<string, Members> {
+  let plans = everyDay.get(roster);
+  if (!plans) everyDay.set(roster, (plans = new WeakMap()));
+  let found = plans.get(plan);
+  if (!found) plans.set(plan, (found = new Map()));
+  return found;
 }
 
 /** Whether the register names areas that hold a title, and not members of its own that are counted. */
