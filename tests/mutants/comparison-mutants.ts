@@ -15,6 +15,12 @@ export const comparisonMutants: readonly Mutant[] = [
     'stock/sum-exactly-at-value',
   ),
   mutant(
+    'villages one by one: 以上 without its number',
+    '§2: 以上, 以下, 达到 include the number',
+    ['evaluate/plain-sum.ts', 'const passes = Number(figure >= low);', 'const passes = Number(figure > low);'],
+    'stock/every-village-by-itself',
+  ),
+  mutant(
     'shares and rates: 以上 without its number',
     '§2: 以上, 以下, 达到 include the number',
     [

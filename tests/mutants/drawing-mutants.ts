@@ -114,6 +114,12 @@ export const drawingMutants: readonly Mutant[] = [
     'stock/above-value-is-capped',
   ),
   mutant(
+    'the column of villages one by one unlike the single result',
+    'anchors: 100% falling into a different class in two modules',
+    ['evaluate/plain-sum.ts', 'passes + (1 - passes) * (figure / divisor / required)', 'figure / divisor / required'],
+    'stock/every-village-by-itself',
+  ),
+  mutant(
     'the column of attainments over frames unlike the single result',
     'anchors: 100% falling into a different class in two modules',
     [

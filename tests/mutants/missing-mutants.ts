@@ -96,8 +96,8 @@ export const missingMutants: readonly Mutant[] = [
     '§2: known, non-negative parts are a lower bound; once across, they decide',
     [
       'evaluate/plain-sum.ts',
-      '} else if (figure >= low) {',
-      '} else if (figure >= low && reported >= (totals[row] as number)) {',
+      'else if (figure >= low) {',
+      'else if (figure >= low && reported >= (totals[row] as number)) {',
     ],
     'missing/lower-bound-decides',
   ),
@@ -120,6 +120,12 @@ export const missingMutants: readonly Mutant[] = [
       'V.notAttained',
     ],
     'missing/lower-bound-short-is-undecided',
+  ),
+  mutant(
+    'a silent village that missed the mark',
+    '§2: missing is not zero',
+    ['evaluate/plain-sum.ts', 'verdicts[row] = noData;', 'verdicts[row] = notAttained;'],
+    'stock/every-village-by-itself',
   ),
   mutant(
     'a lower bound with negative parts',
@@ -214,8 +220,8 @@ export const missingMutants: readonly Mutant[] = [
     '§2: missing is not zero',
     [
       'evaluate/plain-sum.ts',
-      'verdicts[row] = V.noData;\n      attainments[row] = Number.NaN;',
-      'verdicts[row] = V.noData;\n      attainments[row] = 0;',
+      'else if (reported === 0) verdicts[row] = V.noData;',
+      'else if (reported === 0) [verdicts[row], attainments[row]] = [V.noData, 0];',
     ],
     'missing/one-township-silent',
   ),

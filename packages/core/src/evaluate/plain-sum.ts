@@ -1,4 +1,3 @@
-import type { Roster } from '../area/area.js';
 import { CELL } from '../observation/dataset.js';
 import { isPlainSum } from './attain-columns.js';
 import type { CompiledTarget } from './compile.js';
@@ -14,6 +13,8 @@ import { yearStart } from './moment.js';
 import type { FrameMoment } from './moment.js';
 import { findOnlyReports } from './only-reports.js';
 import type { OnlyReports } from './only-reports.js';
+import { innerRowsOf, plainRowsOf } from './plain-rows.js';
+import type { InnerRows, PlainRows } from './plain-rows.js';
 import { findStanding, UNSETTLED } from './standing.js';
 
 /** A target answered in one pass over its reports; what stands above other areas is kept apart, everything else is in the reports. */
@@ -22,13 +23,6 @@ export interface PlainSum {
   readonly attainments: Float64Array;
   /** The figures as a frame, the same as `formFrame` forms; its own columns, formed anew by each call. */
   form(): FormedFrame;
-}
-
-/** Rows that stand above others, and where each of them is in that list. */
-interface InnerRows {
-  readonly rows: Int32Array;
-  /** By row of the roster; −1 where nothing is below. */
-  readonly slots: Int32Array;
 }
 
 /** Sums and numbers of reports at and below the inner rows, by slot. */
@@ -55,9 +49,30 @@ export function sumPlainly(context: EvaluationContext, compiled: CompiledTarget)
   const members = findMembers(context, compiled, date);
   const { settled } = findStanding(context, compiled, members);
   const inner = innerRowsOf(roster);
+  const rows = plainRowsOf(members, settled, roster.parents, inner);
   const test = commonTest(context, compiled, { shape: 'sum', scaleA: reports.scale, scaleB: reports.denominatorScale });
-  const answers = answerColumn(compiled, test, { reports, members, settled, parents: roster.parents, inner });
+  const marks = marksOf(compiled, test, reports.scale);
+  const answers = marks && answerColumns({ reports, members, settled, parents: roster.parents, inner, rows }, marks);
   return answers && { ...answers, form: () => formPlainly(reports, members, moment, inner, answers) };
+}
+
+/** Least figure that passes, as an integer of the column; attainment is figure ÷ divisor ÷ required. */
+interface Marks {
+  readonly low: number;
+  readonly divisor: number;
+  readonly required: number;
+}
+
+/**
+ * @returns `null` where the greatest figure that fails comes to more than 1, as the pass mark was rounded when it was read;
+ *   what is below needs no bound then, for a quotient never falls as its figure grows.
+ */
+function marksOf({ factor }: CompiledTarget, { required, interval }: Test, scale: number): Marks | null {
+  if (interval === null || interval.tolerated < interval.low) return null;
+  const { low } = interval;
+  const divisor = factor * 10 ** scale;
+  const ratioOf = (figure: number): number => figure / divisor / required;
+  return ratioOf(low - 1) <= 1 && Number.isFinite(ratioOf(Number.MAX_SAFE_INTEGER)) ? { low, divisor, required } : null;
 }
 
 interface Given {
@@ -66,71 +81,98 @@ interface Given {
   readonly settled: Uint8Array;
   readonly parents: Int32Array;
   readonly inner: InnerRows;
+  readonly rows: PlainRows;
 }
 
-/** Parents stand before their children, so that backwards a sum is whole when its row is judged. */
-function answerColumn(
-  { factor }: CompiledTarget,
-  { required, interval }: Test,
-  { reports, members, settled, parents, inner }: Given,
-): (Omit<PlainSum, 'form'> & InnerSums) | null {
-  if (interval === null || interval.tolerated < interval.low) return null;
-  const { low } = interval;
-  const divisor = factor * 10 ** reports.scale;
-  const { status, values } = reports.cells;
-  const { counted, totals } = members;
-  const { rows, slots } = inner;
-  const n = settled.length;
-  const verdicts = new Uint8Array(n);
-  const attainments = new Float64Array(n);
-  const sums = new Float64Array(rows.length);
-  const numbers = new Int32Array(rows.length);
-  let slot = rows.length - 1;
-  let [parent, sum, number] = [-1, 0, 0];
-  for (let row = n - 1; row >= 0; row--) {
-    const own = parents[row] as number;
-    if (own !== parent) {
-      if (parent >= 0) {
-        const above = slots[parent] as number;
-        sums[above] = (sums[above] as number) + sum;
-        numbers[above] = (numbers[above] as number) + number;
+type Answers = Omit<PlainSum, 'form'> & InnerSums;
+
+function answerColumns(given: Given, marks: Marks): Answers | null {
+  const n = given.settled.length;
+  const above = given.inner.rows.length;
+  const answers = {
+    verdicts: new Uint8Array(n),
+    attainments: new Float64Array(n),
+    sums: new Float64Array(above),
+    reports: new Int32Array(above),
+  };
+  return answerRuns(given, marks, answers) && answerOthers(given, marks, answers) ? answers : null;
+}
+
+/** Rows that are nothing but their own figure, without a branch on whether it passes: about half do, and no processor foresees which. */
+function answerRuns(
+  { reports: { cells }, parents, inner: { slots }, rows: { starts, ends } }: Given,
+  { low, divisor, required }: Marks,
+  { verdicts, attainments, sums, reports }: Answers,
+): boolean {
+  const { status, values } = cells;
+  const { noData, notAttained, attained } = V;
+  for (let run = starts.length - 1; run >= 0; run--) {
+    const start = starts[run] as number;
+    let [sum, reported] = [0, 0];
+    for (let row = (ends[run] as number) - 1; row >= start; row--) {
+      const figure = values[row] as number;
+      if (!(figure >= 0)) {
+        if (status[row] !== CELL.missing) return false;
+        verdicts[row] = noData;
+        attainments[row] = Number.NaN;
+        continue;
       }
-      parent = own;
-      sum = number = 0;
+      const passes = Number(figure >= low);
+      verdicts[row] = notAttained + passes * (attained - notAttained);
+      attainments[row] = passes + (1 - passes) * (figure / divisor / required);
+      sum += figure;
+      reported++;
     }
-    let figure = 0;
-    let reported = 0;
+    const slot = slots[parents[start] as number] as number;
+    sums[slot] = (sums[slot] as number) + sum;
+    reports[slot] = (reports[slot] as number) + reported;
+  }
+  return true;
+}
+
+/** Rows above others, and those that are settled whatever is reported. */
+function answerOthers(
+  { reports: { cells }, members, settled, parents, inner: { slots }, rows: { others } }: Given,
+  { low, divisor, required }: Marks,
+  { verdicts, attainments, sums, reports }: Answers,
+): boolean {
+  const { status, values } = cells;
+  const { counted, totals } = members;
+  for (let at = 0; at < others.length; at++) {
+    const row = others[at] as number;
+    let [figure, reported] = [0, 0];
     if (counted[row] !== 0 && status[row] !== CELL.missing) {
       figure = values[row] as number;
       reported = 1;
-      if (status[row] === CELL.error || !(figure >= 0)) return null;
+      if (status[row] === CELL.error || !(figure >= 0)) return false;
     }
-    if (slot >= 0 && rows[slot] === row) {
-      figure += sums[slot] as number;
-      reported += numbers[slot] as number;
-      sums[slot] = figure;
-      numbers[slot] = reported;
-      slot--;
+    const slot = slots[row] as number;
+    if (slot >= 0) {
+      sums[slot] = figure += sums[slot] as number;
+      reports[slot] = reported += reports[slot] as number;
+      // Up to here the order of adding makes no difference.
+      if (figure > Number.MAX_SAFE_INTEGER) return false;
     }
-    sum += figure;
-    number += reported;
+    const parent = parents[row] as number;
+    if (parent >= 0) {
+      const above = slots[parent] as number;
+      sums[above] = (sums[above] as number) + figure;
+      reports[above] = (reports[above] as number) + reported;
+    }
     const standing = settled[row] as number;
-    if (standing !== UNSETTLED) {
-      verdicts[row] = standing;
-      attainments[row] = Number.NaN;
-    } else if (reported === 0) {
-      verdicts[row] = V.noData;
-      attainments[row] = Number.NaN;
-    } else if (figure >= low) {
+    attainments[row] = Number.NaN;
+    if (standing !== UNSETTLED) verdicts[row] = standing;
+    else if (reported === 0) verdicts[row] = V.noData;
+    else if (figure >= low) {
       // What is known is a lower bound, so that it decides once it is across.
       verdicts[row] = V.attained;
       attainments[row] = 1;
     } else {
       verdicts[row] = reported < (totals[row] as number) ? V.undecided : V.notAttained;
-      attainments[row] = Math.min(1, Math.max(0, figure / divisor / required));
+      attainments[row] = figure / divisor / required;
     }
   }
-  return { verdicts, attainments, sums, reports: numbers };
+  return true;
 }
 
 function formPlainly(
@@ -155,18 +197,4 @@ function formPlainly(
     flags[row] = reports[slot] === 0 ? 0 : FLAG.present;
   }
   return { frame, members, moment, answers: null };
-}
-
-const known = new WeakMap<Roster, InnerRows>();
-
-/** Found once for each roster. */
-function innerRowsOf(roster: Roster): InnerRows {
-  let inner = known.get(roster);
-  if (!inner) {
-    const rows = Int32Array.from(new Set(roster.parents)).filter((row) => row >= 0).sort();
-    const slots = new Int32Array(roster.parents.length).fill(-1);
-    for (const [slot, row] of rows.entries()) slots[row] = slot;
-    known.set(roster, (inner = { rows, slots }));
-  }
-  return inner;
 }

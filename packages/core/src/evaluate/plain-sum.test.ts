@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../observation/read-dataset.js';
+import type { Dataset } from '../observation/dataset.js';
+import type { Level, Plan } from '../plan/plan.js';
+import { compileTarget } from './compile.js';
+import { createContext, evaluate } from './evaluate.js';
+import { sumPlainly } from './plain-sum.js';
+import { VERDICTS } from './result.js';
+
+const text = { zh: '收入', en: 'Income' };
+const planFor = (level: Level): Plan => ({
+  id: 'plain',
+  title: text,
+  start: '2020-01-01',
+  end: '2022-12-31',
+  domains: [{ id: 'industry', name: text }],
+  indicators: [{ id: 'income', name: text, type: 'quantity', unit: '元' }],
+  targets: [
+    {
+      id: 'income',
+      clause: '1',
+      domain: 'industry',
+      name: text,
+      measure: { kind: 'flow', indicator: 'income' },
+      criterion: { kind: 'atLeast', value: 4, unit: '元' },
+      schedule: { kind: 'by', date: '2020-12-31', basis: 'explicit' },
+      scope: { owes: { level }, rollUp: 'sum' },
+    },
+  ],
+});
+
+const AREAS = `code,name,level,parent,kind
+C,县,county,,county
+T1,甲乡,township,C,township
+T2,乙镇,township,C,town
+T2-1,一村,village,T2,villagers-committee
+T2-2,二社区,village,T2,residents-committee
+T2-3,三村,village,T2,villagers-committee
+T2-4,四村,village,T2,villagers-committee
+T3,丙乡,township,C,township
+`;
+
+function read(plan: Plan, figures: Readonly<Record<string, string>>): Dataset {
+  const rows = Object.entries(figures).map(([area, value]) => `income,${area},2020,${value},元`);
+  return readDataset(plan, {
+    areas: { name: 'areas.csv', text: AREAS },
+    observations: { name: 'observations.csv', text: `indicator,area,period,value,unit\n${rows.join('\n')}\n` },
+  });
+}
+
+function answers(plan: Plan, dataset: Dataset, asOf = '2021-06-30'): Readonly<Record<string, readonly [string | undefined, number | undefined]>> {
+  const { verdicts, attainments } = evaluate(plan, dataset, { asOf }).target('income');
+  return Object.fromEntries(dataset.roster.areas.map(({ code }, row) => [code, [VERDICTS[verdicts[row] as number], attainments[row]]]));
+}
+
+describe('a plain sum', () => {
+  const village = planFor('village');
+  const township = planFor('township');
+  const isPlain = (plan: Plan, dataset: Dataset): boolean => {
+    const context = createContext(plan, dataset, { asOf: '2021-06-30' });
+    return sumPlainly(context, compileTarget(context, plan.targets[0] as Plan['targets'][number])) !== null;
+  };
+
+  test('of villages judges them alone', () => {
+    // What a township reports itself is checked, not added.
+    const dataset = read(village, { T2: '90', 'T2-1': '4', 'T2-2': '3', 'T2-4': '0' });
+    expect(isPlain(village, dataset)).toBe(true);
+    expect(answers(village, dataset)).toEqual({
+      C: ['notJudged', Number.NaN],
+      T1: ['notApplicable', Number.NaN],
+      T2: ['notJudged', Number.NaN],
+      'T2-1': ['attained', 1],
+      'T2-2': ['notAttained', 0.75],
+      'T2-3': ['noData', Number.NaN],
+      'T2-4': ['notAttained', 0],
+      T3: ['notApplicable', Number.NaN],
+    });
+    const target = evaluate(village, dataset, { asOf: '2021-06-30' }).target('income');
+    expect(target.at(dataset.roster.indexOf('T2'))).toMatchObject({ figure: 7, completeness: { reported: 3, total: 4 } });
+    expect(target.at(dataset.roster.indexOf('C'))).toMatchObject({ figure: 7, completeness: { reported: 3, total: 4 } });
+  });
+
+  test('of townships, with and without villages, adds up in the county', () => {
+    const dataset = read(township, { T1: '1', T2: '5', T3: '2' });
+    expect(isPlain(township, dataset)).toBe(true);
+    expect(answers(township, dataset)).toMatchObject({ T1: ['notAttained', 0.25], T2: ['attained', 1], T3: ['notAttained', 0.5] });
+    expect(evaluate(township, dataset, { asOf: '2021-06-30' }).target('income').at(0).figure).toBe(8);
+  });
+
+  test('that leaves the exact integers, holds a negative figure or a contradiction is answered through frames', () => {
+    expect(isPlain(township, read(township, { T1: '2', T2: '1', T3: '9007199254740988' }))).toBe(true);
+    expect(isPlain(township, read(township, { T1: '2', T2: '1', T3: '9007199254740991' }))).toBe(false);
+    expect(isPlain(village, read(village, { 'T2-1': '-1' }))).toBe(false);
+    const twice = readDataset(village, {
+      areas: { name: 'areas.csv', text: AREAS },
+      observations: {
+        name: 'observations.csv',
+        text: 'indicator,area,period,value,unit\nincome,T2-1,2020,4,元\nincome,T2-1,2020,5,元\n',
+      },
+    });
+    expect(isPlain(village, twice)).toBe(false);
+    expect(answers(village, twice)['T2-1']).toEqual(['dataError', Number.NaN]);
+  });
+
+  test('is answered anew by every evaluation, though they share who owes it', () => {
+    const dataset = read(village, { 'T2-1': '4', 'T2-2': '3' });
+    const first = evaluate(village, dataset, { asOf: '2021-06-30' }).target('income');
+    const [verdicts, attainments] = [first.verdicts.slice(), first.attainments.slice()];
+    const second = evaluate(village, dataset, { asOf: '2020-06-30' }).target('income');
+    expect(VERDICTS[second.verdicts[dataset.roster.indexOf('T2-1')] as number]).toBe('notYetDue');
+    expect(second.verdicts).not.toBe(first.verdicts);
+    expect([first.verdicts, first.attainments]).toEqual([verdicts, attainments]);
+  });
+});
