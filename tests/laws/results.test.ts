@@ -34,10 +34,14 @@ test('what is painted from columns is what single results say', () => {
       const columns = evaluation.dataset.roster.areas.map((_, row) => ({
         verdict: VERDICTS[target.verdicts[row] as number],
         attainment: orNull(target.attainments[row]),
+        figure: orNull(target.figureOf(row)),
+        light: target.lightOf(row),
+        completeness: target.completenessOf(row),
+        stale: target.isStale(row),
       }));
       const singles = evaluation.dataset.roster.areas.map((_, row) => {
-        const { verdict, attainment } = target.at(row);
-        return { verdict, attainment };
+        const { verdict, attainment, figure, memberFigure, light, completeness, stale } = target.at(row);
+        return { verdict, attainment, figure: memberFigure ?? figure, light, completeness, stale };
       });
       expect(columns).toEqual(singles);
     }

@@ -5,7 +5,7 @@ import type { ProgressMethod } from '../progress/progress-method.js';
 import type { DomainAttainment } from '../ranking/ranking.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { AppliedObservation } from '../observation/apply-observation.js';
-import type { Result } from './result.js';
+import type { Completeness, Light, Result } from './result.js';
 
 /** The moment described and the moment of knowing. */
 export interface Moment {
@@ -85,6 +85,14 @@ export interface TargetEvaluation {
   readonly drawn: Float64Array;
   /** Whether the row owes the target, is an ancestor of one that does, or contributes to one. */
   concerns(area: number): boolean;
+  /**
+   * What a picture of thousands of areas needs of each, the same as `at` has it, without expanding it: the figure in its
+   * unit (a member's own one behind the predicate it answers, NaN for none), light, completeness, staleness.
+   */
+  figureOf(area: number): number;
+  lightOf(area: number): Light | null;
+  completenessOf(area: number): Completeness;
+  isStale(area: number): boolean;
   at(area: number): Result;
   explain(area: number): Explanation;
 }

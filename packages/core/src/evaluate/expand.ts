@@ -48,7 +48,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
   const area = context.roster.areas[row];
   if (!area) throw new RangeError(`no area in row ${row}`);
   const verdict = VERDICTS[verdicts[row] as number] ?? 'notApplicable';
-  const absent = roles[row] === ROLE.none || verdict === 'notStarted';
+  const absent = isAbsent(evaluated, row);
   const shown = shownFrame(evaluated, row);
   const figures = absent ? { ...NO_FIGURES, attainment: NO_ATTAINMENT } : rowFigures(evaluated, shown, present, row);
   const { attainment } = absent ? { attainment: NO_ATTAINMENT } : rowAttainment(evaluated, row);
@@ -56,7 +56,6 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
   const pair = terms(evaluated, shown, row);
   const member = memberOf(evaluated, shown, row);
   const gap = absent ? Number.NaN : gapOf(evaluated, figures, shown, row);
-  const flags = shown.frame.flags[row] as number;
   const end = endOf(shown.frame, row);
   return {
     target: compiled.target.id,
@@ -90,8 +89,35 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     memberRequired: orNull(member.required),
     memberUnit: member.unit,
     figurePeriod: absent || Number.isNaN(end) ? null : periodLabel(evaluated, end),
-    stale: !absent && (flags & FLAG.stale) !== 0,
+    stale: isStale(evaluated, row),
   };
+}
+
+/** Whether nothing is asked of a row, or not yet. */
+function isAbsent({ roles, verdicts }: EvaluatedTarget, row: number): boolean {
+  return roles[row] === ROLE.none || verdicts[row] === V.notStarted;
+}
+
+/** Whether what is shown of a row is an older level carried forward. */
+export function isStale(evaluated: EvaluatedTarget, row: number): boolean {
+  return !isAbsent(evaluated, row) && ((shownFrame(evaluated, row).frame.flags[row] as number) & FLAG.stale) !== 0;
+}
+
+/** The figure shown of a row: a member's own one behind the predicate it answers; NaN for none. */
+export function ownFigure(evaluated: EvaluatedTarget, row: number): number {
+  const shown = shownFrame(evaluated, row);
+  const member = memberOf(evaluated, shown, row).figure;
+  if (Number.isFinite(member)) return member;
+  const figure = isAbsent(evaluated, row) ? Number.NaN : rowFigures(evaluated, shown, evaluated.present, row).figure;
+  return Number.isFinite(figure) ? figure : Number.NaN;
+}
+
+/** The light of a row; figures are looked at only where no verdict decides it. */
+export function lightIn(evaluated: EvaluatedTarget, row: number): Light | null {
+  if (isAbsent(evaluated, row)) return null;
+  const { judged, settled, onItsWay } = standingOf(evaluated, row);
+  if (settled !== null || !onItsWay) return judged ? settled : null;
+  return progressOf(evaluated, rowFigures(evaluated, shownFrame(evaluated, row), evaluated.present, row), row).light;
 }
 
 /** Attainment of a row over all its windows, and the 0…1 that is drawn (NaN for none). */
@@ -280,12 +306,9 @@ const NO_PROGRESS: Progress = { expected: Number.NaN, pace: Number.NaN, light: n
 
 /** Expected figure, pace and light: by the verdict once it is known, else by the line. */
 function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row: number): Progress {
-  const { context, compiled, present, roles, verdicts } = evaluated;
-  const verdict = verdicts[row] as number;
-  const judged = roles[row] === ROLE.owes || (roles[row] === ROLE.ancestor && verdict !== V.notJudged);
-  const settled = isPass(verdict) ? 'green' : verdict === V.notAttained ? 'red' : null;
-  const running = judged && present.state === 'running' && roles[row] === ROLE.owes && hasPassMark(present, row);
-  if (!running || !hasLine(compiled)) return { ...NO_PROGRESS, light: judged ? settled : null };
+  const { context, compiled, present, verdicts } = evaluated;
+  const { judged, settled, onItsWay } = standingOf(evaluated, row);
+  if (!onItsWay) return { ...NO_PROGRESS, light: judged ? settled : null };
   const line = {
     start: lineStart(evaluated, row),
     due: present.end,
@@ -301,8 +324,23 @@ function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row: number
   const drawn = figures.attainment.drawn;
   const pace = 100 * (drawn - aimed);
   if (settled !== null) return { expected, pace, light: settled };
-  const lit = verdict === V.notYetDue && !Number.isNaN(pace);
+  const lit = verdicts[row] === V.notYetDue && !Number.isNaN(pace);
   return { expected, pace, light: lit ? lightOf(context.lightRule, drawn, aimed) : null };
+}
+
+/** Whether a row is judged, the light its verdict gives it, and whether it is held against a line on its way to a pass mark. */
+function standingOf({ compiled, present, roles, verdicts }: EvaluatedTarget, row: number): {
+  readonly judged: boolean;
+  readonly settled: Light | null;
+  readonly onItsWay: boolean;
+} {
+  const verdict = verdicts[row] as number;
+  const owes = roles[row] === ROLE.owes;
+  return {
+    judged: owes || (roles[row] === ROLE.ancestor && verdict !== V.notJudged),
+    settled: isPass(verdict) ? 'green' : verdict === V.notAttained ? 'red' : null,
+    onItsWay: owes && present.state === 'running' && hasPassMark(present, row) && hasLine(compiled),
+  };
 }
 
 /** What the progress method of a running target answers; `null` where none is named or nothing runs. */
@@ -421,7 +459,7 @@ function periodLabel({ compiled }: EvaluatedTarget, end: Day): string {
   return formatDate(end);
 }
 
-function completenessOf(evaluated: EvaluatedTarget, row: number): Completeness {
+export function completenessOf(evaluated: EvaluatedTarget, row: number): Completeness {
   const { roles, verdicts } = evaluated;
   if (roles[row] === ROLE.none || verdicts[row] === V.notStarted) return { reported: 0, total: 0 };
   if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) {

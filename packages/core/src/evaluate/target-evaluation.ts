@@ -5,7 +5,7 @@ import type { EvaluationContext } from './context.js';
 import type { Explanation, TargetEvaluation } from './evaluation.js';
 import { explainRow } from './explain.js';
 import { attainColumns } from './attain-columns.js';
-import { expandRow } from './expand.js';
+import { completenessOf, expandRow, isStale, lightIn, ownFigure } from './expand.js';
 import { findFirstDays } from './first-attained.js';
 import { baselineMoment, formFrame, initialRemaining } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
@@ -92,6 +92,10 @@ export function evaluateTarget(given: EvaluationContext, target: Target): LiveTa
         return columns().drawn;
       },
       concerns: (area) => (judged().roles[area] ?? ROLE.none) !== ROLE.none,
+      figureOf: (area) => ownFigure(judged(), area),
+      lightOf: (area) => lightIn(judged(), area),
+      completenessOf: (area) => completenessOf(judged(), area),
+      isStale: (area) => isStale(judged(), area),
       at: (area): Result => expandRow(judged(), area),
       explain: (area): Explanation => explainRow(judged(), area),
     },

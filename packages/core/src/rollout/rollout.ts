@@ -34,7 +34,12 @@ export function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
 export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollout {
   const { roster } = dataset;
   const starts = reportedStarts(plan, dataset);
-  const states = roster.areas.map((_, area) => stateOf(roster, starts, area, asOf));
+  const years = new Map<string, CohortYear>();
+  const states = roster.areas.map(({ rollout }, area): RolloutState => {
+    let year = years.get(rollout);
+    if (!year) years.set(rollout, (year = yearOf(rollout)));
+    return stateAt(asOf, year, starts[area] ?? Number.NaN);
+  });
   const sums = sumStates(roster, states);
   return {
     at: (area) => {
@@ -54,14 +59,22 @@ export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollou
   };
 }
 
-function stateOf(roster: Roster, starts: Float64Array, area: number, asOf: Day): RolloutState {
-  const begin = cohortStart(roster.areas[area]?.rollout ?? '');
+/** First and last day of a cohort's year; NaN outside the rollout. */
+interface CohortYear {
+  readonly begin: Day;
+  readonly end: Day;
+}
+
+function yearOf(cohort: string): CohortYear {
+  const begin = cohortStart(cohort);
+  return { begin, end: Number.isNaN(begin) ? begin : begin + daysInYear(begin) - 1 };
+}
+
+function stateAt(asOf: Day, { begin, end }: CohortYear, start: Day): RolloutState {
   if (Number.isNaN(begin)) return 'none';
-  const start = starts[area] ?? Number.NaN;
   if (start <= asOf) return 'started';
   if (asOf < begin) return 'planned';
-  const yearEnd = begin + daysInYear(begin) - 1;
-  return asOf <= yearEnd ? 'due' : 'late';
+  return asOf <= end ? 'due' : 'late';
 }
 
 function daysInYear(january1: Day): number {
@@ -70,11 +83,9 @@ function daysInYear(january1: Day): number {
 }
 
 function sumStates(roster: Roster, states: readonly RolloutState[]) {
-  const [started, late, total] = [0, 1, 2].map(() => new Int32Array(states.length)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
+  const started = new Int32Array(states.length);
+  const late = new Int32Array(states.length);
+  const total = new Int32Array(states.length);
   for (let area = states.length - 1; area >= 0; area--) {
     const state = states[area];
     if (state !== 'none') total[area] = (total[area] ?? 0) + 1;
@@ -82,9 +93,9 @@ function sumStates(roster: Roster, states: readonly RolloutState[]) {
     if (state === 'late') late[area] = (late[area] ?? 0) + 1;
     const parent = roster.parents[area] ?? -1;
     if (parent < 0) continue;
-    for (const sums of [started, late, total]) {
-      sums[parent] = (sums[parent] ?? 0) + (sums[area] ?? 0);
-    }
+    started[parent] = (started[parent] ?? 0) + (started[area] ?? 0);
+    late[parent] = (late[parent] ?? 0) + (late[area] ?? 0);
+    total[parent] = (total[parent] ?? 0) + (total[area] ?? 0);
   }
   return { started, late, total };
 }

@@ -1,8 +1,9 @@
-import type { DomainAttainment, Evaluation, IsoDate, Level, Plan, Result, RolloutState, RolloutTotals, Target, Verdict } from '@guatu/core';
+import { VERDICTS } from '@guatu/core';
+import type { Completeness, DomainAttainment, Evaluation, IsoDate, Level, Light, Plan, Result, RolloutState, RolloutTotals, Target, TargetEvaluation, Verdict } from '@guatu/core';
 import type { LegendBasis, SceneLayout } from './scene.js';
 import type { View } from '../board/board.js';
 
-/** All that the picture needs to know of one area. */
+/** All that the picture needs to know of one area; what few areas are asked for is found when it is first read. */
 export interface AreaFacts {
   readonly code: string;
   readonly name: string;
@@ -13,8 +14,18 @@ export interface AreaFacts {
   readonly startedOn: string | null;
   /** Of the areas of the rollout at and below this one. */
   readonly totals: RolloutTotals;
-  /** `null` without a target, and for a shape without an area. */
+  /** `null` without a target, and for a shape without an area; so are the next two. */
+  readonly verdict: Verdict | null;
+  readonly light: Light | null;
+  /** Everything about the target here. */
   readonly result: Result | null;
+  readonly completeness: Completeness;
+  /** Whether what is shown is an older level carried forward. */
+  readonly stale: boolean;
+  /** In its unit; a member's own one behind the predicate it answers; NaN for none. */
+  readonly figure: number;
+  /** 0…1, NaN for none. */
+  readonly attainment: number;
   /** What the evaluator paints, 0…1, NaN for none. */
   readonly drawn: number;
   /** `null` without a domain, and for a shape without an area. */
@@ -32,23 +43,14 @@ export interface FactsOptions {
 /** Reads the evaluation for every shape of a layout, in the layout's order. */
 export function readFacts({ evaluation, layout, target, domain }: FactsOptions): readonly AreaFacts[] {
   const { roster } = evaluation.dataset;
-  const evaluated = target === null ? null : evaluation.target(target);
+  const source = { evaluation, target: target === null ? null : evaluation.target(target), domain: target === null ? domain : null };
   return layout.areas.map(({ code, name }): AreaFacts => {
     const row = roster.indexOf(code);
-    if (row < 0) return { ...OUTSIDE, code, name };
-    const totals = evaluation.rolloutTotals(row);
-    return {
-      code,
-      name,
-      row,
-      ...evaluation.rollout(row),
-      totals,
-      result: evaluated?.at(row) ?? null,
-      drawn: evaluated?.drawn[row] ?? Number.NaN,
-      domain: target === null && domain !== null ? evaluation.domain(domain, row) : null,
-    };
+    return row < 0 ? { ...OUTSIDE, code, name } : new RosterFacts(source, { code, name, row });
   });
 }
+
+const NOTHING: Completeness = { reported: 0, total: 0 };
 
 const OUTSIDE = {
   row: -1,
@@ -56,10 +58,85 @@ const OUTSIDE = {
   state: 'none',
   startedOn: null,
   totals: { started: 0, late: 0, total: 0 },
+  verdict: null,
+  light: null,
   result: null,
+  completeness: NOTHING,
+  stale: false,
+  figure: Number.NaN,
+  attainment: Number.NaN,
   drawn: Number.NaN,
   domain: null,
 } as const;
+
+interface FactsSource {
+  readonly evaluation: Evaluation;
+  readonly target: TargetEvaluation | null;
+  readonly domain: string | null;
+}
+
+class RosterFacts implements AreaFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly row: number;
+  readonly cohort: string;
+  readonly state: RolloutState;
+  readonly verdict: Verdict | null;
+  readonly #source: FactsSource;
+  #result: Result | null = null;
+
+  constructor(source: FactsSource, { code, name, row }: Pick<AreaFacts, 'code' | 'name' | 'row'>) {
+    this.code = code;
+    this.name = name;
+    this.row = row;
+    const { cohort, state } = source.evaluation.rollout(row);
+    this.cohort = cohort;
+    this.state = state;
+    this.verdict = source.target === null ? null : (VERDICTS[source.target.verdicts[row] ?? -1] ?? null);
+    this.#source = source;
+  }
+
+  get startedOn(): string | null {
+    return this.#source.evaluation.rollout(this.row).startedOn;
+  }
+
+  get totals(): RolloutTotals {
+    return this.#source.evaluation.rolloutTotals(this.row);
+  }
+
+  get light(): Light | null {
+    return this.#source.target?.lightOf(this.row) ?? null;
+  }
+
+  get result(): Result | null {
+    return (this.#result ??= this.#source.target?.at(this.row) ?? null);
+  }
+
+  get completeness(): Completeness {
+    return this.#source.target?.completenessOf(this.row) ?? NOTHING;
+  }
+
+  get stale(): boolean {
+    return this.#source.target?.isStale(this.row) ?? false;
+  }
+
+  get figure(): number {
+    return this.#source.target?.figureOf(this.row) ?? Number.NaN;
+  }
+
+  get attainment(): number {
+    return this.#source.target?.attainments[this.row] ?? Number.NaN;
+  }
+
+  get drawn(): number {
+    return this.#source.target?.drawn[this.row] ?? Number.NaN;
+  }
+
+  get domain(): DomainAttainment | null {
+    const { domain, evaluation } = this.#source;
+    return domain === null ? null : evaluation.domain(domain, this.row);
+  }
+}
 
 const OWING: ReadonlySet<Verdict> = new Set<Verdict>([
   'notYetDue',
@@ -93,7 +170,7 @@ export function decideBasis({ view, target, domain }: Subject, level: Level, fac
   }
   if (view === 'lights') return 'lights';
   if (view === 'figure' && !isYesNo(target, answersPredicate(target, level))) return 'figure';
-  if (facts.some(({ result }) => result !== null && OWING.has(result.verdict))) return 'attainment';
+  if (facts.some(owesTarget)) return 'attainment';
   if (answersPredicate(target, level)) return 'progress';
   return facts.some(({ result }) => result?.figure != null) ? 'figure' : 'attainment';
 }
@@ -135,8 +212,8 @@ export function isRunning({ schedule }: Target, plan: Plan, asOf: IsoDate): bool
 export const MAY_BE_CARRIED: ReadonlySet<LegendBasis> = new Set<LegendBasis>(['attainment', 'progress', 'figure', 'lights']);
 
 /** Whether all that is known of an area is older than the moment: it reported nothing for it. */
-export function isCarried({ result }: AreaFacts): boolean {
-  return result !== null && result.stale && result.completeness.total > 0 && result.completeness.reported === 0;
+export function isCarried({ stale, completeness }: AreaFacts): boolean {
+  return stale && completeness.total > 0 && completeness.reported === 0;
 }
 
 /** The level whose reports make the target's figure. */
@@ -148,17 +225,20 @@ export function reportingLevel({ scope }: Target): Level {
  * The number an area's class is formed from, NaN for none: attainment, own way to the predicate or started share (all
  * 0…1), or the figure in its unit.
  */
-export function readValue(basis: LegendBasis, target: Target | null, { result, totals, drawn, domain }: AreaFacts): number {
-  if (basis === 'domain') return domain?.attainment ?? Number.NaN;
-  if (basis === 'started') return totals.total === 0 ? Number.NaN : totals.started / totals.total;
-  if (result === null || target === null) return Number.NaN;
+export function readValue(basis: LegendBasis, target: Target | null, area: AreaFacts): number {
   switch (basis) {
+    case 'domain':
+      return area.domain?.attainment ?? Number.NaN;
+    case 'started': {
+      const { started, total } = area.totals;
+      return total === 0 ? Number.NaN : started / total;
+    }
     case 'attainment':
-      return Number.isNaN(drawn) ? (result.attainment ?? Number.NaN) : drawn;
+      return Number.isNaN(area.drawn) ? area.attainment : area.drawn;
     case 'progress':
-      return readProgress(target, result);
+      return target === null || area.result === null ? Number.NaN : readProgress(target, area.result);
     case 'figure':
-      return ownFigure(result).figure ?? Number.NaN;
+      return area.figure;
     default:
       return Number.NaN;
   }
@@ -170,8 +250,8 @@ export function ownFigure({ figure, unit, memberFigure, memberUnit }: Result): {
 }
 
 /** Whether an area owes the target, so that its own figure is held against a pass mark. */
-export function owesTarget({ result }: AreaFacts): boolean {
-  return result !== null && OWING.has(result.verdict);
+export function owesTarget({ verdict }: AreaFacts): boolean {
+  return verdict !== null && OWING.has(verdict);
 }
 
 /**

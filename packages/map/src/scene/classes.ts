@@ -69,7 +69,7 @@ export function classifyAreas(options: ClassifyOptions): Classification {
     return { basis, classes: stateClasses(options), unit: '', of, values };
   }
   if (basis === 'lights') {
-    const of = facts.map((area) => nothingOf(area, situation, true) ?? LIGHT_CLASSES.indexOf(area.result?.light ?? null));
+    const of = facts.map((area) => nothingOf(area, situation, true) ?? LIGHT_CLASSES.indexOf(area.light));
     return { basis, classes: lightClasses(options), unit: '', of, values };
   }
   const unit = basis === 'figure' ? unitOf([...facts, ...options.others]) : '';
@@ -86,7 +86,7 @@ export function classifyAreas(options: ClassifyOptions): Classification {
 
 /** The unit of the figures shown: that of the first area that has one. */
 export function unitOf(facts: readonly AreaFacts[]): string {
-  const reported = facts.find(({ result }) => result !== null && ownFigure(result).figure !== null);
+  const reported = facts.find(({ figure }) => !Number.isNaN(figure));
   const result = (reported ?? facts.find((area) => area.result !== null))?.result;
   return result == null ? '' : ownFigure(result).unit;
 }
@@ -102,13 +102,13 @@ function nothingOf(
   { above, running }: { readonly above: boolean; readonly running: boolean },
   valued: boolean,
 ): Nothing | undefined {
-  const { result } = area;
-  if (result === null) return 'notApplicable';
-  if (result.verdict === 'notStarted') return 'notStarted';
+  const { verdict } = area;
+  if (verdict === null) return 'notApplicable';
+  if (verdict === 'notStarted') return 'notStarted';
   if (above) return 'notReportedHere';
-  if (result.verdict === 'notApplicable' || result.verdict === 'noCase') return 'notApplicable';
-  const { reported, total } = result.completeness;
-  if (result.verdict === 'noData' || (total > 0 && reported === 0 && !(running && isCarried(area)))) return 'noData';
+  if (verdict === 'notApplicable' || verdict === 'noCase') return 'notApplicable';
+  const { reported, total } = area.completeness;
+  if (verdict === 'noData' || (total > 0 && reported === 0 && !(running && isCarried(area)))) return 'noData';
   if (!valued) return total === 0 ? 'notApplicable' : 'noData';
   return undefined;
 }

@@ -3,7 +3,7 @@ import { isInsidePolygon } from '../geometry/ring.js';
 import { Occupied } from './occupied.js';
 import { TYPE } from './place-texts.js';
 import type { TextOptions } from './place-texts.js';
-import type { SceneOutline, SceneShape, SceneText } from './scene.js';
+import type { SceneLayout, SceneOutline, SceneShape, SceneText } from './scene.js';
 import { shortenName } from './short-name.js';
 import { measureText } from './text-width.js';
 
@@ -64,20 +64,39 @@ function measureGroups({ layout, groups, scale }: TextOptions): readonly GroupLa
 const [GAP_REACH, GAP_STEP] = [96, 8];
 
 /** The free place nearest to a township's inner point that lies within the township. */
-function findGap({ outline, inner, width, height, reach }: GroupLabel, taken: Occupied): readonly [number, number] | undefined {
+function findGap(label: GroupLabel, taken: Occupied): readonly [number, number] | undefined {
+  const { inner, width, height, reach } = label;
+  const inside = placesWithin(label);
+  let index = 0;
   for (let far = 0; far <= reach; far += GAP_STEP) {
     const turns = far === 0 ? 1 : Math.ceil((Math.PI * far) / GAP_STEP);
-    for (let turn = 0; turn < turns; turn++) {
+    for (let turn = 0; turn < turns; turn++, index++) {
+      if (inside[index] === false) continue;
       const angle = (turn / turns) * 2 * Math.PI + Math.PI / 2;
       const place = [inner[0] + far * Math.cos(angle), inner[1] + far * Math.sin(angle)] as const;
       if (!taken.isFree(place, width, height)) continue;
-      const ends = [place[0] - width / 2, place[0] + width / 2];
-      if (!ends.every((x) => outline.polygons.some((polygon) => isInsidePolygon(polygon, x, place[1])))) continue;
+      if (!(inside[index] ??= holdsLine(label, place))) continue;
       taken.take(place, width, height);
       return place;
     }
   }
   return undefined;
+}
+
+/** Whether both ends of a line lie in the township. */
+function holdsLine({ outline, width }: GroupLabel, [x, y]: readonly [number, number]): boolean {
+  return [x - width / 2, x + width / 2].every((end) => outline.polygons.some((polygon) => isInsidePolygon(polygon, end, y)));
+}
+
+/** By the township's outline: which of the places tried hold a name of a width, as far as was asked. Another target moves no border. */
+const within = new WeakMap<SceneOutline, { readonly width: number; readonly inside: (boolean | undefined)[] }>();
+
+function placesWithin({ outline, width }: GroupLabel): (boolean | undefined)[] {
+  const known = within.get(outline);
+  if (known?.width === width) return known.inside;
+  const inside: (boolean | undefined)[] = [];
+  within.set(outline, { width, inside });
+  return inside;
 }
 
 function writeGroup({ outline, name }: GroupLabel, [x, y]: readonly [number, number], { theme, scale }: TextOptions): SceneText {
@@ -86,31 +105,56 @@ function writeGroup({ outline, name }: GroupLabel, [x, y]: readonly [number, num
 }
 
 function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: readonly SceneText[]; readonly taken: Occupied } {
-  const room = ({ bounds: [x0, y0, x1, y1] }: SceneShape): number => (x1 - x0) * (y1 - y0);
   const small = TYPE.small * options.scale;
   for (const { sign, inner, bounds: [x0, y0, x1, y1] } of options.layout.areas) {
     // names beside one dot do not cover another
     if (sign === 'point') taken.take(inner, (x1 - x0) * DOT_KEPT, (y1 - y0) * DOT_KEPT);
   }
-  const order = options.layout.areas
-    .map((shape, index) => ({ shape, index, room: room(shape) }))
-    .filter((candidate) => candidate.shape.sign === 'point' || candidate.room >= 2 * small * small)
-    .sort((a, b) => b.room - a.room);
+  const order = orderByRoom(options.layout, options.level).filter(({ shape, room }) => shape.sign === 'point' || room >= 2 * small * small);
   const figures = new Map(options.groups.map(({ code, figure }) => [code, figure]));
   const texts: SceneText[] = [];
   let left = order;
   // whoever has room is written in full; then the others with less, so that a small area costs a large one nothing
   for (const squeeze of order.length > MANY ? SQUEEZES.slice(0, 1) : SQUEEZES) {
-    const missed: typeof order = [];
+    const missed: Candidate[] = [];
     const given = { ...options, figures, squeeze };
     for (const candidate of left) {
-      const written = writeArea(candidate.shape, candidate.index, given, taken);
+      const written = writeArea(candidate, given, taken);
       if (written === 'full') missed.push(candidate);
       else texts.push(...written);
     }
     left = missed;
   }
   return { texts, taken };
+}
+
+/** An area that may be named. */
+interface Candidate {
+  readonly shape: SceneShape;
+  readonly index: number;
+  /** Of its box, in square scene units. */
+  readonly room: number;
+  /** As it is written on the map, and how wide that is at size 1. */
+  readonly name: string;
+  readonly ems: number;
+}
+
+const orders = new WeakMap<SceneLayout, readonly Candidate[]>();
+
+/** The areas of a layout, the largest first: measured and sorted once, for another target moves none. */
+function orderByRoom(layout: SceneLayout, level: TextOptions['level']): readonly Candidate[] {
+  let order = orders.get(layout);
+  if (!order) {
+    order = layout.areas
+      .map((shape, index): Candidate => {
+        const { bounds } = shape;
+        const name = level === 'village' ? shortenName(shape.name) : shape.name;
+        return { shape, index, room: (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]), name, ems: measureText(name, 1) };
+      })
+      .sort((a, b) => b.room - a.room);
+    orders.set(layout, order);
+  }
+  return order;
 }
 
 /** Share of a dot's box that names of others stay out of. */
@@ -159,24 +203,22 @@ function findPlace(
   return undefined;
 }
 
+/** The name of an area may stand out of its box by this much. */
+const OVERHANG_AREA = 1.1;
+
 /** The label of an area; nothing for one that has none, `full` where there is no room for it. */
-function writeArea(
-  shape: SceneShape,
-  index: number,
-  options: AreaOptions,
-  taken: Occupied,
-): readonly SceneText[] | 'full' {
+function writeArea({ shape, index, name, ems }: Candidate, options: AreaOptions, taken: Occupied): readonly SceneText[] | 'full' {
   const { surfaces, paints, marks, valueOf, level, figures, scale, squeeze } = options;
   const [x0, y0, x1, y1] = shape.bounds;
   const size = squeeze.size * scale;
+  // a name without its mark is the least that is written
+  if (shape.sign !== 'point' && (y1 - y0 < size || ems * size > (x1 - x0) * OVERHANG_AREA)) return 'full';
   const surface = surfaces[index];
   if (!surface || paints[index]?.dimmed) return [];
-  if (shape.sign === 'point') return writeDot(shape, index, options, taken);
-  const name = level === 'village' ? shortenName(shape.name) : shape.name;
+  if (shape.sign === 'point') return writeDot(shape, { index, name, ems }, options, taken);
   const marked = `${squeeze.mark ? (marks[index] ?? '') : ''}${name}`;
   const text = measureText(marked, size) <= x1 - x0 ? marked : name;
   const width = measureText(text, size);
-  if (y1 - y0 < size || width > (x1 - x0) * 1.1) return 'full';
   const own = level === 'township' ? (figures.get(shape.code) ?? '') : '';
   const value = !squeeze.value || y1 - y0 <= size * 3 ? '' : own === '' ? valueOf(index) : own;
   const both = value !== '';
@@ -192,14 +234,13 @@ function writeArea(
 
 /** A dot's name: in it where it has room, else under, over or beside it where that is free. */
 function writeDot(
-  { code, name: full, inner: [x, y], bounds: [x0, y0, x1, y1] }: SceneShape,
-  index: number,
-  { layout, surfaces, level, theme, scale }: TextOptions,
+  { code, inner: [x, y], bounds: [x0, y0, x1, y1] }: SceneShape,
+  { index, name, ems }: Pick<Candidate, 'index' | 'name' | 'ems'>,
+  { layout, surfaces, theme, scale }: TextOptions,
   taken: Occupied,
 ): readonly SceneText[] {
   const size = TYPE.small * scale;
-  const name = level === 'village' ? shortenName(full) : full;
-  const width = measureText(name, size);
+  const width = ems * size;
   const common = { code, role: 'name', text: name, size, weight: 600, anchor: 'middle' } as const;
   const surface = surfaces[index];
   if (surface && width <= x1 - x0) return [{ ...common, x, y, color: surface.text, halo: surface.fill }];

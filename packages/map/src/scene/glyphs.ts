@@ -23,13 +23,14 @@ export function placeGlyphs(options: GlyphOptions): readonly SceneGlyph[] {
   const { layout, facts, paints, surfaces, basis, theme } = options;
   if (basis === 'rollout' || basis === 'started' || basis === 'change') return [];
   const glyphs: SceneGlyph[] = [];
-  for (const [index, { result }] of facts.entries()) {
+  for (const [index, area] of facts.entries()) {
     const shape = layout.areas[index];
     const surface = surfaces[index];
-    if (result?.light == null || !shape || !surface || paints[index]?.dimmed) continue;
+    if (!shape || !surface || paints[index]?.dimmed) continue;
     const place = placeGlyph(shape, options, basis === 'lights');
-    if (!place) continue;
-    const sign: LightSign = theme.lights[result.light];
+    const light = place && area.light;
+    if (!place || !light) continue;
+    const sign: LightSign = theme.lights[light];
     glyphs.push({ code: shape.code, shape: sign.shape, ...place, fill: sign.fill, stroke: pickReadable(surface.fill, sign.edges) });
   }
   return glyphs;

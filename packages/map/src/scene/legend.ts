@@ -101,7 +101,7 @@ function countAreas({ classes, of }: Classification, facts: readonly AreaFacts[]
     const row = counts[rowOf.get(cohort) ?? -1];
     if (row) row[kind] = (row[kind] ?? 0) + 1;
   }
-  return { counts, nothings, lights: (light) => facts.filter(({ result }) => result?.light === light).length };
+  return { counts, nothings, lights: (light) => facts.filter((area) => area.light === light).length };
 }
 
 function describeCarried({ classification, facts, locale }: LegendOptions): Pick<SceneLegend, 'carried'> {

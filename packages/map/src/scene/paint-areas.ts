@@ -42,7 +42,7 @@ export function paintAreas(options: PaintOptions): { readonly paints: readonly A
     const surface = dressArea(classification, index, theme, adjoining);
     const classed = typeof classification.of[index] === 'number';
     const pattern = patterned && classed && !OWN_PATTERNS.has(classification.basis) ? patternOfCohort(rank.get(area.cohort) ?? 0) : null;
-    const carried = classed && isCarried(area) && MAY_BE_CARRIED.has(classification.basis);
+    const carried = classed && MAY_BE_CARRIED.has(classification.basis) && isCarried(area);
     const marked = carried ? overlay(surface, 'dots', theme) : pattern === null ? surface : overlay(surface, pattern, theme);
     return passesFilter(area, classification.of[index] ?? 'noData', filter) ? marked : dimSurface(marked, theme);
   });
@@ -76,13 +76,14 @@ function overlay(surface: Surface, pattern: PatternName, { onData }: Theme): Sur
 
 /** Whether an area is among what the filter leaves; an empty filter leaves everything. */
 export function passesFilter(
-  { cohort, result }: AreaFacts,
+  area: AreaFacts,
   kind: AreaPaint['class'],
   { cohorts, classes }: Filter,
 ): boolean {
-  if (cohorts.length > 0 && !cohorts.includes(cohort)) return false;
+  if (cohorts.length > 0 && !cohorts.includes(area.cohort)) return false;
   if (classes.length === 0 || classes.includes(kind)) return true;
-  return result?.light != null && classes.includes(result.light);
+  const { light } = area;
+  return light !== null && classes.includes(light);
 }
 
 /** Tiles have edges of their own; areas that adjoin are parted by a line of the ground's colour. */

@@ -42,5 +42,5 @@ export const drawOnBareCanvas: Contestant = (container, { county, colors, width,
     }
   };
   recolor(0);
-  return { recolor, locate: place, destroy: () => void canvas.remove() };
+  return { recolor, locate: place, destroy: () => canvas.remove() };
 };

@@ -2,7 +2,7 @@ import { isSameLayout } from '../../scene/diff-scenes.js';
 import type { Scene, SceneLayout } from '../../scene/scene.js';
 import { inkOfScene } from '../scene-ink.js';
 import type { Placing } from './paint-scene.js';
-import { strokeLine, tracePolygons } from './paths.js';
+import { pathOf, strokePath } from './paths.js';
 
 /**
  * The borders of townships on a canvas of their own, painted once for a layout and a place: another target, date or
@@ -59,7 +59,6 @@ function paintOutlines(context: CanvasRenderingContext2D, scene: Scene): void {
   const { outline, outlineWidth } = inkOfScene(scene);
   context.lineJoin = 'round';
   for (const { polygons } of scene.layout.outlines) {
-    tracePolygons(context, polygons);
-    strokeLine(context, { color: outline, width: outlineWidth });
+    strokePath(context, pathOf(polygons), { color: outline, width: outlineWidth });
   }
 }

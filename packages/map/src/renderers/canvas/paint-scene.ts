@@ -2,7 +2,7 @@ import { traceGlyph } from '../../scale/glyph-shapes.js';
 import type { Scene, SceneText } from '../../scene/scene.js';
 import { BASELINE, FONTS, HALO_WIDTH } from '../text-style.js';
 import type { OutlineLayer } from './outline-layer.js';
-import { strokeLine, tracePolygons } from './paths.js';
+import { pathOf, strokePath } from './paths.js';
 import type { PatternTiles } from './pattern-tile.js';
 
 /** How a scene lies on a canvas, in device pixels. */
@@ -42,17 +42,17 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, plac
   for (const [index, { polygons, bounds }] of layout.areas.entries()) {
     const paint = paints[index];
     if (!paint || !isSeen(bounds, seen, paint.strokeWidth)) continue;
-    tracePolygons(context, polygons);
+    const path = pathOf(polygons);
     context.fillStyle = patterns.fillOf(paint, context, scale);
-    context.fill('evenodd');
-    strokeLine(context, { color: paint.stroke, width: paint.strokeWidth, dashed: paint.dashed });
+    context.fill(path, 'evenodd');
+    strokePath(context, path, { color: paint.stroke, width: paint.strokeWidth, dashed: paint.dashed });
   }
   outlines.layOver(context, scene, placing);
   for (const glyph of glyphs) {
-    tracePolygons(context, [[traceGlyph(glyph)]]);
+    const path = pathOf([[traceGlyph(glyph)]]);
     context.fillStyle = glyph.fill;
-    context.fill();
-    strokeLine(context, { color: glyph.stroke, width: 1 });
+    context.fill(path);
+    strokePath(context, path, { color: glyph.stroke, width: 1 });
   }
   for (const text of texts) writeText(context, text);
 }

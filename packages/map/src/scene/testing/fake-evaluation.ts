@@ -128,6 +128,10 @@ export function fakeEvaluation({ areas, target, plan, asOf = '2021-12-31' }: Fak
     attainments: Float64Array.from(results, ({ attainment }) => attainment ?? Number.NaN),
     drawn: Float64Array.from(results, ({ attainment, memberProgress }) => memberProgress ?? attainment ?? Number.NaN),
     concerns: (row) => results[row]?.verdict !== 'notApplicable',
+    figureOf: (row) => results[row]?.memberFigure ?? results[row]?.figure ?? Number.NaN,
+    lightOf: (row) => results[row]?.light ?? null,
+    completenessOf: (row) => results[row]?.completeness ?? { reported: 0, total: 0 },
+    isStale: (row) => results[row]?.stale ?? false,
     at: (row) => results[row] ?? makeResult(),
     explain: () => ({ steps: [], text: { zh: '', en: '' } }),
   };
