@@ -1,5 +1,5 @@
 import type { Roster } from '@guatu/core';
-import { convertBoundaries, Dissolver, joinBoundaries, projectPolygons } from '@guatu/map/geometry';
+import { convertPolygons, Dissolver, joinBoundaries, projectPolygons } from '@guatu/map/geometry';
 import type { BoundaryFindings } from '@guatu/map/geometry';
 import type { CoordinateSystem, SceneRings } from '@guatu/map/scene';
 import type { ReadShape } from './read-shapes.js';
@@ -82,8 +82,7 @@ export class ShapeCollector {
 
   /** The polygons of some shapes, in WGS 84. */
   #convert(parts: readonly number[], system: CoordinateSystem): readonly SceneRings[] {
-    const boundaries = parts.map((part) => ({ path: '', code: '', name: '', parent: '', polygons: this.#read.polygonsOf(part), point: null }));
-    return convertBoundaries(boundaries, system).flatMap(({ polygons }) => polygons);
+    return convertPolygons(parts.flatMap((part) => this.#read.polygonsOf(part)), system);
   }
 
   #nameByRoster(roster: Roster): readonly NamedParts[] {

@@ -1,5 +1,5 @@
 export { BoundaryFindings } from './boundaries/boundary-findings.js';
-export { convertBoundaries, decideSystem } from './boundaries/coordinate-system.js';
+export { convertPolygons, decideSystem } from './boundaries/coordinate-system.js';
 export { Dissolver } from './boundaries/dissolve-townships.js';
 export { joinBoundaries } from './boundaries/join-boundaries.js';
 export { listFeatures } from './boundaries/list-features.js';

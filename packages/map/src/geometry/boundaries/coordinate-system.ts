@@ -41,9 +41,8 @@ export function decideSystem(
 
 /** Shapes in WGS 84. CGCS2000 is the same within centimetres and stays as it is. */
 export function convertBoundaries(boundaries: readonly Boundary[], system: CoordinateSystem): readonly Boundary[] {
-  if (system === 'WGS84' || system === 'CGCS2000') return boundaries;
-  const from = system === 'GCJ02' ? gcoord.GCJ02 : gcoord.BD09;
-  const convert = (lon: number, lat: number): [number, number] => gcoord.transform([lon, lat], from, gcoord.WGS84);
+  const convert = converterOf(system);
+  if (!convert) return boundaries;
   return boundaries.map((boundary) => {
     const polygons = boundary.polygons.map((rings) => convertRings(rings, convert));
     const point = boundary.point ? convert(...boundary.point) : null;
@@ -51,7 +50,22 @@ export function convertBoundaries(boundaries: readonly Boundary[], system: Coord
   });
 }
 
-function convertRings(rings: SceneRings, convert: (lon: number, lat: number) => [number, number]): SceneRings {
+/** Rings in WGS 84, as `convertBoundaries` has them. */
+export function convertPolygons(polygons: readonly SceneRings[], system: CoordinateSystem): readonly SceneRings[] {
+  const convert = converterOf(system);
+  return convert ? polygons.map((rings) => convertRings(rings, convert)) : polygons;
+}
+
+type Convert = (lon: number, lat: number) => [number, number];
+
+/** `undefined` where nothing is to be converted. */
+function converterOf(system: CoordinateSystem): Convert | undefined {
+  if (system === 'WGS84' || system === 'CGCS2000') return undefined;
+  const from = system === 'GCJ02' ? gcoord.GCJ02 : gcoord.BD09;
+  return (lon, lat) => gcoord.transform([lon, lat], from, gcoord.WGS84);
+}
+
+function convertRings(rings: SceneRings, convert: Convert): SceneRings {
   return rings.map((ring) => {
     const converted: number[] = [];
     for (let index = 0; index + 1 < ring.length; index += 2) converted.push(...convert(ring[index] ?? 0, ring[index + 1] ?? 0));
