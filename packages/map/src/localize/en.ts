@@ -22,6 +22,7 @@ export const en: Messages = {
   },
   rolloutShort: { due: 'due', late: 'late' },
   light: { green: 'green light', yellow: 'yellow light', red: 'red light', none: 'no light' },
+  lightShort: { green: 'green', yellow: 'yellow', red: 'red', none: 'none' },
   lightRule: (rule) => (rule === 'ratio' ? 'by ratio to schedule' : 'by points behind schedule'),
   verdict: {
     notApplicable: 'not applicable',

@@ -14,6 +14,8 @@ export const zh = {
   },
   rolloutShort: { due: '待启', late: '逾期' },
   light: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮灯' },
+  /** Over a column. */
+  lightShort: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮' },
   lightRule: (rule: string): string => (rule === 'ratio' ? '按完成比例' : '按落后百分点'),
   verdict: {
     notApplicable: '不适用',

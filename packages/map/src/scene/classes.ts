@@ -154,6 +154,6 @@ function lightClasses({ theme, locale }: ClassifyOptions): readonly SceneClass[]
     const fill = light === null ? theme.ground : mixColors(theme.lights[light].fill, theme.ground, TINTS[light]);
     const surface = paintClass(fill, theme);
     const edge = light === null ? theme.hairline : mixColors(theme.lights[light].fill, theme.ground, 0.35);
-    return { label: messages.light[light ?? 'none'], from: index, to: index + 1, surface: { ...surface, stroke: edge } };
+    return { label: messages.light[light ?? 'none'], tick: messages.lightShort[light ?? 'none'], from: index, to: index + 1, surface: { ...surface, stroke: edge } };
   });
 }

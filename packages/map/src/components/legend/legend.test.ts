@@ -4,6 +4,7 @@ import '../../define/guatu-map.js';
 import { NO_FILTER } from '../../board/board.js';
 import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
 import { choose, isChosen, isLeft } from './legend-filter.js';
+import { tinyObservations } from '../../internal/testing/tiny-county.js';
 import type { GuatuLegend } from './legend.js';
 
 async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promise<GuatuLegend> {
@@ -105,6 +106,23 @@ test('lights filter too, and the keyboard reaches every cell', async () => {
   expect(readText(legend)).toContain(`筛选出 ${count} / 5 村`);
   expect(pick(legend, '[role=status]').textContent).toContain('筛选出');
   for (const button of Array.from(legend.shadowRoot?.querySelectorAll('button') ?? [])) expect(button.tabIndex).toBe(0);
+});
+
+test('of lights the columns are named in a word, and what is carried forward has the dots of its own class', async () => {
+  const observations = `${tinyObservations}vegetables,1001201,2022-H1,130,,,亩,2022-07-01,示例数据,\n`;
+  const board = await loadTinyBoard({ target: 'vegetable-area', view: 'lights', asOf: '2022-06-30', locale: 'en' }, { observations });
+  const map = await mount('guatu-map', { board, renderer: 'svg' });
+  const legend = document.createElement('guatu-legend');
+  map.append(legend);
+  await settle(legend);
+  const heads = [...(legend.shadowRoot?.querySelectorAll('.column-head') ?? [])].map((head) => head.textContent?.trim());
+  expect(heads).toEqual(['green', 'yellow', 'red', 'none']);
+  const carried = [...(legend.shadowRoot?.querySelectorAll('.key') ?? [])].find((key) => key.textContent?.includes('carried forward'));
+  expect(carried?.querySelector('.count')?.textContent).toBe('3');
+  const { legend: drawn } = board.snapshot.scene ?? {};
+  const fill = carried?.querySelector('pattern rect')?.getAttribute('fill');
+  expect(fill).toBe(drawn?.classes[3]?.paint.fill);
+  expect(fill).not.toBe(drawn?.classes[2]?.paint.fill);
 });
 
 test('says how classes were cut', async () => {

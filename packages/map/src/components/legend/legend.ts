@@ -116,10 +116,10 @@ export class GuatuLegend extends BoardElement {
   /** Areas drawn by an earlier report: in their class, with the dots of what was not reported. */
   private renderStale({ paints, legend }: Scene): TemplateResult | typeof nothing {
     const stale = paints.filter((paint) => typeof paint.class === 'number' && paint.pattern === 'dots');
-    const [sample] = stale;
-    const middle = legend.classes[Math.floor(legend.classes.length / 2)];
-    if (!sample || !middle) return nothing;
-    const paint = { ...middle.paint, pattern: sample.pattern, patternColor: middle.textColor };
+    const classes = stale.map((paint) => Number(paint.class)).sort((a, b) => a - b);
+    const middle = legend.classes[classes[Math.floor(classes.length / 2)] ?? -1];
+    if (!middle) return nothing;
+    const paint = { ...middle.paint, pattern: 'dots' as const, patternColor: middle.textColor };
     return html`<p part="keys" class="keys">
       <span class="key">${drawSwatch({ paint, id: 'stale' })}<span>${messagesOf(this.locale).label.stale}</span> <span class="count">${stale.length}</span></span>
     </p>`;
