@@ -26,12 +26,12 @@ test('what is answered in one pass is what frames answer', () => {
       const plain = sumPlainly(context, compiled);
       if (!plain) continue;
       const throughFrames = judgeTarget(context, compiled);
-      expect(plain.verdicts).toEqual(throughFrames.verdicts);
-      expect(plain.attainments).toEqual(attainColumns(throughFrames).attainments);
+      expect(plain.columns.verdicts).toEqual(throughFrames.verdicts);
+      expect(plain.columns.attainments).toEqual(attainColumns(throughFrames).attainments);
       expect(plain.form()).toEqual(throughFrames.present.formed);
       inOnePass++;
-      answered += plain.attainments.filter((attainment) => attainment > 0 && attainment < 1).length;
-      undecided += plain.verdicts.filter((verdict) => verdict === UNDECIDED).length;
+      answered += plain.columns.attainments.filter((attainment) => attainment > 0 && attainment < 1).length;
+      undecided += plain.columns.verdicts.filter((verdict) => verdict === UNDECIDED).length;
     }
   });
   expect(inOnePass).toBeGreaterThan(200);

@@ -7,7 +7,7 @@ export interface Contestant {
   readonly end: number;
   /** Answers all tasks and keeps the answers: what is timed. */
   run(): void | Promise<void>;
-  /** Lets go of the answers of the last run, so that no run pays for giving back the memory of another. */
+  /** Lets go of the answers of the last run, unless the next one writes over them: no run pays for giving back the memory of another. */
   forget(): void;
   /** The answers of the last run, task by task, for comparison: not timed. */
   answers(): readonly AnswerColumns[] | Promise<readonly AnswerColumns[]>;

@@ -2,24 +2,36 @@ import { createAnswerColumns, VERDICT } from './answers.js';
 import type { AnswerColumns, Contestant } from './answers.js';
 import type { County, Task } from './county.js';
 
-/** The same arithmetic without a plan: what the machine can do with typed arrays. */
-export function createBareLoop(county: County): Contestant {
+/**
+ * The same arithmetic without a plan: what the machine can do with typed arrays.
+ *
+ * @param over - whether each run writes over the columns of the one before.
+ */
+export function createBareLoop(county: County, over = false): Contestant {
   const n = county.roster.areas.length;
   let kept: readonly AnswerColumns[] = [];
   return {
-    name: 'bare typed-array loop',
+    name: over ? 'bare loop, over earlier columns' : 'bare typed-array loop',
     end: n,
     run: () => {
-      kept = county.tasks.map((task) => runBareLoop(task, county.roster.parents, createAnswerColumns(n)));
+      const columnsOf = (at: number): AnswerColumns => emptied(kept[at]) ?? createAnswerColumns(n);
+      kept = county.tasks.map((task, at) => runBareLoop(task, county.roster.parents, columnsOf(at)));
     },
     forget: () => {
-      kept = [];
+      if (!over) kept = [];
     },
     answers: () => kept,
   };
 }
 
-export function runBareLoop({ figures, mark }: Task, parents: Int32Array, answers: AnswerColumns): AnswerColumns {
+/** Columns that are added to start from 0; the others are written everywhere. */
+function emptied(columns: AnswerColumns | undefined): AnswerColumns | undefined {
+  columns?.sums.fill(0);
+  columns?.reports.fill(0);
+  return columns;
+}
+
+function runBareLoop({ figures, mark }: Task, parents: Int32Array, answers: AnswerColumns): AnswerColumns {
   const { verdicts, attainments, sums, reports } = answers;
   for (let row = 0; row < figures.length; row++) {
     const figure = figures[row] as number;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Contestant } from './answers.js';
 import { createBareLoop } from './bare-loop.js';
 import { generateCounty } from './county.js';
 import { collectGarbage, timeRun } from './measure.js';
@@ -10,14 +11,21 @@ export interface Growth {
   readonly observations: number;
   /** Of the fastest round, per figure. */
   readonly nanoseconds: number;
-  /** The same of the bare loop in the same process, whose growth is the machine's. */
+  /** The same over the columns of an earlier evaluation. */
+  readonly over: number;
+  /** Both of the bare loop in the same process, whose growth is the machine's. */
   readonly bare: number;
+  readonly bareOver: number;
   /** Most memory the process held beyond an empty one, and what stays held, MB per million observations. */
   readonly peak: number;
   readonly held: number;
 }
 
 const MB = 2 ** 20;
+
+/** Rounds that only warm up, for all alike, and rounds that count. */
+const WARM_UP = 2;
+const ROUNDS = 6;
 
 /** Most memory this process has held so far, bytes. What `getrusage` says is inherited from the parent process. */
 function peakMemory(): number {
@@ -41,31 +49,30 @@ export async function measureSize(villages: number): Promise<Growth> {
   const peak = peakMemory() - before;
   await collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
-  const times: number[] = [];
-  for (let round = 0; round < 6; round++) {
-    ours.forget();
-    await collectGarbage();
-    times.push(await timeRun(() => ours.run()));
-  }
-  ours.forget();
-  const bare = createBareLoop(county);
-  const bareTimes: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    bare.forget();
-    await collectGarbage();
-    bareTimes.push(await timeRun(() => bare.run()));
-  }
   const figures = villages * county.tasks.length;
   const observations = county.tasks.reduce(
     (sum, { figures: column }) => sum + column.reduce((known, figure) => known + (Number.isNaN(figure) ? 0 : 1), 0),
     0,
   );
+  const fastest = async (contestant: Contestant): Promise<number> => {
+    const times: number[] = [];
+    for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+      contestant.forget();
+      await collectGarbage();
+      const time = await timeRun(() => contestant.run());
+      if (round >= WARM_UP) times.push(time);
+    }
+    contestant.forget();
+    return (Math.min(...times) * 1e6) / figures;
+  };
   const millions = observations / 1e6;
   return {
     villages,
     observations,
-    nanoseconds: (Math.min(...times) * 1e6) / figures,
-    bare: (Math.min(...bareTimes) * 1e6) / figures,
+    nanoseconds: await fastest(ours),
+    bare: await fastest(createBareLoop(county)),
+    over: await fastest(createOurs(county, true)),
+    bareOver: await fastest(createBareLoop(county, true)),
     peak: peak / MB / millions,
     held: (heapUsed + arrayBuffers - empty.heapUsed - empty.arrayBuffers) / MB / millions,
   };

@@ -36,13 +36,11 @@ switch (options.get('part')) {
   default: {
     await compareContestants(villages);
     const sizes = SIZES.map((size) => runAlone<Growth>('size', size));
-    const [least] = sizes;
-    console.log('\nvillages    observations    ns per figure    of the smallest    bare loop    peak MB per million    held MB per million');
-    for (const { villages: of, observations, nanoseconds, bare, peak, held } of sizes) {
-      const times = nanoseconds / (least?.nanoseconds ?? Number.NaN);
+    console.log('\nvillages    observations    ns per figure    over earlier columns    bare loop    over earlier columns    peak MB per million    held MB per million');
+    for (const { villages: of, observations, nanoseconds, over, bare, bareOver, peak, held } of sizes) {
       console.log(
         `${String(of).padStart(8)}${String(observations).padStart(16)}${nanoseconds.toFixed(1).padStart(17)}` +
-          `${`${times.toFixed(2)}×`.padStart(19)}${bare.toFixed(1).padStart(13)}${peak.toFixed(1).padStart(23)}${held.toFixed(1).padStart(23)}`,
+          `${over.toFixed(1).padStart(24)}${bare.toFixed(1).padStart(13)}${bareOver.toFixed(1).padStart(24)}${peak.toFixed(1).padStart(23)}${held.toFixed(1).padStart(23)}`,
       );
     }
     const largest = SIZES.at(-1) ?? villages;

@@ -5,6 +5,7 @@ import type { Indicator, LightRule, Plan, Target } from '../plan/plan.js';
 import type { ProgressMethod, ProgressStep } from '../progress/progress-method.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Members } from './members.js';
+import type { PlainColumns } from './replaced-columns.js';
 import type { RosterColumns } from './roster-columns.js';
 
 /** What every part of one evaluation reads; built once; what is kept by key is filled as it goes. */
@@ -33,4 +34,6 @@ export interface EvaluationContext {
   readonly overTotals: Map<string, ReadonlySet<number>>;
   /** Pass marks of each staircase with their due dates, by series. */
   readonly series: Map<string, readonly ProgressStep[]>;
+  /** Columns of a replaced evaluation that are still to be written over. */
+  readonly spare: PlainColumns[];
 }

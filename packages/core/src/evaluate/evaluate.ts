@@ -10,6 +10,8 @@ import { checkData } from './check-data.js';
 import { indicatorsOf } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import type { EvaluateOptions, Evaluation } from './evaluation.js';
+import { offerColumns, REPLACED, takeColumns } from './replaced-columns.js';
+import type { PlainColumns } from './replaced-columns.js';
 import { columnsOfRoster } from './roster-columns.js';
 import { evaluateTarget } from './target-evaluation.js';
 import type { LiveTarget } from './target-evaluation.js';
@@ -21,16 +23,22 @@ import { lineChange } from './update-target.js';
  * Nothing is computed until asked for: a target is evaluated over all areas on its first use.
  * Bad data never throws; it is in `diagnostics`.
  *
- * @throws RangeError when `asOf` or `knownOn` is not a date, the only programmer's errors here.
+ * @throws RangeError when `asOf` or `knownOn` is not a date, or `replaces` was replaced before: the only programmer's errors here.
  * @example
  * const evaluation = evaluate(plan, dataset, { asOf: '2021-12-31' });
  * evaluation.target('toilets').at(dataset.roster.indexOf('620321000000')).verdict;
  */
 export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions): Evaluation {
-  let context = createContext(plan, dataset, options);
+  const spare: PlainColumns[] = [];
+  let context = createContext(plan, dataset, options, spare);
+  if (options.replaces) spare.push(...takeColumns(options.replaces));
   const live = new Map<string, LiveTarget>();
   const domains = new Map<string, Map<number, DomainAttainment>>();
   let diagnostics: Evaluation['diagnostics'] | undefined;
+  let replaced = false;
+  const requireUnreplaced = (): void => {
+    if (replaced) throw new Error(REPLACED);
+  };
   const evaluation: Evaluation = {
     plan,
     dataset,
@@ -43,6 +51,7 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
     rollout: (area) => context.rollout().at(area),
     rolloutTotals: (area) => context.rollout().totals(area),
     target(id) {
+      requireUnreplaced();
       let known = live.get(id);
       if (!known) {
         const target = context.targets.get(id);
@@ -52,6 +61,7 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
       return known.evaluation;
     },
     domain(id, area) {
+      requireUnreplaced();
       const rows = domains.get(id) ?? new Map<number, DomainAttainment>();
       domains.set(id, rows);
       const fresh = rows.get(area) ?? attainDomain(evaluation, id, area);
@@ -59,6 +69,7 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
       return fresh;
     },
     update(applied) {
+      requireUnreplaced();
       if (!applied.applied) return [];
       diagnostics = undefined;
       domains.clear();
@@ -66,7 +77,7 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
       const reading = [...live.values()].filter((target) => readsIndicator(plan, target.evaluation.target, applied.indicator));
       if (options.knownOn !== undefined || applied.columnChanged) {
         // The view of a past day is another one now, and so is a column with a period or a scale it did not have.
-        context = createContext(plan, dataset, options);
+        context = createContext(plan, dataset, options, spare);
         for (const target of options.knownOn === undefined ? reading : live.values()) target.renew(context);
       } else if (reading.length > 0) {
         const change = lineChange(context, applied);
@@ -75,6 +86,10 @@ export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions)
       return reading.map((target) => target.evaluation.target.id);
     },
   };
+  offerColumns(evaluation, () => {
+    replaced = true;
+    return [...spare, ...[...live.values()].flatMap((target) => target.release() ?? [])];
+  });
   return evaluation;
 }
 
@@ -87,7 +102,12 @@ function readsIndicator(plan: Plan, target: Target, indicator: string): boolean 
 }
 
 /** What all targets of one evaluation share; nothing of it is formed yet. */
-export function createContext(plan: Plan, dataset: Dataset, options: EvaluateOptions): EvaluationContext {
+export function createContext(
+  plan: Plan,
+  dataset: Dataset,
+  options: EvaluateOptions,
+  spare: PlainColumns[] = [],
+): EvaluationContext {
   const asOf = requireDate('asOf', options.asOf);
   const issued = plan.document?.issuedOn;
   let rollout: Rollout | undefined;
@@ -112,6 +132,7 @@ export function createContext(plan: Plan, dataset: Dataset, options: EvaluateOpt
     members: new Map(),
     overTotals: new Map(),
     series: new Map(),
+    spare,
   };
 }
 

@@ -19,6 +19,15 @@ export interface EvaluateOptions extends Moment {
   readonly light?: LightRule;
   /** Measures the progress of running targets that name no method of their own; none by default. */
   readonly progressMethod?: ProgressMethod;
+  /**
+   * An earlier evaluation that is no longer needed, of the same roster: its columns are written over where that is
+   * possible, so that playing through dates makes no new ones. From here on the earlier evaluation and its targets throw
+   * when asked, and columns that were taken from it show figures of this one. Results and explanations stay as they are.
+   *
+   * @example
+   * for (const asOf of dates) evaluation = evaluate(plan, dataset, { asOf, replaces: evaluation });
+   */
+  readonly replaces?: Evaluation | undefined;
 }
 
 /** State of an area in its batch. */

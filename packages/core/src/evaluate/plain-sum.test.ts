@@ -112,3 +112,61 @@ describe('a plain sum', () => {
     expect([first.verdicts, first.attainments]).toEqual([verdicts, attainments]);
   });
 });
+
+describe('an evaluation that replaces another', () => {
+  const plan = planFor('village');
+  const dataset = read(plan, { 'T2-1': '4', 'T2-2': '3' });
+  const [asOf, row] = ['2021-06-30', dataset.roster.indexOf('T2-2')];
+
+  test('writes over its columns', () => {
+    const first = evaluate(plan, dataset, { asOf });
+    const { verdicts, attainments } = first.target('income');
+    const other = read(plan, { 'T2-1': '1', 'T2-2': '5' });
+    const second = evaluate(plan, other, { asOf, replaces: first }).target('income');
+    expect(second.verdicts).toBe(verdicts);
+    expect(second.attainments).toBe(attainments);
+    expect(attainments[row]).toBe(1);
+    expect(second.at(0).figure).toBe(6);
+  });
+
+  test('makes columns of its own for another roster', () => {
+    const first = evaluate(plan, dataset, { asOf });
+    const { verdicts } = first.target('income');
+    const small = readDataset(plan, { areas: { name: 'areas.csv', text: 'code,name,level,parent,kind\nC,县,county,,county\n' } });
+    expect(evaluate(plan, small, { asOf, replaces: first }).target('income').verdicts).toHaveLength(1);
+    expect(verdicts).toHaveLength(8);
+  });
+
+  test('leaves it and its targets with nothing to say but that', () => {
+    const first = evaluate(plan, dataset, { asOf });
+    const target = first.target('income');
+    const result = target.at(row);
+    const before = { ...result };
+    const second = evaluate(plan, dataset, { asOf, replaces: first });
+    const calls = [
+      () => first.target('income'),
+      () => first.domain('industry', 0),
+      () => first.update({ applied: false, diagnostics: [] }),
+      () => target.verdicts,
+      () => target.attainments,
+      () => target.drawn,
+      () => target.concerns(row),
+      () => target.figureOf(row),
+      () => target.lightOf(row),
+      () => target.completenessOf(row),
+      () => target.isStale(row),
+      () => target.at(row),
+      () => target.explain(row),
+    ];
+    for (const call of calls) expect(call).toThrow('this evaluation was replaced by another');
+    expect(result).toEqual(before);
+    expect(() => evaluate(plan, dataset, { asOf, replaces: first })).toThrow(RangeError);
+    expect(second.target('income').at(row)).toEqual(before);
+  });
+
+  test('takes nothing where its own day is none', () => {
+    const first = evaluate(plan, dataset, { asOf });
+    expect(() => evaluate(plan, dataset, { asOf: 'today', replaces: first })).toThrow(RangeError);
+    expect(first.target('income').at(row).attainment).toBe(0.75);
+  });
+});

@@ -15,20 +15,15 @@ import { findOnlyReports } from './only-reports.js';
 import type { OnlyReports } from './only-reports.js';
 import { innerRowsOf, plainRowsOf } from './plain-rows.js';
 import type { InnerRows, PlainRows } from './plain-rows.js';
+import { createColumns } from './replaced-columns.js';
+import type { PlainColumns } from './replaced-columns.js';
 import { findStanding, UNSETTLED } from './standing.js';
 
 /** A target answered in one pass over its reports; what stands above other areas is kept apart, everything else is in the reports. */
 export interface PlainSum {
-  readonly verdicts: Uint8Array;
-  readonly attainments: Float64Array;
+  readonly columns: PlainColumns;
   /** The figures as a frame, the same as `formFrame` forms; its own columns, formed anew by each call. */
   form(): FormedFrame;
-}
-
-/** Sums and numbers of reports at and below the inner rows, by slot. */
-interface InnerSums {
-  readonly sums: Float64Array;
-  readonly reports: Int32Array;
 }
 
 /**
@@ -52,8 +47,14 @@ export function sumPlainly(context: EvaluationContext, compiled: CompiledTarget)
   const rows = plainRowsOf(members, settled, roster.parents, inner);
   const test = commonTest(context, compiled, { shape: 'sum', scaleA: reports.scale, scaleB: reports.denominatorScale });
   const marks = marksOf(compiled, test, reports.scale);
-  const answers = marks && answerColumns({ reports, members, settled, parents: roster.parents, inner, rows }, marks);
-  return answers && { ...answers, form: () => formPlainly(reports, members, moment, inner, answers) };
+  if (!marks) return null;
+  const given = { reports, members, settled, parents: roster.parents, inner, rows };
+  const columns = createColumns(context.spare, settled.length, inner.rows.length);
+  if (answerRuns(given, marks, columns) && answerOthers(given, marks, columns)) {
+    return { columns, form: () => formPlainly(reports, members, moment, inner, columns) };
+  }
+  context.spare.push(columns);
+  return null;
 }
 
 /** Least figure that passes, as an integer of the column; attainment is figure ÷ divisor ÷ required. */
@@ -84,25 +85,11 @@ interface Given {
   readonly rows: PlainRows;
 }
 
-type Answers = Omit<PlainSum, 'form'> & InnerSums;
-
-function answerColumns(given: Given, marks: Marks): Answers | null {
-  const n = given.settled.length;
-  const above = given.inner.rows.length;
-  const answers = {
-    verdicts: new Uint8Array(n),
-    attainments: new Float64Array(n),
-    sums: new Float64Array(above),
-    reports: new Int32Array(above),
-  };
-  return answerRuns(given, marks, answers) && answerOthers(given, marks, answers) ? answers : null;
-}
-
 /** Rows that are nothing but their own figure, without a branch on whether it passes: about half do, and no processor foresees which. */
 function answerRuns(
   { reports: { cells }, parents, inner: { slots }, rows: { starts, ends } }: Given,
   { low, divisor, required }: Marks,
-  { verdicts, attainments, sums, reports }: Answers,
+  { verdicts, attainments, sums, reports }: PlainColumns,
 ): boolean {
   const { status, values } = cells;
   const { noData, notAttained, attained } = V;
@@ -134,7 +121,7 @@ function answerRuns(
 function answerOthers(
   { reports: { cells }, members, settled, parents, inner: { slots }, rows: { others } }: Given,
   { low, divisor, required }: Marks,
-  { verdicts, attainments, sums, reports }: Answers,
+  { verdicts, attainments, sums, reports }: PlainColumns,
 ): boolean {
   const { status, values } = cells;
   const { counted, totals } = members;
@@ -180,7 +167,7 @@ function formPlainly(
   members: Members,
   moment: FrameMoment,
   { rows }: InnerRows,
-  { sums, reports }: InnerSums,
+  { sums, reports }: PlainColumns,
 ): FormedFrame {
   const { counted, totals } = members;
   const frame = createFrame(counted.length, { shape: 'sum', ends: end, members: totals, scaleA: scale, scaleB: denominatorScale });

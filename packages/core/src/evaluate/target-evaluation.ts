@@ -18,6 +18,8 @@ import { reportingDate } from './moment.js';
 import { formYearBefore } from './movement.js';
 import { sumPlainly } from './plain-sum.js';
 import type { PlainSum } from './plain-sum.js';
+import { REPLACED } from './replaced-columns.js';
+import type { PlainColumns } from './replaced-columns.js';
 import type { Result } from './result.js';
 import type { AreaTally } from './standing.js';
 import { findStanding, isTallied, judgeAncestor, ROLE, tallyAreas } from './standing.js';
@@ -63,27 +65,40 @@ export interface LiveTarget {
   update(change: LineChange): void;
   /** Evaluates all of it anew, when it is next asked for. */
   renew(context: EvaluationContext): void;
+  /** Gives up its columns where others can be written over them; asked for anything from here on, the target throws. */
+  release(): PlainColumns | undefined;
 }
 
 /** Evaluates one target over all areas, when it is first asked for anything. */
 export function evaluateTarget(given: EvaluationContext, target: Target): LiveTarget {
   let context = given;
-  const compiled = lazily(() => compileTarget(context, target));
+  let released = false;
+  // Everything else is formed from this.
+  const compiled = lazily(() => {
+    if (released) throw new Error(REPLACED);
+    return compileTarget(context, target);
+  });
   const plain = lazily(() => sumPlainly(context, compiled()));
   const judged = lazily(() => judgeTarget(context, compiled(), plain()));
   const columns = lazily((): AttainColumns => {
-    const attainments = plain()?.attainments;
+    const attainments = plain()?.columns.attainments;
     return attainments ? { attainments, drawn: attainments } : attainColumns(judged());
   });
   const renew = (fresh: EvaluationContext): void => {
     context = fresh;
     for (const known of [compiled, plain, judged, columns]) known.forget();
   };
+  const release = (): PlainColumns | undefined => {
+    const given = plain.peek()?.columns;
+    released = true;
+    renew(context);
+    return given;
+  };
   return {
     evaluation: {
       target,
       get verdicts() {
-        return plain()?.verdicts ?? judged().verdicts;
+        return plain()?.columns.verdicts ?? judged().verdicts;
       },
       get attainments() {
         return columns().attainments;
@@ -106,6 +121,7 @@ export function evaluateTarget(given: EvaluationContext, target: Target): LiveTa
       if (evaluated && !updateTarget(evaluated, painted, change)) renew(context);
     },
     renew,
+    release,
   };
 }
 
@@ -119,7 +135,7 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
   const windows = repeated.length > 0 ? repeated : [singleWindow(context, compiled, plain?.form())];
   const present = windows.at(-1) as JudgedWindow;
   const { roles, settled } = findStanding(context, compiled, present.formed.members);
-  const verdicts = plain?.verdicts ?? verdictsOf(context, compiled, { windows: repeated, present, settled });
+  const verdicts = plain?.columns.verdicts ?? verdictsOf(context, compiled, { windows: repeated, present, settled });
   const tally = lazily(() => tallyAreas(context, roles, verdicts, present.outcome));
   if (isTallied(compiled) && compiled.criterion.kind !== 'observe') {
     for (let row = 0; row < roles.length; row++) {

@@ -42,7 +42,7 @@ export function rankAreas(evaluations: readonly Evaluation[], options: RankingOp
   return { level, last, rounds, minCompleteness, weights, results };
 }
 
-export interface RankHalfYearsOptions extends RankingOptions, Omit<EvaluateOptions, 'asOf'> {
+export interface RankHalfYearsOptions extends RankingOptions, Omit<EvaluateOptions, 'asOf' | 'replaces'> {
   /** Rounds up to this day; the plan's end by default. */
   readonly asOf?: IsoDate;
 }
