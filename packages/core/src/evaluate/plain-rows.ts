@@ -50,11 +50,23 @@ export function plainRowsOf(members: Members, settled: Uint8Array, parents: Int3
 /** Found once for each roster. */
 export function innerRowsOf(roster: Roster): InnerRows {
   let inner = inners.get(roster);
-  if (!inner) {
-    const rows = Int32Array.from(new Set(roster.parents)).filter((row) => row >= 0).sort();
-    const slots = new Int32Array(roster.parents.length).fill(-1);
-    for (const [slot, row] of rows.entries()) slots[row] = slot;
-    inners.set(roster, (inner = { rows, slots }));
-  }
+  if (!inner) inners.set(roster, (inner = findInnerRows(roster.parents)));
   return inner;
+}
+
+function findInnerRows(parents: Int32Array): InnerRows {
+  const slots = new Int32Array(parents.length).fill(-1);
+  let count = 0;
+  for (let row = 0; row < parents.length; row++) {
+    const parent = parents[row] as number;
+    if (parent >= 0 && slots[parent] === -1) slots[parent] = count++;
+  }
+  const rows = new Int32Array(count);
+  let slot = 0;
+  for (let row = 0; row < slots.length; row++) {
+    if (slots[row] === -1) continue;
+    rows[slot] = row;
+    slots[row] = slot++;
+  }
+  return { rows, slots };
 }

@@ -1,4 +1,4 @@
-import type { Roster } from '../area/area.js';
+import type { Area, Roster } from '../area/area.js';
 import { parseDate } from '../period/period.js';
 import type { AreaKind, Level } from '../plan/plan.js';
 
@@ -29,28 +29,33 @@ const known = new WeakMap<Roster, RosterColumns>();
 /** Columns of a roster, formed once for each. */
 export function columnsOfRoster(roster: Roster): RosterColumns {
   let columns = known.get(roster);
-  if (!columns) {
-    const starts = new Map<string, number>();
-    const startOf = (cohort: string): number => {
-      const found = starts.get(cohort) ?? parseDate(`${cohort}-01-01`) ?? Number.NaN;
-      starts.set(cohort, found);
-      return found;
-    };
-    columns = {
-      levels: Uint8Array.from(roster.areas, (area) => levelNumber(area.level)),
-      kinds: Uint8Array.from(roster.areas, (area) => kindNumber(area.kind)),
-      dated: roster.areas.some((area) => area.validFrom !== '' || area.validTo !== ''),
-      cohortStarts: Float64Array.from(roster.areas, (area) => startOf(area.rollout)),
-      validFrom: Float64Array.from(roster.areas, ({ validFrom }) =>
-        validFrom === '' ? Number.NEGATIVE_INFINITY : (parseDate(validFrom) ?? Number.NEGATIVE_INFINITY),
-      ),
-      validTo: Float64Array.from(roster.areas, ({ validTo }) =>
-        validTo === '' ? Number.POSITIVE_INFINITY : (parseDate(validTo) ?? Number.POSITIVE_INFINITY),
-      ),
-    };
-    known.set(roster, columns);
-  }
+  if (!columns) known.set(roster, (columns = readColumns(roster)));
   return columns;
+}
+
+/** In one loop: a pass for each column takes ten times as long. */
+function readColumns({ areas }: Roster): RosterColumns {
+  const n = areas.length;
+  const [levels, kinds] = [new Uint8Array(n), new Uint8Array(n)];
+  const [cohortStarts, validFrom, validTo] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const starts = new Map<string, number>();
+  let dated = false;
+  for (let row = 0; row < n; row++) {
+    const area = areas[row] as Area;
+    levels[row] = levelNumber(area.level);
+    kinds[row] = kindNumber(area.kind);
+    const start = starts.get(area.rollout) ?? parseDate(`${area.rollout}-01-01`) ?? Number.NaN;
+    starts.set(area.rollout, start);
+    cohortStarts[row] = start;
+    validFrom[row] = dayOr(area.validFrom, Number.NEGATIVE_INFINITY);
+    validTo[row] = dayOr(area.validTo, Number.POSITIVE_INFINITY);
+    dated ||= area.validFrom !== '' || area.validTo !== '';
+  }
+  return { levels, kinds, dated, cohortStarts, validFrom, validTo };
+}
+
+function dayOr(text: string, open: number): number {
+  return text === '' ? open : (parseDate(text) ?? open);
 }
 
 /** Number of a level in `RosterColumns.levels`. */
