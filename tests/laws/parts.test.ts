@@ -64,3 +64,33 @@ test('parts above their total never go unreported, parts within it are never acc
     expect(verdictOf('total')).not.toBe('dataError');
   });
 });
+
+test('of repeated targets too, in whichever year they are above it', () => {
+  hold(fc.tuple(figures, figures, figures), 100, (years) => {
+    const observations = years.flatMap((given, year) =>
+      Object.entries(given).flatMap(([id, pair]) =>
+        pair.flatMap((tenth, at): readonly Row[] => {
+          const indicator = INDICATORS[id as keyof typeof INDICATORS];
+          return tenth === null ? [] : [{ indicator, area: `T${at}`, period: String(2020 + year), value: String(tenth / 10), unit: '万亩' }];
+        }),
+      ),
+    );
+    // Nothing can be missed: at least 0 is asked for.
+    const eachYear = (of: Target): Target => ({ ...of, criterion: { kind: 'atLeast', value: 0, unit: '万亩' }, schedule: { kind: 'eachYear', basis: 'explicit' } });
+    const world: World = {
+      targets: [target('total', 'land'), target('seed', 'seed', 'total'), target('fodder', 'fodder', 'total')].map(eachYear),
+      areas: [COUNTY, ...TOWNSHIPS],
+      observations,
+      registers: [],
+      events: [],
+      links: [],
+      asOf: '2022-12-31',
+      knownOn: undefined,
+    };
+    const evaluation = evaluateWorld(world);
+    const known = (pair: readonly (number | null)[]) => pair.reduce<number>((sum, tenth) => sum + (tenth ?? 0), 0);
+    const above = years.some(({ total, seed, fodder }) => total.every((tenth) => tenth !== null) && known(seed) + known(fodder) > known(total));
+    for (const part of ['seed', 'fodder']) expect(evaluation.target(part).at(0).verdict === 'dataError', part).toBe(above);
+    expect(evaluation.target('total').at(0).verdict).not.toBe('dataError');
+  });
+});

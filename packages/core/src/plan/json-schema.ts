@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unitNames } from '../quantity/unit.js';
 import { planSchemas } from './plan-schema.js';
 
 /**
@@ -7,7 +8,7 @@ import { planSchemas } from './plan-schema.js';
  */
 export function createPlanJsonSchema(): object {
   const { plan, lists, parts } = planSchemas();
-  const names = z.registry<{ readonly id: string; readonly description: string }>();
+  const names = z.registry<{ readonly id: string; readonly description: string; readonly examples?: string[] }>();
   names.add(lists.domains, { id: 'Domain', description: 'A field of work; weighted ones are ranked.' });
   names.add(lists.indicators, { id: 'Indicator', description: 'Something observed. Targets are promises about indicators.' });
   names.add(lists.targets, { id: 'Target', description: 'One checkable promise: measure × criterion × schedule × scope.' });
@@ -20,6 +21,7 @@ export function createPlanJsonSchema(): object {
   names.add(parts.text, { id: 'Text', description: 'One text in Chinese and English.' });
   names.add(parts.date, { id: 'Date', description: 'A calendar date, 2021-06-30.' });
   names.add(parts.period, { id: 'Period', description: '2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30.' });
+  names.add(parts.unit, { id: 'Unit', description: 'A unit by its name; other spellings are read too.', examples: [...unitNames()] });
   names.add(parts.baseline, { id: 'Baseline', description: 'A known value, or the level reported for a period.' });
   names.add(parts.reading, { id: 'Reading', description: 'A choice where the text can be read in two ways, and why.' });
   return { title: 'Guatu plan', ...z.toJSONSchema(plan, { metadata: names }) };

@@ -142,7 +142,7 @@ export function createPlanSchemas() {
     identity: z.object(identity),
     sections,
     lists: { rosters: rosterSize, domains: domain, indicators: indicator, targets: target },
-    parts: { ...measures, schedule, scope, reading, text, date, period },
+    parts: { ...measures, schedule, scope, reading, text, date, period, unit },
   };
 }
 

@@ -66,6 +66,11 @@ export function findUnit(name: string): Unit | undefined {
   return units.get(name);
 }
 
+/** Names of all units, as a plan writes them. */
+export function unitNames(): readonly UnitName[] {
+  return [...new Set([...units.values()].map(({ name }) => name))];
+}
+
 /**
  * Reads a unit as people type it: surrounding blanks and the case of Latin letters do not matter.
  *
