@@ -95,7 +95,8 @@ function normalise(target: Target): { measure: Measure; criterion: Criterion } {
   return { measure: { kind: 'growth', indicator, of, reference: baseline.period }, criterion };
 }
 
-function shapeOf(measure: Measure, criterion: Criterion): Shape {
+/** What kind of figure a measure and its criterion make. */
+export function shapeOf(measure: Measure, criterion: Criterion): Shape {
   const unit = unitOf(criterion);
   switch (measure.kind) {
     case 'rate':
@@ -122,7 +123,8 @@ function isPercent(unit: string): boolean {
   return unit === '%' || unit === '‰';
 }
 
-function formatOf(measure: Measure, criterion: Criterion, shape: Shape): FigureFormat {
+/** How the figure of a measure is written. */
+export function formatOf(measure: Measure, criterion: Criterion, shape: Shape): FigureFormat {
   if (measure.kind === 'grade') return 'grade';
   if (measure.kind === 'state') return 'state';
   if (measure.kind === 'checklist') return isPercent(unitOf(criterion)) ? 'percent' : 'items';

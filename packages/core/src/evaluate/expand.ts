@@ -22,7 +22,7 @@ import { V } from './judge.js';
 import { hasPassMark, isAnswer, isPass } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { movementOf } from './movement.js';
-import { expectedAt, hasLine, isOfOneWindow, lightOf, startsFromZero, stepOf, stepsOf } from './progress.js';
+import { expectedAt, hasLine, isOfOneWindow, lightOf, pathOf, startsFromZero, stepOf, stepsOf } from './progress.js';
 import { remarkOf } from './remark.js';
 import type { RemarkCode } from './remark.js';
 import { VERDICTS } from './result.js';
@@ -72,6 +72,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     required: orNull(figures.required),
     unit: roles[row] === ROLE.ancestor && isTallied(evaluated.compiled) ? '%' : compiled.unit,
     expected: orNull(progress.expected),
+    expectedPath: Number.isNaN(progress.expected) ? null : pathOf(compiled.target),
     pace: orNull(progress.pace),
     progress: absent ? null : methodProgress(evaluated, figures, shown, row),
     light: progress.light,

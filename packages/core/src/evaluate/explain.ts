@@ -1,6 +1,6 @@
 import { formatDate } from '../period/period.js';
 import type { Report } from '../observation/dataset.js';
-import type { Criterion, Schedule } from '../plan/plan.js';
+import type { Criterion, ExpectedPath, Schedule } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
 import type { Explanation, ExplanationStep } from './evaluation.js';
 import { expandRow, shownFrame } from './expand.js';
@@ -42,8 +42,9 @@ export function explainRow(evaluated: EvaluatedTarget, row: number): Explanation
     ...readingSteps(evaluated),
     ...(evaluated.roles[row] === ROLE.none ? [] : observationSteps(evaluated, row, result)),
     ...arithmeticSteps(result),
+    ...expectedSteps(result),
     scheduleStep(evaluated),
-    verdictStep(result),
+    verdictStep(result, isTooMuch(evaluated, row)),
     ...result.remarks.map(({ text }): ExplanationStep => ({ kind: 'remark', text })),
   ];
   return {
@@ -204,6 +205,20 @@ function arithmeticSteps(result: Result): readonly ExplanationStep[] {
   ];
 }
 
+const PATH_TEXTS: Readonly<Record<ExpectedPath, Text>> = {
+  linear: { zh: '按直线', en: 'along a line' },
+  stepped: { zh: '按阶梯', en: 'by the last step' },
+  compound: { zh: '按复合增长', en: 'by compound growth' },
+};
+
+/** Where a running figure should be by now, and along which line. */
+function expectedSteps({ expected, expectedPath, unit }: Result): readonly ExplanationStep[] {
+  if (expected === null || expectedPath === null) return [];
+  const { zh, en } = PATH_TEXTS[expectedPath];
+  const text = { zh: `序时进度 ${write(expected)}${unit}(${zh})`, en: `expected by now: ${write(expected)}${unit} (${en})` };
+  return [{ kind: 'arithmetic', text }];
+}
+
 /** A number without float noise: at most four decimals. */
 function write(value: number): string {
   return String(Number(value.toFixed(4)));
@@ -236,11 +251,16 @@ export function describeSchedule(schedule: Schedule): Text {
   }
 }
 
-function verdictStep({ verdict, gap, gapUnit }: Result): ExplanationStep {
+/** Whether what is wrong is an excess; of a grade whose best is 1 it is not. */
+function isTooMuch({ compiled, present }: EvaluatedTarget, row: number): boolean {
+  return compiled.criterion.kind !== 'gradeAtLeast' && present.test(row).upward === false;
+}
+
+function verdictStep({ verdict, gap, gapUnit }: Result, downward: boolean): ExplanationStep {
   const { zh, en } = VERDICT_TEXTS[verdict];
   if (gap === null || gap === 0) return { kind: 'verdict', text: { zh, en } };
-  return {
-    kind: 'verdict',
-    text: { zh: `${zh},还差 ${write(gap)}${gapUnit}`, en: `${en}, ${write(gap)} ${gapUnit} short` },
-  };
+  const missing = downward
+    ? { zh: `多出 ${write(gap)}${gapUnit}`, en: `${write(gap)} ${gapUnit} too much` }
+    : { zh: `还差 ${write(gap)}${gapUnit}`, en: `${write(gap)} ${gapUnit} short` };
+  return { kind: 'verdict', text: { zh: `${zh},${missing.zh}`, en: `${en}, ${missing.en}` } };
 }

@@ -6,11 +6,13 @@ import { findUnit } from '../quantity/unit.js';
 import { formAssignments } from './assignment.js';
 import { attain, figureOf, percentageOf } from './attainment.js';
 import { formCases } from './case.js';
+import { formatOf, shapeOf } from './compile.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { formCount, formRegisterStates } from './count.js';
 import { compileTest, PASS } from './criterion.js';
 import type { Test } from './criterion.js';
+import { powerOfTen } from './exact.js';
 import { createFrame, endOf, FLAG, isSilent, rollUp } from './frame.js';
 import type { Frame, Shape } from './frame.js';
 import { formLeaf } from './leaf.js';
@@ -166,24 +168,8 @@ export function answerPredicate(
 ): MemberAnswers {
   const { measure, criterion } = predicate;
   const leaf = formLeaf(context, measure, moment, counted);
-  const shape: Shape =
-    measure.kind === 'rate'
-      ? 'ratio'
-      : measure.kind === 'checklist'
-        ? 'share'
-        : measure.kind === 'grade'
-          ? 'grade'
-          : 'sum';
-  const format: CompiledTarget['format'] =
-    measure.kind === 'rate'
-      ? 'percent'
-      : measure.kind === 'checklist'
-        ? 'items'
-        : measure.kind === 'grade'
-          ? 'grade'
-          : measure.kind === 'state'
-            ? 'state'
-            : 'quantity';
+  const shape = shapeOf(measure, criterion);
+  const format = formatOf(measure, criterion, shape);
   const unit = predicateUnit(context, predicate);
   const factor = format === 'quantity' ? (findUnit(unit)?.factor ?? 1) : 1;
   const test = compileTest(
@@ -198,10 +184,10 @@ export function answerPredicate(
     if (counted[row] === 0) continue;
     const a = leaf.a[row] as number;
     const b = leaf.b?.[row] ?? 1;
-    outcome[row] = answerOf(leaf, test, row, a, b);
+    outcome[row] = answerOf(leaf, test, row, a, shape === 'count' ? 1 : b);
     if (isSilent(leaf, row) || (leaf.flags[row] as number) & FLAG.error) continue;
-    if (leaf.knownItems) {
-      progress[row] = b === 0 ? Number.NaN : a / b;
+    if (leaf.knownItems && !('value' in criterion)) {
+      progress[row] = a / b;
       continue;
     }
     const figure =
@@ -223,7 +209,7 @@ function answerOf(leaf: Leaf, test: Test, row: number, a: number, b: number): nu
   if (flags & FLAG.error || isSilent(leaf, row)) return -1;
   if (flags & FLAG.percentage) return comparePercentage(test, leaf.percentages?.[row] ?? 0) > 0 ? 1 : 0;
   if (leaf.knownItems) {
-    const unknown = b - (leaf.knownItems[row] as number);
+    const unknown = (leaf.b?.[row] ?? 0) - (leaf.knownItems[row] as number);
     const [low, high] = [test.passes(a, b) > 0, test.passes(a + unknown, b) > 0];
     return low === high ? (low ? 1 : 0) : -1;
   }
@@ -270,13 +256,12 @@ function changeFrame(
   const stock: LeafMeasure = { kind: 'stock', indicator: measure.indicator };
   const now = formLeaf(context, stock, moment, members.counted);
   if ('value' in measure.baseline) {
-    const frame = frameOfLeaf(now, 'sum', members);
-    rollUp(frame, context.roster);
     const base = baselineInteger(measure.baseline, now.scaleA);
+    const frame = frameOfLeaf(withScale(now, base.scale), 'sum', members);
+    rollUp(frame, context.roster);
     for (let row = 0; row < frame.a.length; row++) {
-      if (members.owes[row] === 1 && (frame.reported[row] as number) > 0) {
-        frame.a[row] = (frame.a[row] as number) - base;
-      }
+      if (members.owes[row] === 0 || frame.reported[row] === 0) continue;
+      for (let at = row; at >= 0; at = context.roster.parents[at] as number) frame.a[at] = (frame.a[at] as number) - base.integer;
     }
     return frame;
   }
@@ -299,10 +284,20 @@ export function baselineMoment(context: EvaluationContext, baseline: BaselineRef
   return { date, windowStart: yearStart(date), carry: false };
 }
 
-function baselineInteger(baseline: Extract<BaselineRef, { value: number }>, scale: number): number {
-  const decimal = parseDecimal(String(baseline.value));
-  const factor = findUnit(baseline.unit)?.factor ?? 1;
-  return decimal ? (Number(decimal.integer) * factor * 10 ** scale) / 10 ** decimal.scale : Number.NaN;
+/** A known baseline in base units × 10^scale, at the smallest scale from `least` on at which it is whole. */
+function baselineInteger(baseline: Extract<BaselineRef, { value: number }>, least: number) {
+  const decimal = parseDecimal(String(baseline.value)) ?? { integer: 0n, scale: 0 };
+  const factor = BigInt(findUnit(baseline.unit)?.factor ?? 1);
+  const divisor = powerOfTen(decimal.scale);
+  let scale = least;
+  while ((decimal.integer * factor * powerOfTen(scale)) % divisor !== 0n) scale++;
+  return { integer: Number((decimal.integer * factor * powerOfTen(scale)) / divisor), scale };
+}
+
+/** The same figures with more decimals, all zero. */
+function withScale(leaf: Leaf, scaleA: number): Leaf {
+  const more = 10 ** (scaleA - leaf.scaleA);
+  return more === 1 ? leaf : { ...leaf, a: leaf.a.map((figure) => figure * more), scaleA };
 }
 
 /** a is the figure, b its reference (`pair`), or a the difference of both (`sum`). */

@@ -1,6 +1,6 @@
 import type { Day } from '../period/period.js';
 import { parseDate } from '../period/period.js';
-import type { LightRule, Measure, Target } from '../plan/plan.js';
+import type { ExpectedPath, LightRule, Measure, Target } from '../plan/plan.js';
 import type { ProgressStep } from '../progress/progress-method.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
@@ -21,6 +21,11 @@ export function elapsedShare(start: Day, due: Day, at: Day): number {
   return Math.min(1, Math.max(0, (at - start) / (due - start)));
 }
 
+/** The line a target is expected to run along. */
+export function pathOf({ expectedPath, series }: Target): ExpectedPath {
+  return expectedPath ?? (series === undefined ? 'linear' : 'stepped');
+}
+
 /**
  * Where the figure should be at a day. `stepped` holds the last step of the series that was due,
  * `compound` grows by a constant factor; NaN where the line has no start.
@@ -31,7 +36,7 @@ export function expectedAt(
   line: ExpectedLine,
   at: Day,
 ): number {
-  const path = target.expectedPath ?? (target.series === undefined ? 'linear' : 'stepped');
+  const path = pathOf(target);
   const share = elapsedShare(line.start, line.due, at);
   if (path === 'stepped') {
     if (share >= 1) return line.required;

@@ -1,4 +1,4 @@
-import type { IsoDate, Level, PeriodText } from '../plan/plan.js';
+import type { ExpectedPath, IsoDate, Level, PeriodText } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
 import type { ProgressAnswer } from '../progress/progress-method.js';
 
@@ -70,7 +70,10 @@ export interface Result {
   /** In `unit`; of a range its lower bound. */
   readonly required: number | null;
   readonly unit: string;
+  /** Where the figure should be by now, in `unit`. */
   readonly expected: number | null;
+  /** The line `expected` runs along; `null` where nothing is expected. */
+  readonly expectedPath: ExpectedPath | null;
   /** Attainment minus expected attainment, in percentage points. */
   readonly pace: number | null;
   /** Answer of the named progress method, of a target still running that is given one. */

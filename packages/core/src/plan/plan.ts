@@ -151,7 +151,7 @@ export interface Target {
   readonly progressFrom?: 'zero' | 'baseline';
   readonly baseline?: BaselineRef;
   /** How `expected` runs between start and due date. Default: `stepped` in a series, else `linear`. */
-  readonly expectedPath?: 'linear' | 'stepped' | 'compound';
+  readonly expectedPath?: ExpectedPath;
   /** How progress is measured while the target runs; overrides the evaluation's. */
   readonly progressMethod?: ProgressMethod;
   readonly responsible?: Text;
@@ -159,6 +159,9 @@ export interface Target {
   /** Set when the outcome is decided by others (an award of the province). */
   readonly outsideControl?: boolean;
 }
+
+/** A line from start to due date, the last step of a series that was due, or growth by a constant factor. */
+export type ExpectedPath = 'linear' | 'stepped' | 'compound';
 
 /** A known value, or the level reported for a period. */
 export type BaselineRef =

@@ -97,6 +97,7 @@ export function makeResult(given: Partial<Result> = {}): Result {
     completeness: { reported: 1, total: 1 },
     periods: [],
     remarks: [],
+    expectedPath: null,
     firstAttainedOn: null,
     step: null,
     memberProgress: null,

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../observation/read-dataset.js';
+import type { Criterion, Plan, Target } from '../plan/plan.js';
+import { evaluate } from './evaluate.js';
+
+const name = { zh: '蔬菜面积', en: 'Vegetable area' };
+
+function target(id: string, criterion: Criterion, more: Partial<Target> = {}): Target {
+  return {
+    id,
+    clause: '二(二)1',
+    domain: 'industry',
+    name,
+    measure: { kind: 'stock', indicator: 'veg' },
+    criterion,
+    schedule: { kind: 'by', date: '2022-12-31', basis: 'explicit' },
+    scope: { owes: { level: 'county' }, rollUp: 'reported' },
+    ...more,
+  };
+}
+
+const plan: Plan = {
+  id: 'veg',
+  title: name,
+  start: '2020-01-01',
+  end: '2022-12-31',
+  domains: [{ id: 'industry', name }],
+  indicators: [{ id: 'veg', name, type: 'quantity', unit: '万亩' }],
+  targets: [
+    target('least', { kind: 'atLeast', value: 25, unit: '万亩' }, {
+      baseline: { value: 10, unit: '万亩' },
+      readings: [{ parameter: 'by', chosen: 'end', alternatives: ['mid'], why: { zh: '到2022年底', en: 'by the end of 2022' } }],
+    }),
+    target('most', { kind: 'atMost', value: 20, unit: '万亩' }),
+    target('sum', { kind: 'atLeast', value: 25, unit: '万亩' }, { scope: { owes: { level: 'county' }, from: 'township', rollUp: 'sum' } }),
+  ],
+};
+
+function explain(id: string, asOf: string) {
+  const dataset = readDataset(plan, {
+    areas: { name: 'areas.csv', text: 'code,name,level,parent,kind\nC,县,county,,county\nT1,甲乡,township,C,township\nT2,乙乡,township,C,township\n' },
+    observations: {
+      name: 'observations.csv',
+      text: [
+        'indicator,area,period,value,unit,reportedOn,source',
+        'veg,C,2022,22,万亩,2023-01-10,统计局',
+        'veg,C,2022,24,万亩,2023-02-10,统计局',
+        'veg,C,2020,18,万亩,2021-01-10,',
+        'veg,T1,2022,12,万亩,2023-01-10,',
+        '',
+      ].join('\n'),
+    },
+  });
+  return evaluate(plan, dataset, { asOf }).target(id).explain(dataset.roster.indexOf('C'));
+}
+
+describe('an explanation', () => {
+  test('tells clause, reading, reports with source and day, arithmetic and verdict, in both languages', () => {
+    const { steps, text } = explain('least', '2022-12-31');
+    expect(steps.map(({ kind }) => kind)).toEqual(['clause', 'reading', 'observation', 'arithmetic', 'schedule', 'verdict']);
+    // The second report stands, the first is kept with its place: line 3 after the header and line 2.
+    expect(steps[2]?.place).toBe('observations.csv:3');
+    // 25 − 24 = 1.
+    expect(text.zh).toBe(
+      '条款二(二)1:蔬菜面积,不少于25万亩。读法 by=end:到2022年底。2022 报数 24 万亩(2023-02-10 报,来源 统计局,取代 observations.csv:2)。' +
+        '24万亩,要求 25万亩。期限 2022-12-31,截至 2022-12-31。未达到,还差 1万亩。',
+    );
+    expect(text.en).toBe(
+      'Clause 二(二)1: Vegetable area, at least 25 万亩. Reading by=end: by the end of 2022. ' +
+        '2022: 24 万亩 (reported 2023-02-10, source 统计局, superseding observations.csv:2). ' +
+        '24万亩; required 25万亩. Due 2022-12-31; as of 2022-12-31. Not attained, 1 万亩 short.',
+    );
+  });
+
+  test('tells where a running figure should be, and along which line', () => {
+    // 2020-12-31 is 365 of 1095 days in: 10 + 15 · 1/3 = 15; 25 − 18 = 7.
+    const { text } = explain('least', '2020-12-31');
+    expect(text.zh).toContain('18万亩,要求 25万亩。序时进度 15万亩(按直线)。');
+    expect(text.en).toContain('18万亩; required 25万亩. Expected by now: 15万亩 (along a line). ');
+    expect(text.en).toMatch(/Not yet due, 7 万亩 short\.$/);
+  });
+
+  test('calls an excess an excess', () => {
+    // 24 − 20 = 4.
+    const { text } = explain('most', '2022-12-31');
+    expect(text.zh).toMatch(/未达到,多出 4万亩。$/);
+    expect(text.en).toMatch(/Not attained, 4 万亩 too much\.$/);
+  });
+
+  test('tells how many members reported, where the figure is theirs', () => {
+    // 12 of two townships, one silent: 12 < 25 does not decide.
+    const { steps, text } = explain('sum', '2022-12-31');
+    expect(steps.filter(({ kind }) => kind === 'observation').map((step) => step.text.en)).toEqual(['1 of 2 reported for 2022']);
+    expect(text.zh).toContain('2022 已报 1/2。12万亩,要求 25万亩。');
+    expect(text.zh).toMatch(/已报部分不足以判断,还差 13万亩。部分成员未报。$/);
+  });
+});
