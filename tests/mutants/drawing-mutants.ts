@@ -272,8 +272,8 @@ export const drawingMutants: readonly Mutant[] = [
     '§8: stepped in a series',
     [
       'evaluate/progress.ts',
-      "const path = target.expectedPath ?? (target.series === undefined ? 'linear' : 'stepped');",
-      "const path = target.expectedPath ?? 'linear';",
+      "return expectedPath ?? (series === undefined ? 'linear' : 'stepped');",
+      "return expectedPath ?? 'linear';",
     ],
     'pace/stepped-along-a-series',
   ),

@@ -26,7 +26,9 @@ export function formCases(
   const frame = createFrame(context.roster.areas.length, { shape: compiled.shape, ends: moment.date });
   const { a, b, reported, members: due, flags } = frame;
   const running = new Int32Array(a.length);
-  for (const { event, state } of findCases(context, measure, moment.date)) {
+  for (const { event, state, limit } of findCases(context, measure, moment.date)) {
+    // A case is the window's in which its limit ends; while the window runs, limits ahead are taken to end in it.
+    if (compiled.repeated && (limit < moment.windowStart || (limit > moment.date && !moment.carry))) continue;
     const row = Math.max(event.area, 0);
     if (state === 'running') {
       countUpwards(context, running, row);
@@ -53,12 +55,12 @@ function countUpwards(context: EvaluationContext, counts: Int32Array, from: numb
   }
 }
 
-/** All cases that arose by a day, each with its state. */
+/** All cases that arose by a day, each with its state and the day its limit ends. */
 export function findCases(
   context: EvaluationContext,
   measure: CaseMeasure,
   day: Day,
-): readonly { readonly event: EventRow; readonly state: CaseState }[] {
+): readonly { readonly event: EventRow; readonly state: CaseState; readonly limit: Day }[] {
   const conditions = (context.dataset.events.get(measure.condition) ?? []).filter(
     (event) => event.date <= day && event.date >= context.planStart,
   );
@@ -67,7 +69,14 @@ export function findCases(
   return arisen.map((event) => ({
     event,
     state: stateOf(measure, event, acts.filter((act) => act.id === event.id && act.date <= day), day),
+    limit: limitOf(measure, event),
   }));
+}
+
+/** Last day on which an act is in time; of an act that has to come before or with it, the day of the condition. */
+function limitOf({ order, within }: CaseMeasure, { date }: EventRow): Day {
+  if (order !== 'after') return date;
+  return within === 'halfYear' ? halfEnd(date) : date + within;
 }
 
 function stateOf(
@@ -86,7 +95,7 @@ function stateOf(
     const inTime = acts.some((act) => act.date < condition.date && act.date >= earliest);
     return inTime ? 'inTime' : 'breached';
   }
-  const limit = within === 'halfYear' ? halfEnd(condition.date) : condition.date + within;
+  const limit = limitOf(measure, condition);
   if (acts.some((act) => act.date >= condition.date && act.date <= limit)) return 'inTime';
   return day > limit ? 'breached' : 'running';
 }

@@ -161,7 +161,6 @@ export function judgeAncestor(compiled: CompiledTarget, tally: AreaTally, row: n
   const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);
   const passes = (count: number) => 100 * count >= share * owing;
   const passing = tally.passing[row] as number;
-  const unknown = owing - (tally.known[row] as number);
   if (!passes(owing - (tally.missed[row] as number))) return V.notAttained;
   if ((tally.waiting[row] as number) > 0) return V.notYetDue;
   if (owing === 0) return (tally.withoutCase[row] as number) > 0 ? V.noCase : V.notJudged;
@@ -170,7 +169,7 @@ export function judgeAncestor(compiled: CompiledTarget, tally: AreaTally, row: n
     const whole = passing - (tally.tolerated[row] as number);
     return passes(whole) ? V.attained : V.attainedWithinTolerance;
   }
-  return passes(passing + unknown) ? V.undecided : V.notAttained;
+  return V.undecided;
 }
 
 /** Verdict of an owing row of a repeated schedule, from its windows. */
@@ -185,7 +184,6 @@ export function judgeRepeated(
     (window) => window.judged && window.state === 'due' && takesPart(window, row),
   );
   const last = lastWindowOf(context, compiled, row);
-  if (Number.isNaN(last) && compiled.windows.length > 0) return V.notJudged;
   const outcomes = judged.map((window) => window.outcome(row));
   const firstMiss = outcomes.indexOf(V.notAttained);
   if (firstMiss >= 0 && !isRecovered(compiled, outcomes, firstMiss)) return V.notAttained;
