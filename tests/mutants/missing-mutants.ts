@@ -235,4 +235,14 @@ export const missingMutants: readonly Mutant[] = [
     ],
     'roll-up/register-without-events',
   ),
+  mutant(
+    'a silent village has failed its own',
+    '§3: nothing reported is noData, whichever way figures are formed',
+    [
+      'evaluate/plain-sum.ts',
+      'verdicts[row] = noData;',
+      'verdicts[row] = notAttained;',
+    ],
+    'missing/silent-village-owes-its-own',
+  ),
 ];
