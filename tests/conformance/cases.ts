@@ -55,6 +55,8 @@ export interface Check {
   readonly problems?: ExpectedProblems;
   readonly responsible?: readonly ExpectedResponsibility[];
   readonly diagnostics?: readonly ExpectedDiagnostic[];
+  /** Codes no diagnostic may have. */
+  readonly withoutDiagnostics?: readonly string[];
   readonly rows?: { readonly [file: string]: { readonly [count: string]: number } };
 }
 

@@ -21,6 +21,7 @@ describe('every case of the set', () => {
         check.results,
         check.rollout,
         check.diagnostics,
+        check.withoutDiagnostics,
         check.rows && Object.keys(check.rows),
         check.ranking?.areas,
         check.problems?.items,

@@ -64,6 +64,10 @@ function runCheck(
     const got = all.map(describeDiagnostic).join('; ') || 'none';
     differences.push(`diagnostics: expected ${JSON.stringify(expected)} among them, got ${got}`);
   }
+  for (const code of check.withoutDiagnostics ?? []) {
+    const found = all.filter((diagnostic) => diagnostic.code === code).map(describeDiagnostic);
+    if (found.length > 0) differences.push(`diagnostics: expected no ${code}, got ${found.join('; ')}`);
+  }
   for (const [file, counts] of Object.entries(check.rows ?? {})) {
     for (const difference of findDifferences(counts, dataset.rowCounts.get(file), '')) {
       differences.push(`rows of ${file} ${difference}`);

@@ -26,11 +26,12 @@ export function formCases(
   const frame = createFrame(context.roster.areas.length, { shape: compiled.shape, ends: moment.date });
   const { a, b, reported, members: due, flags } = frame;
   const running = new Int32Array(a.length);
+  const over = compiled.repeated && !moment.carry;
   for (const { event, state, limit } of findCases(context, measure, moment.date)) {
     // A case is the window's in which its limit ends; while the window runs, limits ahead are taken to end in it.
-    if (compiled.repeated && (limit < moment.windowStart || (limit > moment.date && !moment.carry))) continue;
+    if (compiled.repeated && (limit < moment.windowStart || (over && limit > moment.date))) continue;
     const row = Math.max(event.area, 0);
-    if (state === 'running') {
+    if (state === 'running' && !over) {
       countUpwards(context, running, row);
       continue;
     }
@@ -119,7 +120,7 @@ function streaks(context: EvaluationContext, measure: CaseMeasure, day: Day): re
       if (year === last) continue;
       run = year === last + 1 ? run + 1 : 1;
       last = year;
-      if (run >= length && run % length === 0 && event.date >= context.planStart) found.push(event);
+      if (run % length === 0 && event.date >= context.planStart) found.push(event);
     }
     return found;
   });
