@@ -36,3 +36,28 @@ export function rowOnDay({ into, until }: Succession, row: number, day: Day): nu
   while (current >= 0 && (until[current] as number) < day) current = into[current] as number;
   return current;
 }
+
+const known = new WeakMap<Roster, Succession>();
+
+/**
+ * Day of an event by row, also of areas that others were merged into: where a successor has none of its own, the last of
+ * its predecessors' days, once each of them has one.
+ *
+ * @param days - by row, NaN for none; successors are filled in.
+ */
+export function inheritDays(days: Float64Array, roster: Roster): void {
+  let succession = known.get(roster);
+  if (!succession) known.set(roster, (succession = findSuccession(roster)));
+  const { ceased, into } = succession;
+  const inherited = new Map<number, Day>();
+  const settle = (row: number): void => {
+    if (Number.isNaN(days[row] as number)) days[row] = inherited.get(row) ?? Number.NaN;
+  };
+  // By the day they ceased, so that a successor that ceased itself has its day before it hands it on.
+  for (const row of ceased) {
+    settle(row);
+    const next = into[row] as number;
+    inherited.set(next, Math.max(inherited.get(next) ?? Number.NEGATIVE_INFINITY, days[row] as number));
+  }
+  for (const row of inherited.keys()) settle(row);
+}

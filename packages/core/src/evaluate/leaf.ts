@@ -1,3 +1,4 @@
+import { inheritDays } from '../area/succession.js';
 import { CELL } from '../observation/dataset.js';
 import type { Cells, Column, Reports } from '../observation/dataset.js';
 import type { Day, Period } from '../period/period.js';
@@ -307,7 +308,7 @@ export function lengthOf(period: Period): number {
   return period.end - period.start + 1;
 }
 
-/** Yes from the day of the event; where any event of the kind is on file, silence means no. */
+/** Yes from the day of the event, or of those of all areas it was merged from; where any of the kind is on file, silence means no. */
 function eventLeaf(
   context: EvaluationContext,
   kind: string,
@@ -322,9 +323,14 @@ function eventLeaf(
     leaf.known[row] = 1;
     leaf.flags[row] = FLAG.present;
   }
+  const days = new Float64Array(mask.length).fill(Number.NaN);
   for (const event of events) {
     const row = Math.max(event.area, 0);
-    if (event.date <= date && mask[row] === 1) leaf.a[row] = 1;
+    if (!((days[row] as number) <= event.date)) days[row] = event.date;
+  }
+  inheritDays(days, context.roster);
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 1 && (days[row] as number) <= date) leaf.a[row] = 1;
   }
   return leaf;
 }
