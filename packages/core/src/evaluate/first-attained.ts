@@ -2,6 +2,7 @@ import { ledgerKinds } from '../ledger/ledger-history.js';
 import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { IsoDate } from '../plan/plan.js';
+import type { CompiledTarget } from './compile.js';
 import { formFrame } from './form-frame.js';
 import { judgeRow } from './judge.js';
 import { isPass } from './judged-window.js';
@@ -11,8 +12,8 @@ import { isOfOneWindow } from './progress.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
-/** Most days tried for targets that are fed by events or registers. */
-const MOST_DAYS = 400;
+/** Most days tried for targets that are fed by events, registers or links: each day of five years. */
+const MOST_DAYS = 1830;
 
 /**
  * First day of the plan on which an owing area met the criterion, whether or not it was due.
@@ -47,17 +48,22 @@ export function findFirstDays(evaluated: Pick<EvaluatedTarget, 'context' | 'comp
 
 /** Days on which anything the target reads may have changed, ascending. */
 function daysOfChange({ context, compiled }: Pick<EvaluatedTarget, 'context' | 'compiled'>, from: Day, to: Day): readonly Day[] {
-  const { events, registers } = context.dataset;
+  const { events, registers, links } = context.dataset;
   const { measure } = compiled;
   const days = compiled.columns.flatMap((column) => column.periods.map((period) => period.end));
-  const kinds =
-    measure.kind === 'remaining' && 'ledger' in measure
-      ? Object.values(ledgerKinds(measure.ledger))
-      : [compiled.source];
-  for (const kind of kinds) for (const event of events.get(kind) ?? []) days.push(event.date);
+  for (const kind of kindsOf(compiled)) for (const event of events.get(kind) ?? []) days.push(event.date);
   for (const member of registers.get(compiled.source) ?? []) days.push(member.from, member.to);
+  if (measure.kind === 'assignment') {
+    for (const { role } of measure.roles) for (const link of links.get(role) ?? []) days.push(link.from, link.to + 1);
+  }
   return [...new Set(days)]
     .filter((day) => day >= from && day <= to)
     .sort((x, y) => x - y)
     .slice(0, MOST_DAYS);
+}
+
+/** Kinds of events a target reads. */
+function kindsOf({ measure, source }: CompiledTarget): readonly string[] {
+  if (measure.kind === 'case') return [measure.condition, measure.act];
+  return measure.kind === 'remaining' && 'ledger' in measure ? Object.values(ledgerKinds(measure.ledger)) : [source];
 }
