@@ -108,8 +108,8 @@ export const registerMutants: readonly Mutant[] = [
     '§1: a state with the date it became true',
     [
       'evaluate/leaf.ts',
-      'if (event.date <= date && mask[row] === 1) leaf.a[row] = 1;',
-      'if (mask[row] === 1) leaf.a[row] = 1;',
+      'if (mask[row] === 1 && (days[row] as number) <= date) leaf.a[row] = 1;',
+      'if (mask[row] === 1 && !Number.isNaN(days[row] as number)) leaf.a[row] = 1;',
     ],
     'state/event-by-its-date',
   ),
@@ -218,5 +218,35 @@ export const registerMutants: readonly Mutant[] = [
       'from <= day).map',
     ],
     'roll-up/holders-of-a-title-owe',
+  ),
+  mutant(
+    'a merged village begins anew',
+    '§8: reports under an old code count where the successor is silent',
+    [
+      'evaluate/leaf.ts',
+      '  inheritDays(days, context.roster);\n',
+      '',
+    ],
+    'merger/started-before-the-merger',
+  ),
+  mutant(
+    'one of two villages has started for both',
+    '§8: predecessors make their successor together',
+    [
+      'area/succession.ts',
+      'Math.max(inherited.get(next) ?? Number.NEGATIVE_INFINITY, days[row] as number)',
+      'Math.max(inherited.get(next) ?? Number.NEGATIVE_INFINITY, Number.isNaN(days[row] as number) ? Number.NEGATIVE_INFINITY : (days[row] as number))',
+    ],
+    'merger/started-before-the-merger',
+  ),
+  mutant(
+    'cases since the beginning in every year',
+    '§1: repeated schedules judge each window on its own',
+    [
+      'evaluate/case.ts',
+      'if (compiled.repeated && (limit < moment.windowStart || (over && limit > moment.date))) continue;',
+      '',
+    ],
+    'case/each-year-its-own',
   ),
 ];
