@@ -518,6 +518,7 @@ function remarksOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number):
   if (flags & FLAG.stale) remarks.push('staleFigure');
   if (flags & FLAG.percentage) remarks.push('barePercentage');
   if (flags & FLAG.noReference) remarks.push('noReference');
+  if (verdict === V.dataError && windows.some(({ overTotal }) => overTotal.has(row))) remarks.push('partsAboveTotal');
   if (roles[row] === ROLE.owes && windows.some((window) => !window.judged)) remarks.push('shownNotJudged');
   const incomplete = (shown.frame.reported[row] as number) < (shown.frame.members[row] as number);
   if (judged && incomplete) remarks.push('lowerBound');

@@ -25,13 +25,17 @@ const plan: Plan = {
   start: '2020-01-01',
   end: '2022-12-31',
   domains: [{ id: 'industry', name }],
-  indicators: [{ id: 'veg', name, type: 'quantity', unit: '万亩' }],
+  indicators: [
+    { id: 'veg', name, type: 'quantity', unit: '万亩' },
+    { id: 'milk', name, type: 'quantity', unit: '吨' },
+  ],
   targets: [
     target('least', { kind: 'atLeast', value: 25, unit: '万亩' }, {
       baseline: { value: 10, unit: '万亩' },
       readings: [{ parameter: 'by', chosen: 'end', alternatives: ['mid'], why: { zh: '到2022年底', en: 'by the end of 2022' } }],
     }),
     target('most', { kind: 'atMost', value: 20, unit: '万亩' }),
+    target('flow', { kind: 'atLeast', value: 6, unit: '吨' }, { measure: { kind: 'flow', indicator: 'milk' } }),
     target('sum', { kind: 'atLeast', value: 25, unit: '万亩' }, { scope: { owes: { level: 'county' }, from: 'township', rollUp: 'sum' } }),
   ],
 };
@@ -47,6 +51,9 @@ function explain(id: string, asOf: string) {
         'veg,C,2022,24,万亩,2023-02-10,统计局',
         'veg,C,2020,18,万亩,2021-01-10,',
         'veg,T1,2022,12,万亩,2023-01-10,',
+        'milk,C,2022-Q1,2,吨,2022-04-10,',
+        'milk,C,2022-H1,3,吨,2022-07-10,',
+        'milk,C,2022-H2,4,吨,2023-01-10,',
         '',
       ].join('\n'),
     },
@@ -85,6 +92,13 @@ describe('an explanation', () => {
     const { text } = explain('most', '2022-12-31');
     expect(text.zh).toMatch(/未达到,多出 4万亩。$/);
     expect(text.en).toMatch(/Not attained, 4 万亩 too much\.$/);
+  });
+
+  test('names the reports a flow was added up from, and none that lies in a longer one', () => {
+    // The first quarter lies in the first half: 3 + 4 = 7.
+    const { steps } = explain('flow', '2022-12-31');
+    expect(steps.filter(({ kind }) => kind === 'observation').map(({ place }) => place)).toEqual(['observations.csv:7', 'observations.csv:8']);
+    expect(steps.find(({ kind }) => kind === 'arithmetic')?.text.en).toBe('7吨; required 6吨');
   });
 
   test('tells how many members reported, where the figure is theirs', () => {

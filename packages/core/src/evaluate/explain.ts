@@ -1,10 +1,12 @@
 import { formatDate } from '../period/period.js';
+import type { Period } from '../period/period.js';
 import type { Report } from '../observation/dataset.js';
 import type { Criterion, ExpectedPath, Schedule } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
 import type { Explanation, ExplanationStep } from './evaluation.js';
 import { expandRow, shownFrame } from './expand.js';
 import { endOf } from './frame.js';
+import { lengthOf } from './leaf.js';
 import { stepOf } from './progress.js';
 import type { Result, Verdict } from './result.js';
 import { ROLE } from './standing.js';
@@ -170,15 +172,26 @@ export function reportsOf(
   const end = endOf(formed.frame, row);
   const flow = compiled.measure.kind === 'flow' || compiled.measure.kind === 'cumulative';
   const start = compiled.measure.kind === 'cumulative' ? context.planStart : formed.moment.windowStart;
-  return compiled.columns.flatMap((column) =>
-    column.periods.flatMap((period, index) => {
+  return compiled.columns.flatMap((column) => {
+    const found = column.periods.flatMap((period, index) => {
       const inside = flow ? period.start >= start && period.end <= end : period.end === end;
       const report = column.cells[index]?.reports[row] ?? -1;
-      if (!inside || report < 0) return [];
-      const superseded = reports.supersededBy(report).map((other) => reports.at(other).place);
-      return [{ report: reports.at(report), superseded }];
-    }),
-  );
+      return inside && report >= 0 ? [{ period, report }] : [];
+    });
+    return (flow ? withoutOverlaps(found) : found).map(({ report }) => ({
+      report: reports.at(report),
+      superseded: reports.supersededBy(report).map((other) => reports.at(other).place),
+    }));
+  });
+}
+
+/** Periods a flow is added up from: of two that overlap the longer one, in the order given. */
+function withoutOverlaps<Reported extends { readonly period: Period }>(found: readonly Reported[]): readonly Reported[] {
+  const used: Reported[] = [];
+  for (const one of [...found].sort((x, y) => lengthOf(y.period) - lengthOf(x.period))) {
+    if (used.every(({ period }) => period.end < one.period.start || one.period.end < period.start)) used.push(one);
+  }
+  return found.filter((one) => used.includes(one));
 }
 
 function arithmeticSteps(result: Result): readonly ExplanationStep[] {

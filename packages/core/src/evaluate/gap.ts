@@ -1,4 +1,5 @@
 import type { Level } from '../plan/plan.js';
+import { findUnit } from '../quantity/unit.js';
 import type { RowFigures } from './expand.js';
 import type { FormedFrame } from './form-frame.js';
 import { FLAG } from './frame.js';
@@ -40,22 +41,34 @@ export function gapOf(
     case 'none':
       return figures.figure;
     case 'gradeAtLeast':
-      return test.passes(figures.a, 1) > 0 ? 0 : Math.abs(figures.figure - criterion.grade);
+      return test.passes(figures.a, 1) > 0 ? 0 : Math.abs(figures.figure - test.required);
     case 'atMost':
-    case 'lessThan':
       return Math.max(0, figures.figure - figures.required);
+    case 'lessThan':
+      return Math.max(0, figures.figure - (isCounted(compiled, figures) ? Math.ceil(figures.required) - 1 : figures.required));
+    case 'moreThan':
+      if (frame.shape === 'share' || !isCounted(compiled, figures)) return shortOf(evaluated, figures, frame, row);
+      return Math.max(0, Math.floor(figures.required) + 1 - figures.figure);
     case 'notAbove':
       return Math.max(0, figures.figure - figures.required);
-    default: {
-      if ((frame.flags[row] as number) & FLAG.percentage) return Math.max(0, figures.required - figures.figure);
-      if ('predicate' in compiled.measure && frame.shape === 'share') {
-        return Math.max(0, membersNeeded(test, figures) - figures.a);
-      }
-      return test.passes(figures.a, frame.b ? figures.b : 1) > 0
-        ? 0
-        : Math.max(0, figures.required - figures.figure);
-    }
+    default:
+      return shortOf(evaluated, figures, frame, row);
   }
+}
+
+/** What is missing up to the pass mark. */
+function shortOf({ compiled, present }: EvaluatedTarget, figures: RowFigures, frame: FormedFrame['frame'], row: number): number {
+  const test = present.test(row);
+  if ((frame.flags[row] as number) & FLAG.percentage) return Math.max(0, figures.required - figures.figure);
+  if ('predicate' in compiled.measure && frame.shape === 'share') {
+    return Math.max(0, membersNeeded(test, figures) - figures.a);
+  }
+  return test.passes(figures.a, frame.b ? figures.b : 1) > 0 ? 0 : Math.max(0, figures.required - figures.figure);
+}
+
+/** Whether a figure counts whole things, so that a mark that excludes its number asks for one more, or one less. */
+function isCounted({ unit }: EvaluatedTarget['compiled'], { figure }: RowFigures): boolean {
+  return findUnit(unit)?.counts === true && Number.isInteger(figure);
 }
 
 /** Fewest members that pass a share, by halving: more passing members never fail. */

@@ -22,7 +22,6 @@ const REMARKS = {
     en: 'only a percentage was reported; it is not rolled up',
   },
   partsAboveTotal: { zh: '各分项之和大于总量', en: 'the parts add up to more than the total' },
-  noBaseline: { zh: '没有基期,不计算进度', en: 'no baseline, so no pace' },
   noReference: { zh: '缺少对比期数据', en: 'the reference figure is missing' },
 } as const satisfies Record<string, Text>;
 
