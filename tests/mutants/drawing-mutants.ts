@@ -206,9 +206,8 @@ export const drawingMutants: readonly Mutant[] = [
     'anchors: 100% falling into a different class in two modules',
     [
       'evaluate/expand.ts',
-      "const settled = isPass(verdict) ? 'green' : verdict === V.notAttained ? 'red' : null;",
-      "const full = figures.attainment.raw !== 1;\n" +
-        "  const settled = isPass(verdict) ? (full ? 'green' : 'yellow') : verdict === V.notAttained ? 'red' : null;",
+      'if (!onItsWay) return { ...NO_PROGRESS, light: judged ? settled : null };',
+      "if (!onItsWay) return { ...NO_PROGRESS, light: !judged ? null : settled === 'green' && figures.attainment.raw === 1 ? 'yellow' : settled };",
     ],
     'light/exactly-attained-is-green',
   ),
@@ -217,8 +216,8 @@ export const drawingMutants: readonly Mutant[] = [
     '§3: undecided and noData have no light',
     [
       'evaluate/expand.ts',
-      "verdict === V.notAttained ? 'red' : null;",
-      "verdict === V.notYetDue ? null : 'red';",
+      "verdict === V.notAttained ? 'red' : null,",
+      "verdict === V.notYetDue ? null : 'red',",
     ],
     'bounds/nobody-reported-is-no-data',
   ),

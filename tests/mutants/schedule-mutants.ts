@@ -211,8 +211,8 @@ export const scheduleMutants: readonly Mutant[] = [
     '§4: due in the year of its cohort, late after it',
     [
       'rollout/rollout.ts',
-      "return asOf <= yearEnd ? 'due' : 'late';",
-      "return asOf < yearEnd ? 'due' : 'late';",
+      "return asOf <= end ? 'due' : 'late';",
+      "return asOf < end ? 'due' : 'late';",
     ],
     'rollout/planned-due-started-late',
   ),

@@ -1,4 +1,5 @@
 import type { Roster } from '../area/area.js';
+import { inheritDays } from '../area/succession.js';
 import type { AreaRollout, RolloutState, RolloutTotals } from '../evaluate/evaluation.js';
 import type { Dataset } from '../observation/dataset.js';
 import { formatDate, parseDate } from '../period/period.js';
@@ -16,7 +17,7 @@ export function cohortStart(cohort: string): Day {
   return parseDate(`${cohort}-01-01`) ?? Number.NaN;
 }
 
-/** Earliest reported start of each area, by row; NaN where none was reported. */
+/** Earliest reported start of each area, by row, or what it was merged from; NaN where none was reported. */
 export function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
   const starts = new Float64Array(dataset.roster.areas.length).fill(Number.NaN);
   for (const event of dataset.events.get(plan.rollout?.event ?? 'start') ?? []) {
@@ -24,18 +25,22 @@ export function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
     const known = starts[event.area] ?? Number.NaN;
     if (!(known <= event.date)) starts[event.area] = event.date;
   }
+  inheritDays(starts, dataset.roster);
   return starts;
 }
 
 /**
  * State of every area at a day: `planned` before 1 January of its cohort's year, `due` in that
- * year, `started` from its reported start, `late` after the year without one.
+ * year, `started` from its reported start, `late` after the year without one. An area that did not exist on the day is
+ * outside the rollout: a merged village counts once.
  */
 export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollout {
   const { roster } = dataset;
   const starts = reportedStarts(plan, dataset);
   const years = new Map<string, CohortYear>();
-  const states = roster.areas.map(({ rollout }, area): RolloutState => {
+  const states = roster.areas.map(({ rollout, validFrom, validTo }, area): RolloutState => {
+    const exists = !(asOf < (parseDate(validFrom) ?? asOf)) && !(asOf > (parseDate(validTo) ?? asOf));
+    if (!exists) return 'none';
     let year = years.get(rollout);
     if (!year) years.set(rollout, (year = yearOf(rollout)));
     return stateAt(asOf, year, starts[area] ?? Number.NaN);
