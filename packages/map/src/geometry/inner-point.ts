@@ -17,7 +17,7 @@ export function findInnerPoint(polygons: readonly SceneRings[]): readonly [x: nu
   const around = [[0, 0], [reach, 0], [-reach, 0], [0, reach], [0, -reach]] as const;
   if (around.every(([dx, dy]) => isInsidePolygon(largest, x + dx, y + dy))) return [x, y];
   const rings = largest.map((ring) => Array.from({ length: ring.length / 2 }, (_, i): [number, number] => [ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0]));
-  const [poleX, poleY] = polylabel(rings, Math.max(reach / 8, Number.EPSILON));
+  const [poleX, poleY] = polylabel(rings, Math.max(reach / 4, Number.EPSILON));
   return [poleX, poleY];
 }
 

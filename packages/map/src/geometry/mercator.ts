@@ -12,7 +12,14 @@ export function projectLatitude(lat: number): number {
 
 /** Rings of degrees as rings on the world. */
 export function projectPolygons(polygons: readonly SceneRings[]): readonly SceneRings[] {
-  return mapPositions(polygons, projectLongitude, projectLatitude);
+  return mapRings(polygons, (ring) => {
+    const projected = ring.slice();
+    for (let index = 0; index + 1 < projected.length; index += 2) {
+      projected[index] = projectLongitude(ring[index] ?? 0);
+      projected[index + 1] = projectLatitude(ring[index + 1] ?? 0);
+    }
+    return projected;
+  });
 }
 
 /** How a scene lies on the world: `x = (worldX − west) × scale`. */
@@ -24,25 +31,19 @@ export interface Frame {
 
 /** Rings on the world as rings of the scene. */
 export function framePolygons(polygons: readonly SceneRings[], { west, north, scale }: Frame): readonly SceneRings[] {
-  return mapPositions(polygons, (x) => (x - west) * scale, (y) => (y - north) * scale);
+  return mapRings(polygons, (ring) => {
+    const framed = ring.slice();
+    for (let index = 0; index + 1 < framed.length; index += 2) {
+      framed[index] = ((ring[index] ?? 0) - west) * scale;
+      framed[index + 1] = ((ring[index + 1] ?? 0) - north) * scale;
+    }
+    return framed;
+  });
 }
 
-/** Plain loops over flat rings: this runs once for every corner of every village. */
-function mapPositions(
-  polygons: readonly SceneRings[],
-  mapX: (x: number) => number,
-  mapY: (y: number) => number,
-): readonly SceneRings[] {
-  return polygons.map((rings) =>
-    rings.map((ring) => {
-      const mapped = ring.slice();
-      for (let index = 0; index + 1 < mapped.length; index += 2) {
-        mapped[index] = mapX(ring[index] ?? 0);
-        mapped[index + 1] = mapY(ring[index + 1] ?? 0);
-      }
-      return mapped;
-    }),
-  );
+/** Plain loops over flat rings: they run once for every corner of every village, and a call for each cost more than the sum. */
+function mapRings(polygons: readonly SceneRings[], map: (ring: readonly number[]) => readonly number[]): readonly SceneRings[] {
+  return polygons.map((rings) => rings.map(map));
 }
 
 /** x0, y0, x1, y1. */

@@ -14,7 +14,7 @@ const CORNERS = 24;
  * are drawn over their neighbours. What is usual is the middle one of all sizes.
  */
 export function enlargeSmall(shapes: readonly SceneShape[]): readonly SceneShape[] {
-  const sizes = shapes.map(measureSize).sort((a, b) => a - b);
+  const sizes = Float64Array.from(shapes, measureSize).sort();
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const least = Math.min(LEAST_SIZE, usual * LEAST_SHARE);
   const small = shapes.filter((shape) => measureSize(shape) < least);

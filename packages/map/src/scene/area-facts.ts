@@ -172,7 +172,7 @@ export function decideBasis({ view, target, domain }: Subject, level: Level, fac
   if (view === 'figure' && !isYesNo(target, answersPredicate(target, level))) return 'figure';
   if (facts.some(owesTarget)) return 'attainment';
   if (answersPredicate(target, level)) return 'progress';
-  return facts.some(({ result }) => result?.figure != null) ? 'figure' : 'attainment';
+  return facts.some(({ figure }) => !Number.isNaN(figure)) ? 'figure' : 'attainment';
 }
 
 /** Whether areas of a level are the members whose predicate the target counts. */

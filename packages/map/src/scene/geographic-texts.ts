@@ -110,12 +110,16 @@ function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: re
     // names beside one dot do not cover another
     if (sign === 'point') taken.take(inner, (x1 - x0) * DOT_KEPT, (y1 - y0) * DOT_KEPT);
   }
-  const order = orderByRoom(options.layout, options.level).filter(({ shape, room }) => shape.sign === 'point' || room >= 2 * small * small);
+  const candidates = listCandidates(options.layout, options.level).filter(({ shape, room }) => shape.sign === 'point' || room >= 2 * small * small);
+  // of many nobody reads every name, and the first picture must not wait for them
+  const squeezes = candidates.length > MANY ? SQUEEZES.slice(0, 1) : SQUEEZES;
+  const least = (squeezes.at(-1)?.size ?? TYPE.small) * options.scale;
+  const order = candidates.filter((candidate) => candidate.shape.sign === 'point' || hasRoom(candidate, least)).sort((a, b) => b.room - a.room);
   const figures = new Map(options.groups.map(({ code, figure }) => [code, figure]));
   const texts: SceneText[] = [];
   let left = order;
   // whoever has room is written in full; then the others with less, so that a small area costs a large one nothing
-  for (const squeeze of order.length > MANY ? SQUEEZES.slice(0, 1) : SQUEEZES) {
+  for (const squeeze of squeezes) {
     const missed: Candidate[] = [];
     const given = { ...options, figures, squeeze };
     for (const candidate of left) {
@@ -139,22 +143,25 @@ interface Candidate {
   readonly ems: number;
 }
 
-const orders = new WeakMap<SceneLayout, readonly Candidate[]>();
+const listed = new WeakMap<SceneLayout, readonly Candidate[]>();
 
-/** The areas of a layout, the largest first: measured and sorted once, for another target moves none. */
-function orderByRoom(layout: SceneLayout, level: TextOptions['level']): readonly Candidate[] {
-  let order = orders.get(layout);
-  if (!order) {
-    order = layout.areas
-      .map((shape, index): Candidate => {
-        const { bounds } = shape;
-        const name = level === 'village' ? shortenName(shape.name) : shape.name;
-        return { shape, index, room: (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]), name, ems: measureText(name, 1) };
-      })
-      .sort((a, b) => b.room - a.room);
-    orders.set(layout, order);
+/** The areas of a layout, measured once: another target moves none. */
+function listCandidates(layout: SceneLayout, level: TextOptions['level']): readonly Candidate[] {
+  let candidates = listed.get(layout);
+  if (!candidates) {
+    candidates = layout.areas.map((shape, index): Candidate => {
+      const { bounds } = shape;
+      const name = level === 'village' ? shortenName(shape.name) : shape.name;
+      return { shape, index, room: (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]), name, ems: measureText(name, 1) };
+    });
+    listed.set(layout, candidates);
   }
-  return order;
+  return candidates;
+}
+
+/** Whether an area's box has room for its name at a size; a name without its mark is the least that is written. */
+function hasRoom({ shape: { bounds }, ems }: Candidate, size: number): boolean {
+  return bounds[3] - bounds[1] >= size && ems * size <= (bounds[2] - bounds[0]) * OVERHANG_AREA;
 }
 
 /** Share of a dot's box that names of others stay out of. */
@@ -181,7 +188,7 @@ const SQUEEZES: readonly Squeeze[] = [
   { size: TIGHTEST, value: false, mark: false, offsets: AROUND },
 ];
 
-/** Of more areas than this nobody reads every name, and the first picture must not wait for them. */
+/** More areas than this are many. */
 const MANY = 600;
 
 interface AreaOptions extends TextOptions {
@@ -207,15 +214,15 @@ function findPlace(
 const OVERHANG_AREA = 1.1;
 
 /** The label of an area; nothing for one that has none, `full` where there is no room for it. */
-function writeArea({ shape, index, name, ems }: Candidate, options: AreaOptions, taken: Occupied): readonly SceneText[] | 'full' {
+function writeArea(candidate: Candidate, options: AreaOptions, taken: Occupied): readonly SceneText[] | 'full' {
+  const { shape, index, name } = candidate;
   const { surfaces, paints, marks, valueOf, level, figures, scale, squeeze } = options;
   const [x0, y0, x1, y1] = shape.bounds;
   const size = squeeze.size * scale;
-  // a name without its mark is the least that is written
-  if (shape.sign !== 'point' && (y1 - y0 < size || ems * size > (x1 - x0) * OVERHANG_AREA)) return 'full';
   const surface = surfaces[index];
   if (!surface || paints[index]?.dimmed) return [];
-  if (shape.sign === 'point') return writeDot(shape, { index, name, ems }, options, taken);
+  if (shape.sign === 'point') return writeDot(candidate, options, taken);
+  if (!hasRoom(candidate, size)) return 'full';
   const marked = `${squeeze.mark ? (marks[index] ?? '') : ''}${name}`;
   const text = measureText(marked, size) <= x1 - x0 ? marked : name;
   const width = measureText(text, size);
@@ -234,8 +241,7 @@ function writeArea({ shape, index, name, ems }: Candidate, options: AreaOptions,
 
 /** A dot's name: in it where it has room, else under, over or beside it where that is free. */
 function writeDot(
-  { code, inner: [x, y], bounds: [x0, y0, x1, y1] }: SceneShape,
-  { index, name, ems }: Pick<Candidate, 'index' | 'name' | 'ems'>,
+  { shape: { code, inner: [x, y], bounds: [x0, y0, x1, y1] }, index, name, ems }: Candidate,
   { layout, surfaces, theme, scale }: TextOptions,
   taken: Occupied,
 ): readonly SceneText[] {

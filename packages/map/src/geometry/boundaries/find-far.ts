@@ -31,6 +31,6 @@ function middleOf({ box: [west, south, east, north] }: Boundary): readonly [lon:
 }
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -66,17 +66,14 @@ function findCode(roster: Roster, code: string): number {
   return /^\d{12}0{7}$/.test(code) ? roster.indexOf(code.slice(0, 12)) : -1;
 }
 
+/** Areas by name; where every shape has a code and the name of its area, none is looked up and no index is made. */
 class NameIndex {
-  readonly #rows = new Map<string, number[]>();
+  #known: Map<string, number[]> | undefined;
 
-  constructor(private readonly roster: Roster) {
-    for (const [row, { name, aliases }] of roster.areas.entries()) {
-      for (const key of new Set([name, ...aliases].map(normaliseName))) {
-        const known = this.#rows.get(key);
-        if (known) known.push(row);
-        else this.#rows.set(key, [row]);
-      }
-    }
+  constructor(private readonly roster: Roster) {}
+
+  get #rows(): ReadonlyMap<string, readonly number[]> {
+    return (this.#known ??= indexNames(this.roster));
   }
 
   /** Rows a name fits, below a parent given by code or name; below any when none is given. */
@@ -87,7 +84,7 @@ class NameIndex {
 
   /** Whether an area has a name, one of its aliases, or the shape none. */
   isCalled(row: number, name: string): boolean {
-    return name === '' || completeName(name).some((key) => this.#rows.get(key)?.includes(row));
+    return name === '' || name === this.roster.areas[row]?.name || completeName(name).some((key) => this.#rows.get(key)?.includes(row));
   }
 
   /** Areas with their parents, as a person tells them apart. */
@@ -100,4 +97,16 @@ class NameIndex {
     const above = this.roster.parents[row] ?? -1;
     return above >= 0 && (findCode(this.roster, parent) === above || completeName(parent).some((key) => this.#rows.get(key)?.includes(above)));
   }
+}
+
+function indexNames({ areas }: Roster): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [row, { name, aliases }] of areas.entries()) {
+    for (const key of new Set([name, ...aliases].map(normaliseName))) {
+      const known = rows.get(key);
+      if (known) known.push(row);
+      else rows.set(key, [row]);
+    }
+  }
+  return rows;
 }
