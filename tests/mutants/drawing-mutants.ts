@@ -133,7 +133,7 @@ export const drawingMutants: readonly Mutant[] = [
     'an ancestor held against what one area owes',
     '§8: above the owing level an ancestor has no value of its own',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-figures.ts',
       'const owes = roles[row] === ROLE.owes && hasPassMark(window, row);',
       'const owes = roles[row] !== ROLE.contributor;',
     ],
@@ -143,7 +143,7 @@ export const drawingMutants: readonly Mutant[] = [
     'unreported years drawn as zero',
     'anchors: a weighted mean that counts "not applicable" as zero; §8: unreported years leave the mean',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-attainment.ts',
       'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / ratios.length);',
       'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / due.length);',
     ],
@@ -153,7 +153,7 @@ export const drawingMutants: readonly Mutant[] = [
     'the last year stands for all',
     '§3: eachYear: the mean over due years',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-attainment.ts',
       'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / ratios.length);',
       'return ratios.at(-1) ?? NO_ATTAINMENT;',
     ],
@@ -162,14 +162,14 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'the best period of throughout',
     '§3: throughout: the minimum over the periods',
-    ['evaluate/expand.ts', '(next.drawn < least.drawn ? next : least)', '(next.drawn > least.drawn ? next : least)'],
+    ['evaluate/row-attainment.ts', '(next.drawn < least.drawn ? next : least)', '(next.drawn > least.drawn ? next : least)'],
     'throughout/recovered-dip-fails-by-default',
   ),
   mutant(
     'what remains, of what is required',
     '§3: remaining: (initial − remaining) ÷ initial',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-figures.ts',
       'return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;',
       'return started > 0 ? capped(open / started) : NO_ATTAINMENT;',
     ],
@@ -179,7 +179,7 @@ export const drawingMutants: readonly Mutant[] = [
     'an unknown start taken as zero left',
     '§3: an unknown initial gives no attainment',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-figures.ts',
       'return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;',
       'return started > 0 ? capped((started - open) / started) : capped(0);',
     ],
@@ -205,7 +205,7 @@ export const drawingMutants: readonly Mutant[] = [
     'exactly 100% is not yet green',
     'anchors: 100% falling into a different class in two modules',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-progress.ts',
       'if (!onItsWay) return { ...NO_PROGRESS, light: judged ? settled : null };',
       "if (!onItsWay) return { ...NO_PROGRESS, light: !judged ? null : settled === 'green' && figures.attainment.raw === 1 ? 'yellow' : settled };",
     ],
@@ -215,7 +215,7 @@ export const drawingMutants: readonly Mutant[] = [
     'a light for what nobody reported',
     '§3: undecided and noData have no light',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-progress.ts',
       "verdict === V.notAttained ? 'red' : null,",
       "verdict === V.notYetDue ? null : 'red',",
     ],
@@ -254,7 +254,7 @@ export const drawingMutants: readonly Mutant[] = [
     "a flow's line from the plan's start",
     "§8: a flow's line starts with its window",
     [
-      'evaluate/expand.ts',
+      'evaluate/row-progress.ts',
       'return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, windowOf(present, compiled.repeated)) : start;',
       'return start;',
     ],
@@ -263,7 +263,7 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'levels start from zero',
     '§3: a level without a baseline has no pace',
-    ['evaluate/expand.ts', 'if (!baseline) return Number.NaN;', 'if (!baseline) return 0;'],
+    ['evaluate/row-figures.ts', 'if (!baseline) return Number.NaN;', 'if (!baseline) return 0;'],
     'light/level-without-baseline-has-none',
   ),
   mutant(
@@ -310,7 +310,7 @@ export const drawingMutants: readonly Mutant[] = [
     "a county's items not told",
     '§3: mean items beside',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-members.ts',
       'if (roles[row] !== ROLE.ancestor) return itemsProgress',
       'if (row >= 0) return itemsProgress',
     ],

@@ -154,7 +154,7 @@ export const rollUpMutants: readonly Mutant[] = [
     "the county's sum split among those who report",
     '§1: a county figure is never split among townships to invent pass marks',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-figures.ts',
       'if (!owes && !isRatioLike(evaluated)) return Number.NaN;',
       'if (!owes && !isRatioLike(evaluated)) return window.test(row).required / 2;',
     ],
@@ -225,7 +225,7 @@ export const rollUpMutants: readonly Mutant[] = [
     'a batch drawn against the smaller number',
     '§4: batch targets are drawn against max(required, listed)',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-figures.ts',
       'return compiled.target.scope.members?.cohort === undefined ? required : Math.max(required, listed);',
       'return required;',
     ],

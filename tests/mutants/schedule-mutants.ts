@@ -190,7 +190,7 @@ export const scheduleMutants: readonly Mutant[] = [
     'an inferred date is overdue without a word',
     '§1: a target without a stated date is never called overdue without that remark',
     [
-      'evaluate/expand.ts',
+      'evaluate/row-remarks.ts',
       "if (verdict === V.notAttained && target.schedule.basis !== 'explicit') remarks.push('dateNotExplicit');",
       '',
     ],

@@ -1,8 +1,8 @@
 import type { CompiledTarget } from './compile.js';
-import { rowAttainment } from './expand.js';
 import { FLAG } from './frame.js';
 import type { Frame } from './frame.js';
 import type { LeafMeasure } from './leaf.js';
+import { rowAttainment } from './row-attainment.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 

@@ -4,11 +4,12 @@ import type { Report } from '../observation/dataset.js';
 import type { Criterion, ExpectedPath, Schedule } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
 import type { Explanation, ExplanationStep } from './evaluation.js';
-import { expandRow, shownFrame } from './expand.js';
+import { expandRow } from './expand.js';
 import { endOf } from './frame.js';
 import { lengthOf } from './leaf.js';
 import { stepOf } from './progress.js';
 import type { Result, Verdict } from './result.js';
+import { shownFrame } from './row-figures.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 

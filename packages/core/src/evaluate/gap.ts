@@ -1,9 +1,9 @@
 import type { Level } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
-import type { RowFigures } from './expand.js';
 import type { FormedFrame } from './form-frame.js';
 import { FLAG } from './frame.js';
 import { hasPassMark } from './judged-window.js';
+import type { RowFigures } from './row-figures.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 

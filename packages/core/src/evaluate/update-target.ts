@@ -1,7 +1,7 @@
 import type { AppliedObservation } from '../observation/apply-observation.js';
 import type { EvaluationContext } from './context.js';
 import type { FormedFrame } from './form-frame.js';
-import { rowAttainment } from './expand.js';
+import { rowAttainment } from './row-attainment.js';
 import { contextOfLine, lineOf } from './row-context.js';
 import { COUNTS, countStanding, isTallied, judgeAncestor, ROLE } from './standing.js';
 import type { AttainColumns, EvaluatedTarget } from './target-evaluation.js';
