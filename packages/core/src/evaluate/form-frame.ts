@@ -223,12 +223,10 @@ function answerOf(leaf: Leaf, test: Test, row: number, a: number, b: number): nu
   return -1;
 }
 
-/** Compares a bare percentage, stored × 10^6, with a percentage criterion. */
-export function comparePercentage(test: Test, percentage: number): 0 | 1 | 2 {
-  return compileTest(test.criterion, { shape: 'ratio', scaleA: 0, scaleB: 0 }).passes(
-    percentage,
-    100 * 1e6,
-  );
+/** Compares a bare percentage, stored × 10^6, with a percentage criterion, or with an official value in its place. */
+export function comparePercentage({ criterion, required }: Test, percentage: number): 0 | 1 | 2 {
+  const own = Number.isNaN(required) ? {} : { value: required };
+  return compileTest(criterion, { shape: 'ratio', scaleA: 0, scaleB: 0 }, own).passes(percentage, 100 * 1e6);
 }
 
 function predicateUnit(context: EvaluationContext, { measure, criterion }: Predicate): string {

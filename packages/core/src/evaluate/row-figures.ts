@@ -2,6 +2,7 @@ import { findUnit } from '../quantity/unit.js';
 import { attain, attainFromBaseline, capped, figureOf, NO_ATTAINMENT, percentageOf, requiredOf } from './attainment.js';
 import type { Attainment } from './attainment.js';
 import type { Test } from './criterion.js';
+import { comparePercentage } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
 import { FLAG, isSilent } from './frame.js';
 import { hasPassMark } from './judged-window.js';
@@ -88,7 +89,7 @@ function attainmentIn(
   const { figure, required, a, b } = known;
   if (measure.kind === 'remaining') return remainingAttainment(evaluated, frame, row);
   const percentage = ((frame.flags[row] as number) & FLAG.percentage) !== 0;
-  const passed = !percentage && test.passes(a, frame.b ? b : 1) > 0;
+  const passed = percentage ? comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0 : test.passes(a, frame.b ? b : 1) > 0;
   if (criterion.kind === 'done' && frame.shape === 'share' && measure.kind !== 'checklist') {
     return b === 0 ? NO_ATTAINMENT : capped(a / b);
   }

@@ -1,5 +1,6 @@
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
+import { compileTest } from './criterion.js';
 import { V } from './judge.js';
 import type { JudgedWindow } from './judged-window.js';
 import { hasPassMark, isAnswer, isPass, lastWindowOf, rowsWithValues } from './judged-window.js';
@@ -159,7 +160,8 @@ export function judgeAncestor(compiled: CompiledTarget, tally: AreaTally, row: n
   const { rollUp, requiredShare } = compiled.target.scope;
   const owing = tally.owing[row] as number;
   const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);
-  const passes = (count: number) => 100 * count >= share * owing;
+  const test = Number.isInteger(share) ? null : compileTest({ kind: 'atLeast', value: share, unit: '%' }, { shape: 'share', scaleA: 0, scaleB: 0 });
+  const passes = (count: number) => (test ? test.passes(count, owing) > 0 : 100 * count >= share * owing);
   const passing = tally.passing[row] as number;
   if (!passes(owing - (tally.missed[row] as number))) return V.notAttained;
   if ((tally.waiting[row] as number) > 0) return V.notYetDue;
