@@ -99,7 +99,8 @@ export function percentageOf({ unit }: Pick<CompiledTarget, 'unit'>, kept: numbe
   return ((kept ?? Number.NaN) * wholeOf(unit)) / 1e8;
 }
 
-function wholeOf(unit: string): number {
+/** What all of it is, in a unit of shares. */
+export function wholeOf(unit: string): number {
   return unit === '‰' ? 1000 : 100;
 }
 

@@ -1,5 +1,5 @@
 import { findUnit } from '../quantity/unit.js';
-import { attain, attainFromBaseline, capped, figureOf, NO_ATTAINMENT, percentageOf, requiredOf } from './attainment.js';
+import { attain, attainFromBaseline, capped, figureOf, NO_ATTAINMENT, percentageOf, requiredOf, wholeOf } from './attainment.js';
 import type { Attainment } from './attainment.js';
 import type { Test } from './criterion.js';
 import { comparePercentage } from './form-frame.js';
@@ -108,11 +108,10 @@ export function batchDivisor({ compiled }: EvaluatedTarget, required: number, li
   return compiled.target.scope.members?.cohort === undefined ? required : Math.max(required, listed);
 }
 
-/** (initial − remaining) ÷ initial; none left is 1, an unknown start gives none. */
+/** (initial − remaining) ÷ initial; none left is 1, an unknown start gives none. Who is silent is not known to be cleared. */
 function remainingAttainment(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row: number): Attainment {
-  const open = frame.a[row] as number;
-  const complete = frame.reported[row] === frame.members[row];
-  if (open === 0 && complete) return capped(1);
+  const open = (frame.a[row] as number) + (frame.members[row] as number) - (frame.reported[row] as number);
+  if (open === 0) return capped(1);
   const started = initialOf(evaluated, frame, row);
   return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;
 }
@@ -134,6 +133,7 @@ export function baselineOf(evaluated: EvaluatedTarget, row: number): number {
   if (startsFromZero(compiled)) return 0;
   if (!baseline) return Number.NaN;
   if ('value' in baseline) {
+    if (compiled.format === 'percent') return (baseline.value * wholeOf(compiled.unit)) / wholeOf(baseline.unit);
     const factor = (findUnit(baseline.unit)?.factor ?? 1) / compiled.factor;
     return compiled.format === 'quantity' ? baseline.value * factor : baseline.value;
   }
