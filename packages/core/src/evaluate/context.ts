@@ -2,11 +2,12 @@ import type { Roster } from '../area/area.js';
 import type { Dataset, Observations } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { Indicator, LightRule, Plan, Target } from '../plan/plan.js';
-import type { ProgressMethod, ProgressStep } from '../progress/progress-method.js';
+import type { ProgressMethod } from '../progress/progress-method.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Members } from './members.js';
 import type { PlainColumns } from './replaced-columns.js';
 import type { RosterColumns } from './roster-columns.js';
+import type { StatedStep } from './series.js';
 
 /** What every part of one evaluation reads; built once; what is kept by key is filled as it goes. */
 export interface EvaluationContext {
@@ -33,7 +34,7 @@ export interface EvaluationContext {
   /** Rows where parts add up to more than their total, by total and moment; all parts of one ask for the same. */
   readonly overTotals: Map<string, ReadonlySet<number>>;
   /** Pass marks of each staircase with their due dates, by series. */
-  readonly series: Map<string, readonly ProgressStep[]>;
+  readonly series: Map<string, readonly StatedStep[]>;
   /** Columns of a replaced evaluation that are still to be written over. */
   readonly spare: PlainColumns[];
 }

@@ -10,7 +10,7 @@ import { V } from './judge.js';
 import { hasPassMark } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { movementOf } from './movement.js';
-import { pathOf, stepOf } from './progress.js';
+import { pathOf } from './progress.js';
 import { remarkOf } from './remark.js';
 import { VERDICTS } from './result.js';
 import type { Completeness, Light, PeriodResult, Result } from './result.js';
@@ -19,6 +19,7 @@ import { isKnown, NO_FIGURES, rowFigures, shownFrame } from './row-figures.js';
 import { memberOf } from './row-members.js';
 import { methodProgress, NO_PROGRESS, progressOf, standingOf } from './row-progress.js';
 import { remarksOf } from './row-remarks.js';
+import { stepOf } from './series.js';
 import { isTallied, ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 

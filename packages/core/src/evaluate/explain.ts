@@ -7,9 +7,9 @@ import type { Explanation, ExplanationStep } from './evaluation.js';
 import { expandRow } from './expand.js';
 import { endOf } from './frame.js';
 import { lengthOf } from './leaf.js';
-import { stepOf } from './progress.js';
 import type { Result, Verdict } from './result.js';
 import { shownFrame } from './row-figures.js';
+import { stepOf } from './series.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 

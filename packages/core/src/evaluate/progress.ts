@@ -1,10 +1,8 @@
 import type { Day } from '../period/period.js';
-import { parseDate } from '../period/period.js';
 import type { ExpectedPath, LightRule, Measure, Target } from '../plan/plan.js';
 import type { ProgressStep } from '../progress/progress-method.js';
 import type { CompiledTarget } from './compile.js';
-import type { EvaluationContext } from './context.js';
-import type { Light, Step } from './result.js';
+import type { Light } from './result.js';
 
 /** The line a running figure is held against, in the target's unit. */
 export interface ExpectedLine {
@@ -13,6 +11,8 @@ export interface ExpectedLine {
   /** Where the line starts; NaN when unknown, which leaves no pace. */
   readonly baseline: number;
   readonly required: number;
+  /** Steps of the target's series in its unit. */
+  readonly steps: readonly ProgressStep[];
 }
 
 /** Share of a span that has passed, as a difference of calendar dates: 0 on the first day, 1 on the last. */
@@ -30,17 +30,12 @@ export function pathOf({ expectedPath, series }: Target): ExpectedPath {
  * Where the figure should be at a day. `stepped` holds the last step of the series that was due,
  * `compound` grows by a constant factor; NaN where the line has no start.
  */
-export function expectedAt(
-  context: EvaluationContext,
-  target: Target,
-  line: ExpectedLine,
-  at: Day,
-): number {
+export function expectedAt(target: Target, line: ExpectedLine, at: Day): number {
   const path = pathOf(target);
   const share = elapsedShare(line.start, line.due, at);
   if (path === 'stepped') {
     if (share >= 1) return line.required;
-    return lastStep(context, target, at) ?? line.baseline;
+    return lastStep(line.steps, at) ?? line.baseline;
   }
   if (path === 'compound') {
     if (!(line.baseline > 0) || !(line.required > 0)) return Number.NaN;
@@ -49,46 +44,12 @@ export function expectedAt(
   return line.baseline + (line.required - line.baseline) * share;
 }
 
-/** Pass mark of the latest step of a series already due at a day. */
-function lastStep(context: EvaluationContext, target: Target, at: Day): number | undefined {
-  return stepsOf(context, target)
+/** Pass mark of the latest step already due at a day. */
+function lastStep(steps: readonly ProgressStep[], at: Day): number | undefined {
+  return steps
     .filter(({ date }) => date <= at)
     .reduce<ProgressStep | undefined>((last, step) => (last && last.date >= step.date ? last : step), undefined)
     ?.value;
-}
-
-/** Pass marks of a target's series, each with its due date. */
-export function stepsOf(context: EvaluationContext, { series }: Target): readonly ProgressStep[] {
-  if (series === undefined) return [];
-  const known = context.series.get(series);
-  if (known) return known;
-  const steps: ProgressStep[] = [];
-  context.series.set(series, steps);
-  for (const step of context.targets.values()) {
-    if (step.series !== series || step.schedule.kind !== 'by') continue;
-    const [date, value] = [parseDate(step.schedule.date), passMark(step)];
-    if (date !== undefined && value !== undefined) steps.push({ date, value });
-  }
-  return steps;
-}
-
-/** Place of a target among the steps of its series, by due date; steps due on one day share a number. */
-export function stepOf(context: EvaluationContext, target: Target): Step | null {
-  if (target.series === undefined || target.schedule.kind !== 'by') return null;
-  const due = parseDate(target.schedule.date) ?? Number.NaN;
-  const steps = stepsOf(context, target);
-  return steps.length < 2 ? null : { number: 1 + steps.filter(({ date }) => date < due).length, of: steps.length };
-}
-
-function passMark({ criterion }: Target): number | undefined {
-  switch (criterion.kind) {
-    case 'between':
-      return criterion.lower;
-    case 'every':
-      return 100;
-    default:
-      return 'value' in criterion ? criterion.value : undefined;
-  }
 }
 
 /** Whether figures of a measure grow from 0, so that a line needs no baseline. */

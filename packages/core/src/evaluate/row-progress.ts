@@ -9,10 +9,11 @@ import { endOf } from './frame.js';
 import { V } from './judge.js';
 import { hasPassMark, isPass } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
-import { expectedAt, hasLine, isOfOneWindow, lightOf, startsFromZero, stepsOf } from './progress.js';
+import { expectedAt, hasLine, isOfOneWindow, lightOf, startsFromZero } from './progress.js';
 import type { Light } from './result.js';
 import { baselineOf, batchDivisor } from './row-figures.js';
 import type { RowFigures } from './row-figures.js';
+import { stepsInUnit } from './series.js';
 import { ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
@@ -34,12 +35,13 @@ export function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row:
     due: present.end,
     baseline: baselineOf(evaluated, row),
     required: figures.required,
+    steps: stepsInUnit(context, compiled, present.formed.frame.members[row] as number),
   };
   // Before a flow's window opens nothing can be expected of it, and 0 would look like a lead.
   const expected =
     context.asOf < line.start
       ? Number.NaN
-      : expectedAt(context, compiled.target, line, context.asOf);
+      : expectedAt(compiled.target, line, context.asOf);
   const aimed = expectedAttainment(evaluated, expected, line.baseline, figures, row);
   const drawn = figures.attainment.drawn;
   const pace = 100 * (drawn - aimed);
@@ -87,7 +89,7 @@ export function methodProgress(
     due: present.end,
     upward: present.test(row).upward === true,
     achieved: isPass(present.outcome(row)),
-    steps: stepsOf(context, compiled.target),
+    steps: stepsInUnit(context, compiled, frame.members[row] as number),
   });
 }
 
