@@ -27,7 +27,7 @@ export const Rollout: Story = { render: beside((board) => html`<guatu-legend .bo
 export const ChooseBreaks: Story = { render: beside((board) => html`<guatu-legend .board=${board} choose-breaks></guatu-legend>`, { view: 'figure' }) };
 
 /** Lights with their shapes. */
-export const Lights: Story = { render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, { view: 'lights', level: 'township' }) };
+export const Lights: Story = { render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, { view: 'lights', target: 'one-three-n', asOf: '2022-12-31' }) };
 
 /** Before files are given it is there, and empty. */
 export const Empty: Story = {

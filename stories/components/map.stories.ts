@@ -72,8 +72,11 @@ export const Rollout: Story = { args: { view: 'rollout', asOf: '2021-06-30' } };
 /** Attainment alone. */
 export const Attainment: Story = { args: { view: 'attainment' } };
 
-/** Lights alone; villages have none for a county's target, and say so. */
-export const Lights: Story = { args: { view: 'lights', level: 'township' } };
+/** Lights alone, of a target that every village owes. */
+export const Lights: Story = { args: { view: 'lights', target: 'one-three-n', asOf: '2022-12-31' } };
+
+/** What only the county owes has no light on a township, and says so. */
+export const WithoutLights: Story = { args: { view: 'lights', level: 'township' } };
 
 /** One tile a township. */
 export const Townships: Story = {

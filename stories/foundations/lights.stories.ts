@@ -20,17 +20,18 @@ export const OnEveryGround: StoryObj = {
     const { ground, attainment, lights } = THEMES[name];
     const grounds = [ground, attainment[0] ?? ground, attainment.at(-1) ?? ground];
     return html`<h2>${name}</h2>
-      <svg width="456" height="72" role="img" aria-label="${name}: a triangle is red, a diamond yellow, a circle green">
+      <p role="img" aria-label="${name}: a triangle is red, a diamond yellow, a circle green">
         ${grounds.map(
-          (fill, column) => svg`<rect x=${column * 152} width="152" height="72" fill=${fill}></rect>
+          (fill, column) => html`<svg width="108" height="72" aria-hidden="true">
+            <rect width="108" height="72" fill=${fill}></rect>
             ${LIGHTS.map((light, index) => {
               const { shape, fill: color, edges } = lights[light];
-              const x = column * 152 + 28 + index * 46;
               return [[24, 11], [48, 26]].map(
-                ([y = 0, size = 0]) => svg`<path d=${path(shape, x, y, size)} fill=${color} stroke=${edges[column === 2 ? 1 : 0]} stroke-width="1" stroke-linejoin="round"></path>`,
+                ([y = 0, size = 0]) => svg`<path d=${path(shape, 20 + index * 34, y, size)} fill=${color} stroke=${edges[column === 2 ? 1 : 0]} stroke-width="1" stroke-linejoin="round"></path>`,
               );
-            })}`,
+            })}
+          </svg>`,
         )}
-      </svg>`;
+      </p>`;
   })}`,
 };

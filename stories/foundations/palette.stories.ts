@@ -11,13 +11,15 @@ export const Ramps: StoryObj = {
   render: () => html`
     ${THEME_NAMES.map((name) => {
       const { ground, attainment, figure } = THEMES[name];
-      const width = Math.max(attainment.length, figure.length) * 76 + 16;
       return html`<h2>${name}</h2>
-        <svg width=${width} height="128" role="img" aria-label="${name}: attainment in ${attainment.length} steps, figures without a pass mark in ${figure.length}">
-          <rect width=${width} height="128" fill=${ground} />
-          ${attainment.map((fill, index) => svg`<rect x=${index * 76 + 8} y="8" width="68" height="48" rx="4" fill=${fill} />`)}
-          ${figure.map((fill, index) => svg`<rect x=${index * 76 + 8} y="72" width="68" height="48" rx="4" fill=${fill} />`)}
-        </svg>`;
+        <p role="img" aria-label="${name}: attainment in ${attainment.length} steps, figures without a pass mark in ${figure.length}">
+          ${[attainment, figure].map(
+            (ramp) => html`<svg width="300" height="64" viewBox="0 0 ${ramp.length * 76 + 16} 64" preserveAspectRatio="none" aria-hidden="true">
+              <rect width="100%" height="64" fill=${ground}></rect>
+              ${ramp.map((fill, index) => svg`<rect x=${index * 76 + 8} y="8" width="68" height="48" rx="4" fill=${fill}></rect>`)}
+            </svg>`,
+          )}
+        </p>`;
     })}
   `,
 };
