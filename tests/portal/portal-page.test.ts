@@ -327,7 +327,20 @@ test('paper has sentence, map, legend and imprint on one sheet', async () => {
   for (const shown of ['h1', '#illustrative', 'guatu-map', 'guatu-legend', '#imprint']) expect([shown, await seen(shown)]).toEqual([shown, true]);
   for (const hidden of ['.controls', '.settings', 'guatu-targets', 'guatu-timeline', '#card']) expect([hidden, await seen(hidden)]).toEqual([hidden, false]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
-  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
-  expect(sheets).toHaveLength(1);
+  expect(await countSheets(page, { landscape: false })).toBe(1);
   await page.close();
 });
+
+test.each([
+  ['from a desktop', { width: 1280, height: 900 }],
+  ['from a phone', { width: 390, height: 844 }],
+])('one sheet of paper, upright and across, %s', async (_from, viewport) => {
+  const { page } = await open(browser, '', viewport);
+  for (const landscape of [false, true]) expect([landscape, await countSheets(page, { landscape })]).toEqual([landscape, 1]);
+  await page.close();
+});
+
+async function countSheets(page: Page, { landscape }: { readonly landscape: boolean }): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', landscape });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}

@@ -156,4 +156,20 @@ export const legendStyles = css`
       text-underline-offset: 2px;
     }
   }
+  @media print {
+    /* on paper it stays short: what is no button stands in lines */
+    .keys {
+      display: inline;
+    }
+    .note,
+    .shown {
+      display: inline-block;
+      margin-inline-end: 12px;
+    }
+    .keys > * {
+      display: inline-flex;
+      inline-size: auto;
+      margin-inline-end: 12px;
+    }
+  }
 `;

@@ -278,8 +278,13 @@ export const mapStyles = css`
     .layer svg {
       inline-size: 100%;
       block-size: auto;
-      /* the picture stays on one sheet, with its sentence */
-      max-block-size: 66vh;
+      /* the picture stays on one sheet, with its sentence and a legend */
+      max-block-size: 60vh;
+    }
+    @media (orientation: landscape) {
+      .layer svg {
+        max-block-size: 74vh;
+      }
     }
     .bar {
       min-block-size: 0;
