@@ -71,7 +71,7 @@ test.each(consumers)('%s', async (name, entry, markup) => {
   await map.locator(`path[data-code="${VILLAGE}"]`).click();
   await expect.poll(() => page.locator('output').textContent()).toBe(VILLAGE);
   expect(await map.evaluate((element: HTMLElementTagNameMap['guatu-map']) => element.selected)).toBe(VILLAGE);
-  expect(await page.locator('guatu-legend').evaluate((legend) => legend.shadowRoot?.querySelectorAll('.cell').length)).toBeGreaterThan(9);
+  await expect.poll(() => page.locator('guatu-legend').evaluate((legend) => legend.shadowRoot?.querySelectorAll('.cell').length)).toBeGreaterThan(9);
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -224,7 +224,7 @@ test('without WebGL the whole map is there and works', async () => {
     });
     expect(seen).toEqual({ tiles: 112, behind: false });
     await page.locator('guatu-map').locator(`path[data-code="${VILLAGE}"]`).click();
-    expect(await page.locator('guatu-card').evaluate((card) => card.shadowRoot?.querySelector('h2')?.textContent)).not.toBe('永昌县');
+    await expect.poll(() => page.locator('guatu-card').evaluate((card) => card.shadowRoot?.querySelector('h2')?.textContent)).not.toBe('永昌县');
     expect(complaints).toEqual([]);
   } finally {
     await plain.close();
@@ -310,7 +310,7 @@ test('on a phone nothing lies beside the screen, and the card comes up', async (
     await page.locator(`${name} > summary`).click();
     await expect.poll(async () => (await place(`${name} > .content`)).bottom).toBe(844 - 48);
     expect((await place(`${name} > .content`)).top).toBeGreaterThan(200);
-    expect(await page.locator(content).isVisible()).toBe(true);
+    await expect.poll(() => page.locator(content).isVisible()).toBe(true);
     expect(await page.locator('details.sheet[open]').count()).toBe(1);
   }
   expect(await page.locator('body.two-sheets').count()).toBe(0);
