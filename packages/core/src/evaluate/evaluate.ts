@@ -28,10 +28,12 @@ import { lineChange } from './update-target.js';
  * const evaluation = evaluate(plan, dataset, { asOf: '2021-12-31' });
  * evaluation.target('toilets').at(dataset.roster.indexOf('620321000000')).verdict;
  */
-export function evaluate(plan: Plan, dataset: Dataset, options: EvaluateOptions): Evaluation {
+export function evaluate(plan: Plan, dataset: Dataset, given: EvaluateOptions): Evaluation {
+  // what is replaced is not kept, or a play through dates would keep all evaluations it ever made
+  const { replaces, ...options } = given;
   const spare: PlainColumns[] = [];
   let context = createContext(plan, dataset, options, spare);
-  if (options.replaces) spare.push(...takeColumns(options.replaces));
+  if (replaces) spare.push(...takeColumns(replaces));
   const live = new Map<string, LiveTarget>();
   const domains = new Map<string, Map<number, DomainAttainment>>();
   let diagnostics: Evaluation['diagnostics'] | undefined;

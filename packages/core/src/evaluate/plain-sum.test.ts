@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../observation/read-dataset.js';
 import type { Dataset } from '../observation/dataset.js';
@@ -6,6 +8,8 @@ import { compileTarget } from './compile.js';
 import { createContext, evaluate } from './evaluate.js';
 import { sumPlainly } from './plain-sum.js';
 import { VERDICTS } from './result.js';
+
+setFlagsFromString('--expose-gc');
 
 const text = { zh: '收入', en: 'Income' };
 const planFor = (level: Level): Plan => ({
@@ -162,6 +166,21 @@ describe('an evaluation that replaces another', () => {
     expect(result).toEqual(before);
     expect(() => evaluate(plan, dataset, { asOf, replaces: first })).toThrow(RangeError);
     expect(second.target('income').at(row)).toEqual(before);
+  });
+
+  test('does not keep it: a long play through dates would keep all of them', async () => {
+    const collect = runInNewContext('gc') as () => void;
+    let evaluation = evaluate(plan, dataset, { asOf });
+    const first = new WeakRef(evaluation);
+    for (let step = 0; step < 3; step++) {
+      evaluation.target('income').at(row);
+      evaluation = evaluate(plan, dataset, { asOf, replaces: evaluation });
+    }
+    // a weak reference holds until the turn ends
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    collect();
+    expect(first.deref()).toBeUndefined();
+    expect(evaluation.target('income').at(row).attainment).toBe(0.75);
   });
 
   test('takes nothing where its own day is none', () => {
