@@ -21,6 +21,7 @@ export * from './events/index.js';
 export { createBoard } from './internal/create-board.js';
 export type { AreaPlace, AreaShapes, JoinReport, UnjoinedShape } from './geometry/area-shapes.js';
 export { VERSION } from './internal/version.js';
+export type { MapCamera } from './renderers/camera.js';
 export { configureMap, readMapConfiguration } from './renderers/configure-map.js';
 export type { MapConfiguration } from './renderers/configure-map.js';
 export { TEXT_SIZES } from './scale/text-size.js';

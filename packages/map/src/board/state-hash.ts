@@ -13,6 +13,10 @@ const [MOST_CHARACTERS, MOST_VALUE, MOST_MEMBERS] = [4000, 200, 50];
 /** Where null means something else than not to be there. */
 const NULLABLE: ReadonlySet<string> = new Set(['target', 'domain', 'within', 'selected']);
 
+/** What is seen of a map, in the order of its numbers. */
+const CAMERA = ['zoom', 'x', 'y'] as const;
+type HashCamera = Readonly<Record<(typeof CAMERA)[number], number>>;
+
 export interface HashOptions {
   /** Stands before each name and a dot where several maps share an address; empty for none. */
   readonly namespace: string;
@@ -28,7 +32,7 @@ export interface HashOptions {
  *
  * @example writeStateHash('', { ...base, target: 'income' }, { namespace: '', base }); // 'target=income'
  */
-export function writeStateHash(hash: string, state: BoardState, { namespace, base }: HashOptions): string {
+export function writeStateHash(hash: string, state: BoardState, { namespace, base, camera }: HashOptions & { readonly camera?: HashCamera }): string {
   const parts = partsOf(hash).filter((part) => nameOf(part, namespace) === undefined);
   const write = (name: string, value: string): void => void parts.push(`${namespace === '' ? '' : `${namespace}.`}${name}=${encodeURIComponent(value)}`);
   for (const key of KEYS) {
@@ -37,13 +41,16 @@ export function writeStateHash(hash: string, state: BoardState, { namespace, bas
   for (const list of ['cohorts', 'classes'] as const) {
     if (String(state.filter[list]) !== String(base.filter[list])) write(list, state.filter[list].join(','));
   }
+  if (camera && camera.zoom > 1) write('camera', CAMERA.map((part) => String(Number(camera[part].toFixed(3)))).join(','));
   return parts.join('&');
 }
 
 export interface ReadHash {
   /** All that an address can say: as it says it, else as in the base. */
   readonly state: Partial<BoardState>;
-  /** Names whose values are too long to be read. */
+  /** What of the map is to be seen; nothing where the address does not say. */
+  readonly camera?: HashCamera;
+  /** Names whose values are too long to be read, or no numbers where numbers belong. */
   readonly refused: readonly string[];
 }
 
@@ -67,15 +74,26 @@ export function readStateHash(hash: string, { namespace, base }: HashOptions): R
   }
   const cohorts = readList(values.get('cohorts')) ?? base.filter.cohorts;
   const classes = readList(values.get('classes'))?.map((item) => (/^\d+$/.test(item) ? Number(item) : item)) ?? base.filter.classes;
+  const seen = values.get('camera');
+  const camera = seen === undefined ? undefined : readCamera(seen);
+  if (seen !== undefined && !camera) refused.push('camera');
   const filter: Filter = cohorts.length + classes.length === 0 ? NO_FILTER : { cohorts, classes };
-  return { state: { ...(state as Partial<BoardState>), filter }, refused };
+  return { state: { ...(state as Partial<BoardState>), filter }, ...(camera && { camera }), refused };
 }
+
+function readCamera(text: string): HashCamera | undefined {
+  const [zoom = Number.NaN, x = Number.NaN, y = Number.NaN, ...rest] = text.split(',').map((part) => (part === '' ? Number.NaN : Number(part)));
+  return rest.length === 0 && zoom >= 1 && zoom <= DEEPEST && x >= 0 && x <= 1 && y >= 0 && y <= 1 ? { zoom, x, y } : undefined;
+}
+
+/** Deeper than any map goes. */
+const DEEPEST = 1000;
 
 function partsOf(hash: string): string[] {
   return hash.replace(/^#/, '').split('&').filter((part) => part !== '');
 }
 
-const NAMES: ReadonlySet<string> = new Set([...KEYS.map((key) => WRITTEN[key] ?? key), 'cohorts', 'classes']);
+const NAMES: ReadonlySet<string> = new Set([...KEYS.map((key) => WRITTEN[key] ?? key), 'cohorts', 'classes', 'camera']);
 
 /** The name a part of a hash has, if it is one of ours. */
 function nameOf(part: string, namespace: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { SceneLayout } from '../scene/scene.js';
-import { boundCamera, carryCamera, fitCamera, focusCamera, measureFit, toScene, zoomAround } from './camera.js';
-import type { Camera, Size } from './camera.js';
+import { boundCamera, carryCamera, fitCamera, focusCamera, fromMapCamera, measureFit, toScene, zoomAround } from './camera.js';
+import type { Camera, MapCamera, Size } from './camera.js';
 
 export interface CameraControlOptions {
   /** The scene's size now. */
@@ -73,6 +73,11 @@ export class CameraControl {
   /** Shows a part of the scene large, in the middle. */
   zoomTo(bounds: readonly [x0: number, y0: number, x1: number, y1: number]): void {
     this.#move(focusCamera(bounds, this.#options.scene()));
+  }
+
+  /** Shows what a camera over the map shows. */
+  look(camera: MapCamera): void {
+    this.#move(fromMapCamera(camera, this.#options.scene()));
   }
 
   /** Whether the picture stays whole, whatever the reader's hands do. */

@@ -1,7 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { boundCamera, carryCamera, DEEPEST, fitCamera, focusCamera, toScene, zoomAround } from './camera.js';
+import { boundCamera, carryCamera, DEEPEST, fitCamera, focusCamera, fromMapCamera, looksAlike, toMapCamera, toScene, WHOLE, zoomAround } from './camera.js';
 
 const scene = { width: 400, height: 200 };
+
+describe('a camera over a map', () => {
+  const scene = { width: 400, height: 200 };
+
+  it('is in shares of the picture, so that another size shows the same', () => {
+    expect(toMapCamera({ zoom: 4, x: 100, y: 150 }, scene)).toEqual({ zoom: 4, x: 0.25, y: 0.75 });
+    expect(fromMapCamera({ zoom: 4, x: 0.25, y: 0.75 }, { width: 800, height: 1000 })).toEqual({ zoom: 4, x: 200, y: 750 });
+    expect(fromMapCamera(WHOLE, scene)).toEqual(fitCamera(scene));
+  });
+
+  it('is bounded where it is looked through', () => {
+    expect(fromMapCamera({ zoom: 64, x: 0, y: 1 }, scene)).toEqual({ zoom: DEEPEST, x: 25, y: 187.5 });
+    expect(fromMapCamera({ zoom: 1, x: 0, y: 0 }, scene)).toEqual(fitCamera(scene));
+  });
+
+  it('looks the same within a thousandth', () => {
+    expect(looksAlike({ zoom: 2, x: 0.5, y: 0.5 }, { zoom: 2.0005, x: 0.5, y: 0.4995 })).toBe(true);
+    expect(looksAlike({ zoom: 2, x: 0.5, y: 0.5 }, { zoom: 2, x: 0.502, y: 0.5 })).toBe(false);
+  });
+});
 
 describe('a camera', () => {
   it('keeps the point it zooms around under the pointer', () => {

@@ -9,6 +9,18 @@ export interface Camera {
   readonly y: number;
 }
 
+/** What is seen of a map, whatever its size: a {@link Camera} whose point is in shares of the picture. */
+export interface MapCamera {
+  /** How many times as large as fitted the picture is shown: 1 shows all of it, 8 is the most, 64 for boundaries drawn by maplibre. */
+  readonly zoom: number;
+  /** Point of the picture in the middle of the map, 0…1 from its left and from its top. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** All of a map. */
+export const WHOLE: MapCamera = { zoom: 1, x: 0.5, y: 0.5 };
+
 /** Width and height, in CSS pixels or scene units. */
 export interface Size {
   readonly width: number;
@@ -21,6 +33,21 @@ export const DEEPEST = 8;
 /** The camera that shows a whole scene. */
 export function fitCamera({ width, height }: Size): Camera {
   return { zoom: 1, x: width / 2, y: height / 2 };
+}
+
+/** A camera over a scene as one over a map of any size. */
+export function toMapCamera({ zoom, x, y }: Camera, { width, height }: Size): MapCamera {
+  return { zoom, x: x / width, y: y / height };
+}
+
+/** The camera over a scene that shows what one over a map shows, as far as a page's own picture may be enlarged. */
+export function fromMapCamera({ zoom, x, y }: MapCamera, scene: Size): Camera {
+  return boundCamera({ zoom: Math.min(DEEPEST, Math.max(1, zoom)), x: x * scene.width, y: y * scene.height }, scene);
+}
+
+/** Whether two cameras show the same, but for less than anybody sees. */
+export function looksAlike(one: MapCamera, other: MapCamera): boolean {
+  return (['zoom', 'x', 'y'] as const).every((part) => Math.abs(one[part] - other[part]) < 1e-3);
 }
 
 /** CSS pixels in a scene unit when the whole scene is shown in a box; 1 where either has no size. */

@@ -1,8 +1,8 @@
 import type { Renderer, RendererEvents } from './renderer.js';
 
 export interface PageRendererEvents extends RendererEvents {
-  /** How many times as large as fitted the scene is shown; told after each move. */
-  readonly onZoom?: (enlargement: number) => void;
+  /** Another part of the picture is seen; told after each move. */
+  readonly onMove?: () => void;
 }
 
 /** A renderer whose picture stands as soon as it is made, by what every page has: elements, or a canvas. */

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene/scene.js';
+import type { MapCamera } from './camera.js';
 
 /** What a renderer tells the element that holds it. Codes are area codes; `null` is bare ground. */
 export interface RendererEvents {
@@ -25,6 +26,10 @@ export interface Renderer {
   zoomBy(doublings: number): void;
   /** Shows one area large, in the middle. */
   zoomTo(code: string): void;
+  /** What is seen of the picture. */
+  readonly camera: MapCamera;
+  /** Shows a part of the picture at once, as far as it may be enlarged. */
+  look(camera: MapCamera): void;
   resize(): void;
   destroy(): void;
 }

@@ -7,7 +7,7 @@ export class HashController {
   #for: readonly unknown[] = [];
 
   /** @param name value of the attribute; `null` ends it */
-  link(name: string | null, board: Board, rest: Pick<HashLinkOptions, 'id' | 'isPaused'>): void {
+  link(name: string | null, board: Board, rest: Pick<HashLinkOptions, 'id' | 'map' | 'isPaused'>): void {
     const wanted = name === null ? [] : [name, board];
     if (wanted.length === this.#for.length && wanted.every((part, index) => part === this.#for[index])) return;
     this.#end();

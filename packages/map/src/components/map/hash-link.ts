@@ -1,3 +1,5 @@
+import { WHOLE } from '../../renderers/camera.js';
+import type { MapCamera } from '../../renderers/camera.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
 import type { Board, BoardPart } from '../../board/board-store.js';
 import { createFinding } from '../../board/findings.js';
@@ -12,8 +14,17 @@ const STEPS: readonly BoardPart[] = ['target', 'domain', 'view', 'level', 'withi
 /** Parts of a board that no address holds. */
 const ELSEWHERE: ReadonlySet<BoardPart> = new Set<BoardPart>(['pointed', 'scene', 'publication', 'diagnostics']);
 
+/** A map as far as an address knows it. */
+export interface LinkedMap extends EventTarget {
+  camera: MapCamera;
+}
+
+/** An address is written when a move rests, in milliseconds: browsers bound how often it may change. */
+const REST = 300;
+
 export interface HashLinkOptions {
   readonly board: Board;
+  readonly map: LinkedMap;
   /** What the attribute says; empty for bare names. */
   readonly name: string;
   /** Id of the element: its namespace where another map has the bare names. */
@@ -28,7 +39,7 @@ export interface HashLinkOptions {
  *
  * @returns ends it
  */
-export function linkHash({ board, name, id, isPaused }: HashLinkOptions): () => void {
+export function linkHash({ board, map, name, id, isPaused }: HashLinkOptions): () => void {
   const namespace = taken.has(name) ? id : name;
   if (taken.has(namespace)) {
     board.report('hash', createFinding('hash-shared', 'hash'));
@@ -42,15 +53,16 @@ export function linkHash({ board, name, id, isPaused }: HashLinkOptions): () => 
 
   const baseNow = (): BoardState => (follows ? { ...base, asOf: board.defaultDate } : base);
   const read = (): void => {
-    const { state, refused } = readStateHash(location.hash, { namespace, base: follows ? { ...base, asOf: '' } : base });
+    const { state, camera, refused } = readStateHash(location.hash, { namespace, base: follows ? { ...base, asOf: '' } : base });
     board.report('hash', refused.length === 0 ? null : createFinding('hash-refused', 'hash', { names: refused.join(', ') }));
     board.request(state);
+    if (camera || map.camera.zoom > 1) map.camera = camera ?? WHOLE;
   };
   const write = (): void => {
     const steps = pending;
     pending = null;
     if (!steps || isPaused() || board.snapshot.status !== 'ready') return;
-    const hash = writeStateHash(location.hash, board.snapshot.state, { namespace, base: baseNow() });
+    const hash = writeStateHash(location.hash, board.snapshot.state, { namespace, base: baseNow(), camera: map.camera });
     if (hash === location.hash.slice(1)) return;
     const address = hash === '' ? `${location.pathname}${location.search}` : `#${hash}`;
     const step = STEPS.some((part) => steps.has(part)) && !steps.has('content');
@@ -67,11 +79,23 @@ export function linkHash({ board, name, id, isPaused }: HashLinkOptions): () => 
     pending = new Set([...(pending ?? []), ...changed]);
   };
 
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const follow = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      pending ??= new Set();
+      write();
+    }, REST);
+  };
+
   read();
+  map.addEventListener('guatu-camera-change', follow);
   const leave = board.subscribe(hear);
   window.addEventListener('hashchange', read);
   return () => {
     leave();
+    clearTimeout(resting);
+    map.removeEventListener('guatu-camera-change', follow);
     window.removeEventListener('hashchange', read);
     taken.delete(namespace);
     board.report('hash', null);

@@ -85,6 +85,33 @@ test('files that come later do not write over what the address asked for', async
   expect(location.hash).toBe('#within=1002&selected=1002201');
 });
 
+test('what is seen stands in the address once it rests, takes no step of its own, and comes back from it', async () => {
+  history.replaceState(null, '', '#camera=4,0.25,0.75');
+  const map = await mountLinked();
+  await settle(map);
+  expect(map.camera).toEqual({ zoom: 4, x: 0.25, y: 0.75 });
+  const step = vi.spyOn(history, 'pushState');
+  map.zoomBy(-1);
+  await vi.waitFor(() => expect(location.hash).toBe('#camera=2%2C0.25%2C0.75'));
+  expect(step).not.toHaveBeenCalled();
+  step.mockRestore();
+  map.fit();
+  await vi.waitFor(() => expect(location.hash).toBe(''));
+});
+
+test('a township that is opened closely is looked at closely; a camera that is none is told', async () => {
+  history.replaceState(null, '', '#within=1001&camera=2,0.5,0.25');
+  const map = await mountLinked();
+  await settle(map);
+  expect(map.within).toBe('1001');
+  expect(map.camera).toMatchObject({ zoom: 2 });
+  history.replaceState(null, '', '#camera=2,0.5');
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  await settle(map);
+  expect(map.camera.zoom).toBe(1);
+  expect(map.board.snapshot.diagnostics.map(({ code }) => code)).toContain('hash-refused');
+});
+
 test('without the attribute the address stays as it is, and a map that leaves takes its hands off', async () => {
   const map = await mountLinked();
   map.hash = null;

@@ -6,6 +6,7 @@ import type { BoardPart } from '../../board/board-store.js';
 import { createFinding, describeFault } from '../../board/findings.js';
 import { nameOf } from '../../board/load-files.js';
 import { readClass } from '../../board/read-classes.js';
+import { CameraChangeEvent } from '../../events/camera-change-event.js';
 import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
 import { findShape } from '../../geometry/find-neighbour.js';
@@ -13,6 +14,8 @@ import { writeBaseClasses } from '../../internal/board-element.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { controlsOf } from '../../localize/controls.js';
 import type { Scene } from '../../scene/scene.js';
+import { looksAlike, WHOLE } from '../../renderers/camera.js';
+import type { MapCamera } from '../../renderers/camera.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { AreaCursor } from './area-cursor.js';
@@ -61,6 +64,7 @@ const LEAST_WIDTH = 160;
  * @fires {WithinChangeEvent} guatu-within-change - The reader descended into a township, or came back to the county.
  * @fires {LevelChangeEvent} guatu-level-change - The reader zoomed past the scale where villages take the townships' place, or back.
  * @fires {FilterChangeEvent} guatu-filter-change - The reader reset the map, and with it a filter.
+ * @fires {CameraChangeEvent} guatu-camera-change - Another part of the map is seen: zoomed, moved, or shown whole again.
  * @fires {DiagnosticEvent} guatu-diagnostic - Files were read, or drawing was tried, and this is what is wrong.
  * @fires {DrawEvent} guatu-draw - A renderer's first complete picture stands.
  *
@@ -143,6 +147,9 @@ export class GuatuMap extends PublishedHost {
     focusAreas: () => this.focusAreas(),
   });
   private stage: Stage | null = null;
+  /** What is to be seen as soon as the picture stands. */
+  private wanted: MapCamera | null = null;
+  private toldCamera: MapCamera = WHOLE;
   private toldProblems = false;
   /** maplibre could not draw on this page. */
   private fellBack = false;
@@ -164,6 +171,23 @@ export class GuatuMap extends PublishedHost {
 
   protected get pictures(): { readonly scene: Scene | null; readonly second: Scene | null } {
     return { scene: this.scene, second: this.maker.second };
+  }
+
+  /**
+   * What is seen of the map: how many times as large as fitted, around which point of it. Given before there is a picture,
+   * it is what the first one shows; bounded as the reader's hands are. Two pictures side by side are always whole.
+   */
+  get camera(): MapCamera {
+    return this.wanted ?? this.stage?.camera ?? WHOLE;
+  }
+
+  set camera(camera: MapCamera) {
+    if (!(['zoom', 'x', 'y'] as const).every((part) => Number.isFinite(camera[part])) || camera.zoom < 1) {
+      throw new RangeError(`camera: expected a zoom of 1 or more and a point, got ${JSON.stringify(camera)}`);
+    }
+    // a layout that is on its way would be shown whole: it is looked at when it stands
+    this.wanted = camera;
+    this.requestUpdate();
   }
 
   /** Shows the whole map again after zooming. */
@@ -196,7 +220,7 @@ export class GuatuMap extends PublishedHost {
     const { stage } = this;
     setTimeout(() => {
       if (this.isConnected) return;
-      this.address.link(null, this.board, { id: this.id, isPaused: () => this.paper.isOut });
+      this.address.link(null, this.board, { id: this.id, map: this, isPaused: () => this.paper.isOut });
       if (!stage) return;
       stage.destroy();
       this.beside.destroy();
@@ -218,7 +242,7 @@ export class GuatuMap extends PublishedHost {
     placeGroupHeaders(this.renderRoot, this.places);
     const { tipBox, scene, cursor: { pointer } } = this;
     if (tipBox && scene) placeTip(tipBox, { layout: scene.layout, shape: findShape(scene.layout, this.board.snapshot.state.pointed), pointer });
-    this.address.link(this.hash, this.board, { id: this.id, isPaused: () => this.paper.isOut });
+    this.address.link(this.hash, this.board, { id: this.id, map: this, isPaused: () => this.paper.isOut });
     this.tellProblems();
   }
 
@@ -344,11 +368,7 @@ export class GuatuMap extends PublishedHost {
             this.requestUpdate();
             void this.paper.prepare();
           },
-          onView: (enlargement) => {
-            // tiles of villages and of townships lie elsewhere: there is nothing to zoom into
-            if (this.scene?.layout.projection.kind === 'mercator') this.choices.followZoom(enlargement);
-            this.requestUpdate();
-          },
+          onView: () => this.followView(),
           onBasemap: ({ attribution, problem }) => {
             this.attribution = attribution;
             this.board.report('basemap', problem === '' ? null : createFinding('basemap-failed', 'basemap', { reason: problem }));
@@ -373,7 +393,7 @@ export class GuatuMap extends PublishedHost {
   }
 
   private get zoomed(): boolean {
-    return (this.stage?.enlargement ?? 1) > 1.01;
+    return (this.stage?.camera.zoom ?? 1) > 1.01;
   }
 
   private get fullscreen(): boolean {
@@ -392,11 +412,27 @@ export class GuatuMap extends PublishedHost {
     this.ground.lay(this, { stage, lacks: this.lacksBasemap });
     stage.show(scene, choice, controlsOf(shown.locale).map.gestures, second !== null);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
+    if (status === 'ready' && this.wanted) {
+      const camera = this.wanted;
+      this.wanted = null;
+      stage.look(camera);
+    }
     if (status === 'ready') {
       board.publish(scene);
       board.notePublication(this.checkPublication());
     }
     this.eye.follow(stage.layer, { layout: scene.layout, within: shown.within });
+  }
+
+  /** Another part of the picture is seen, or another picture. */
+  private followView(): void {
+    const camera = this.stage?.camera ?? WHOLE;
+    // tiles of villages and of townships lie elsewhere: there is nothing to zoom into
+    if (this.scene?.layout.projection.kind === 'mercator') this.choices.followZoom(camera.zoom);
+    this.requestUpdate();
+    if (!this.isConnected || looksAlike(camera, this.toldCamera)) return;
+    this.toldCamera = camera;
+    this.emit(new CameraChangeEvent(camera));
   }
 
   private act(action: ToolbarAction): void {

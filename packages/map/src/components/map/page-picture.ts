@@ -1,4 +1,6 @@
 import { createCanvasRenderer } from '../../renderers/canvas/canvas-renderer.js';
+import { WHOLE } from '../../renderers/camera.js';
+import type { MapCamera } from '../../renderers/camera.js';
 import type { PageRenderer, PageRendererEvents } from '../../renderers/page-renderer.js';
 import { createSvgRenderer } from '../../renderers/svg/svg-renderer.js';
 import type { Scene } from '../../scene/scene.js';
@@ -68,6 +70,15 @@ export class PagePicture {
 
   zoomTo(code: string): void {
     this.#renderer?.zoomTo(code);
+  }
+
+  /** What is seen of the picture; all of it before there is one. */
+  get camera(): MapCamera {
+    return this.#renderer?.camera ?? WHOLE;
+  }
+
+  look(camera: MapCamera): void {
+    this.#renderer?.look(camera);
   }
 
   /** Puts a sharp picture for paper in the place of a canvas. */

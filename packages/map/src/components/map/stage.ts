@@ -1,5 +1,7 @@
 import type { Basemap, BasemapState } from '../../renderers/basemap-source.js';
 import type { MaplibreRenderer } from '../../renderers/maplibre/create-maplibre-renderer.js';
+import { WHOLE } from '../../renderers/camera.js';
+import type { MapCamera } from '../../renderers/camera.js';
 import type { Renderer, RendererEvents, RendererName } from '../../renderers/renderer.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
 import type { Scene } from '../../scene/scene.js';
@@ -10,8 +12,8 @@ export type RendererChoice = 'auto' | 'svg' | 'maplibre';
 export interface StageEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' | 'onFail'> {
   /** A renderer's first complete picture is what the reader sees. */
   readonly onDrawn: (renderer: RendererName) => void;
-  /** Which picture is seen, or how large, has changed. */
-  readonly onView: (enlargement: number) => void;
+  /** Which picture is seen, or what part of it, has changed. */
+  readonly onView: () => void;
   readonly onBasemap: (state: BasemapState) => void;
   /** A vector tile could not be fetched. */
   readonly onTileFault: (error: unknown) => void;
@@ -37,7 +39,6 @@ export class Stage {
   #still = false;
   #onPaper = false;
   #maplibre: MaplibreRenderer | null = null;
-  readonly #enlargement = { svg: 1, maplibre: 1 };
   /** Which picture is seen. */
   #shown: 'svg' | 'maplibre' = 'svg';
   #scene: Scene | null = null;
@@ -54,7 +55,7 @@ export class Stage {
       onPress: events.onPress,
       onFail: events.onFail,
       onDrawn: () => events.onDrawn(this.#page.name),
-      onZoom: (enlargement) => this.#zoom('svg', enlargement),
+      onMove: () => this.#follow('svg'),
     });
   }
 
@@ -68,9 +69,14 @@ export class Stage {
     return !this.#still && this.#seen !== null;
   }
 
-  /** How many times as large as fitted the picture is shown. */
-  get enlargement(): number {
-    return this.zoomable ? this.#enlargement[this.#shown] : 1;
+  /** What is seen of the picture. */
+  get camera(): MapCamera {
+    return (this.zoomable && this.#seen?.camera) || WHOLE;
+  }
+
+  /** Shows a part of the picture. */
+  look(camera: MapCamera): void {
+    if (this.zoomable) this.#seen?.look(camera);
   }
 
   /** The picture that is seen. */
@@ -145,7 +151,7 @@ export class Stage {
   }
 
   /** What draws the picture that is seen; nothing before the first. */
-  get #seen(): Pick<Renderer, 'fit' | 'zoomBy' | 'zoomTo'> | null {
+  get #seen(): Pick<Renderer, 'fit' | 'zoomBy' | 'zoomTo' | 'camera' | 'look'> | null {
     return this.#shown === 'maplibre' ? this.#maplibre : this.#pageScene && this.#page;
   }
 
@@ -182,10 +188,12 @@ export class Stage {
           cooperativeGestures: true,
           gestureHints: hints,
           onInterrupted: () => this.#giveBack(),
-          onZoom: (enlargement) => this.#zoom('maplibre', enlargement), onBasemap: this.#events.onBasemap,
+          onMove: () => this.#follow('maplibre'),
+          onBasemap: this.#events.onBasemap,
           onTileFault: this.#events.onTileFault,
         },
       );
+      this.#maplibre.look(this.camera);
       this.#maplibre.highlight(this.#highlight);
       this.#maplibre.setBasemap(this.#basemap);
     } catch (error) {
@@ -193,9 +201,11 @@ export class Stage {
     }
   }
 
-  #zoom(of: 'svg' | 'maplibre', enlargement: number): void {
-    this.#enlargement[of] = enlargement;
-    if (this.zoomable && this.#shown === of) this.#events.onView(enlargement);
+  /** The picture that is not seen looks where the other one does, so that the reader stays there when it takes over. */
+  #follow(of: 'svg' | 'maplibre'): void {
+    if (!this.zoomable || this.#shown !== of) return;
+    if (of === 'svg') this.#maplibre?.look(this.camera);
+    this.#events.onView();
   }
 
   #take(): void {
@@ -205,21 +215,23 @@ export class Stage {
 
   /** The WebGL context is lost for now. */
   #giveBack(): void {
+    const { camera } = this;
     this.#syncPage();
+    this.#page.look(camera);
     this.#reveal('svg');
   }
 
   #fail(reason: { readonly code: string; readonly message: string }): void {
-    this.#maplibre = null;
     this.#giveBack();
+    this.#maplibre = null;
     this.#events.onFail(reason);
   }
 
   #dropMaplibre(): void {
+    this.#giveBack();
     this.#maplibre?.destroy();
     this.#maplibre = null;
     this.#settled = false;
-    this.#giveBack();
   }
 
   #reveal(renderer: 'svg' | 'maplibre'): void {
@@ -227,7 +239,7 @@ export class Stage {
     this.#shown = renderer;
     this.#layers.svg.classList.toggle('is-behind', renderer !== 'svg');
     this.#layers.maplibre.classList.toggle('is-behind', renderer !== 'maplibre');
-    if (changes) this.#events.onView(this.enlargement);
+    if (changes) this.#events.onView();
   }
 }
 

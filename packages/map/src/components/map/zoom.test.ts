@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
-import { loadTinyBoard, mount, pick, settle } from '../../internal/testing/mount.js';
+import { createBoard } from '../../internal/create-board.js';
+import { collect, loadTinyBoard, mount, pick, settle } from '../../internal/testing/mount.js';
+import { tinySources } from '../../internal/testing/tiny-county.js';
 
 const key = (map: Element, name: string, more: KeyboardEventInit = {}): boolean =>
   pick(map, '[role=listbox]').dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }));
@@ -20,6 +22,48 @@ test('plus and minus zoom the picture without WebGL, and the browser keeps its o
   map.fit();
   await settle(map);
   expect(seen()).toBe(width);
+});
+
+test('what is seen can be read and set from outside, and is told', async () => {
+  const told = collect('guatu-camera-change');
+  const map = await mount('guatu-map', { renderer: 'svg', board: await loadTinyBoard() });
+  expect(map.camera).toEqual({ zoom: 1, x: 0.5, y: 0.5 });
+  map.camera = { zoom: 4, x: 0.25, y: 0.75 };
+  await settle(map);
+  const { width, height } = map.board.snapshot.scene?.layout ?? { width: 0, height: 0 };
+  expect(pick(map, '#svg svg').getAttribute('viewBox')?.split(' ').map(Number)).toEqual([width / 8, height * 0.625, width / 4, height / 4]);
+  expect(map.camera).toEqual({ zoom: 4, x: 0.25, y: 0.75 });
+  expect(told.map(({ camera }) => camera)).toEqual([{ zoom: 4, x: 0.25, y: 0.75 }]);
+  key(map, '-');
+  expect(map.camera).toEqual({ zoom: 2, x: 0.25, y: 0.75 });
+  map.camera = { zoom: 1000, x: 0, y: 0 };
+  await settle(map);
+  expect(map.camera).toEqual({ zoom: 8, x: 1 / 16, y: 1 / 16 });
+  map.fit();
+  expect(told.at(-1)?.camera).toEqual({ zoom: 1, x: 0.5, y: 0.5 });
+  expect(() => (map.camera = { zoom: 0, x: 0, y: 0 })).toThrow('camera: expected a zoom of 1 or more and a point, got {"zoom":0,"x":0,"y":0}');
+});
+
+test('what is to be seen may be said before there is anything', async () => {
+  const board = createBoard({ target: 'income-5' });
+  const map = await mount('guatu-map', { renderer: 'svg', board, camera: { zoom: 2, x: 0.5, y: 0.25 } });
+  await board.load(tinySources());
+  await settle(map);
+  expect(map.camera).toEqual({ zoom: 2, x: 0.5, y: 0.25 });
+});
+
+test('maplibre takes over where the reader is, and so does the page when it goes', async () => {
+  const drawn = collect('guatu-draw');
+  const map = await mount('guatu-map', { board: await loadTinyBoard() });
+  map.camera = { zoom: 3, x: 0.4, y: 0.5 };
+  await vi.waitFor(() => expect(drawn.map(({ renderer }) => renderer)).toContain('maplibre'), { timeout: 20_000 });
+  const close = { zoom: expect.closeTo(3, 3), x: expect.closeTo(0.4, 3), y: expect.closeTo(0.5, 3) };
+  expect(pick(map, '#svg').classList.contains('is-behind')).toBe(true);
+  expect(map.camera).toEqual(close);
+  map.renderer = 'svg';
+  await settle(map);
+  expect(pick(map, '#svg').classList.contains('is-behind')).toBe(false);
+  expect(map.camera).toEqual(close);
 });
 
 test('two pictures side by side stay whole', async () => {

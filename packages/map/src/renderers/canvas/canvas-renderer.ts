@@ -1,8 +1,8 @@
 import { isSameLayout } from '../../scene/diff-scenes.js';
 import type { Scene } from '../../scene/scene.js';
 import { CameraControl } from '../camera-control.js';
-import { measureFit, toScene } from '../camera.js';
-import type { Camera, Size } from '../camera.js';
+import { measureFit, toMapCamera, toScene } from '../camera.js';
+import type { Camera, MapCamera, Size } from '../camera.js';
 import type { PageRenderer, PageRendererEvents } from '../page-renderer.js';
 import { describeRings } from '../svg/describe-scene.js';
 import type { Highlight } from '../svg/describe-scene.js';
@@ -109,6 +109,14 @@ class CanvasPicture implements CanvasRenderer {
     if (shape) this.#control.zoomTo(shape.bounds);
   }
 
+  get camera(): MapCamera {
+    return toMapCamera(this.#control.camera, this.#scene.layout);
+  }
+
+  look(camera: MapCamera): void {
+    this.#control.look(camera);
+  }
+
   hold(still: boolean): void {
     this.#control.hold(still);
   }
@@ -157,7 +165,7 @@ class CanvasPicture implements CanvasRenderer {
 
   /** Shows where the camera is: at once where painting is quick, else the picture enlarged until it rests. */
   #follow(): void {
-    this.#events.onZoom?.(this.#control.camera.zoom);
+    this.#events.onMove?.();
     cancelAnimationFrame(this.#moving);
     this.#moving = requestAnimationFrame(() => {
       if (this.#paintTime < SWIFT) return this.#paint();

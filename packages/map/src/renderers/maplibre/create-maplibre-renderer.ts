@@ -1,5 +1,7 @@
 import { findShape } from '../../geometry/find-neighbour.js';
 import type { Scene } from '../../scene/scene.js';
+import { WHOLE } from '../camera.js';
+import type { MapCamera } from '../camera.js';
 import type { Renderer, RendererEvents } from '../renderer.js';
 import { supportsWebgl2 } from '../webgl-support.js';
 import type { Basemap, BasemapState } from '../basemap-source.js';
@@ -9,7 +11,7 @@ import { type FailReason, watchFrames } from './frame-watch.js';
 import { loadMaplibre, type Maplibre } from './load-maplibre.js';
 import type { MaplibreMap, MapOptions } from './maplibre-types.js';
 import { listenToPointer } from './pointer.js';
-import { boundCamera, type Box, coversSameGround, fitCamera, focusCamera } from './project.js';
+import { boundCamera, type Box, coversSameGround, fitCamera, focusCamera, toLngLat, toScenePoint } from './project.js';
 import { SceneContent } from './scene-content.js';
 import { adoptMaplibreStyles } from './stylesheet.js';
 
@@ -27,8 +29,8 @@ export interface MaplibreRendererOptions {
   readonly onInterrupted?: () => void;
   /** What became of the base map, whenever that changes. */
   readonly onBasemap?: (state: BasemapState) => void;
-  /** How many times as large as fitted the scene is shown; told after each move. */
-  readonly onZoom?: (enlargement: number) => void;
+  /** Another part of the picture is seen; told after each move. */
+  readonly onMove?: () => void;
   /** Areas come as vector tiles, and one of them could not be fetched. */
   readonly onTileFault?: (error: unknown) => void;
   /** Keeps every frame readable, for tests; costs a copy of each. */
@@ -82,6 +84,8 @@ class SceneMap implements MaplibreRenderer {
   /** The areas were seen: what lies under them may come. */
   #seen = false;
   #box: Box = { width: 0, height: 0 };
+  /** What was asked to be seen before there was a map. */
+  #asked: MapCamera = WHOLE;
   #endWatch = (): void => undefined;
 
   constructor(container: HTMLElement, scene: Scene, events: RendererEvents, options: MaplibreRendererOptions) {
@@ -118,7 +122,22 @@ class SceneMap implements MaplibreRenderer {
 
   zoomTo(code: string): void {
     const shape = findShape(this.#scene.layout, code);
-    if (shape && this.#content) this.map?.easeTo({ ...toMapCamera(focusCamera(this.#content.placement, this.#box, shape.bounds)), duration: MOVE_TIME });
+    if (shape && this.#content) this.map?.easeTo({ ...toMaplibre(focusCamera(this.#content.placement, this.#box, shape.bounds)), duration: MOVE_TIME });
+  }
+
+  get camera(): MapCamera {
+    const { map } = this;
+    const content = this.#content;
+    if (!map || !content) return this.#asked;
+    const { lng, lat } = map.getCenter();
+    const { width, height } = content.placement;
+    const [x, y] = toScenePoint(content.placement, lng, lat);
+    return { zoom: 2 ** (map.getZoom() - this.#fitCamera().zoom), x: x / width, y: y / height };
+  }
+
+  look(camera: MapCamera): void {
+    this.#asked = camera;
+    this.map?.jumpTo(this.#cameraFor(camera));
   }
 
   resize(): void {
@@ -183,7 +202,7 @@ class SceneMap implements MaplibreRenderer {
     return {
       container: element,
       style: content.buildStyle(),
-      ...toMapCamera(fitCamera(content.placement, this.#box)),
+      ...this.#cameraFor(this.#asked),
       transformConstrain: (center, zoom) => {
         const kind = this.#scene.layout.projection.kind;
         const camera = boundCamera(content.placement, { box: this.#box, kind, camera: { center: [center.lng, center.lat], zoom } });
@@ -225,7 +244,7 @@ class SceneMap implements MaplibreRenderer {
     this.#holdWhileFitted();
     map.on('moveend', () => {
       this.#holdWhileFitted();
-      this.#options.onZoom?.(2 ** (map.getZoom() - this.#fitCamera().zoom));
+      this.#options.onMove?.();
     });
     map.on('style.load', () => {
       content.restoreState(map);
@@ -278,9 +297,16 @@ class SceneMap implements MaplibreRenderer {
     void this.#basemapLayers.show(basemap);
   }
 
-  #fitCamera(): ReturnType<typeof toMapCamera> {
-    const content = this.#content;
-    return content ? toMapCamera(fitCamera(content.placement, this.#box)) : toMapCamera({ center: [0, 0], zoom: 0 });
+  #fitCamera(): MaplibreCamera {
+    return this.#cameraFor(WHOLE);
+  }
+
+  /** maplibre's camera for one over the map; it bounds what it is given. */
+  #cameraFor({ zoom, x, y }: MapCamera): MaplibreCamera {
+    const placement = this.#content?.placement;
+    if (!placement) return { center: [0, 0], zoom: 0 };
+    const fit = fitCamera(placement, this.#box);
+    return { center: toLngLat(placement, x * placement.width, y * placement.height), zoom: fit.zoom + Math.log2(zoom) };
   }
 
   #isFitted(): boolean {
@@ -304,7 +330,13 @@ class SceneMap implements MaplibreRenderer {
   }
 }
 
-function toMapCamera({ center, zoom }: ReturnType<typeof fitCamera>): { center: [number, number]; zoom: number } {
+/** A camera as maplibre takes it. */
+interface MaplibreCamera {
+  center: [number, number];
+  zoom: number;
+}
+
+function toMaplibre({ center, zoom }: ReturnType<typeof fitCamera>): MaplibreCamera {
   return { center: [...center], zoom };
 }
 

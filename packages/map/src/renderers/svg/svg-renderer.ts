@@ -1,7 +1,8 @@
 import { diffScenes } from '../../scene/diff-scenes.js';
 import type { Scene } from '../../scene/scene.js';
 import { CameraControl } from '../camera-control.js';
-import type { Camera } from '../camera.js';
+import { toMapCamera } from '../camera.js';
+import type { Camera, MapCamera } from '../camera.js';
 import type { PageRenderer, PageRendererEvents } from '../page-renderer.js';
 import {
   describeArea,
@@ -74,7 +75,7 @@ class SvgPicture implements SvgRenderer {
     setAttributes(this.element, { role: 'img', width: '100%', height: '100%', preserveAspectRatio: 'xMidYMid meet' });
     this.#groups.set('defs', append(this.element, 'defs', {}));
     for (const layer of LAYER_ORDER) this.#groups.set(layer, append(this.element, 'g', describeLayer(layer)));
-    this.#control = new CameraControl(this.element, { scene: () => this.#scene.layout, onMove: (camera) => this.#look(camera) });
+    this.#control = new CameraControl(this.element, { scene: () => this.#scene.layout, onMove: (camera) => this.#follow(camera) });
     this.#drawAll();
     this.#listen();
     container.append(this.element);
@@ -121,6 +122,14 @@ class SvgPicture implements SvgRenderer {
     if (shape) this.#control.zoomTo(shape.bounds);
   }
 
+  get camera(): MapCamera {
+    return toMapCamera(this.#control.camera, this.#scene.layout);
+  }
+
+  look(camera: MapCamera): void {
+    this.#control.look(camera);
+  }
+
   hold(still: boolean): void {
     this.#control.hold(still);
   }
@@ -133,15 +142,15 @@ class SvgPicture implements SvgRenderer {
     this.element.remove();
   }
 
-  #look({ zoom, x, y }: Camera): void {
-    this.#events.onZoom?.(zoom);
+  #follow({ zoom, x, y }: Camera): void {
+    this.#events.onMove?.();
     const { width, height } = this.#scene.layout;
     setAttributes(this.element, { viewBox: `${x - width / zoom / 2} ${y - height / zoom / 2} ${width / zoom} ${height / zoom}` });
   }
 
   #drawAll(): void {
     setAttributes(this.element, describeFrame(this.#scene));
-    if (this.#control.camera.zoom !== 1) this.#look(this.#control.camera);
+    if (this.#control.camera.zoom !== 1) this.#follow(this.#control.camera);
     for (const [layer, group] of this.#groups) {
       group.replaceChildren(...this.#nodes[layer].map(createElement));
     }
