@@ -15,7 +15,7 @@ import { remarkOf } from './remark.js';
 import { VERDICTS } from './result.js';
 import type { Completeness, Light, PeriodResult, Result } from './result.js';
 import { rowAttainment } from './row-attainment.js';
-import { isKnown, NO_FIGURES, rowFigures, shownFrame } from './row-figures.js';
+import { isKnown, NO_FIGURES, rowFigure, rowFigures, shownFrame } from './row-figures.js';
 import { memberOf } from './row-members.js';
 import { methodProgress, NO_PROGRESS, progressOf, standingOf } from './row-progress.js';
 import { remarksOf } from './row-remarks.js';
@@ -88,9 +88,9 @@ export function isStale(evaluated: EvaluatedTarget, row: number): boolean {
 /** The figure shown of a row: a member's own one behind the predicate it answers; NaN for none. */
 export function ownFigure(evaluated: EvaluatedTarget, row: number): number {
   const shown = shownFrame(evaluated, row);
-  const member = memberOf(evaluated, shown, row).figure;
+  const member = shown.answers ? memberOf(evaluated, shown, row).figure : Number.NaN;
   if (Number.isFinite(member)) return member;
-  const figure = isAbsent(evaluated, row) ? Number.NaN : rowFigures(evaluated, shown, evaluated.present, row).figure;
+  const figure = isAbsent(evaluated, row) ? Number.NaN : rowFigure(evaluated, shown, row);
   return Number.isFinite(figure) ? figure : Number.NaN;
 }
 

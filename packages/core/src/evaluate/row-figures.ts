@@ -2,6 +2,7 @@ import { findUnit } from '../quantity/unit.js';
 import { attain, attainFromBaseline, capped, figureOf, NO_ATTAINMENT, percentageOf, requiredOf, wholeOf } from './attainment.js';
 import type { Attainment } from './attainment.js';
 import type { Test } from './criterion.js';
+import type { CompiledTarget } from './compile.js';
 import { comparePercentage } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
 import { FLAG, isSilent } from './frame.js';
@@ -36,18 +37,34 @@ export function rowFigures(
   const a = frame.a[row] as number;
   const b = frame.b?.[row] ?? frame.members[row] ?? 1;
   const required = requiredIn(evaluated, window, b, row);
-  const member = formed.answers !== null && formed.members.counted[row] === 1 && roles[row] !== ROLE.owes;
-  if (member) {
-    const outcome = formed.answers?.outcome[row] ?? -1;
-    return { ...NO_FIGURES, figure: outcome < 0 ? Number.NaN : outcome, attainment: NO_ATTAINMENT };
-  }
+  if (isMember(evaluated, formed, row)) return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
   if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
-  const figure =
-    (frame.flags[row] as number) & FLAG.percentage
-      ? percentageOf(compiled, frame.percentages?.[row])
-      : figureOf(compiled, frame, a, b);
+  const figure = knownFigure(compiled, frame, row);
   const attainment = attainmentIn(evaluated, formed, test, { figure, required, a, b }, row);
   return { figure, required, a, b, attainment };
+}
+
+/** The figure of a row alone, as `rowFigures` has it, in the target's unit; NaN for none. */
+export function rowFigure(evaluated: EvaluatedTarget, formed: FormedFrame, row: number): number {
+  if (evaluated.roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) return tallyFigures(evaluated, row).figure;
+  if (isMember(evaluated, formed, row)) return memberOutcome(formed, row);
+  return isKnown(evaluated, formed.frame, row) ? knownFigure(evaluated.compiled, formed.frame, row) : Number.NaN;
+}
+
+/** Whether a row answers the predicate of a target that others owe. */
+function isMember({ roles }: EvaluatedTarget, { answers, members }: FormedFrame, row: number): boolean {
+  return answers !== null && members.counted[row] === 1 && roles[row] !== ROLE.owes;
+}
+
+/** 1 where a member meets the predicate, 0 where it does not, NaN where nobody knows. */
+function memberOutcome({ answers }: FormedFrame, row: number): number {
+  const outcome = answers?.outcome[row] ?? -1;
+  return outcome < 0 ? Number.NaN : outcome;
+}
+
+function knownFigure(compiled: CompiledTarget, frame: FormedFrame['frame'], row: number): number {
+  if ((frame.flags[row] as number) & FLAG.percentage) return percentageOf(compiled, frame.percentages?.[row]);
+  return figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? frame.members[row] ?? 1);
 }
 
 export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame'], row: number): boolean {

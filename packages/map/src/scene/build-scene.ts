@@ -180,7 +180,7 @@ function listNotices({ evaluation, layout, level }: SceneOptions, { view, target
   const { illustrative } = evaluation.plan;
   if (illustrative) notices.push(illustrative[locale]);
   if (layout.projection.kind === 'tiles') notices.push(notice.tiles);
-  const signs = (sign: 'point' | 'small'): number => layout.areas.filter((shape) => shape.sign === sign).length;
+  const signs = (sign: 'point' | 'small'): number => layout.areas.reduce((count, shape) => (shape.sign === sign ? count + 1 : count), 0);
   const [points, small] = [signs('point'), signs('small')];
   if (points > 0) notices.push(notice.points(points, layout.areas.length));
   if (small > 0) notices.push(notice.enlarged(small));
