@@ -6,7 +6,6 @@ import type { BoardPart } from '../../board/board-store.js';
 import { createFinding, describeFault } from '../../board/findings.js';
 import { nameOf } from '../../board/load-files.js';
 import { readClass } from '../../board/read-classes.js';
-import { CameraChangeEvent } from '../../events/camera-change-event.js';
 import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
 import { findShape } from '../../geometry/find-neighbour.js';
@@ -14,7 +13,7 @@ import { writeBaseClasses } from '../../internal/board-element.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { controlsOf } from '../../localize/controls.js';
 import type { Scene } from '../../scene/scene.js';
-import { looksAlike, WHOLE } from '../../renderers/camera.js';
+import { WHOLE } from '../../renderers/camera.js';
 import type { MapCamera } from '../../renderers/camera.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
 import { themeStyles } from '../../styles/theme.styles.js';
@@ -30,6 +29,7 @@ import { renderImprint, renderPublication } from './imprint.js';
 import { Ground } from './ground.js';
 import { HashController } from './hash-controller.js';
 import { EyeGuide } from './eye-guide.js';
+import { Look } from './look.js';
 import { mapStyles } from './map.styles.js';
 import { Paper } from './paper.js';
 import { placeTip } from './place-tip.js';
@@ -147,9 +147,7 @@ export class GuatuMap extends PublishedHost {
     focusAreas: () => this.focusAreas(),
   });
   private stage: Stage | null = null;
-  /** What is to be seen as soon as the picture stands. */
-  private wanted: MapCamera | null = null;
-  private toldCamera: MapCamera = WHOLE;
+  private readonly look = new Look((event) => this.emit(event));
   private toldProblems = false;
   /** maplibre could not draw on this page. */
   private fellBack = false;
@@ -178,15 +176,11 @@ export class GuatuMap extends PublishedHost {
    * it is what the first one shows; bounded as the reader's hands are. Two pictures side by side are always whole.
    */
   get camera(): MapCamera {
-    return this.wanted ?? this.stage?.camera ?? WHOLE;
+    return this.look.read(this.stage);
   }
 
   set camera(camera: MapCamera) {
-    if (!(['zoom', 'x', 'y'] as const).every((part) => Number.isFinite(camera[part])) || camera.zoom < 1) {
-      throw new RangeError(`camera: expected a zoom of 1 or more and a point, got ${JSON.stringify(camera)}`);
-    }
-    // a layout that is on its way would be shown whole: it is looked at when it stands
-    this.wanted = camera;
+    this.look.ask(camera);
     this.requestUpdate();
   }
 
@@ -412,12 +406,8 @@ export class GuatuMap extends PublishedHost {
     this.ground.lay(this, { stage, lacks: this.lacksBasemap });
     stage.show(scene, choice, controlsOf(shown.locale).map.gestures, second !== null);
     stage.highlight({ selected: shown.selected, pointed: shown.pointed });
-    if (status === 'ready' && this.wanted) {
-      const camera = this.wanted;
-      this.wanted = null;
-      stage.look(camera);
-    }
     if (status === 'ready') {
+      this.look.settle(stage);
       board.publish(scene);
       board.notePublication(this.checkPublication());
     }
@@ -430,9 +420,7 @@ export class GuatuMap extends PublishedHost {
     // tiles of villages and of townships lie elsewhere: there is nothing to zoom into
     if (this.scene?.layout.projection.kind === 'mercator') this.choices.followZoom(camera.zoom);
     this.requestUpdate();
-    if (!this.isConnected || looksAlike(camera, this.toldCamera)) return;
-    this.toldCamera = camera;
-    this.emit(new CameraChangeEvent(camera));
+    if (this.isConnected) this.look.tell(camera);
   }
 
   private act(action: ToolbarAction): void {
