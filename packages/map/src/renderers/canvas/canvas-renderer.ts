@@ -181,10 +181,14 @@ class CanvasPicture implements CanvasRenderer {
     });
   }
 
+  /** Another target or date moves no ring: the layer over the canvas is touched only where something on it changes. */
   #drawRings(): void {
     const { zoom, x, y } = this.#control.camera;
     const { width, height } = this.#scene.layout;
-    setAttributes(this.#rings, { viewBox: `${x - width / zoom / 2} ${y - height / zoom / 2} ${width / zoom} ${height / zoom}` });
+    const viewBox = `${x - width / zoom / 2} ${y - height / zoom / 2} ${width / zoom} ${height / zoom}`;
+    if (this.#rings.getAttribute('viewBox') !== viewBox) setAttributes(this.#rings, { viewBox });
+    const { selected, pointed } = this.#highlight;
+    if (selected === null && pointed === null && this.#rings.childElementCount === 0) return;
     this.#rings.replaceChildren(...describeRings(this.#scene, this.#highlight).map(createElement));
   }
 
