@@ -44,6 +44,11 @@ test('what is painted from columns is what single results say', () => {
         return { verdict, attainment, figure: memberFigure ?? figure, light, completeness, stale };
       });
       expect(columns).toEqual(singles);
+      for (const [row] of evaluation.dataset.roster.areas.entries()) {
+        const { verdict, memberFigure, memberProgress } = target.at(row);
+        // a member that only answers the predicate is painted by its way to it
+        if (verdict === 'notJudged' && memberFigure !== null) expect(orNull(target.drawn[row])).toBe(memberProgress);
+      }
     }
   });
 });

@@ -236,7 +236,8 @@ export function readValue(basis: LegendBasis, target: Target | null, area: AreaF
     case 'attainment':
       return Number.isNaN(area.drawn) ? area.attainment : area.drawn;
     case 'progress':
-      return target === null || area.result === null ? Number.NaN : readProgress(target, area.result);
+      // what is drawn of a member is its way to the predicate
+      return target?.measure.kind === 'remaining' ? readCleared(area) : area.drawn;
     case 'figure':
       return area.figure;
     default:
@@ -258,9 +259,9 @@ export function owesTarget({ verdict }: AreaFacts): boolean {
  * Where what counts is what remains, the predicate describes what is to be cleared: a member that no longer meets it
  * has arrived, one that does is on its way as far as its figure reaches out of it.
  */
-function readProgress({ measure }: Target, { figure, memberProgress, memberFigure, memberRequired }: Result): number {
-  if (measure.kind !== 'remaining') return memberProgress ?? Number.NaN;
-  if (figure === null) return Number.NaN;
+function readCleared({ result }: AreaFacts): number {
+  if (result === null || result.figure === null) return Number.NaN;
+  const { figure, memberFigure, memberRequired } = result;
   if (figure === 0) return 1;
   if (memberFigure === null || memberRequired === null || memberRequired <= 0) return 0;
   return Math.min(0.99, Math.max(0, memberFigure / memberRequired));
