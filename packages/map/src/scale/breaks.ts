@@ -133,12 +133,21 @@ function boundsAt(sorted: readonly number[], starts: readonly number[]): readonl
   const [lowest] = sorted;
   if (lowest === undefined) return [0];
   const next = starts.find((start) => start > lowest);
-  const bounds = [next === undefined ? lowest : roundBetween(2 * lowest - next, lowest)];
+  let last = next === undefined ? lowest : roundBetween(2 * lowest - next, lowest);
+  const bounds = [last];
   for (const start of starts) {
     const before = sorted[sorted.indexOf(start) - 1];
-    if (before !== undefined) bounds.push(roundBetween(before, start));
+    const bound = before === undefined ? last : roundBetween(before, start);
+    if (!isApart(last, bound)) continue;
+    bounds.push(bound);
+    last = bound;
   }
-  return [...new Set(bounds)];
+  return bounds;
+}
+
+/** Whether a value below a bound is in another class than the bound itself: what differs by rounding is not. */
+function isApart(below: number, bound: number): boolean {
+  return classify(below, [below, bound]) === 0;
 }
 
 /** Values closer than this, in proportion, are one value. */
