@@ -36,6 +36,12 @@ function tenths() {
 /** Indicators stand for total and parts: what a part is measured by does not matter here. */
 const INDICATORS = { total: 'land', seed: 'seed', fodder: 'fodder' } as const;
 
+const TARGETS = [target('total', 'land'), target('seed', 'seed', 'total'), target('fodder', 'fodder', 'total')];
+
+function worldOf(targets: readonly Target[], observations: readonly Row[]): World {
+  return { targets, areas: [COUNTY, ...TOWNSHIPS], observations, registers: [], events: [], links: [], asOf: '2022-12-31', knownOn: undefined };
+}
+
 test('parts above their total never go unreported, parts within it are never accused', () => {
   hold(figures, 300, (given) => {
     const observations = Object.entries(given).flatMap(([id, pair]) =>
@@ -45,17 +51,7 @@ test('parts above their total never go unreported, parts within it are never acc
           : [{ indicator: INDICATORS[id as keyof typeof INDICATORS], area: `T${at}`, period: '2022', value: String(tenth / 10), unit: '万亩' }],
       ),
     );
-    const world: World = {
-      targets: [target('total', 'land'), target('seed', 'seed', 'total'), target('fodder', 'fodder', 'total')],
-      areas: [COUNTY, ...TOWNSHIPS],
-      observations,
-      registers: [],
-      events: [],
-      links: [],
-      asOf: '2022-12-31',
-      knownOn: undefined,
-    };
-    const evaluation = evaluateWorld(world);
+    const evaluation = evaluateWorld(worldOf(TARGETS, observations));
     const verdictOf = (id: string) => evaluation.target(id).at(0).verdict;
     const known = (pair: readonly (number | null)[]) => pair.reduce<number>((sum, tenth) => sum + (tenth ?? 0), 0);
     const complete = given.total.every((tenth) => tenth !== null);
@@ -77,17 +73,7 @@ test('of repeated targets too, in whichever year they are above it', () => {
     );
     // Nothing can be missed: at least 0 is asked for.
     const eachYear = (of: Target): Target => ({ ...of, criterion: { kind: 'atLeast', value: 0, unit: '万亩' }, schedule: { kind: 'eachYear', basis: 'explicit' } });
-    const world: World = {
-      targets: [target('total', 'land'), target('seed', 'seed', 'total'), target('fodder', 'fodder', 'total')].map(eachYear),
-      areas: [COUNTY, ...TOWNSHIPS],
-      observations,
-      registers: [],
-      events: [],
-      links: [],
-      asOf: '2022-12-31',
-      knownOn: undefined,
-    };
-    const evaluation = evaluateWorld(world);
+    const evaluation = evaluateWorld(worldOf(TARGETS.map(eachYear), observations));
     const known = (pair: readonly (number | null)[]) => pair.reduce<number>((sum, tenth) => sum + (tenth ?? 0), 0);
     const above = years.some(({ total, seed, fodder }) => total.every((tenth) => tenth !== null) && known(seed) + known(fodder) > known(total));
     for (const part of ['seed', 'fodder']) expect(evaluation.target(part).at(0).verdict === 'dataError', part).toBe(above);
