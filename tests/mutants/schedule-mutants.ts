@@ -211,10 +211,22 @@ export const scheduleMutants: readonly Mutant[] = [
     '§4: due in the year of its cohort, late after it',
     [
       'rollout/rollout.ts',
-      "return asOf <= end ? 'due' : 'late';",
-      "return asOf < end ? 'due' : 'late';",
+      "return asOf <= end ? 'due' : undefined;",
+      "return asOf < end ? 'due' : undefined;",
     ],
     'rollout/planned-due-started-late',
+  ),
+  mutant(
+    'late where nobody reports starts',
+    '§9: `late` needs a file in which starts are reported',
+    ['rollout/rollout.ts', 'return first !== undefined && first.date <= asOf;', 'return first === undefined || first.date <= asOf;'],
+    'rollout/no-start-on-file',
+  ),
+  mutant(
+    'a start still to come makes areas late',
+    '§9: an event after `asOf` changes nothing, not even whether its kind is reported',
+    ['rollout/rollout.ts', 'return first !== undefined && first.date <= asOf;', 'return first !== undefined;'],
+    'rollout/start-after-the-day',
   ),
   mutant(
     'growth of a half against a whole year',

@@ -12,7 +12,7 @@ import type { EvaluationContext } from './context.js';
 import type { EvaluateOptions, Evaluation } from './evaluation.js';
 import { offerColumns, REPLACED, takeColumns } from './replaced-columns.js';
 import type { PlainColumns } from './replaced-columns.js';
-import { columnsOfRoster } from './roster-columns.js';
+import { columnsOfRoster, existsOn } from './roster-columns.js';
 import { evaluateTarget } from './target-evaluation.js';
 import type { LiveTarget } from './target-evaluation.js';
 import { lineChange } from './update-target.js';
@@ -50,6 +50,7 @@ export function evaluate(plan: Plan, dataset: Dataset, given: EvaluateOptions): 
     get diagnostics() {
       return (diagnostics ??= [...dataset.diagnostics, ...checkData(context)]);
     },
+    exists: (area) => existsOn(context.columns, area, context.asOf),
     rollout: (area) => context.rollout().at(area),
     rolloutTotals: (area) => context.rollout().totals(area),
     target(id) {

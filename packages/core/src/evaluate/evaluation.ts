@@ -30,8 +30,11 @@ export interface EvaluateOptions extends Moment {
   readonly replaces?: Evaluation | undefined;
 }
 
-/** State of an area in its batch. */
-export type RolloutState = 'none' | 'planned' | 'due' | 'started' | 'late';
+/**
+ * State of an area in its batch. After its year it is `late` where starts are reported by `asOf`, and `unreported` where
+ * not one is: then nobody says that it has not started.
+ */
+export type RolloutState = 'none' | 'planned' | 'due' | 'started' | 'late' | 'unreported';
 
 export interface AreaRollout {
   /** `2021`, or empty when the area is outside the rollout. */
@@ -48,9 +51,11 @@ export interface Evaluation {
   readonly knownOn: IsoDate | null;
   readonly lightRule: LightRule;
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether an area of the roster, by row, is there at `asOf`: from its `validFrom` to its `validTo`, both inclusive. */
+  exists(area: number): boolean;
   /** By row of the roster. */
   rollout(area: number): AreaRollout;
-  /** Started out of all, among the areas of the rollout below (and including) a row. */
+  /** How many are in which state, among the areas of the rollout below (and including) a row. */
   rolloutTotals(area: number): RolloutTotals;
   /** @throws RangeError for an id the plan does not have. */
   target(id: string): TargetEvaluation;
@@ -77,6 +82,8 @@ export interface Evaluation {
 export interface RolloutTotals {
   readonly started: number;
   readonly late: number;
+  /** Areas whose year has passed in a dataset without any report of a start. */
+  readonly unreported: number;
   readonly total: number;
 }
 

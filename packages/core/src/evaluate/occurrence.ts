@@ -6,6 +6,7 @@ import { createFrame, FLAG } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import type { FrameMoment } from './moment.js';
+import { existsOn } from './roster-columns.js';
 
 /**
  * Rounds held in the window, per owing area. With `covering`, a round counts as often as every
@@ -51,13 +52,12 @@ function roundsCovering(
   level: string,
 ): number {
   const { roster } = context;
-  const { validFrom, validTo } = context.columns;
   const coverage = held.map((event) => new Set(event.covered.map((code) => roster.indexOf(code))));
   let least = Number.POSITIVE_INFINITY;
   for (let row = 0; row < roster.areas.length; row++) {
     if (roster.areas[row]?.level !== level || !isBelow(context, row, ancestor)) continue;
     const rounds = held.filter((event, index) => {
-      const exists = (validFrom[row] as number) <= event.date && event.date <= (validTo[row] as number);
+      const exists = existsOn(context.columns, row, event.date);
       return !exists || covers(context, coverage[index] as Set<number>, row);
     }).length;
     least = Math.min(least, rounds);

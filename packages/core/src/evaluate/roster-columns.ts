@@ -1,5 +1,6 @@
 import type { Area, Roster } from '../area/area.js';
 import { parseDate } from '../period/period.js';
+import type { Day } from '../period/period.js';
 import type { AreaKind, Level } from '../plan/plan.js';
 
 const LEVELS: readonly Level[] = ['county', 'township', 'village'];
@@ -52,6 +53,11 @@ function readColumns({ areas }: Roster): RosterColumns {
     dated ||= area.validFrom !== '' || area.validTo !== '';
   }
   return { levels, kinds, dated, cohortStarts, validFrom, validTo };
+}
+
+/** Whether an area is there on a day, its first and its last included. Of a row the roster does not have: no. */
+export function existsOn({ validFrom, validTo }: RosterColumns, row: number, day: Day): boolean {
+  return (validFrom[row] as number) <= day && day <= (validTo[row] as number);
 }
 
 function dayOr(text: string, open: number): number {

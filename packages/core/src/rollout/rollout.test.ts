@@ -29,6 +29,23 @@ test('a merged village counts once, from the day it is there', () => {
   const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: areas }, events: { name: 'events.csv', text: events } });
   const totals = (asOf: string) => evaluate(plan, dataset, { asOf }).rolloutTotals(0);
   // V1, V2 started, V3 late; then V9 for the two.
-  expect(totals('2021-12-31')).toEqual({ started: 2, late: 1, total: 3 });
-  expect(totals('2022-01-01')).toEqual({ started: 1, late: 1, total: 2 });
+  expect(totals('2021-12-31')).toEqual({ started: 2, late: 1, unreported: 0, total: 3 });
+  expect(totals('2022-01-01')).toEqual({ started: 1, late: 1, unreported: 0, total: 2 });
+});
+
+test('nothing is late where nobody reports starts', () => {
+  const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: areas } });
+  // V9 for V1 and V2, and V3
+  expect(evaluate(plan, dataset, { asOf: '2022-01-01' }).rolloutTotals(0)).toEqual({ started: 0, late: 0, unreported: 2, total: 2 });
+});
+
+test('an area is there from its first day to its last', () => {
+  const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: areas } });
+  const exist = (asOf: string): readonly string[] => {
+    const evaluation = evaluate(plan, dataset, { asOf });
+    return dataset.roster.areas.flatMap(({ code }, row) => (evaluation.exists(row) ? code : []));
+  };
+  expect(exist('2021-12-31')).toEqual(['C', 'T', 'V1', 'V2', 'V3']);
+  expect(exist('2022-01-01')).toEqual(['C', 'T', 'V3', 'V9']);
+  expect(evaluate(plan, dataset, { asOf: '2022-01-01' }).exists(-1)).toBe(false);
 });

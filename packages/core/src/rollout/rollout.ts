@@ -1,5 +1,7 @@
 import type { Roster } from '../area/area.js';
 import { inheritDays } from '../area/succession.js';
+import { addUp } from '../evaluate/frame.js';
+import { columnsOfRoster, existsOn } from '../evaluate/roster-columns.js';
 import type { AreaRollout, RolloutState, RolloutTotals } from '../evaluate/evaluation.js';
 import type { Dataset } from '../observation/dataset.js';
 import { formatDate, parseDate } from '../period/period.js';
@@ -20,7 +22,7 @@ export function cohortStart(cohort: string): Day {
 /** Earliest reported start of each area, by row, or what it was merged from; NaN where none was reported. */
 export function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
   const starts = new Float64Array(dataset.roster.areas.length).fill(Number.NaN);
-  for (const event of dataset.events.get(plan.rollout?.event ?? 'start') ?? []) {
+  for (const event of dataset.events.get(startEvent(plan)) ?? []) {
     if (event.area < 0) continue;
     const known = starts[event.area] ?? Number.NaN;
     if (!(known <= event.date)) starts[event.area] = event.date;
@@ -29,21 +31,32 @@ export function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
   return starts;
 }
 
+/** Whether a start of any area is on file by a day; only then silence means that an area has not started. */
+function isStartReported(plan: Plan, dataset: Dataset, asOf: Day): boolean {
+  const [first] = dataset.events.get(startEvent(plan)) ?? [];
+  return first !== undefined && first.date <= asOf;
+}
+
+function startEvent({ rollout }: Plan): string {
+  return rollout?.event ?? 'start';
+}
+
 /**
  * State of every area at a day: `planned` before 1 January of its cohort's year, `due` in that
- * year, `started` from its reported start, `late` after the year without one. An area that did not exist on the day is
- * outside the rollout: a merged village counts once.
+ * year, `started` from its reported start, after the year without one `late`, or `unreported` where no start at all is
+ * on file by the day. An area that did not exist on the day is outside the rollout: a merged village counts once.
  */
 export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollout {
   const { roster } = dataset;
   const starts = reportedStarts(plan, dataset);
+  const columns = columnsOfRoster(roster);
+  const overdue = isStartReported(plan, dataset, asOf) ? 'late' : 'unreported';
   const years = new Map<string, CohortYear>();
-  const states = roster.areas.map(({ rollout, validFrom, validTo }, area): RolloutState => {
-    const exists = !(asOf < (parseDate(validFrom) ?? asOf)) && !(asOf > (parseDate(validTo) ?? asOf));
-    if (!exists) return 'none';
-    let year = years.get(rollout);
-    if (!year) years.set(rollout, (year = yearOf(rollout)));
-    return stateAt(asOf, year, starts[area] ?? Number.NaN);
+  const states = roster.areas.map((area, row): RolloutState => {
+    if (!existsOn(columns, row, asOf)) return 'none';
+    let year = years.get(area.rollout);
+    if (!year) years.set(area.rollout, (year = yearOf(area.rollout)));
+    return stateAt(asOf, year, starts[row] ?? Number.NaN) ?? overdue;
   });
   const sums = sumStates(roster, states);
   return {
@@ -59,6 +72,7 @@ export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollou
     totals: (area) => ({
       started: sums.started[area] ?? 0,
       late: sums.late[area] ?? 0,
+      unreported: sums.unreported[area] ?? 0,
       total: sums.total[area] ?? 0,
     }),
   };
@@ -75,11 +89,12 @@ function yearOf(cohort: string): CohortYear {
   return { begin, end: Number.isNaN(begin) ? begin : begin + daysInYear(begin) - 1 };
 }
 
-function stateAt(asOf: Day, { begin, end }: CohortYear, start: Day): RolloutState {
+/** Nothing once its year is over without a start. */
+function stateAt(asOf: Day, { begin, end }: CohortYear, start: Day): RolloutState | undefined {
   if (Number.isNaN(begin)) return 'none';
   if (start <= asOf) return 'started';
   if (asOf < begin) return 'planned';
-  return asOf <= end ? 'due' : 'late';
+  return asOf <= end ? 'due' : undefined;
 }
 
 function daysInYear(january1: Day): number {
@@ -87,20 +102,17 @@ function daysInYear(january1: Day): number {
   return (parseDate(`${year + 1}-01-01`) ?? january1 + 365) - january1;
 }
 
+/** Areas in each state at or below every row; parents stand before their children. */
 function sumStates(roster: Roster, states: readonly RolloutState[]) {
-  const started = new Int32Array(states.length);
-  const late = new Int32Array(states.length);
-  const total = new Int32Array(states.length);
-  for (let area = states.length - 1; area >= 0; area--) {
-    const state = states[area];
-    if (state !== 'none') total[area] = (total[area] ?? 0) + 1;
-    if (state === 'started') started[area] = (started[area] ?? 0) + 1;
-    if (state === 'late') late[area] = (late[area] ?? 0) + 1;
-    const parent = roster.parents[area] ?? -1;
-    if (parent < 0) continue;
-    started[parent] = (started[parent] ?? 0) + (started[area] ?? 0);
-    late[parent] = (late[parent] ?? 0) + (late[area] ?? 0);
-    total[parent] = (total[parent] ?? 0) + (total[area] ?? 0);
-  }
-  return { started, late, total };
+  const sumOf = (counts: (state: RolloutState) => boolean): Int32Array => {
+    const sums = Int32Array.from(states, (state) => (counts(state) ? 1 : 0));
+    addUp(sums, roster.parents);
+    return sums;
+  };
+  return {
+    started: sumOf((state) => state === 'started'),
+    late: sumOf((state) => state === 'late'),
+    unreported: sumOf((state) => state === 'unreported'),
+    total: sumOf((state) => state !== 'none'),
+  };
 }

@@ -66,7 +66,7 @@ export function listRows(evaluation: Evaluation, { codes, target, locale, classe
   });
 }
 
-const ORDER = { started: 1, due: 0.5, late: 0.25, planned: 0, none: -1 } as const;
+const ORDER = { started: 1, due: 0.5, late: 0.25, unreported: 0.125, planned: 0, none: -1 } as const;
 
 /** Sorts a copy; areas without a figure come last in either direction, and equals keep their order. */
 export function sortRows(rows: readonly AreaRow[], column: RowColumn, descending: boolean, locale: Locale): readonly AreaRow[] {

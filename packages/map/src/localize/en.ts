@@ -18,6 +18,7 @@ export const en: Messages = {
     started: 'started',
     due: 'due this year',
     late: 'late',
+    unreported: 'start not reported',
     planned: 'batch not due',
   },
   rolloutShort: { due: 'due', late: 'late' },

@@ -10,6 +10,7 @@ export const zh = {
     started: '已启动',
     due: '本年应启动',
     late: '逾期未启动',
+    unreported: '未报启动',
     planned: '未到批次',
   },
   rolloutShort: { due: '待启', late: '逾期' },

@@ -47,7 +47,7 @@ export interface Theme {
   readonly figure: readonly Hex[];
   readonly change: ChangeRamps;
   readonly nothing: Readonly<Record<Nothing, Surface>>;
-  readonly rollout: Readonly<Record<Exclude<RolloutState, 'none'>, Surface>>;
+  readonly rollout: Readonly<Record<Exclude<RolloutState, 'none' | 'unreported'>, Surface>>;
   readonly lights: Readonly<Record<Light, LightSign>>;
 }
 

@@ -57,7 +57,7 @@ const OUTSIDE = {
   cohort: '',
   state: 'none',
   startedOn: null,
-  totals: { started: 0, late: 0, total: 0 },
+  totals: { started: 0, late: 0, unreported: 0, total: 0 },
   verdict: null,
   light: null,
   result: null,

@@ -1,4 +1,4 @@
-import type { IsoDate, Light, Locale, Plan, Target } from '@guatu/core';
+import type { IsoDate, Light, Locale, Plan, RolloutState, Target } from '@guatu/core';
 import { messagesOf } from '../localize/messages.js';
 import type { BreakMethod } from '../scale/break-methods.js';
 import type { Breaks } from '../scale/breaks.js';
@@ -65,7 +65,7 @@ export function classifyAreas(options: ClassifyOptions): Classification {
     running: target !== null && isRunning(target, plan, asOf),
   };
   if (basis === 'rollout') {
-    const of = facts.map(({ state }) => (state === 'none' ? 'notApplicable' : STATE_CLASSES.indexOf(state)));
+    const of = facts.map(({ state }) => classOfState(state));
     return { basis, classes: stateClasses(options), unit: '', of, values };
   }
   if (basis === 'lights') {
@@ -89,6 +89,11 @@ export function unitOf(facts: readonly AreaFacts[]): string {
   const reported = facts.find(({ figure }) => !Number.isNaN(figure));
   const result = (reported ?? facts.find((area) => area.result !== null))?.result;
   return result == null ? '' : ownFigure(result).unit;
+}
+
+function classOfState(state: RolloutState): number | Nothing {
+  if (state === 'none') return 'notApplicable';
+  return state === 'unreported' ? 'noData' : STATE_CLASSES.indexOf(state);
 }
 
 function nothingOfDomain({ domain }: AreaFacts): Nothing | undefined {
