@@ -34,7 +34,7 @@ export class Overview {
       const rings = projectPolygons(store.polygonsOf(shape)).flatMap((polygon) =>
         polygon.flatMap((ring, index) => {
           const snapped = this.#snap(ring, [zooms.min, x, y]);
-          return snapped.length >= 8 ? [orient(snapped, index === 0)] : [];
+          return snapped.length >= 8 && measureTwice(snapped) !== 0 ? [orient(snapped, index === 0)] : [];
         }),
       );
       const key = `${x} ${y}`;
@@ -69,12 +69,17 @@ export class Overview {
 
 /** Outer rings one way round and holes the other: readers of tiles tell them apart by it. */
 function orient(ring: number[], outer: boolean): number[] {
+  if (measureTwice(ring) > 0 === outer) return ring;
+  const turned: number[] = [];
+  for (let at = ring.length - 2; at >= 0; at -= 2) turned.push(ring[at] ?? 0, ring[at + 1] ?? 0);
+  return turned;
+}
+
+/** Twice the signed area of a ring of whole numbers; 0 for one the grid made a line of. */
+function measureTwice(ring: readonly number[]): number {
   let twice = 0;
   for (let at = 0; at + 3 < ring.length; at += 2) {
     twice += (ring[at] ?? 0) * (ring[at + 3] ?? 0) - (ring[at + 2] ?? 0) * (ring[at + 1] ?? 0);
   }
-  if (twice > 0 === outer) return ring;
-  const turned: number[] = [];
-  for (let at = ring.length - 2; at >= 0; at -= 2) turned.push(ring[at] ?? 0, ring[at + 1] ?? 0);
-  return turned;
+  return twice;
 }

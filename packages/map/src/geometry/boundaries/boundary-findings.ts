@@ -96,8 +96,8 @@ export const BOUNDARY_FINDINGS = {
   },
   'boundary-degenerate-ring': {
     severity: 'warning',
-    zh: '“{area}”的一圈边界至少要有 3 个不同的点，实有 {got} 个，未采用',
-    en: '"{area}": a ring needs at least 3 different corners, got {got}; left out',
+    zh: '“{area}”的一圈边界至少要有 3 个不同的点并围出面积，实有 {got} 个点、没有面积，未采用',
+    en: '"{area}": a ring needs at least 3 different corners with ground between them, and has {got} with none; left out',
   },
   'boundary-open-ring': {
     severity: 'info',

@@ -3,6 +3,7 @@ import { boundPolygons } from '../mercator.js';
 import type { Box } from '../mercator.js';
 import type { BoundaryCode, BoundaryFindings } from './boundary-findings.js';
 import { describeValue, isRecord } from './describe-value.js';
+import { countCorners, hasExtent, leavesGround } from './has-extent.js';
 
 /** A feature's shape in degrees, with what it calls itself. */
 export interface Boundary {
@@ -99,7 +100,10 @@ function readGeometry({ type, coordinates, geometries }: Readonly<Record<string,
   const polygons = parts.flatMap((part: unknown) => {
     const [outer, ...holes] = Array.isArray(part) ? part.map((ring: unknown) => readRing(ring, reading)) : [];
     // holes of an outer ring that cannot be used would be ground
-    return outer ? [[outer, ...holes.filter((ring) => ring !== undefined)]] : [];
+    const polygon = outer ? [outer, ...holes.filter((ring) => ring !== undefined)] : [];
+    if (leavesGround(polygon)) return outer ? [polygon] : [];
+    report('boundary-degenerate-ring', { got: countCorners(outer ?? []) });
+    return [];
   });
   return { polygons, point: null };
 }
@@ -117,8 +121,9 @@ function readRing(ring: unknown, reading: Reading): readonly number[] | undefine
     reading.report('boundary-open-ring');
     flat.push(flat[0] ?? 0, flat[1] ?? 0);
   }
-  if (flat.length >= 8) return flat;
-  reading.report('boundary-degenerate-ring', { got: Math.max(0, flat.length / 2 - 1) });
+  // three corners of one line enclose nothing either
+  if (hasExtent(flat)) return flat;
+  reading.report('boundary-degenerate-ring', { got: countCorners(flat) });
   return undefined;
 }
 
