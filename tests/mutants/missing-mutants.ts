@@ -230,8 +230,8 @@ export const missingMutants: readonly Mutant[] = [
     '§8: no event of the kind is noData',
     [
       'evaluate/count.ts',
-      'if (!rows) return frame;\n  if (events) markUnder',
-      'if (!rows || !events) return frame;\n  if (events) markUnder',
+      'if (!rows) return frame;\n  if (events) markConcerned',
+      'if (!rows || !events) return frame;\n  if (events) markConcerned',
     ],
     'roll-up/register-without-events',
   ),

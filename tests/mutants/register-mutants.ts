@@ -48,8 +48,8 @@ export const registerMutants: readonly Mutant[] = [
     '§8: a register without rows is noData',
     [
       'evaluate/count.ts',
-      'if (!rows) return frame;\n  markUnder(frame, members);\n  const newOnly',
-      'markUnder(frame, members);\n  if (!rows) return frame;\n  const newOnly',
+      'if (!rows) return frame;\n  markConcerned(frame, members.under, context.roster);\n  const own',
+      'markConcerned(frame, members.under, context.roster);\n  if (!rows) return frame;\n  const own',
     ],
     'count/no-rows-against-no-register',
   ),
@@ -68,10 +68,32 @@ export const registerMutants: readonly Mutant[] = [
     '§1: newOnly counts a unit once over all windows',
     [
       'evaluate/count.ts',
-      'const earlier = newOnly ? finishedBetween(rows, first, moment.windowStart) : new Set<string>();',
-      'const earlier = new Set<string>();',
+      "const earlier = countedBefore(context, compiled, measure, moment, own);",
+      'const earlier = new Map<string, Answer>();',
     ],
     'count/new-only-counts-a-unit-once',
+  ),
+  mutant(
+    'whatever was finished before has counted',
+    '§9: newOnly leaves out only what has counted before',
+    ['evaluate/count.ts', 'if (answer !== false) counted.set(', 'counted.set('],
+    'count/new-only-leaves-out-what-counted',
+  ),
+  mutant(
+    'an unfinished work is unknown',
+    '§9: an unfinished work fails whatever its unknown attribute would say',
+    [
+      'evaluate/count.ts',
+      'const matches = inTime && (measure.where ? satisfies(register, measure.where) : true);',
+      'const given = measure.where ? satisfies(register, measure.where) : true;\n    const matches = given === undefined ? given : given && inTime;',
+    ],
+    'count/unfinished-whatever-its-attribute',
+  ),
+  mutant(
+    'members of areas that owe nothing count above',
+    '§9: a count above owing townships is their distinct union',
+    ['evaluate/count.ts', 'const own = rowsUnder(rows, members);', 'const own = rows;'],
+    'count/distinct-above-owing-townships',
   ),
   mutant(
     'closed once is closed for good',
@@ -194,8 +216,8 @@ export const registerMutants: readonly Mutant[] = [
     '§1: newOnly counts a unit once over all windows',
     [
       'evaluate/count.ts',
-      'row.to >= start && row.to < end',
-      'row.to < end',
+      '{ date: end, windowStart: start }, planStart)) continue;',
+      '{ date: end, windowStart: Number.NEGATIVE_INFINITY }, planStart)) continue;',
     ],
     'count/new-only-over-its-windows',
   ),

@@ -3,7 +3,7 @@ import type { Day } from '../period/period.js';
 import type { CaseMeasure } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { addUp, createFrame, FLAG, rollUp } from './frame.js';
+import { addUp, createFrame, FLAG, isSilent, markConcerned, rollUp } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import { halfEnd, yearOf } from './moment.js';
@@ -31,6 +31,7 @@ export function formCases(
     // A case is the window's in which its limit ends; while the window runs, limits ahead are taken to end in it.
     if (compiled.repeated && (limit < moment.windowStart || (over && limit > moment.date))) continue;
     const row = Math.max(event.area, 0);
+    if (members.under[row] === 0) continue;
     if (state === 'running' && !over) {
       countUpwards(context, running, row);
       continue;
@@ -40,11 +41,11 @@ export function formCases(
     if (b) b[row] = (b[row] as number) + 1;
     if (state === 'inTime') a[row] = (a[row] as number) + 1;
   }
+  markConcerned(frame, members.under, context.roster);
   rollUp(frame, context.roster);
   addUp(due, context.roster.parents);
   for (let row = 0; row < a.length; row++) {
-    if (members.under[row] === 0) continue;
-    flags[row] = FLAG.present;
+    if (isSilent(frame, row)) continue;
     if (due[row] === 0) flags[row] = FLAG.present | ((running[row] as number) > 0 ? FLAG.caseRunning : FLAG.noCase);
   }
   return frame;

@@ -3,7 +3,7 @@ import type { Day } from '../period/period.js';
 import type { Condition, CountMeasure } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { createFrame, FLAG } from './frame.js';
+import { createFrame, markConcerned } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import type { FrameMoment } from './moment.js';
@@ -25,19 +25,40 @@ export function formCount(
   const frame = createFrame(context.roster.areas.length, { shape: compiled.shape, ends: moment.date });
   const rows = context.dataset.registers.get(measure.register);
   if (!rows) return frame;
-  markUnder(frame, members);
-  const newOnly = 'newOnly' in compiled.target.schedule && compiled.target.schedule.newOnly === true;
-  const first = compiled.windows[0]?.start ?? moment.windowStart;
-  const earlier = newOnly ? finishedBetween(rows, first, moment.windowStart) : new Set<string>();
+  markConcerned(frame, members.under, context.roster);
+  const own = rowsUnder(rows, members);
+  const earlier = countedBefore(context, compiled, measure, moment, own);
   const whole = compiled.shape === 'share';
-  tallyIds(context, frame, rows, (register) => {
+  tallyIds(context, frame, own, (register) => {
+    const before = earlier.get(register.id);
     const inTime = isInTime(register, measure.when, moment, context.planStart);
-    if (earlier.has(register.id) || (!inTime && !(whole && stands(register, moment.date)))) return 'absent';
-    const matches = measure.where ? satisfies(register, measure.where) : true;
-    const answer = matches === undefined ? undefined : matches && inTime;
-    return answer === false && !whole ? 'absent' : answer;
+    if (before === true || (!inTime && !(whole && stands(register, moment.date)))) return 'absent';
+    // What is not finished does not pass, whatever is known of it besides.
+    const matches = inTime && (measure.where ? satisfies(register, measure.where) : true);
+    return earlier.has(register.id) ? allOf([matches, undefined]) : matches;
   });
   return frame;
+}
+
+/** Under `newOnly`, ids that counted in earlier windows: true, or unknown because an attribute is missing. */
+function countedBefore(
+  { planStart }: EvaluationContext,
+  { target, windows }: CompiledTarget,
+  { when, where }: CountMeasure,
+  { windowStart }: FrameMoment,
+  rows: readonly RegisterRow[],
+): ReadonlyMap<string, Answer> {
+  const counted = new Map<string, Answer>();
+  if (!('newOnly' in target.schedule) || target.schedule.newOnly !== true) return counted;
+  for (const { start, end } of windows) {
+    if (end >= windowStart) break;
+    for (const row of rows) {
+      if (!isInTime(row, when, { date: end, windowStart: start }, planStart)) continue;
+      const answer = where ? satisfies(row, where) : true;
+      if (answer !== false) counted.set(row.id, better(counted.get(row.id) ?? answer, answer));
+    }
+  }
+  return counted;
 }
 
 /**
@@ -55,9 +76,9 @@ export function formRegisterStates(
   const rows = context.dataset.registers.get(register);
   const events = context.dataset.events.get(event);
   if (!rows) return frame;
-  if (events) markUnder(frame, members);
+  if (events) markConcerned(frame, members.under, context.roster);
   const done = events && new Set(events.filter(({ date }) => date <= moment.date).map(({ subject }) => subject));
-  tallyIds(context, frame, rows, (row) => (stands(row, moment.date) ? done?.has(row.id) : 'absent'));
+  tallyIds(context, frame, rowsUnder(rows, members), (row) => (stands(row, moment.date) ? done?.has(row.id) : 'absent'));
   return frame;
 }
 
@@ -89,10 +110,9 @@ function tallyIds(
   }
 }
 
-function markUnder({ flags }: Frame, { under }: Members): void {
-  for (let row = 0; row < flags.length; row++) {
-    if (under[row] === 1) flags[row] = FLAG.present;
-  }
+/** Members in the areas that owe, or below them; of no area means of the whole county. */
+function rowsUnder(rows: readonly RegisterRow[], { under }: Members): readonly RegisterRow[] {
+  return rows.filter(({ area }) => under[Math.max(area, 0)] === 1);
 }
 
 function better(known: Answer, next: Answer): Answer {
@@ -104,15 +124,10 @@ function stands(row: RegisterRow, day: Day): boolean {
   return row.from <= day && day <= row.to;
 }
 
-function isInTime(row: RegisterRow, when: CountMeasure['when'], { date, windowStart }: FrameMoment, planStart: Day): boolean {
+function isInTime(row: RegisterRow, when: CountMeasure['when'], { date, windowStart }: Pick<FrameMoment, 'date' | 'windowStart'>, planStart: Day): boolean {
   if (when === 'standing') return stands(row, date);
   const start = when === 'finishedInYear' ? windowStart : planStart;
   return row.to >= start && row.to <= date;
-}
-
-/** Ids finished in earlier windows: not before the first of them, and before the one that begins on `end`. */
-function finishedBetween(rows: readonly RegisterRow[], start: Day, end: Day): Set<string> {
-  return new Set(rows.filter((row) => row.to >= start && row.to < end).map((row) => row.id));
 }
 
 /** Whether a row satisfies a condition; a missing attribute is unknown unless the rest decides. */

@@ -153,6 +153,15 @@ function rollUpEnds({ flags }: Frame, ends: Float64Array, parents: Int32Array): 
   }
 }
 
+/** Marks areas something is known of whatever they report: those that owe, all below them, and all above. */
+export function markConcerned({ flags }: Frame, under: Uint8Array, { parents }: Roster): void {
+  for (let row = flags.length - 1; row >= 0; row--) {
+    if (under[row] === 1) flags[row] = (flags[row] as number) | FLAG.present;
+    const parent = parents[row] as number;
+    if (parent >= 0) flags[parent] = (flags[parent] as number) | inherited(flags[row] as number);
+  }
+}
+
 /** Adds every row of one column into its parent. */
 export function addUp(column: Float64Array | Int32Array, parents: Int32Array): void {
   for (let row = column.length - 1; row > 0; row--) {

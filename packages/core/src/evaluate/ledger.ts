@@ -1,6 +1,6 @@
 import { findItems } from '../ledger/ledger-history.js';
 import type { EvaluationContext } from './context.js';
-import { addUp, createFrame, FLAG, rollUp } from './frame.js';
+import { addUp, createFrame, markConcerned, rollUp } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
 import type { FrameMoment } from './moment.js';
@@ -18,9 +18,10 @@ export function formLedger(
   const frame = createFrame(n, { shape: 'count', ends: moment.date });
   const items = findItems(context.dataset.events, ledger, moment.date);
   if (!items) return frame;
-  for (let row = 0; row < n; row++) if (members.under[row] === 1) frame.flags[row] = FLAG.present;
+  markConcerned(frame, members.under, context.roster);
   for (const { opening, open } of items) {
     const row = Math.max(opening.area, 0);
+    if (members.under[row] === 0) continue;
     frame.members[row] = (frame.members[row] as number) + 1;
     frame.reported[row] = (frame.reported[row] as number) + 1;
     if (open) frame.a[row] = (frame.a[row] as number) + 1;

@@ -3,7 +3,7 @@ import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { formFrame } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
-import { endOf } from './frame.js';
+import { endOf, isSilent } from './frame.js';
 import type { Frame } from './frame.js';
 import { findMembers } from './members.js';
 import { yearBefore } from './moment.js';
@@ -36,7 +36,7 @@ export function movementOf(evaluated: EvaluatedTarget, row: number): Movement | 
   return now > before === (criterion.direction === 'up') ? 'asIntended' : 'against';
 }
 
+/** A register that is known and has no member there is a whole figure of 0. */
 function isWhole(frame: Frame, row: number): boolean {
-  const members = frame.members[row] as number;
-  return members > 0 && frame.reported[row] === members;
+  return !isSilent(frame, row) && frame.reported[row] === frame.members[row];
 }
