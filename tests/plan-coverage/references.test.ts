@@ -48,6 +48,13 @@ describe('plan.json', () => {
     }
   });
 
+  it('has as many targets as its pages say', () => {
+    for (const page of ['README.md', '../../README.md', '../../README.zh-CN.md']) {
+      const said = [...readFixture(page).matchAll(/(\d+) targets\b|(\d+) 项目标/g)].map(([, en, zh]) => Number(en ?? zh));
+      expect(said, page).toEqual([plan.targets.length]);
+    }
+  });
+
   it('climbs in every staircase, from one due date to the next', () => {
     const series = new Set(plan.targets.flatMap((target) => target.series ?? []));
     expect([...series].sort()).toEqual(['collective-income-5', 'library-points', 'rollout']);
