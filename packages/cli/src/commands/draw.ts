@@ -30,7 +30,7 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   const target = chooseTarget(plan, given, terminal);
   if (domain !== null && !plan.domains.some(({ id }) => id === domain)) refuse('--domain', domain, plan.domains.map(({ id }) => id));
   const asOf = given.asOf ?? chooseDay(plan, dataset, terminal);
-  const layout = await layOut(given, dataset.roster, terminal);
+  const layoutOf = await readPlaces(given, dataset.roster, { asOf, terminal });
   progress.say({ zh: '正在绘图', en: 'drawing' });
   const known = knownOn !== null && { knownOn };
   const evaluation = evaluate(plan, dataset, { asOf, ...known });
@@ -38,7 +38,8 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   const shown = view === 'rollout' ? { target: null } : { target, domain };
   const theme = THEMES[given.theme];
   const draw = (of: Evaluation, beside: Evaluation | null): Scene => {
-    const compare = beside && { evaluation: beside, as: given.comparison };
+    const compare = beside && { evaluation: beside, layout: layoutOf(beside.asOf), as: given.comparison };
+    const layout = layoutOf(beside !== null && given.comparison === 'change' && beside.asOf > of.asOf ? beside.asOf : of.asOf);
     return buildScene({ evaluation: of, layout, ...shown, level, view, locale, breaks, compare, theme, textSize, ...(within !== null && { within }) });
   };
   const scene = draw(evaluation, other);
@@ -114,17 +115,27 @@ function textsOf({ plan, asOf }: Evaluation, given: DrawArguments, locale: Local
   };
 }
 
-async function layOut(given: DrawArguments, roster: Roster, terminal: Terminal): Promise<SceneLayout> {
+/** Lays areas out as they are on a day. */
+type LayOut = (asOf: IsoDate) => SceneLayout;
+
+async function readPlaces(given: DrawArguments, roster: Roster, { asOf, terminal }: { readonly asOf: IsoDate; readonly terminal: Terminal }): Promise<LayOut> {
   const { boundaries, width, level, within, textSize } = given;
   if (within !== null && level === 'village') {
     const townships = roster.areas.filter((area) => area.level === 'township').map(({ code }) => code);
     if (!townships.includes(within)) refuse('--within', within, townships);
   }
   const options = { width, level, textSize, tiles: given.tiles, ...(within !== null && { within }) };
-  const crs = given.crs === null ? {} : { crs: given.crs };
-  const read = boundaries === null ? readShapes(undefined, roster, crs) : parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...crs });
+  const reading = { asOf, ...(given.crs !== null && { crs: given.crs }) };
+  const read = boundaries === null ? readShapes(undefined, roster, reading) : parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...reading });
   for (const diagnostic of [...read.diagnostics, ...read.check()]) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
-  if (boundaries === null || read.shapes.places.size > 0) return layoutAreas(roster, read.shapes, options);
+  if (boundaries === null || read.shapes.places.size > 0) {
+    const layouts = new Map<IsoDate, SceneLayout>();
+    return (day) => {
+      const layout = layouts.get(day) ?? layoutAreas(roster, read.shapes, { ...options, asOf: day });
+      layouts.set(day, layout);
+      return layout;
+    };
+  }
   throw new UsageError({
     zh: `--boundaries ${boundaries}:没有一个图形对得上名册中的地区;请核对代码,或不给边界画格子图`,
     en: `--boundaries ${boundaries}: no shape belongs to an area of the roster; check its codes, or leave it out for tiles`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tinyObservations, tinySources } from '../internal/testing/tiny-county.js';
+import { tinyAreas, tinyObservations, tinySources } from '../internal/testing/tiny-county.js';
 import { Board } from './board-store.js';
 import type { BoardPart } from './board-store.js';
 import type { FetchedText } from './load-files.js';
@@ -186,4 +186,45 @@ test('a domain the plan does not have is shown as none and told', async () => {
   board.request({ target: null, domain: 'nowhere' });
   expect(board.snapshot.state.domain).toBeNull();
   expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual(['domain: the plan has no domain "nowhere"']);
+});
+
+describe('areas that come and go', () => {
+  // 上沟村 and 下沟村 become 双沟村 at the end of 2020
+  const areas = tinyAreas
+    .replace('1001201,上沟村,village,1001,villagers-committee,2020,,,,', '1001201,上沟村,village,1001,villagers-committee,2020,,,2020-12-31,1001209')
+    .replace('1001202,下沟村,village,1001,villagers-committee,2020,,,,', '1001202,下沟村,village,1001,villagers-committee,2020,,,2020-12-31,1001209\n1001209,双沟村,village,1001,villagers-committee,2020,,2021-01-01,,')
+    .replace('1002201,白杨村,village,1002,villagers-committee,2021,,,,', '1002201,白杨村,village,1002,villagers-committee,2021,,,2020-12-31,1001209')
+    .replace('1002202,红柳村,village,1002,villagers-committee,2021,,,,', '1002202,红柳村,village,1002,villagers-committee,2021,,,2020-12-31,1001209');
+  const boundaries = {
+    data: {
+      type: 'FeatureCollection',
+      features: ['1001209', '1001203'].map((code, x) => ({
+        type: 'Feature',
+        properties: { code },
+        geometry: { type: 'Polygon', coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]] },
+      })),
+    },
+  };
+
+  test('are missed by the boundaries of a date that had them', async () => {
+    const board = new Board();
+    await board.load({ ...tinySources({ areas }), boundaries });
+    const about = () => board.snapshot.diagnostics.map(({ code }) => code).filter((code) => code.includes('boundary') && /few|without/.test(code));
+    board.request({ asOf: '2021-12-31' });
+    expect([about(), board.snapshot.join?.withoutShape]).toEqual([[], []]);
+    // 上沟, 下沟, 白杨 and 红柳 of five
+    board.request({ asOf: '2020-12-31' });
+    expect(board.snapshot.join?.withoutShape).toEqual(['1001201', '1001202', '1002201', '1002202']);
+    expect(about()).toEqual(['boundary-too-few', ...Array.from({ length: 4 }, () => 'area-without-boundary')]);
+  });
+
+  test('a township is descended into while it has villages', async () => {
+    const board = new Board({ state: { asOf: '2020-12-31', within: '1002' } });
+    await board.load(tinySources({ areas }));
+    expect(board.snapshot.state.within).toBe('1002');
+    board.request({ asOf: '2021-12-31' });
+    expect(board.snapshot.state.within).toBeNull();
+    board.request({ asOf: '2020-12-31' });
+    expect(board.snapshot.state.within).toBe('1002');
+  });
 });

@@ -35,6 +35,8 @@ export interface BoardContent {
   readonly dataset: Dataset | null;
   readonly areaShapes: AreaShapes | null;
   readonly join: JoinReport | null;
+  /** Which areas have no shape at a date, and what is said of them; `null` without a file of shapes. */
+  readonly missingShapes: ((asOf: IsoDate) => { readonly codes: readonly string[]; readonly diagnostics: readonly Diagnostic[] }) | null;
   readonly findings: readonly Diagnostic[];
   /** Evaluates what was read at a date. */
   readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;
@@ -52,6 +54,7 @@ const NOTHING: BoardContent = {
   dataset: null,
   areaShapes: null,
   join: null,
+  missingShapes: null,
   findings: [],
   evaluate: null,
   buildScene: null,
@@ -227,12 +230,15 @@ export class Board {
   }
 
   #makeSnapshot(scene: Scene | null): BoardSnapshot {
-    const { status, plan, roster, dataset, areaShapes, join, findings, evaluate, buildScene } = this.#content;
-    const fitted = fitState(this.#wanted, status === 'ready' ? plan : null, roster);
-    const state: BoardState = { ...fitted.state, asOf: fitted.state.asOf || this.#chooseDate() };
+    const { status, plan, roster, dataset, areaShapes, join, missingShapes, findings, evaluate, buildScene } = this.#content;
+    const asOf = this.#wanted.asOf || this.#chooseDate();
+    const fitted = fitState({ ...this.#wanted, asOf }, status === 'ready' ? plan : null, roster);
+    const { state } = fitted;
     const evaluateAt = this.#evaluate.bind(this);
     const evaluateNow = (): Evaluation | null => (evaluate && state.asOf !== '' ? this.#evaluate(evaluate, state.asOf) : null);
     const beside = [...findings, ...this.#refused, ...fitted.findings, ...this.#reported.values()];
+    // before a date is known those of the end are missed
+    const findMissing = () => (state.asOf === '' ? null : (missingShapes?.(state.asOf) ?? null));
     let diagnostics: readonly Diagnostic[] | undefined;
     return {
       status,
@@ -240,7 +246,10 @@ export class Board {
       roster,
       dataset,
       areaShapes,
-      join,
+      get join() {
+        const missing = findMissing();
+        return join && missing ? { ...join, withoutShape: missing.codes } : join;
+      },
       get evaluation() {
         return evaluateNow();
       },
@@ -249,7 +258,7 @@ export class Board {
         return evaluate && state.asOf !== '' && compareTo !== '' && compareTo !== state.asOf ? evaluateAt(evaluate, compareTo) : null;
       },
       get diagnostics() {
-        return (diagnostics ??= order([...beside, ...(evaluateNow()?.diagnostics ?? [])]));
+        return (diagnostics ??= order([...beside, ...(findMissing()?.diagnostics ?? []), ...(evaluateNow()?.diagnostics ?? [])]));
       },
       buildScene,
       publication: this.#publication,

@@ -1,5 +1,6 @@
 import { parseDate } from '@guatu/core/calendar';
-import type { Diagnostic, Plan, Roster } from '@guatu/core';
+import type { Diagnostic, IsoDate, Level, Plan, Roster } from '@guatu/core';
+import { standsOn } from '../geometry/members.js';
 import { BREAK_METHODS, MOST_BOUNDS } from '../scale/break-methods.js';
 import type { BreakMethod } from '../scale/break-methods.js';
 import { TEXT_SIZES } from '../scale/text-size.js';
@@ -57,6 +58,7 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
 export function fitState(state: BoardState, plan: Plan | null, roster: Roster | null): { readonly state: BoardState; readonly findings: readonly Diagnostic[] } {
   const findings: Diagnostic[] = [];
   let { target, domain, selected, pointed, within } = state;
+  const { asOf } = state;
   if (target !== null && plan && !plan.targets.some(({ id }) => id === target)) {
     findings.push(createFinding('state-target', 'target', { got: target }));
     target = null;
@@ -70,7 +72,7 @@ export function fitState(state: BoardState, plan: Plan | null, roster: Roster | 
     selected = null;
   }
   if (pointed !== null && roster && roster.indexOf(pointed) < 0) pointed = null;
-  if (within !== null && roster && !hasVillages(roster, within)) {
+  if (within !== null && roster && !hasVillages(roster, within, asOf)) {
     findings.push(createFinding('state-within', 'within', { got: within }));
     within = null;
   }
@@ -92,8 +94,13 @@ function readNumber(text: string): number {
   return text === '' ? Number.NaN : Number(text);
 }
 
-/** Whether an area is a township with villages of its own to be drawn. */
-export function hasVillages(roster: Roster, code: string): boolean {
+/** Whether an area is a township with villages of its own to be drawn, on a day; on any while it is empty. */
+export function hasVillages(roster: Roster, code: string, asOf: IsoDate): boolean {
   const row = roster.indexOf(code);
-  return roster.areas[row]?.level === 'township' && roster.children(row).some((child) => roster.areas[child]?.level === 'village');
+  const day = asOf === '' ? undefined : asOf;
+  const isThere = (child: number, level: Level): boolean => {
+    const area = roster.areas[child];
+    return area?.level === level && standsOn(area, day);
+  };
+  return isThere(row, 'township') && roster.children(row).some((child) => isThere(child, 'village'));
 }

@@ -31,7 +31,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
   const drawable = outline.roster.areas.length > 0;
   const roster = drawable ? outline.roster : null;
   const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, files.crs);
-  const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null };
+  const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null, missingShapes: read?.missing ?? null };
   const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, buildScene: null, stops: [], describe };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
 
@@ -99,11 +99,13 @@ async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, rost
   const findings = file === null || 'data' in file ? [] : file.findings;
   const none = !roster || (file === null ? roster.areas.every(({ place }) => place === undefined) : 'text' in file && file.text === null);
   if (none) return { read: null, findings, describe: describeDiagnostic };
-  const { parseShapes, readShapes, readTiled, describeBoundaryFinding } = await import('../geometry/boundaries/index.js');
+  const { parseShapes, readShapes, readTiled, describeBoundaryFinding, isAboutMissing } = await import('../geometry/boundaries/index.js');
+  // which shapes are missing is said of the date that is shown
+  const lasting = ({ diagnostics }: ReadShapes): readonly Diagnostic[] => diagnostics.filter((finding) => !isAboutMissing(finding));
   const describe: Boundaries['describe'] = (finding, locale) => describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
   if (file === null) {
     const read = readShapes(undefined, roster, { crs });
-    return { read, findings: read.diagnostics, describe };
+    return { read, findings: lasting(read), describe };
   }
   if ('data' in file && isTiled(file.data) && file.data.overview.features.length === 0) {
     return { read: null, findings: [createFinding('tiles-no-overview', file.name)], describe };
@@ -111,7 +113,7 @@ async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, rost
   const options = { source: file.name, crs };
   const readData = (data: unknown): ReadShapes => (isTiled(data) ? readTiled(data, roster, options) : readShapes(data, roster, options));
   const read = 'data' in file ? readData(file.data) : parseShapes(file.text ?? '', roster, options);
-  return { read, findings: [...findings, ...read.diagnostics], describe };
+  return { read, findings: [...findings, ...lasting(read)], describe };
 }
 
 function hasText(file: LoadedFile): file is Readable {

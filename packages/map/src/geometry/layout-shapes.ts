@@ -83,7 +83,8 @@ function describeSource({ kind, url, bounds, minZoom, maxZoom, layers, notice }:
 /** How many of the areas of a level can be drawn on a map, 0…1; 0 for a level without areas. */
 export function measureCover(areaShapes: AreaShapes, roster: Roster, options: MemberOptions): number {
   const { places } = areaShapes;
-  if (isCoarse(areaShapes, options)) return measureCover(areaShapes, roster, { level: 'township' });
+  const { asOf } = options;
+  if (isCoarse(areaShapes, options)) return measureCover(areaShapes, roster, { level: 'township', ...(asOf !== undefined && { asOf }) });
   const expected = selectMembers(roster, options);
   return expected.length === 0 ? 0 : expected.filter(({ code }) => places.has(code)).length / expected.length;
 }

@@ -1,3 +1,4 @@
+import { formatDate, parseDate } from '@guatu/core/calendar';
 import type { Area, AreaKind, IsoDate, Roster } from '@guatu/core';
 
 export interface MemberOptions {
@@ -47,7 +48,34 @@ export function selectMembers(roster: Roster, { level, kinds, asOf, within }: Me
   return committees.length > 0 ? committees : here;
 }
 
-function standsOn(area: Area, date: IsoDate | undefined): boolean {
+/** Whether an area exists on a day; both of its days are inclusive. */
+export function standsOn({ validFrom, validTo }: Pick<Area, 'validFrom' | 'validTo'>, date: IsoDate | undefined): boolean {
   if (date === undefined) return true;
-  return (area.validFrom === '' || area.validFrom <= date) && (area.validTo === '' || date <= area.validTo);
+  return (validFrom === '' || validFrom <= date) && (validTo === '' || date <= validTo);
+}
+
+/** Before any area came or went. */
+const FROM_THE_FIRST: IsoDate = '0000-01-01';
+
+/** The days from which other areas exist than before, ascending; of most rosters none. */
+const changes = new WeakMap<Roster, readonly IsoDate[]>();
+
+/**
+ * A day with the same areas as the one given: the last on which any came or went. Layouts are made for it, so that
+ * moving through time makes a new one only where the areas are others.
+ */
+export function dayOfAreas(roster: Roster, asOf: IsoDate): IsoDate {
+  let days = changes.get(roster);
+  if (!days) changes.set(roster, (days = listChanges(roster)));
+  return days.filter((day) => day <= asOf).at(-1) ?? FROM_THE_FIRST;
+}
+
+function listChanges({ areas }: Roster): readonly IsoDate[] {
+  const days = areas.flatMap(({ validFrom, validTo }) => [...(validFrom === '' ? [] : [validFrom]), ...(validTo === '' ? [] : [dayAfter(validTo)])]);
+  return [...new Set(days)].sort();
+}
+
+function dayAfter(date: IsoDate): IsoDate {
+  const day = parseDate(date);
+  return day === undefined ? date : formatDate(day + 1);
 }

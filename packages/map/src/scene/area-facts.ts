@@ -9,6 +9,8 @@ export interface AreaFacts {
   readonly name: string;
   /** Row of the roster, −1 for a shape without an area. */
   readonly row: number;
+  /** Whether it is an area, and there on the evaluation's date; what is not is drawn as nothing and counted nowhere. */
+  readonly exists: boolean;
   readonly cohort: string;
   readonly state: RolloutState;
   readonly startedOn: string | null;
@@ -46,14 +48,14 @@ export function readFacts({ evaluation, layout, target, domain }: FactsOptions):
   const source = { evaluation, target: target === null ? null : evaluation.target(target), domain: target === null ? domain : null };
   return layout.areas.map(({ code, name }): AreaFacts => {
     const row = roster.indexOf(code);
-    return row < 0 ? { ...OUTSIDE, code, name } : new RosterFacts(source, { code, name, row });
+    return row < 0 || !evaluation.exists(row) ? { ...OUTSIDE, code, name, row } : new RosterFacts(source, { code, name, row });
   });
 }
 
 const NOTHING: Completeness = { reported: 0, total: 0 };
 
 const OUTSIDE = {
-  row: -1,
+  exists: false,
   cohort: '',
   state: 'none',
   startedOn: null,
@@ -76,6 +78,7 @@ interface FactsSource {
 }
 
 class RosterFacts implements AreaFacts {
+  readonly exists = true;
   readonly code: string;
   readonly name: string;
   readonly row: number;

@@ -28,7 +28,7 @@ import { writeValue } from './value-text.js';
 
 export interface SceneOptions {
   readonly evaluation: Evaluation;
-  /** From `layoutTiles` or `layoutGeographic`, of the same level. */
+  /** From `layoutAreas`, of the same level and for the evaluation's date: what is not there on it is not counted. */
   readonly layout: SceneLayout;
   /** Id of the target shown; `null` shows the domain, or the rollout. */
   readonly target: string | null;
@@ -55,6 +55,8 @@ export interface SceneOptions {
 
 export interface SceneComparison {
   readonly evaluation: Evaluation;
+  /** The areas of that date, for `beside`; those of the picture when left out. Of a change the later date's are drawn. */
+  readonly layout?: SceneLayout;
   readonly as: Comparison;
 }
 
@@ -67,7 +69,7 @@ const NO_FILTER: Filter = { cohorts: [], classes: [] };
  * @throws RangeError for a target or domain the plan does not have
  *
  * @example
- * const layout = layoutTiles(dataset.roster, { width: 776, level: 'village' });
+ * const layout = layoutAreas(dataset.roster, null, { width: 776, level: 'village', asOf: evaluation.asOf });
  * const scene = buildScene({ evaluation, layout, target: 'collective-income-5-2022', level: 'village' });
  */
 export function buildScene(options: SceneOptions): Scene {
@@ -112,9 +114,10 @@ export function buildScene(options: SceneOptions): Scene {
       beside:
         other === null || drawsChange
           ? null
-          : { classification: classifyMoment(shared, other, shown), facts: other.facts, asOf: evaluation.asOf, otherAsOf: other.evaluation.asOf },
+          : { classification: classifyMoment(shared, other, shown), facts: other.facts, exists: (row) => other.evaluation.exists(row), asOf: evaluation.asOf, otherAsOf: other.evaluation.asOf },
       classification,
       facts,
+      exists: (row) => evaluation.exists(row),
       cohorts: level === plan.rollout?.level ? cohorts : [],
       roster: dataset.roster,
       level,
@@ -135,20 +138,23 @@ interface End {
 }
 
 interface Ends {
-  /** Of a single date both are the same. */
+  /** Of a single date both are the same. The same areas in both, those of the picture. */
   readonly ends: { readonly earlier: End; readonly later: End };
   /** The date the picture and its sentence are of: of a change the later one. */
   readonly shown: End;
+  /** The other date with the areas it had. */
   readonly other: End | null;
 }
 
 function readEnds({ evaluation, compare, layout }: SceneOptions, { target, domain }: Subject): Ends {
-  const read = (of: Evaluation): End => ({ evaluation: of, facts: readFacts({ evaluation: of, layout, target: target?.id ?? null, domain }) });
+  const read = (of: Evaluation, places = layout): End => ({ evaluation: of, facts: readFacts({ evaluation: of, layout: places, target: target?.id ?? null, domain }) });
   const own = read(evaluation);
   if (!compare || compare.evaluation.asOf === evaluation.asOf) return { ends: { earlier: own, later: own }, shown: own, other: null };
   const second = read(compare.evaluation);
   const [earlier, later] = second.evaluation.asOf < evaluation.asOf ? [second, own] : [own, second];
-  return { ends: { earlier, later }, shown: compare.as === 'change' ? later : own, other: compare.as === 'change' ? earlier : second };
+  if (compare.as === 'change') return { ends: { earlier, later }, shown: later, other: earlier };
+  const { layout: places = layout } = compare;
+  return { ends: { earlier, later }, shown: own, other: places === layout ? second : read(compare.evaluation, places) };
 }
 
 function momentOf({ evaluation, facts }: End): { readonly facts: readonly AreaFacts[]; readonly asOf: string } {

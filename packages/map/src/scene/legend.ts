@@ -1,4 +1,4 @@
-import type { IsoDate, Light, Locale, Roster } from '@guatu/core';
+import type { Area, IsoDate, Light, Locale, Roster } from '@guatu/core';
 import { writeDate } from '../localize/format-date.js';
 import { messagesOf } from '../localize/messages.js';
 import type { Surface, Theme } from '../scale/themes.js';
@@ -9,13 +9,18 @@ import type { Cohort } from './marks.js';
 import { patternOfCohort } from './paint-areas.js';
 import type { LegendCohort, Nothing, SceneLegend, SwatchPaint } from './scene.js';
 
-export interface LegendOptions {
+interface DatedAreas {
+  readonly classification: Classification;
+  readonly facts: readonly AreaFacts[];
+  /** Whether a row of the roster is there on the date. */
+  readonly exists: (row: number) => boolean;
+}
+
+export interface LegendOptions extends DatedAreas {
   readonly title: string;
   readonly notes: readonly string[];
   /** The other of two dates side by side. */
   readonly beside: BesideOptions | null;
-  readonly classification: Classification;
-  readonly facts: readonly AreaFacts[];
   readonly cohorts: readonly Cohort[];
   readonly roster: Roster;
   readonly level: 'township' | 'village';
@@ -26,9 +31,7 @@ export interface LegendOptions {
   readonly locale: Locale;
 }
 
-export interface BesideOptions {
-  readonly classification: Classification;
-  readonly facts: readonly AreaFacts[];
+export interface BesideOptions extends DatedAreas {
   /** Dates of the legend's own counts, and of the others. */
   readonly asOf: IsoDate;
   readonly otherAsOf: IsoDate;
@@ -39,18 +42,15 @@ const LIGHTS = ['green', 'yellow', 'red'] as const;
 
 /** Key and summary at once: how many areas each cell of batch × class holds, before any filter. */
 export function buildLegend(options: LegendOptions): SceneLegend {
-  const { title, notes, beside, classification, facts, theme, locale } = options;
+  const { title, notes, beside, classification, theme, locale } = options;
   const messages = messagesOf(locale);
-  const { classes, of, basis } = classification;
+  const { classes, basis } = classification;
   const rows = listRows(options);
-  const own = countAreas(classification, facts, rows);
-  const other = beside && countAreas(beside.classification, beside.facts, rows);
-  const undrawn = countUndrawn(options);
-  const countNothing = (counts: AreaCounts | null, kind: Nothing): number =>
-    (counts?.nothings.get(kind) ?? 0) + (counts && kind === 'notApplicable' ? undrawn : 0);
+  const own = countAreas(options, rows, options);
+  const other = beside && countAreas(beside, rows, options);
+  const countNothing = (counts: AreaCounts | null, kind: Nothing): number => counts?.nothings.get(kind) ?? 0;
   const kinds = NOTHINGS.filter((kind) => countNothing(own, kind) + countNothing(other, kind) > 0);
   const lit = basis === 'change' ? [] : LIGHTS.filter((light) => own.lights(light) + (other?.lights(light) ?? 0) > 0);
-  const notApplicable = of.filter((kind) => kind === 'notApplicable').length;
   return {
     title,
     basis,
@@ -78,7 +78,7 @@ export function buildLegend(options: LegendOptions): SceneLegend {
       fill: theme.lights[light].fill,
       count: own.lights(light),
     })),
-    total: facts.length - notApplicable,
+    total: own.total,
   };
 }
 
@@ -86,22 +86,33 @@ interface AreaCounts {
   readonly counts: readonly (readonly number[])[];
   readonly nothings: ReadonlyMap<Nothing, number>;
   readonly lights: (light: Light) => number;
+  readonly total: number;
 }
 
-function countAreas({ classes, of }: Classification, facts: readonly AreaFacts[], rows: readonly LegendCohort[]): AreaCounts {
+/** Areas of a date, and the class or kind of nothing of each: those that are there on it. */
+function countAreas(
+  { classification: { classes, of }, facts, exists }: DatedAreas,
+  rows: readonly LegendCohort[],
+  level: Pick<LegendOptions, 'roster' | 'level' | 'within'>,
+): AreaCounts {
   const rowOf = new Map(rows.map(({ cohort }, index) => [cohort, index]));
   const counts = rows.map(() => classes.map(() => 0));
   const nothings = new Map<Nothing, number>();
-  for (const [index, { cohort }] of facts.entries()) {
+  let total = 0;
+  for (const [index, area] of facts.entries()) {
+    if (!area.exists) continue;
     const kind = of[index] ?? 'noData';
+    if (kind !== 'notApplicable') total += 1;
     if (typeof kind !== 'number') {
       nothings.set(kind, (nothings.get(kind) ?? 0) + 1);
       continue;
     }
-    const row = counts[rowOf.get(cohort) ?? -1];
+    const row = counts[rowOf.get(area.cohort) ?? -1];
     if (row) row[kind] = (row[kind] ?? 0) + 1;
   }
-  return { counts, nothings, lights: (light) => facts.filter((area) => area.light === light).length };
+  const undrawn = countUndrawn({ ...level, facts, exists });
+  if (undrawn > 0) nothings.set('notApplicable', (nothings.get('notApplicable') ?? 0) + undrawn);
+  return { counts, nothings, lights: (light) => facts.filter((area) => area.light === light).length, total };
 }
 
 function describeCarried({ classification, facts, locale }: LegendOptions): Pick<SceneLegend, 'carried'> {
@@ -113,7 +124,7 @@ function describeCarried({ classification, facts, locale }: LegendOptions): Pick
 function listRows({ facts, cohorts, patterned, locale }: LegendOptions): readonly LegendCohort[] {
   const messages = messagesOf(locale);
   const totals = new Map<string, number>();
-  for (const { cohort } of facts) totals.set(cohort, (totals.get(cohort) ?? 0) + 1);
+  for (const { cohort, exists } of facts) if (exists) totals.set(cohort, (totals.get(cohort) ?? 0) + 1);
   const rows = cohorts.map(({ cohort, mark }, index): LegendCohort => {
     const row = { cohort, mark, label: messages.cohort(cohort), total: totals.get(cohort) ?? 0 };
     return patterned ? { ...row, pattern: patternOfCohort(index) } : row;
@@ -125,10 +136,11 @@ function listRows({ facts, cohorts, patterned, locale }: LegendOptions): readonl
   return [...shown, { cohort: '', mark: '', label: inBatches ? messages.cohort('') : '', total: outside }];
 }
 
-/** Areas of the level that stand in the roster and are not drawn: the residents' committees. */
-function countUndrawn({ roster, level, within, facts }: LegendOptions): number {
+/** Areas of the level that are there and not drawn: the residents' committees. */
+function countUndrawn({ roster, level, within, facts, exists }: Pick<LegendOptions, 'roster' | 'level' | 'within' | 'facts' | 'exists'>): number {
   const drawn = new Set(facts.map(({ row }) => row));
-  return roster.areas.filter((area, row) => area.level === level && (within === undefined || area.parent === within) && area.kind === 'residents-committee' && !drawn.has(row)).length;
+  const isUndrawn = (area: Area, row: number): boolean => area.kind === 'residents-committee' && !drawn.has(row) && exists(row);
+  return roster.areas.filter((area, row) => area.level === level && (within === undefined || area.parent === within) && isUndrawn(area, row)).length;
 }
 
 function swatch({ fill, pattern, patternColor, stroke, dashed }: Surface): SwatchPaint {

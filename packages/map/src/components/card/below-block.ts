@@ -17,8 +17,8 @@ export interface BelowOptions extends BlockOptions {
 
 /** The areas below: townships as a table of their own figures, villages as the names that need attention. */
 export function renderBelow(options: BelowOptions): TemplateResult | typeof nothing {
-  const { roster } = options.evaluation.dataset;
-  const children = roster.children(options.row);
+  const { dataset: { roster } } = options.evaluation;
+  const children = roster.children(options.row).filter((child) => options.evaluation.exists(child));
   if (children.length === 0) return nothing;
   const hasBelow = children.some((child) => roster.children(child).length > 0);
   return hasBelow ? renderTable(children, options) : renderAttention(children, options);

@@ -25,8 +25,8 @@ export class Choices {
 
   /** Whether the reader can go from an area to the villages in it. */
   canDescend(code: string | null): code is string {
-    const { roster, status, state: { levels, within } } = this.#host.board().snapshot;
-    return code !== null && roster !== null && status === 'ready' && levels !== 'fixed' && within !== code && hasVillages(roster, code);
+    const { roster, status, state: { asOf, levels, within } } = this.#host.board().snapshot;
+    return code !== null && roster !== null && status === 'ready' && levels !== 'fixed' && within !== code && hasVillages(roster, code, asOf);
   }
 
   /** Whether the reader can go back to the whole county. */

@@ -1,8 +1,8 @@
-import type { Evaluation, Locale, Roster } from '@guatu/core';
+import type { Evaluation, IsoDate, Locale } from '@guatu/core';
 import { levelDrawn } from '../../board/board.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
-import type { AreaShapes } from '../../geometry/area-shapes.js';
 import { layoutAreas } from '../../geometry/layout-areas.js';
+import { dayOfAreas } from '../../geometry/members.js';
 import { messagesOf } from '../../localize/messages.js';
 import { raiseContrast } from '../../scale/raise-contrast.js';
 import { inkOf, THEMES } from '../../scale/themes.js';
@@ -14,10 +14,13 @@ import { widthBeside } from './beside.js';
 
 const NO_LEGEND: Scene['legend'] = { title: '', basis: 'rollout', classes: [], cohorts: [], counts: [], nothings: [], lights: [], total: 0 };
 
+/** Before any date is known: the areas there are in the end. */
+const IN_THE_END: IsoDate = '9999-12-31';
+
 /** Makes the picture of a board at a width; asks for nothing twice. */
 export class SceneMaker {
-  #layout: SceneLayout | null = null;
-  #layoutFor: readonly unknown[] = [];
+  readonly #layouts = new LayoutMaker();
+  readonly #otherLayouts = new LayoutMaker();
   #scene: Scene | null = null;
   #second: Scene | null = null;
   #sceneFor: readonly unknown[] = [];
@@ -26,19 +29,24 @@ export class SceneMaker {
    * @param width in CSS pixels, above 0
    * @returns the picture; the bare outline while figures are still read; nothing without areas
    */
-  make({ roster, evaluation, compared, buildScene, status, areaShapes, state }: BoardSnapshot, width: number): Scene | null {
+  make(snapshot: BoardSnapshot, width: number): Scene | null {
+    const { roster, evaluation, compared, buildScene, status, state } = snapshot;
     if (!roster || roster.areas.length === 0 || width <= 0) return null;
     const shown = status === 'ready' ? evaluation : null;
     const other = shown === null ? null : compared;
-    const layout = this.#layOut(roster, areaShapes, state, other !== null && state.comparison === 'beside' ? widthBeside(width) : width);
-    if (layout.areas.length === 0) return null;
+    const isBeside = other !== null && state.comparison === 'beside';
+    const room = isBeside ? widthBeside(width) : width;
+    const layout = this.#layouts.make(snapshot, room, dayDrawn(state, other !== null));
+    if (!layout || layout.areas.length === 0) return null;
+    const otherLayout = isBeside ? (this.#otherLayouts.make(snapshot, room, state.compareTo, layout) ?? layout) : layout;
     const { target, domain, breaks, comparison, view, within, filter, locale, theme, textSize, highContrast } = state;
-    const wanted = [layout, shown, other, comparison, target, domain, String(breaks), view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast];
+    const wanted = [layout, otherLayout, shown, other, comparison, target, domain, String(breaks), view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
-    const paint = (one: Evaluation, two: Evaluation | null): Scene | null => buildScene && addNotices(buildScene(chooseScene(one, two, layout, state)), layout, locale);
-    this.#scene = (shown && paint(shown, other)) ?? outline(layout, themeOf(state));
-    this.#second = shown && other && comparison === 'beside' ? paint(other, shown) : null;
+    const paint = (one: Shown, two: Shown | null): Scene | null => buildScene && addNotices(buildScene(chooseScene(one, two, state)), one.layout, locale);
+    const [first, second] = [shown && { evaluation: shown, layout }, other && { evaluation: other, layout: otherLayout }];
+    this.#scene = (first && paint(first, second)) ?? outline(layout, themeOf(state));
+    this.#second = first && second && comparison === 'beside' ? paint(second, first) : null;
     return this.#scene;
   }
 
@@ -46,14 +54,36 @@ export class SceneMaker {
   get second(): Scene | null {
     return this.#second;
   }
+}
 
-  #layOut(roster: Roster, areaShapes: AreaShapes | null, state: BoardState, width: number): SceneLayout {
+/** A date with its areas in their places. */
+interface Shown {
+  readonly evaluation: Evaluation;
+  readonly layout: SceneLayout;
+}
+
+/** The date whose areas are drawn: of a change the later one. */
+function dayDrawn({ asOf, compareTo, comparison }: BoardState, compares: boolean): IsoDate {
+  if (asOf === '') return IN_THE_END;
+  return compares && comparison === 'change' && compareTo > asOf ? compareTo : asOf;
+}
+
+/** Lays areas out; anew only where other areas exist, or something else of the layout is another. */
+class LayoutMaker {
+  #layout: SceneLayout | null = null;
+  #layoutFor: readonly unknown[] = [];
+
+  /** @param known a layout that is as good where nothing came or went between its date and this one */
+  make({ roster, areaShapes, state }: BoardSnapshot, width: number, date: IsoDate, known: SceneLayout | null = null): SceneLayout | null {
+    if (!roster) return null;
     const { within, textSize, shapes, tiles } = state;
     const level = levelDrawn(state);
-    const wanted = [roster, areaShapes, level, within, textSize, shapes, tiles, width];
+    const asOf = dayOfAreas(roster, date);
+    if (known && asOf === dayOfAreas(roster, state.asOf)) return known;
+    const wanted = [roster, areaShapes, level, within, textSize, shapes, tiles, width, asOf];
     if (this.#layout && isEqual(wanted, this.#layoutFor)) return this.#layout;
     this.#layoutFor = wanted;
-    this.#layout = layoutAreas(roster, areaShapes, { width, level, textSize, shapes, tiles, ...(within !== null && { within }) });
+    this.#layout = layoutAreas(roster, areaShapes, { width, level, textSize, shapes, tiles, asOf, ...(within !== null && { within }) });
     return this.#layout;
   }
 }
@@ -63,10 +93,10 @@ export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'hig
   return highContrast ? raiseContrast(THEMES[theme]) : THEMES[theme];
 }
 
-function chooseScene(evaluation: Evaluation, other: Evaluation | null, layout: SceneLayout, state: BoardState): SceneOptions {
+function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: BoardState): SceneOptions {
   const { target, domain, breaks, comparison, within, view, filter, locale, textSize } = state;
   const township = within !== null && { within };
-  const compare = other && { evaluation: other, as: comparison };
+  const compare = other && { ...other, as: comparison };
   const chosen = { target, domain, breaks, compare, level: levelDrawn(state), ...township, view, filter };
   return { evaluation, layout, ...chosen, locale, textSize, theme: themeOf(state) };
 }

@@ -1,8 +1,7 @@
-import type { Diagnostic, Roster } from '@guatu/core';
+import type { Diagnostic, IsoDate, Roster } from '@guatu/core';
 import type { AreaPlace, AreaShapes, JoinReport } from '../area-shapes.js';
 import { findInnerPoint } from '../inner-point.js';
-import { ENOUGH } from '../layout-areas.js';
-import { selectMembers } from '../members.js';
+import { dayOfAreas } from '../members.js';
 import { boundBoxes, boundPolygons, projectBox, projectLatitude, projectLongitude, projectPolygons } from '../mercator.js';
 import type { Box } from '../mercator.js';
 import { BoundaryFindings } from './boundary-findings.js';
@@ -14,6 +13,8 @@ import { joinBoundaries } from './join-boundaries.js';
 import type { Joined } from './join-boundaries.js';
 import { listFeatures } from './list-features.js';
 import type { Limits } from './list-features.js';
+import { IN_THE_END, listMissing } from './list-missing.js';
+import type { MissingShapes } from './list-missing.js';
 import { readFeature } from './read-feature.js';
 import type { Boundary } from './read-feature.js';
 import { listRosterPoints } from './roster-points.js';
@@ -24,6 +25,8 @@ export interface ShapeOptions {
   readonly source?: string;
   /** Coordinate system of the file, `WGS84`, `CGCS2000`, `GCJ02` or `BD09`; what the file declares when left out or empty. */
   readonly crs?: string;
+  /** Areas that do not exist on this day are not missed; without it those that are merged away in the end. */
+  readonly asOf?: IsoDate;
   /** How much is read: 200,000 features and 8,000,000 positions by default. */
   readonly limits?: Limits;
 }
@@ -32,6 +35,8 @@ export interface ReadShapes {
   readonly shapes: AreaShapes;
   readonly join: JoinReport;
   readonly diagnostics: readonly Diagnostic[];
+  /** Which areas have no shape on a day, and what is said of them; `diagnostics` holds it for the day of the options. */
+  readonly missing: (asOf: IsoDate) => MissingShapes;
   /** Looks for shapes that cross themselves: not needed to draw, so it may wait until the picture stands. */
   readonly check: () => readonly Diagnostic[];
 }
@@ -54,7 +59,7 @@ const LIMITS: Limits = { features: 200_000, positions: 8_000_000 };
  * const layout = layoutShapes(shapes, dataset.roster, { width: 776, level: 'village' });
  */
 export function readShapes(input: unknown, roster: Roster, options: ShapeOptions = {}): ReadShapes {
-  const { source = 'boundaries', crs = '', limits = LIMITS } = options;
+  const { source = 'boundaries', crs = '', limits = LIMITS, asOf = IN_THE_END } = options;
   const found = new BoundaryFindings(source);
   const features = input === undefined ? [] : listFeatures(input, limits, found);
   const read = readAll(features, limits, found);
@@ -67,21 +72,35 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
   const pointFindings = new BoundaryFindings(ROSTER);
   const points = joined.byRow.size === 0 && input !== undefined ? new Map() : listRosterPoints(roster, crs, pointFindings);
   const places = placeAreas(joined, points, { roster, found });
-  const withoutShape = places.size === 0 ? [] : listMissing(places, roster, found);
+  const missing = findMissing(places, roster, source);
+  const { codes: withoutShape, diagnostics: missed } = missing(asOf);
   const name = ({ path, ...shape }: JoinReport['leftOver'][number]) => ({ ...shape, path: `${source} ${path}` });
   const { byCode, byName } = joined;
   const join = { byCode, byName, ambiguous: joined.ambiguous.map(name), leftOver: joined.leftOver.map(name), withoutShape };
   const toSay = byName + join.ambiguous.length + join.leftOver.length + withoutShape.length;
-  if (boundaries.length > 0 && toSay > 0) tellJoin(join, found);
+  const joinFinding = new BoundaryFindings(source);
+  if (boundaries.length > 0 && toSay > 0) tellJoin(join, joinFinding);
   return {
     shapes: { places },
     join,
-    diagnostics: [...found.list(), ...pointFindings.list()],
+    diagnostics: [...found.list(), ...missed, ...joinFinding.list(), ...pointFindings.list()],
+    missing,
     check: () => {
       const crossings = new BoundaryFindings(source);
       findCrossings([...joined.byRow.values()].flat(), crossings);
       return crossings.list();
     },
+  };
+}
+
+/** Days with the same areas miss the same ones: each such day is asked about once. */
+function findMissing(places: AreaShapes['places'], roster: Roster, source: string): ReadShapes['missing'] {
+  const known = new Map<IsoDate, MissingShapes>();
+  return (date) => {
+    const asOf = dayOfAreas(roster, date);
+    const found = known.get(asOf) ?? listMissing({ places }, roster, { asOf, source });
+    known.set(asOf, found);
+    return found;
   };
 }
 
@@ -182,22 +201,6 @@ interface Sources {
   readonly places: ReadonlyMap<string, AreaPlace>;
   readonly points: RosterPoints;
   readonly dissolver: Dissolver;
-}
-
-/** More missing areas than this are said in one line. */
-const MOST_NAMED = 20;
-
-/** Areas without a place, of the finest level where any has one. Areas that are drawn only where they have ground are not missed. */
-function listMissing(places: ReadonlyMap<string, AreaPlace>, roster: Roster, found: BoundaryFindings): readonly string[] {
-  const levels = (['village', 'township'] as const).map((level) => selectMembers(roster, { level }));
-  const expected = levels.find((areas) => areas.some(({ code }) => places.has(code))) ?? [];
-  const missing = expected.filter(({ code }) => !places.has(code));
-  const count = expected.length - missing.length;
-  if (count < expected.length * ENOUGH) found.add('boundary-too-few', '', { count, total: expected.length });
-  if (missing.length > MOST_NAMED) {
-    found.add('areas-without-boundary', '', { count: missing.length, total: expected.length, area: missing[0]?.name ?? '' });
-  } else for (const { code, name } of missing) found.add('area-without-boundary', '', { code, area: name });
-  return missing.map(({ code }) => code);
 }
 
 function tellJoin({ byCode, byName, ambiguous, leftOver, withoutShape }: JoinReport, found: BoundaryFindings): void {

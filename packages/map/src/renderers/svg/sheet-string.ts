@@ -98,6 +98,7 @@ function describeMaps(
   };
   const { width, height } = scene.layout;
   if (!beside) return { nodes: draw(scene), width, height };
+  const tallest = Math.max(height, beside.scene.layout.height);
   const pictures = [
     { shown: scene, date: beside.own },
     { shown: beside.scene, date: beside.date },
@@ -108,7 +109,7 @@ function describeMaps(
       moveTo(0, DAY_HEIGHT, draw(shown)),
     ]),
   );
-  return { nodes, width: 2 * width + GAP, height: DAY_HEIGHT + height };
+  return { nodes, width: 2 * width + GAP, height: DAY_HEIGHT + tallest };
 }
 
 function describeHead(
