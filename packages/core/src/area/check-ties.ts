@@ -7,8 +7,9 @@ import type { PlacedArea } from './parse-areas.js';
 export function checkTies(kept: readonly PlacedArea[], found: DiagnosticList): readonly Area[] {
   const byCode = new Map(kept.map((one) => [one.area.code, one]));
   const owners = new Map<string, PlacedArea>();
+  const lengths = measureSuccessions(byCode);
   return kept.map((one) => {
-    const successor = checkSuccessor(one, byCode, found);
+    const successor = checkSuccessor(one, byCode, lengths, found);
     const aliases = checkAliases(one, byCode, owners, found);
     return { ...one.area, aliases, successor };
   });
@@ -36,6 +37,7 @@ function checkAliases(
 function checkSuccessor(
   { area, place }: PlacedArea,
   byCode: ReadonlyMap<string, PlacedArea>,
+  lengths: ReadonlyMap<string, number>,
   found: DiagnosticList,
 ): string {
   const { successor, code } = area;
@@ -49,13 +51,28 @@ function checkSuccessor(
     found.add('area-successor-undated', at, { successor });
     return '';
   }
-  const seen = new Set<string>([code]);
-  for (let next = successor; next !== ''; next = byCode.get(next)?.area.successor ?? '') {
-    if (seen.has(next)) {
-      found.add('area-successor-cycle', at, { code, successor });
-      return '';
+  const length = lengths.get(code) ?? 0;
+  if (length <= LONGEST_SUCCESSION) return successor;
+  if (length === Number.POSITIVE_INFINITY) found.add('area-successor-cycle', at, { code, successor });
+  else found.add('area-successor-chain', at, { code, length, limit: LONGEST_SUCCESSION });
+  return '';
+}
+
+/** Most successors that are followed one after another; a place merges a few times in a century. */
+const LONGEST_SUCCESSION = 100;
+
+/** How many successors follow each area, infinitely many where they run in a circle. Each is followed once. */
+function measureSuccessions(byCode: ReadonlyMap<string, PlacedArea>): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const start of byCode.keys()) {
+    const path = new Set<string>();
+    let code = start;
+    while (byCode.has(code) && !lengths.has(code) && !path.has(code)) {
+      path.add(code);
+      code = byCode.get(code)?.area.successor ?? '';
     }
-    seen.add(next);
+    let length = path.has(code) ? Number.POSITIVE_INFINITY : (lengths.get(code) ?? -1);
+    for (const one of [...path].reverse()) lengths.set(one, ++length);
   }
-  return successor;
+  return lengths;
 }

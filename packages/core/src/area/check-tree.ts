@@ -58,13 +58,16 @@ function settle(
   }
 }
 
+/** Codes of a circle that are listed; one of thousands is no help. */
+const LISTED = 12;
+
 function refuseCycle(
   cycle: readonly string[],
   byCode: ReadonlyMap<string, PlacedArea>,
   standing: Map<string, boolean>,
   found: DiagnosticList,
 ): void {
-  const ring = [...cycle, cycle[0]].join(' → ');
+  const ring = [...cycle.slice(0, LISTED), ...(cycle.length > LISTED ? ['…'] : []), cycle[0]].join(' → ');
   for (const code of cycle) {
     standing.set(code, false);
     found.add('area-cycle', `${byCode.get(code)?.place} parent`, { ring });

@@ -1,6 +1,7 @@
 import { splitList } from '../csv/field.js';
 import type { CsvRow, SourceFile } from '../csv/read-csv.js';
 import { readCsv } from '../csv/read-csv.js';
+import { sourceFilesOf } from '../csv/source-files.js';
 import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { RowCounts } from '../observation/dataset.js';
@@ -46,7 +47,7 @@ export function parseAreas(files: SourceFile | readonly SourceFile[]): ParsedAre
   const found = new DiagnosticList();
   const placed: PlacedArea[] = [];
   const rows = new Map<string, number>();
-  for (const file of [files].flat()) {
+  for (const file of sourceFilesOf('parseAreas', () => files)) {
     const counts = readCsv(file, COLUMNS, found, (row) => {
       const area = readArea(row, found);
       if (area) placed.push({ area, file: file.name, place: row.place });

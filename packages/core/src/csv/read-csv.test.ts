@@ -84,6 +84,39 @@ describe('readCsv', () => {
     expect(messages).toEqual(['a.csv:3: a quoted field is not closed properly']);
   });
 
+  describe('a stray quote', () => {
+    const head = 'code,name,note\n';
+    const rows = (count: number): string => Array.from({ length: count }, (_, at) => `${at},甲,`).join('\n');
+    const said = (line: number, lines: number, within: number): string =>
+      `a.csv:${line}: a quoted field spans ${lines} lines, and ${within} of them look like rows: a quote is probably left open, and those rows were not read`;
+
+    test('in one note, closed by another far below, is told with the rows it took', () => {
+      const { counts, messages } = read(`${head}a,乙,"核实\n${rows(9000)}\nb,丙,x"\nc,丁,\n`);
+      expect(counts).toEqual({ rows: 2, refused: 0 });
+      // 9,000 rows and that of b; with the line of a they are 9,002
+      expect(messages).toEqual([said(2, 9002, 9001)]);
+    });
+
+    test('that nothing closes is told beside its refusal', () => {
+      const { messages } = read(`${head}a,乙,"核实\n${rows(12)}\n`);
+      expect(messages).toEqual([said(2, 13, 12), 'a.csv:2: a quoted field is not closed properly']);
+    });
+
+    test('is not suspected in a note of several lines', () => {
+      expect(read(`${head}a,乙,"核实\n, 待补\n缺一张表,另附"\n`).messages).toEqual([]);
+      expect(read('code,name\n1,"甲\n乙,丙"\n').messages).toEqual([]);
+    });
+
+    test('for every number of rows between two quotes, each is counted', () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 40 }), fc.constantFrom('\n', '\r\n', '\r'), (count, end) => {
+          const { messages } = read(`${head}a,乙,"核实\n${rows(count)}\nb,丙,x"\nc,丁,`.replaceAll('\n', end));
+          expect(messages).toEqual([said(2, count + 2, count + 1)]);
+        }),
+      );
+    });
+  });
+
   test('an empty file and garbled text are told', () => {
     expect(read('').messages).toEqual(['a.csv: the file is empty, it has no header']);
     expect(read('code,name\n1,\uFFFD\n').messages).toEqual([

@@ -65,7 +65,7 @@ export function readCsv(
   let header: Header | undefined;
   let overflow = false;
   const row = new RowCursor(file.name);
-  eachRecord(text, (fields, line, broken) => {
+  eachRecord(text, (fields, { line, lines, broken }) => {
     if (isBlank(fields)) return;
     if (!header) {
       header = readHeader(file, fields, line, columns, found);
@@ -82,6 +82,7 @@ export function readCsv(
     }
     row.fields = fields;
     row.line = line;
+    if (lines > 1) sayRowsWithin(row, lines, header.width, found);
     row.positions = header.positions;
     const width = fields.length;
     if (broken || width < header.width || (width > header.width && !isBlank(fields.slice(header.width)))) {
@@ -158,11 +159,35 @@ function readHeader(
   return { width: fields.length, positions, complete: missing.length === 0 };
 }
 
-/** Takes the text apart; `line` is where a record starts, counted in the file's own line breaks. */
-function eachRecord(
-  text: string,
-  onRecord: (fields: readonly string[], line: number, broken: boolean) => void,
-): void {
+/** Fewest columns of which a line with as many is a row rather than a sentence with a comma. */
+const TELLING_COLUMNS = 3;
+
+/**
+ * A quote left open takes the rows below it for its own text, up to the next quote or the end: lines that look like
+ * rows within a field are told, for each of them would have vanished without a word.
+ */
+function sayRowsWithin(row: RowCursor, lines: number, width: number, found: DiagnosticList): void {
+  const within = row.fields.reduce((most, field) => Math.max(most, countRowsWithin(field, width)), 0);
+  const least = width < TELLING_COLUMNS ? 2 : 1;
+  if (within >= least) found.add('csv-rows-within-quotes', row.place, { lines, rows: within });
+}
+
+/** Lines of a field behind its first that have as many columns as a row. */
+function countRowsWithin(field: string, width: number): number {
+  const [, ...behind] = field.split(/\r\n|\n|\r/);
+  return behind.filter((line) => line.split(',').length === width && /[^\s,"]/.test(line)).length;
+}
+
+/** Where a record stands: its first line and how many it takes, in the file's own line breaks. */
+interface RecordPlace {
+  readonly line: number;
+  readonly lines: number;
+  /** Its quotes do not close. */
+  readonly broken: boolean;
+}
+
+/** Takes the text apart. */
+function eachRecord(text: string, onRecord: (fields: readonly string[], place: RecordPlace) => void): void {
   const newline = text.includes('\n') ? '\n' : '\r';
   let [line, position] = [1, 0];
   Papa.parse<string[]>(text, {
@@ -170,8 +195,10 @@ function eachRecord(
     newline,
     skipEmptyLines: false,
     step: ({ data, errors, meta }) => {
-      onRecord(data, line, errors.length > 0);
-      line += countLines(text, position, meta.cursor, newline);
+      const breaks = countLines(text, position, meta.cursor, newline);
+      const ends = meta.cursor > 0 && text.startsWith(newline, meta.cursor - newline.length);
+      onRecord(data, { line, lines: ends ? breaks : breaks + 1, broken: errors.length > 0 });
+      line += breaks;
       position = meta.cursor;
     },
   });

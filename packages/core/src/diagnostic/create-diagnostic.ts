@@ -38,6 +38,6 @@ function fill(template: string, params: Diagnostic['params'] = {}): string {
 
 /** Values are quoted from files: one line, of a length that can be read. */
 function shorten(value: string): string {
-  const line = value.replace(/\s+/g, ' ');
+  const line = value.slice(0, 1000).replace(/\s+/g, ' ');
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

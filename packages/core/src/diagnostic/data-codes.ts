@@ -43,6 +43,11 @@ export const FILE_DIAGNOSTICS = {
     zh: '引号没有正确闭合',
     en: 'a quoted field is not closed properly',
   },
+  'csv-rows-within-quotes': {
+    severity: 'warning',
+    zh: '引号里有 {lines} 行文字，其中 {rows} 行像是数据：可能多了一个引号，这些行未被读取',
+    en: 'a quoted field spans {lines} lines, and {rows} of them look like rows: a quote is probably left open, and those rows were not read',
+  },
   'csv-row-width': {
     severity: 'error',
     zh: '应有 {expected} 列，实有 {found} 列',
@@ -130,6 +135,11 @@ export const AREA_DIAGNOSTICS = {
     zh: '有后继 {successor}，但没有失效日期，不知何时合并',
     en: 'has the successor {successor} but no last day, so it is unknown when they merged',
   },
+  'area-successor-chain': {
+    severity: 'warning',
+    zh: '{code} 之后有 {length} 次合并，超过上限 {limit}，此处的后继未采用',
+    en: '{code} is followed by {length} successors, more than the limit of {limit}; its own is left out',
+  },
   'area-successor-cycle': {
     severity: 'warning',
     zh: '后继循环：{code} 最终又回到自身（{successor}）',
@@ -140,6 +150,8 @@ export const AREA_DIAGNOSTICS = {
 /** Findings about observations, registers, events and links. */
 export const ROW_DIAGNOSTICS = {
   'row-field-missing': { severity: 'error', zh: '{column} 不能为空', en: '{column} must not be empty' },
+  'row-field-type': { severity: 'error', zh: '应为文本或数字，实为 {got}', en: 'expected a text or a number, got {got}' },
+  'row-unreadable': { severity: 'error', zh: '无法读取：{why}', en: 'cannot be read: {why}' },
   'row-area-unknown': {
     severity: 'error',
     zh: '名册中没有代码 {got}',
@@ -219,6 +231,11 @@ export const ROW_DIAGNOSTICS = {
     severity: 'error',
     zh: '同一天报了不同的数：此处 {got}，{first} 为 {other}',
     en: 'two reports of the same day differ: {got} here, {other} at {first}',
+  },
+  'observation-too-many': {
+    severity: 'error',
+    zh: '同一个数的报告已有 {limit} 条，达到上限，此条未采用',
+    en: 'this figure has {limit} reports already, which is the limit; this one is left out',
   },
   'observation-twice': { severity: 'info', zh: '与 {first} 报的数相同', en: 'reports the same figure as {first}' },
 

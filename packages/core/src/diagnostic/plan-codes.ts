@@ -9,6 +9,17 @@ export const PLAN_DIAGNOSTICS = {
   },
   'plan-not-an-object': { severity: 'error', zh: '方案应为一个对象', en: 'expected a plan, an object' },
   'plan-too-deep': { severity: 'error', zh: '嵌套过深或有循环', en: 'nested too deeply, or in a circle' },
+  'plan-too-many': {
+    severity: 'error',
+    zh: '多于 {limit} 个值，未读取',
+    en: 'holds more than {limit} values, and was not read',
+  },
+  'plan-too-many-faults': {
+    severity: 'error',
+    zh: '错误多得无法逐一列出',
+    en: 'more is wrong here than can be listed',
+  },
+  'plan-unreadable': { severity: 'error', zh: '无法读取：{why}', en: 'cannot be read: {why}' },
   'plan-missing': { severity: 'error', zh: '缺少 {property}', en: '{property} is required but missing' },
   'plan-property-unknown': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { createDiagnostic } from '../diagnostic/create-diagnostic.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { quoteError, quoteValue } from '../diagnostic/quote-value.js';
 import type { Period } from '../period/period.js';
 import { settleCell } from './build-column.js';
 import type { CellArrays, ColumnArrays, Scales } from './cell-arrays.js';
@@ -12,8 +13,9 @@ import { ObservationView } from './observation-view.js';
 import type { ReportFigure } from './report-figure.js';
 import { FORM } from './report-figure.js';
 import { resolveReports } from './resolve-reports.js';
+import type { RowFault } from './read-figure.js';
 import type { ObservationField } from './row-reader.js';
-import { RowReader } from './row-reader.js';
+import { OBSERVATION_COLUMNS, RowReader } from './row-reader.js';
 
 /** One report by its columns, as a row of `observations.csv` has them; what is left out is blank. */
 export type ObservationRow = Readonly<Partial<Record<ObservationField, string | number>>> & {
@@ -46,6 +48,9 @@ export type AppliedObservation =
     }
   | { readonly applied: false; readonly diagnostics: readonly Diagnostic[] };
 
+/** Most reports of one figure that another is added to: all of them are weighed against each other each time. */
+const MOST_REPORTS = 10_000;
+
 const EMPTY: CellState = { status: CELL.missing, value: Number.NaN, denominator: Number.NaN, percentage: Number.NaN };
 
 /**
@@ -60,21 +65,26 @@ const EMPTY: CellState = { status: CELL.missing, value: Number.NaN, denominator:
  * applyObservation(dataset, { indicator: 'income', area: '620321100206', period: '2022', value: 5.2 });
  */
 export function applyObservation(dataset: Dataset, row: ObservationRow): AppliedObservation {
-  const view = dataset.observations;
+  const view = dataset?.observations;
   if (!(view instanceof ObservationView)) throw new TypeError('applyObservation: these observations cannot be changed');
   const { store } = view;
-  const place = row.place ?? 'applied';
-  const read = new RowReader(store).read((field) => String(row[field] ?? '').trim(), place, 0);
-  if ('fault' in read) {
-    const { code, column, params } = read.fault;
-    return { applied: false, diagnostics: [createDiagnostic(code, `${place} ${column}`, params)] };
-  }
+  const { place, fields, fault } = takeFields(row);
+  const refuse = ({ code, column, params }: RowFault): AppliedObservation => ({
+    applied: false,
+    diagnostics: [createDiagnostic(code, `${place} ${column}`.trim(), params)],
+  });
+  if (fault) return refuse(fault);
+  const read = new RowReader(store).read((field) => fields.get(field) ?? '', place, 0);
+  if ('fault' in read) return refuse(read.fault);
   const { report, remarks } = read;
   const { indicator, area, period, figure } = report;
   const id = store.plan.indicators[indicator]?.id ?? '';
   const column = view.column(id);
   if (!fits(store, indicator, column, figure)) {
-    return { applied: false, diagnostics: [createDiagnostic('value-too-large', `${place} value`, { got: String(row.value ?? row.numerator) })] };
+    return refuse({ code: 'value-too-large', column: 'value', params: { got: fields.get('value') || fields.get('numerator') || '' } });
+  }
+  if (store.indexOf(indicator).reportsOf(store.table.numberPeriod(period), area).length >= MOST_REPORTS) {
+    return refuse({ code: 'observation-too-many', column: 'value', params: { limit: MOST_REPORTS } });
   }
   const diagnostics = remarks.map(({ code, column: field, params }) =>
     createDiagnostic(code, `${place} ${field}`, params),
@@ -87,6 +97,31 @@ export function applyObservation(dataset: Dataset, row: ObservationRow): Applied
   diagnostics.push(...conflictOf(store, indicator, area, period, added));
   const current = readState(view.column(id), period, area);
   return { applied: true, indicator: id, area, period, previous, current, columnChanged, diagnostics };
+}
+
+interface TakenFields {
+  readonly place: string;
+  readonly fields: ReadonlyMap<ObservationField, string>;
+  readonly fault?: RowFault;
+}
+
+/** The fields of a row as texts, each looked at once; a field that is neither text nor number is a fault. */
+function takeFields(row: ObservationRow): TakenFields {
+  const fields = new Map<ObservationField, string>();
+  let place = 'applied';
+  try {
+    if (typeof row.place === 'string') ({ place } = row);
+    for (const column of [...OBSERVATION_COLUMNS.required, ...OBSERVATION_COLUMNS.optional]) {
+      const value: unknown = row[column] ?? '';
+      if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') {
+        return { place, fields, fault: { code: 'row-field-type', column, params: { got: quoteValue(value) } } };
+      }
+      fields.set(column, String(value).trim());
+    }
+    return { place, fields };
+  } catch (error) {
+    return { place, fields, fault: { code: 'row-unreadable', column: '', params: { why: quoteError(error) } } };
+  }
 }
 
 /** Writes the cell; answers whether more than this cell changed. */
@@ -106,8 +141,8 @@ function settle(
   }
   if (store.takesPartInMerger(area)) {
     const fresh = store.column(id, NO_LIMIT, undefined) ?? column;
-    column.periods.splice(0, column.periods.length, ...fresh.periods);
-    column.cells.splice(0, column.cells.length, ...fresh.cells);
+    replaceAll(column.periods, fresh.periods);
+    replaceAll(column.cells, fresh.cells);
     Object.assign(column, { scale: fresh.scale, denominatorScale: fresh.denominatorScale });
     return true;
   }
@@ -121,6 +156,11 @@ function settle(
     cellsOf(column, period, source.areas, source.ratio).write(area, figure, status, report, scales);
   }
   return rescaled || (!known && status !== CELL.missing);
+}
+
+function replaceAll<T>(list: T[], fresh: readonly T[]): void {
+  list.length = 0;
+  for (const one of fresh) list.push(one);
 }
 
 function rescale(column: ColumnArrays, { scale, denominatorScale }: Scales): boolean {

@@ -45,7 +45,7 @@ export class CellIndex {
       if (own === period && !Number.isNaN(blockValue(block, area))) found.push(block.first + area);
     }
     for (let at = this.#find(key); this.#keys[at] === key; at++) found.push(this.#order[at] as number);
-    found.push(...(this.#added.get(key) ?? []));
+    for (const report of this.#added.get(key) ?? []) found.push(report);
     return found;
   }
 

@@ -1,8 +1,9 @@
 import type { DiagnosticCode } from '../diagnostic/codes.js';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import { quoteValue } from '../diagnostic/quote-value.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Day, Period } from '../period/period.js';
-import { formatDate, parsePeriod } from '../period/period.js';
+import { parsePeriod } from '../period/period.js';
 import type { IsoDate, PeriodText, Plan } from '../plan/plan.js';
 import type { Unit } from '../quantity/unit.js';
 import { parseUnit } from '../quantity/unit.js';
@@ -10,7 +11,7 @@ import { findDecimals, scaleFor } from './dense-figures.js';
 import type { IndicatorReading } from './indicator-reading.js';
 import type { ReportBlock } from './report-block.js';
 import { FORM } from './report-figure.js';
-import { boundsOf, readDay } from './row-reader.js';
+import { boundsOf, outside, readDay } from './row-reader.js';
 
 /**
  * Figures of one indicator and one period for all areas, by row of the roster; NaN is missing.
@@ -73,14 +74,16 @@ export function draftColumn(
   const refuse = (code: DiagnosticCode, field: string, params?: Diagnostic['params']): undefined => {
     found.add(code, `${place} ${field}`, params);
   };
+  const foreign = findForeign(column) ?? findForeignFigure(column);
+  if (foreign) return refuse('row-field-type', foreign[0], { got: quoteValue(foreign[1]) });
   const reading = readings.get(column.indicator);
   if (!reading) return refuse('observation-indicator-unknown', 'indicator', { got: column.indicator });
   const period = parsePeriod(column.period);
   if (!period) return refuse('observation-period', 'period', { got: column.period });
   const [first, last] = boundsOf(plan);
   if (period.start > last || period.end < first) {
-    const params = { got: column.period, first: formatDate(first), last: formatDate(last) };
-    return refuse('observation-period-outside', 'period', params);
+    const { code, params } = outside(column.period, [first, last]);
+    return refuse(code, 'period', params);
   }
   const reportedOn = readDay(column.reportedOn ?? '', period.end);
   if (typeof reportedOn !== 'number') return refuse(reportedOn.code, 'reportedOn', reportedOn.params);
@@ -117,6 +120,37 @@ export function draftColumn(
     place,
   };
 }
+
+const TEXTS = ['indicator', 'period', 'unit', 'reportedOn', 'source', 'place'] as const;
+
+/** The first of a column's texts that is none, where it is given at all. */
+function findForeign(column: ObservationColumn): readonly [string, unknown] | undefined {
+  for (const name of TEXTS) {
+    const value: unknown = column[name];
+    if (value !== undefined && typeof value !== 'string') return [name, value];
+  }
+  return undefined;
+}
+
+const FIGURES = ['values', 'numerators', 'denominators', 'percentages'] as const;
+
+/** The first figure that is no number; arrays of numbers by their kind are not looked through. */
+function findForeignFigure(column: ObservationColumn): readonly [string, unknown] | undefined {
+  for (const name of FIGURES) {
+    const figures: unknown = column[name];
+    if (figures === undefined || figures instanceof Float64Array || figures instanceof Float32Array) continue;
+    if (typeof figures !== 'object' || figures === null) return [name, figures];
+    const { length } = figures as ArrayLike<unknown>;
+    for (let at = 0; at < Math.min(length, MOST_AREAS); at++) {
+      const figure = (figures as ArrayLike<unknown>)[at];
+      if (typeof figure !== 'number') return [`${name}[${at}]`, figure];
+    }
+  }
+  return undefined;
+}
+
+/** Longer than any roster: an array of another length than the roster is refused anyway. */
+const MOST_AREAS = 10_000_000;
 
 function readColumnUnit(
   { unit: name }: ObservationColumn,

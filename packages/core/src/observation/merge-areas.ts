@@ -27,7 +27,8 @@ export function findMergers(
     const group = groups.get(successor);
     // Set again, so that the map's order is that of the last predecessor.
     groups.delete(successor);
-    groups.set(successor, [...(group ?? []), row]);
+    group?.push(row);
+    groups.set(successor, group ?? [row]);
   }
   return [...groups].map(([successor, predecessors]) => ({
     successor,

@@ -153,7 +153,7 @@ export class ObservationStore implements Reports {
       area,
       under: UNDER.own,
       period: table.periods[table.periodOf(first)] as ReportTable['periods'][number],
-      reportedOn: Math.max(...parts.map((part) => table.reportedOn(part))),
+      reportedOn: parts.reduce((last, part) => Math.max(last, table.reportedOn(part)), Number.NEGATIVE_INFINITY),
       figure,
       texts: {
         value: pair ? '' : value,

@@ -1,5 +1,6 @@
 import { parseAreas } from '../area/parse-areas.js';
 import type { SourceFile } from '../csv/read-csv.js';
+import { sourceFilesOf } from '../csv/source-files.js';
 import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Plan } from '../plan/plan.js';
 import { createAreaFinder } from './area-finder.js';
@@ -7,6 +8,7 @@ import { checkReferences } from './check-references.js';
 import type { Dataset } from './dataset.js';
 import { ObservationStore } from './observation-store.js';
 import { ObservationView } from './observation-view.js';
+import { requirePlan } from './require-plan.js';
 import { findNames } from './plan-names.js';
 import { readEvents } from './read-events.js';
 import { readLinks } from './read-links.js';
@@ -34,6 +36,7 @@ export interface DatasetFiles {
  * units exactly; a blank, "-", "—", "/" or 缺 is missing, `0` is zero. Periods later than the plan's
  * end, or more than ten years before its start, are refused.
  *
+ * @throws TypeError for a plan or files of another form, with a sentence that says what to give.
  * @example
  * const dataset = readDataset(plan, {
  *   areas: { name: 'areas.csv', text: areas },
@@ -41,21 +44,24 @@ export interface DatasetFiles {
  * });
  */
 export function readDataset(plan: Plan, files: DatasetFiles): Dataset {
+  requirePlan('readDataset', plan);
+  const listOf = (kind: keyof DatasetFiles): readonly SourceFile[] =>
+    sourceFilesOf(`readDataset: files.${kind}`, () => files?.[kind] ?? (kind === 'areas' ? undefined : []));
   const found = new DiagnosticList();
   const tally = new RowTally();
-  const { roster, diagnostics, rowCounts } = parseAreas(files.areas);
+  const { roster, diagnostics, rowCounts } = parseAreas(listOf('areas'));
   found.addAll(diagnostics);
   tally.addAll(rowCounts);
 
-  checkReferences(plan, roster, listOf(files.areas)[0]?.name ?? 'areas', found);
+  checkReferences(plan, roster, listOf('areas')[0]?.name ?? 'areas', found);
 
   const store = new ObservationStore(plan, roster);
-  readObservations(store, listOf(files.observations), found, tally);
+  readObservations(store, listOf('observations'), found, tally);
   const areas = createAreaFinder(roster, store.succession);
   const names = findNames(plan);
-  const registers = readRegisters(listOf(files.registers), areas, names.registers, found, tally);
-  const events = readEvents(listOf(files.events), areas, names, found, tally);
-  const links = readLinks(listOf(files.links), areas, found, tally);
+  const registers = readRegisters(listOf('registers'), areas, names.registers, found, tally);
+  const events = readEvents(listOf('events'), areas, names, found, tally);
+  const links = readLinks(listOf('links'), areas, found, tally);
   return {
     roster,
     observations: new ObservationView(store),
@@ -65,8 +71,4 @@ export function readDataset(plan: Plan, files: DatasetFiles): Dataset {
     diagnostics: found.list(),
     rowCounts: tally.counts(),
   };
-}
-
-function listOf(files: SourceFiles | undefined): readonly SourceFile[] {
-  return files === undefined ? [] : [files].flat();
 }

@@ -62,6 +62,7 @@ function settleRows(store: ObservationStore, indicator: number, found: Diagnosti
     const [only] = reports;
     if (only !== undefined && reports.length === 1) return tally.count(table.fileOf(only), fateOf(table, only));
     const { winners, conflict } = resolveReports(table, reports, NO_LIMIT);
+    const [used, contradicting] = [new Set(winners), new Set(conflict)];
     const [first] = conflict;
     for (const report of conflict) {
       if (report === first || first === undefined) continue;
@@ -72,8 +73,8 @@ function settleRows(store: ObservationStore, indicator: number, found: Diagnosti
       });
     }
     for (const report of reports) {
-      const alone = conflict.includes(report) ? 'refused' : fateOf(table, report);
-      const fate = alone === 'used' && !winners.includes(report) ? 'superseded' : alone;
+      const alone = contradicting.has(report) ? 'refused' : fateOf(table, report);
+      const fate = alone === 'used' && !used.has(report) ? 'superseded' : alone;
       tally.count(table.fileOf(report), fate);
       if (fate === 'superseded') noteTwin(store, report, winners, found);
     }

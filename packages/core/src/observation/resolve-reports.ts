@@ -44,8 +44,8 @@ export function resolveReports(table: ReportTable, reports: readonly number[], d
       table,
       known.filter((report) => table.underOf(report) === code),
     );
-    winners.push(...one.winners);
-    conflict.push(...one.conflict);
+    for (const winner of one.winners) winners.push(winner);
+    for (const report of one.conflict) conflict.push(report);
   }
   return { winners, conflict };
 }
@@ -76,8 +76,8 @@ export function combineFigures(figures: readonly ReportFigure[], adds: boolean):
   if (figures.some((figure) => figure.form !== first.form || figure.impossible)) return undefined;
   if (!adds) return others.every((other) => isSameFigure(first, other)) ? first : undefined;
   if (first.form === FORM.percentage || first.form === FORM.missing) return undefined;
-  const scale = Math.max(...figures.map((figure) => figure.scale));
-  const denominatorScale = Math.max(...figures.map((figure) => figure.denominatorScale));
+  const scale = figures.reduce((most, figure) => Math.max(most, figure.scale), 0);
+  const denominatorScale = figures.reduce((most, figure) => Math.max(most, figure.denominatorScale), 0);
   const mantissa = sumOf(figures.map((figure) => figure.mantissa * 10 ** (scale - figure.scale)));
   const denominator = sumOf(
     figures.map((figure) => figure.denominator * 10 ** (denominatorScale - figure.denominatorScale)),

@@ -99,9 +99,7 @@ export class RowReader {
     const period = this.#periods.get(text);
     if (!period) return { code: 'observation-period', column: 'period', params: { got: text } };
     if (period.start <= this.#last && period.end >= this.#first) return period;
-    const [first, last] = [this.#first, this.#last].map((day) => (Number.isFinite(day) ? formatDate(day) : ''));
-    const params = { got: text, first: first ?? '', last: last ?? '' };
-    return { code: 'observation-period-outside', column: 'period', params };
+    return outside(text, [this.#first, this.#last]);
   }
 
   /** Reports under the code of an area that had ceased before the period ended are its successor's. */
@@ -121,6 +119,12 @@ export function boundsOf({ start, end }: Pick<Plan, 'start' | 'end'>): readonly 
   const year = Number(start.slice(0, 4)) - BASELINE_YEARS;
   const first = parseDate(`${String(year).padStart(4, '0')}-01-01`);
   return [first ?? Number.NEGATIVE_INFINITY, parseDate(end) ?? Number.POSITIVE_INFINITY];
+}
+
+/** A period before or after everything a plan takes; an end that no date of the calendar has is open. */
+export function outside(got: string, [first, last]: readonly [Day, Day]): RowFault {
+  const write = (day: Day): string => (Number.isFinite(day) ? formatDate(day) : '…');
+  return { code: 'observation-period-outside', column: 'period', params: { got, first: write(first), last: write(last) } };
 }
 
 /** Reads a date; a blank is the day given instead. */

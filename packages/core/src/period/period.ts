@@ -22,7 +22,7 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
  * @returns the day, or `undefined` when the text is not a date of the calendar (`2021-02-30`).
  */
 export function parseDate(text: string): Day | undefined {
-  const match = DATE.exec(text);
+  const match = typeof text === 'string' ? DATE.exec(text) : null;
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (year < 1000) return undefined;
@@ -52,7 +52,7 @@ const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
  * @returns the period, or `undefined` when the text is none.
  */
 export function parsePeriod(text: string): Period | undefined {
-  const match = PERIOD.exec(text);
+  const match = typeof text === 'string' ? PERIOD.exec(text) : null;
   if (!match) return undefined;
   const [, year = '', half, quarter, month, day] = match;
   if (day !== undefined) {

@@ -23,14 +23,15 @@ export function* checkMeasure(
   knowledge: PlanKnowledge,
 ): Iterable<PlanFinding> {
   switch (measure.kind) {
-    case 'checklist':
+    case 'checklist': {
+      const seen = new Set<string>();
       for (const [index, item] of measure.items.entries()) {
         yield* checkIndicator(item, ['state'], 'checklist', [...path, 'items', index], knowledge);
-        if (measure.items.indexOf(item) < index) {
-          yield { code: 'plan-item-twice', path: [...path, 'items', index], params: { id: item } };
-        }
+        if (seen.has(item)) yield { code: 'plan-item-twice', path: [...path, 'items', index], params: { id: item } };
+        seen.add(item);
       }
       return;
+    }
     case 'share':
       yield* checkPredicate(measure.predicate, [...path, 'predicate'], knowledge);
       return;

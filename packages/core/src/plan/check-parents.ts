@@ -9,6 +9,12 @@ interface ParentContext {
   readonly found: PlanFinding[];
 }
 
+interface TargetTies {
+  readonly byId: ReadonlyMap<string, Target>;
+  /** Targets that are parts of themselves. */
+  readonly circular: ReadonlySet<Target>;
+}
+
 /**
  * Checks the totals (`parent`) targets are parts of. A part of nothing, of itself or of another
  * dimension is refused; a part of a refused total stays, on its own.
@@ -16,10 +22,11 @@ interface ParentContext {
 export function checkParents(targets: readonly Target[], context: ParentContext): readonly Target[] {
   const { named, found, pathOf } = context;
   const byId = new Map(targets.map((target) => [target.id, target]));
+  const circular = findCircles(byId);
   const refused = new Set<Target>();
   for (const target of targets) {
     if (target.parent === undefined) continue;
-    const finding = checkParent(target, target.parent, byId, context);
+    const finding = checkParent(target, target.parent, { ...context, byId, circular });
     if (!finding) continue;
     found.push({ ...finding, path: [...pathOf(target), 'parent'] });
     if (finding.code !== 'plan-parent-refused') refused.add(target);
@@ -41,23 +48,38 @@ export function checkParents(targets: readonly Target[], context: ParentContext)
 function checkParent(
   target: Target,
   parent: string,
-  byId: ReadonlyMap<string, Target>,
-  { indicators, named }: ParentContext,
+  { indicators, named, byId, circular }: ParentContext & TargetTies,
 ): Pick<PlanFinding, 'code' | 'params'> | undefined {
   const total = byId.get(parent);
   if (!total) {
     const code = named('targets').has(parent) ? 'plan-parent-refused' : 'plan-parent-unknown';
     return { code, params: { parent } };
   }
-  const seen = new Set([target.id]);
-  for (let above: Target | undefined = total; above; above = byId.get(above.parent ?? '')) {
-    if (above.id === target.id) return { code: 'plan-parent-cycle', params: { parent } };
-    if (seen.has(above.id)) break;
-    seen.add(above.id);
-  }
+  if (circular.has(target)) return { code: 'plan-parent-cycle', params: { parent } };
   const [part, whole] = [dimensionOf(target, indicators), dimensionOf(total, indicators)];
   if (part === undefined || whole === undefined || part === whole) return undefined;
   return { code: 'plan-parent-dimension', params: { parent } };
+}
+
+/** Targets that are parts of themselves. Each is followed once. */
+function findCircles(byId: ReadonlyMap<string, Target>): ReadonlySet<Target> {
+  const done = new Set<Target>();
+  const circular = new Set<Target>();
+  for (const start of byId.values()) {
+    const path = new Set<Target>();
+    let target: Target | undefined = start;
+    while (target && !done.has(target) && !path.has(target)) {
+      path.add(target);
+      target = byId.get(target.parent ?? '');
+    }
+    let closed = false;
+    for (const one of path) {
+      closed ||= one === target;
+      if (closed) circular.add(one);
+      done.add(one);
+    }
+  }
+  return circular;
 }
 
 function dimensionOf({ measure }: Target, indicators: ReadonlyMap<string, Indicator>): string | undefined {

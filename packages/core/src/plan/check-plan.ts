@@ -65,7 +65,7 @@ function keepFirst<T extends { readonly id: string }>(
     }
     first.set(member.id, index);
     const wrong = check(member, [list, index]);
-    found.push(...wrong);
+    for (const finding of wrong) found.push(finding);
     return !wrong.some(refuses);
   });
 }

@@ -1,5 +1,6 @@
 import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { quoteError } from '../diagnostic/quote-value.js';
 import { checkPlan } from './check-plan.js';
 import { findUnread, normaliseInput } from './normalise-input.js';
 import { formatPath } from './plan-path.js';
@@ -32,18 +33,40 @@ export interface ParsedPlan {
  * @example
  * const { plan, diagnostics } = parsePlan(text, { source: 'plan.json' });
  */
-export function parsePlan(input: unknown, { source = 'plan.json' }: ParsePlanOptions = {}): ParsedPlan {
+export function parsePlan(input: unknown, options: ParsePlanOptions = {}): ParsedPlan {
   const found: PlanFinding[] = [];
-  const plan = readPlan(input, found);
+  const plan = readGuarded(input, found);
+  const source = nameOf(options);
   return { plan, diagnostics: locate(found, source, typeof input === 'string' ? withoutMark(input) : undefined) };
 }
 
+/** Foreign objects may throw when they are looked at: that is a finding about the plan like any other. */
+function readGuarded(input: unknown, found: PlanFinding[]): Plan | undefined {
+  try {
+    return readPlan(input, found);
+  } catch (error) {
+    found.push({ code: 'plan-unreadable', path: [], params: { why: quoteError(error) } });
+    return undefined;
+  }
+}
+
+function nameOf(options: ParsePlanOptions | null): string {
+  return typeof options?.source === 'string' ? options.source : 'plan.json';
+}
+
+/** Most characters of a plan file; the longest known one has a hundredth of them. */
+const MOST_CHARACTERS = 50_000_000;
+
 function readPlan(input: unknown, found: PlanFinding[]): Plan | undefined {
+  if (typeof input === 'string' && input.length > MOST_CHARACTERS) {
+    found.push({ code: 'file-too-large', path: [], params: { size: input.length, limit: MOST_CHARACTERS } });
+    return undefined;
+  }
   const parsed = typeof input === 'string' ? parseJson(input, found) : { value: input };
   if (!parsed) return undefined;
   const normal = normaliseInput(parsed.value);
-  if (!normal) {
-    found.push({ code: 'plan-too-deep', path: [] });
+  if ('fault' in normal) {
+    found.push({ path: [], ...normal.fault });
     return undefined;
   }
   const { value } = normal;
@@ -91,7 +114,7 @@ function assemble(
     const list = Object.hasOwn(input, key) ? input[key] : undefined;
     if (list === undefined && key === 'rosters') continue;
     if (!Array.isArray(list)) {
-      found.push(...readIssues([{ code: 'invalid_type', expected: 'array', path: [key] }], input));
+      for (const finding of readIssues([{ code: 'invalid_type', expected: 'array', path: [key] }], input)) found.push(finding);
       read.set(key, []);
       positions.set(key, []);
       continue;
@@ -124,7 +147,18 @@ interface Parser<T> {
   ): { success: true; data: T } | { success: false; error: { readonly issues: readonly SchemaIssue[] } };
 }
 
-function parsePart<T>(
+/** Reads one part; tens of thousands of faults overwhelm the schema's reader, and refuse their own member alone. */
+function parsePart<T>(schema: Parser<T>, input: unknown, at: readonly PropertyKey[], found: PlanFinding[]): T | undefined {
+  try {
+    return readPart(schema, input, at, found);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    found.push({ code: 'plan-too-many-faults', path: at });
+    return undefined;
+  }
+}
+
+function readPart<T>(
   schema: Parser<T>,
   input: unknown,
   at: readonly PropertyKey[],
@@ -150,11 +184,23 @@ function parsePart<T>(
 
 /** Ids that stand in a list of the file, refused or not: a reference to one of these is no typing error. */
 function namesOf(input: Readonly<Record<string, unknown>>): (list: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
   return (list) => {
-    const members = Object.hasOwn(input, list) ? input[list] : undefined;
-    if (!Array.isArray(members)) return new Set();
-    return new Set(members.map((member: { readonly id?: unknown } | null) => String(member?.id)));
+    const names = known.get(list) ?? idsOf(Object.hasOwn(input, list) ? input[list] : undefined);
+    known.set(list, names);
+    return names;
   };
+}
+
+/** Ids that are texts; nothing else can be referred to. */
+function idsOf(members: unknown): ReadonlySet<string> {
+  const ids = new Set<string>();
+  if (!Array.isArray(members)) return ids;
+  for (const member of members as readonly unknown[]) {
+    const id = typeof member === 'object' && member !== null && 'id' in member ? member.id : undefined;
+    if (typeof id === 'string') ids.add(id);
+  }
+  return ids;
 }
 
 /** Gives every finding its path and, where there is a text, its line. */

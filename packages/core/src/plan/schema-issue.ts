@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostic/codes.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { quoteValue } from '../diagnostic/quote-value.js';
 import { PATTERNS } from './scalar-schema.js';
 
 /** What a schema found wrong; the parts of zod's issues that are read here. */
@@ -39,7 +40,7 @@ export function readIssues(issues: readonly SchemaIssue[], value: unknown): read
 function readIssue(issue: SchemaIssue, value: unknown): readonly PlanFinding[] {
   const { path } = issue;
   const at = valueAt(value, path);
-  const got = quote(at);
+  const got = quoteValue(at);
   if (issue.code === 'invalid_union') return readUnion(issue, value);
   if (at === undefined) return [{ code: 'plan-missing', path, params: { property: String(path.at(-1) ?? '') } }];
   switch (issue.code) {
@@ -76,7 +77,7 @@ function readUnion(issue: SchemaIssue, value: unknown): readonly PlanFinding[] {
 
 /** Fewer things wrong weigh less; something wrong deeper inside weighs less than at the top. */
 function weigh(errors: readonly SchemaIssue[]): number {
-  return errors.length - Math.max(0, ...errors.map(({ path }) => path.length)) / 100;
+  return errors.length - errors.reduce((deepest, { path }) => Math.max(deepest, path.length), 0) / 100;
 }
 
 function isTag({ path, code }: SchemaIssue): boolean {
@@ -91,7 +92,7 @@ function readChoice(
 ): readonly PlanFinding[] {
   const at = valueAt(value, path);
   if (at === undefined) return [{ code: 'plan-missing', path, params: { property: String(path.at(-1) ?? '') } }];
-  return [{ code: 'plan-choice', path, params: { expected: listOf(options), got: quote(at) } }];
+  return [{ code: 'plan-choice', path, params: { expected: listOf(options), got: quoteValue(at) } }];
 }
 
 function typeCode(expected: unknown): DiagnosticCode {
@@ -129,11 +130,4 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 function listOf(values: readonly unknown[] = []): string {
   return values.map(String).join(', ');
-}
-
-/** A value as a message quotes it. */
-export function quote(value: unknown): string {
-  if (typeof value === 'string') return `"${value}"`;
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

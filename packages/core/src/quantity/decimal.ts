@@ -30,6 +30,7 @@ export function parseDecimal(text: string | number): Decimal | undefined {
 /** Like `parseDecimal`, but answers why a text is refused. */
 export function readDecimal(value: string | number): Decimal | DecimalFault {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'not-finite';
+  if (typeof value !== 'number' && typeof value !== 'string') return 'not-a-number';
   const text = String(value).trim();
   const match = NUMBER.exec(text);
   if (!match) return faultOf(text);

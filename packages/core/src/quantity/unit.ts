@@ -78,6 +78,7 @@ export function unitNames(): readonly UnitName[] {
  * @example parseUnit(' KG ')?.name // '公斤'
  */
 export function parseUnit(text: string): Unit | undefined {
+  if (typeof text !== 'string') return undefined;
   const trimmed = text.trim();
   return units.get(trimmed) ?? units.get(trimmed.toLowerCase());
 }
