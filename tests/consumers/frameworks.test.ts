@@ -14,7 +14,7 @@ import { project } from './bundle-consumer.js';
 
 const VILLAGE = '620321104204';
 const { build } = createRequire(join(project, 'tests/consumers/bundlers/package.json'))('esbuild') as { build: (options: object) => Promise<unknown> };
-const shared = { bundle: true, format: 'esm', logLevel: 'error', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true' } };
+const shared = { bundle: true, format: 'esm', logLevel: 'error', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true' } };
 
 let browser: Browser;
 let folder = '';
@@ -44,18 +44,23 @@ const consumers: readonly (readonly [name: string, entry: string, markup: () => 
   ['Vue', 'vue/client.ts', () => Promise.resolve('')],
 ];
 
-test.each(consumers)('%s', async (name, entry, markup) => {
+/** Bundles a consumer and serves it with the county. @returns its address */
+async function publish(name: string, entry: string, sent: string): Promise<string> {
   const out = join(folder, name.replaceAll(/\W/g, '-'));
   mkdirSync(out);
   await build({ ...shared, entryPoints: { main: join(project, 'tests/consumers', entry) }, outdir: out, splitting: true, minify: true });
-  const sent = await markup();
   writeFileSync(
     join(out, 'index.html'),
     `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>county</title><link rel="icon" href="data:,"><script type="module" src="main.js"></script></head><body><div id="root">${sent}</div></body></html>`,
   );
   const server = createSiteServer({ '/': out, '/data/': join(project, 'fixtures/yongchang') });
   servers.push(server);
-  const address = await listen(server, 0);
+  return listen(server, 0);
+}
+
+test.each(consumers)('%s', async (name, entry, markup) => {
+  const sent = await markup();
+  const address = await publish(name, entry, sent);
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   const complaints = watchComplaints(page, address);
   if (sent !== '') {
@@ -72,6 +77,20 @@ test.each(consumers)('%s', async (name, entry, markup) => {
   await expect.poll(() => page.locator('output').textContent()).toBe(VILLAGE);
   expect(await map.evaluate((element: HTMLElementTagNameMap['guatu-map']) => element.selected)).toBe(VILLAGE);
   await expect.poll(() => page.locator('guatu-legend').evaluate((legend) => legend.shadowRoot?.querySelectorAll('.cell').length)).toBeGreaterThan(9);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('boards that lie in Vue’s ref and data() are drawn, and their files are fetched once', async () => {
+  const address = await publish('Vue boards', 'vue/boards.ts', '');
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  const complaints = watchComplaints(page, address);
+  const asked: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/data/') && asked.push(new URL(request.url()).pathname)));
+  await page.goto(address);
+  const read = () => page.locator('guatu-map').evaluateAll((maps) => maps.map((map) => `${map.id} ${map.getAttribute('title') ?? ''} ${(map as HTMLElementTagNameMap['guatu-map']).board.snapshot.status} ${map.shadowRoot?.querySelectorAll('path[data-code]').length}`));
+  await expect.poll(read, { timeout: 30_000 }).toEqual(['ref  ready 112', 'data judged ready 112']);
+  expect(asked.sort()).toEqual(['/data/areas.csv', '/data/observations.csv', '/data/plan.json']);
   expect(complaints).toEqual([]);
   await page.close();
 });

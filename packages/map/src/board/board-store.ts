@@ -8,6 +8,7 @@ import { checkChange, fitState, WRITTEN } from './check-state.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
 import type { FetchText, OpenTiles } from './load-files.js';
+import type { ShareReading } from './read-board.js';
 import type { Stop } from './stop.js';
 
 /** What can change on a board: a part of its state, what was read, what is wrong, or the picture. */
@@ -23,6 +24,8 @@ export interface BoardOptions {
   readonly openTiles?: OpenTiles;
   /** Lets the page show the outline before the figures are read. Without it nothing waits. */
   readonly pause?: () => Promise<void>;
+  /** Shares what is read of texts with other boards. Without it every board reads its own. */
+  readonly share?: ShareReading;
   /** What is chosen from the beginning. */
   readonly state?: Partial<BoardState>;
 }
@@ -100,9 +103,16 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
  * board.request({ asOf: '2021-12-31', target: 'collective-income-5-2022' });
  */
 export class Board {
+  /**
+   * Names the board to `Object.prototype.toString`. Frameworks that watch data by proxies (Vue's `ref` and `data()`, Alpine)
+   * leave objects of an unknown kind as they are; a proxy could not reach what is private here.
+   */
+  readonly [Symbol.toStringTag] = 'GuatuBoard';
+
   readonly #fetchText: FetchText;
   readonly #openTiles: OpenTiles;
   readonly #pause: () => Promise<void>;
+  readonly #share: ShareReading;
   readonly #listeners = new Set<BoardListener>();
   readonly #evaluations = new Map<IsoDate, Evaluation>();
   readonly #reported = new Map<string, Diagnostic>();
@@ -113,10 +123,11 @@ export class Board {
   #snapshot: BoardSnapshot;
   #loads = 0;
 
-  constructor({ fetchText, openTiles, pause, state }: BoardOptions = {}) {
+  constructor({ fetchText, openTiles, pause, share, state }: BoardOptions = {}) {
     this.#openTiles = openTiles ?? (() => Promise.reject(new Error('this board opens no tiles')));
     this.#fetchText = fetchText ?? (() => Promise.resolve({ finding: 'source-network', reason: 'this board fetches nothing' }));
     this.#pause = pause ?? (() => Promise.resolve());
+    this.#share = share ?? ((_key, read) => read());
     const { change, findings } = checkChange(state ?? {});
     this.#wanted = { ...INITIAL, ...change };
     this.#refused = findings;
@@ -179,7 +190,7 @@ export class Board {
     };
     try {
       const { readBoard } = await import('./read-board.js');
-      await readBoard(files, { pause: this.#pause, onRead });
+      await readBoard(files, { pause: this.#pause, share: this.#share, onRead });
     } catch (error) {
       // readers do not throw on data: a part of the script could not be fetched
       const reason = error instanceof Error ? error.message : String(error);
@@ -240,7 +251,8 @@ export class Board {
     // before a date is known those of the end are missed
     const findMissing = () => (state.asOf === '' ? null : (missingShapes?.(state.asOf) ?? null));
     let diagnostics: readonly Diagnostic[] | undefined;
-    return {
+    // frozen, for nobody is to change it, and no framework to watch every figure of it
+    return Object.freeze({
       status,
       plan,
       roster,
@@ -264,7 +276,7 @@ export class Board {
       publication: this.#publication,
       scene,
       state,
-    };
+    });
   }
 
   #evaluate(evaluate: (asOf: IsoDate) => Evaluation, asOf: IsoDate): Evaluation {

@@ -1,5 +1,5 @@
 import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from '@guatu/core';
-import type { Diagnostic, Locale, Plan, Roster } from '@guatu/core';
+import type { Dataset, Diagnostic, Locale, Plan, Roster } from '@guatu/core';
 import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
 import { isTiled } from '../geometry/tiled-boundaries.js';
 import { buildScene } from '../scene/build-scene.js';
@@ -10,9 +10,13 @@ import { listStops } from './list-stops.js';
 import { ROW_KINDS } from './load-files.js';
 import type { FilesOnTheirWay, LoadedFile } from './load-files.js';
 
+/** Reads texts, unless somebody has just read the same: the key is everything that is read and how. */
+export type ShareReading = <Reading extends object>(key: readonly unknown[], read: () => Reading) => Reading;
+
 export interface ReadOptions {
   /** Between the roster and the figures. */
   readonly pause: () => Promise<void>;
+  readonly share: ShareReading;
   /** Told as soon as the roster is read, and again when everything is. */
   readonly onRead: (content: BoardContent) => void;
 }
@@ -23,19 +27,19 @@ type Readable = LoadedFile & { readonly text: string };
  * Reads all files of a board as they come; never rejects. Readers and evaluator are fetched with this module, while
  * the files are on their way: the elements stand on the page before either.
  */
-export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadOptions): Promise<void> {
+export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }: ReadOptions): Promise<void> {
   const areaFiles = await files.areas;
   const areas = areaFiles.filter(hasText);
   const missed = areaFiles.flatMap((file) => file.findings);
-  const outline = parseAreas(areas);
+  const outline = share(['areas', ...keyOf(areas)], () => parseAreas(areas));
   const drawable = outline.roster.areas.length > 0;
   const roster = drawable ? outline.roster : null;
-  const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, files.crs);
+  const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, { crs: files.crs, share });
   const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null, missingShapes: read?.missing ?? null };
   const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, buildScene: null, stops: [], describe };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
 
-  const { plan: ownPlan, findings: planFindings } = readPlan(await files.plan);
+  const { plan: ownPlan, findings: planFindings } = readPlan(await files.plan, share);
   const findings = [...missed, ...planFindings, ...shapeFindings];
   if (!drawable) findings.push(createFinding('board-areas-missing', areaFiles[0]?.name ?? 'areas.csv'));
   if (!ownPlan) findings.push(createFinding('board-plan-missing', 'plan.json'));
@@ -48,13 +52,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
   for (const kind of ROW_KINDS) findings.push(...rows[kind].flatMap((file) => file.findings));
   await pause();
   // the dataset reads the roster again, and its diagnostics hold those of the areas
-  const dataset = readDataset(plan, {
-    areas,
-    observations: rows.observations.filter(hasText),
-    registers: rows.registers.filter(hasText),
-    events: rows.events.filter(hasText),
-    links: rows.links.filter(hasText),
-  });
+  const dataset = shareDataset(plan, { areas, rows, share });
   const ready: BoardContent = {
     status: 'ready',
     plan,
@@ -75,15 +73,34 @@ export async function readBoard(files: FilesOnTheirWay, { pause, onRead }: ReadO
   if (crossings.length > 0) onRead({ ...ready, findings: [...findings, ...crossings] });
 }
 
-function readPlan(file: Awaited<FilesOnTheirWay['plan']>): { readonly plan: Plan | null; readonly findings: readonly Diagnostic[] } {
+/** Names and texts of files, as what was read of them is known by. */
+function keyOf(files: readonly Readable[]): readonly string[] {
+  return files.flatMap(({ name, text }) => [name, text]);
+}
+
+interface DatasetFiles {
+  readonly areas: readonly Readable[];
+  readonly rows: Awaited<FilesOnTheirWay['rows']>;
+  readonly share: ShareReading;
+}
+
+function shareDataset(plan: Plan, { areas, rows, share }: DatasetFiles): Dataset {
+  const [observations, registers, events, links] = ROW_KINDS.map((kind) => rows[kind].filter(hasText)) as [Readable[], Readable[], Readable[], Readable[]];
+  const files = { areas, observations, registers, events, links };
+  const key = Object.entries(files).flatMap(([kind, some]) => [kind, ...keyOf(some)]);
+  return share(['dataset', plan, ...key], () => readDataset(plan, files));
+}
+
+function readPlan(file: Awaited<FilesOnTheirWay['plan']>, share: ShareReading): { readonly plan: Plan | null; readonly findings: readonly Diagnostic[] } {
   if (file === null) return { plan: null, findings: [] };
   const { name } = file;
   if ('data' in file) {
     const { plan, diagnostics } = parsePlan(file.data, { source: name });
     return { plan: plan ?? null, findings: diagnostics };
   }
-  if (file.text === null) return { plan: null, findings: file.findings };
-  const { plan, diagnostics } = parsePlan(file.text, { source: name });
+  const { text } = file;
+  if (text === null) return { plan: null, findings: file.findings };
+  const { plan, diagnostics } = share(['plan', name, text], () => parsePlan(text, { source: name }));
   return { plan: plan ?? null, findings: [...file.findings, ...diagnostics] };
 }
 
@@ -95,7 +112,7 @@ interface Boundaries {
 }
 
 /** Shapes joined to the roster; what cannot be read is told, and tiles are drawn instead. Their reader is fetched for them alone. */
-async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, crs: string): Promise<Boundaries> {
+async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, { crs, share }: { readonly crs: string; readonly share: ShareReading }): Promise<Boundaries> {
   const findings = file === null || 'data' in file ? [] : file.findings;
   const none = !roster || (file === null ? roster.areas.every(({ place }) => place === undefined) : 'text' in file && file.text === null);
   if (none) return { read: null, findings, describe: describeDiagnostic };
@@ -112,7 +129,7 @@ async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, rost
   }
   const options = { source: file.name, crs };
   const readData = (data: unknown): ReadShapes => (isTiled(data) ? readTiled(data, roster, options) : readShapes(data, roster, options));
-  const read = 'data' in file ? readData(file.data) : parseShapes(file.text ?? '', roster, options);
+  const read = 'data' in file ? readData(file.data) : share(['shapes', file.name, file.text, crs, roster], () => parseShapes(file.text ?? '', roster, options));
   return { read, findings: [...findings, ...lasting(read)], describe };
 }
 

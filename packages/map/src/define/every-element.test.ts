@@ -8,6 +8,49 @@ import './all.js';
 
 const tags = Object.keys(import.meta.glob('./guatu-*.ts')).map((path) => path.slice(2, -3));
 
+/** What a page may hand down to everything in it; every property that CSS inherits and that changes how text is set. */
+const HANDED_DOWN: Readonly<Record<string, string>> = {
+  'border-collapse': 'collapse',
+  'border-spacing': '9px',
+  'caption-side': 'bottom',
+  direction: 'rtl',
+  'font-feature-settings': '"smcp"',
+  'font-kerning': 'none',
+  'font-size-adjust': '0.9',
+  'font-stretch': '75%',
+  'font-style': 'italic',
+  'font-variant-caps': 'all-small-caps',
+  'font-variant-east-asian': 'traditional',
+  'font-variant-ligatures': 'none',
+  'font-variation-settings': '"wght" 900',
+  'font-weight': '900',
+  hyphens: 'auto',
+  'letter-spacing': '5px',
+  'line-break': 'anywhere',
+  'line-height': '3',
+  'list-style-type': 'square',
+  'overflow-wrap': 'anywhere',
+  'paint-order': 'stroke',
+  'stroke-width': '4px',
+  'tab-size': '1',
+  'text-align': 'right',
+  'text-align-last': 'center',
+  'text-anchor': 'end',
+  'text-emphasis-style': 'dot',
+  'text-indent': '40px',
+  'text-shadow': 'rgb(255, 0, 0) 2px 2px 2px',
+  'text-transform': 'uppercase',
+  'text-wrap-mode': 'nowrap',
+  'text-wrap-style': 'balance',
+  'white-space': 'pre',
+  'white-space-collapse': 'preserve',
+  'word-break': 'break-all',
+  'word-spacing': '9px',
+  'writing-mode': 'vertical-rl',
+  '-webkit-text-fill-color': 'rgb(255, 0, 0)',
+  '-webkit-text-stroke-width': '2px',
+};
+
 /** What an attribute may be written as, other than by default; a new attribute needs a line. */
 const SAMPLES: Readonly<Record<string, string>> = {
   'approval-number': '甘S(2021)1号',
@@ -129,6 +172,27 @@ describe.each(tags)('<%s>', (tag) => {
     element.style.setProperty('--guatu-font', 'monospace');
     expect(getComputedStyle(base(element)).backgroundColor).toBe('rgb(1, 2, 3)');
     expect(getComputedStyle(base(element)).fontFamily).toBe('monospace');
+  });
+
+  test('what the page hands down to its own text changes nothing inside', async () => {
+    const board = await loadTinyBoard({ selected: '1001202' });
+    const element = await put(tag, board);
+    const read = (): string[] =>
+      [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((part) => {
+        const style = getComputedStyle(part);
+        // a timeline thins its labels where a page that is set vertically makes it narrow: names are those of the tags
+        return Object.keys(HANDED_DOWN).map((property) => `${part.localName} ${property}: ${style.getPropertyValue(property)}`);
+      });
+    const before = read();
+    const frame = element.parentElement;
+    for (const [property, value] of Object.entries(HANDED_DOWN)) {
+      frame?.style.setProperty(property, value);
+      if (frame && property !== 'white-space') expect(getComputedStyle(frame).getPropertyValue(property), property).not.toBe(getComputedStyle(document.body).getPropertyValue(property));
+    }
+    await settle(element);
+    const after = read();
+    expect(after.filter((line, index) => line !== before[index])).toEqual([]);
+    expect(after.length).toBe(before.length);
   });
 
   test('moved in the document it is what it was, and goes on hearing its board', async () => {

@@ -1,10 +1,11 @@
 import type { BoardState } from '../board/board.js';
 import { Board } from '../board/board-store.js';
 import type { TiledBoundaries } from '../geometry/tiled-boundaries.js';
-import { fetchText } from './fetch-text.js';
+import { shareFetches, shareReading } from './share-files.js';
 
 /**
- * A board that fetches its files from addresses, as every `<guatu-map>` has one of its own.
+ * A board that fetches its files from addresses, as every `<guatu-map>` has one of its own. Boards of a page that load the
+ * same addresses within moments of each other fetch and read them once; a board that loads what it had fetches anew.
  *
  * @example
  * const board = createBoard({ locale: 'en' });
@@ -12,7 +13,7 @@ import { fetchText } from './fetch-text.js';
  * document.querySelector('guatu-map').board = board;
  */
 export function createBoard(state: Partial<BoardState> = {}): Board {
-  return new Board({ fetchText, openTiles, pause: nextFrame, state });
+  return new Board({ fetchText: shareFetches(), share: shareReading, openTiles, pause: nextFrame, state });
 }
 
 /** Opens an archive of vector tiles; what reads it is fetched with the first of them. */

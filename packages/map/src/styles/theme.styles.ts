@@ -27,9 +27,55 @@ function dress(theme: Theme): CSSResult {
   `;
 }
 
+/**
+ * Text begins anew inside an element: what a page hands down to its own text would cut off, hide or stretch what was
+ * measured without it. Visibility, cursor and custom properties go on being inherited.
+ */
+const freshText: CSSResult = css`
+  .base {
+    direction: ltr;
+    unicode-bidi: isolate;
+    writing-mode: horizontal-tb;
+    border-collapse: separate;
+    border-spacing: 0;
+    caption-side: top;
+    font-feature-settings: normal;
+    font-kerning: auto;
+    font-size-adjust: none;
+    font-stretch: normal;
+    font-style: normal;
+    font-variant: normal;
+    font-variation-settings: normal;
+    font-weight: 400;
+    hyphens: manual;
+    letter-spacing: normal;
+    line-break: auto;
+    list-style: none;
+    overflow-wrap: normal;
+    paint-order: normal;
+    stroke-width: 1px;
+    tab-size: 8;
+    text-align: start;
+    text-align-last: auto;
+    text-anchor: start;
+    text-emphasis: none;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: 0;
+    text-wrap: wrap;
+    text-wrap-style: auto;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
+  }
+`;
+
 /** What all elements share: colours by theme, type by size, focus rings, hidden text. */
 export const themeStyles: CSSResult[] = [
   ...Object.values(THEMES).map(dress),
+  freshText,
   css`
     :host {
       display: block;

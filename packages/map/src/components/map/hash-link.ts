@@ -64,7 +64,8 @@ export function linkHash({ board, map, name, id, isPaused }: HashLinkOptions): (
     if (!steps || isPaused() || board.snapshot.status !== 'ready') return;
     const hash = writeStateHash(location.hash, board.snapshot.state, { namespace, base: baseNow(), camera: map.camera });
     if (hash === location.hash.slice(1)) return;
-    const address = hash === '' ? `${location.pathname}${location.search}` : `#${hash}`;
+    // whole, for a page with a base of its own would resolve a bare hash against that
+    const address = `${location.href.replace(/#.*$/s, '')}${hash === '' ? '' : `#${hash}`}`;
     const step = STEPS.some((part) => steps.has(part)) && !steps.has('content');
     try {
       if (step) history.pushState(history.state, '', address);

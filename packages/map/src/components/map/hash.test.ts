@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
 import { createBoard } from '../../internal/create-board.js';
 import { collect, loadTinyBoard, mount, settle } from '../../internal/testing/mount.js';
@@ -126,4 +126,19 @@ test('without the attribute the address stays as it is, and a map that leaves ta
   history.replaceState(null, '', '#selected=1002202');
   window.dispatchEvent(new HashChangeEvent('hashchange'));
   expect(map.selected).toBe('1001201');
+});
+
+test('a page with a base of its own keeps its path', async () => {
+  const base = document.createElement('base');
+  base.href = new URL('/somewhere/else/', location.href).href;
+  document.head.append(base);
+  onTestFinished(() => base.remove());
+  const map = await mountLinked();
+  map.selected = '1001201';
+  await settle(map);
+  expect(location.pathname + location.search).toBe(clean);
+  expect(location.hash).toBe('#selected=1001201');
+  map.asOf = '2020-12-31';
+  await settle(map);
+  expect(location.pathname + location.search).toBe(clean);
 });
