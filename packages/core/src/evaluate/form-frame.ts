@@ -253,20 +253,34 @@ function changeFrame(
 ): Frame {
   const stock: LeafMeasure = { kind: 'stock', indicator: measure.indicator };
   const now = formLeaf(context, stock, moment, members.counted);
-  if ('value' in measure.baseline) {
-    const base = baselineInteger(measure.baseline, now.scaleA);
-    const frame = frameOfLeaf(withScale(now, base.scale), 'sum', members);
-    rollUp(frame, context.roster);
-    for (let row = 0; row < frame.a.length; row++) {
-      if (members.owes[row] === 0 || frame.reported[row] === 0) continue;
-      for (let at = row; at >= 0; at = context.roster.parents[at] as number) frame.a[at] = (frame.a[at] as number) - base.integer;
-    }
-    return frame;
-  }
   const before = formLeaf(context, stock, baselineMoment(context, measure.baseline), members.counted);
-  const frame = pairFrame(now, before, members, 'sum');
-  for (let row = 0; row < frame.a.length; row++) frame.flags[row] = (frame.flags[row] as number) | FLAG.negative;
-  rollUp(frame, context.roster);
+  const added = pairFrame(now, before, members, 'sum');
+  for (let row = 0; row < added.a.length; row++) added.flags[row] = (added.flags[row] as number) | FLAG.negative;
+  rollUp(added, context.roster);
+  return 'value' in measure.baseline ? lessKnownBaseline(context, measure.baseline, now, added, members) : added;
+}
+
+/** Levels less the known baseline of each owing area; below them what was added since, where it is known of all that report. */
+function lessKnownBaseline(
+  { roster }: EvaluationContext,
+  baseline: Extract<BaselineRef, { value: number }>,
+  now: Leaf,
+  added: Frame,
+  members: Members,
+): Frame {
+  const base = baselineInteger(baseline, now.scaleA);
+  const frame = frameOfLeaf(withScale(now, base.scale), 'sum', members);
+  rollUp(frame, roster);
+  const more = 10 ** (base.scale - added.scaleA);
+  for (let row = 0; row < frame.a.length; row++) {
+    if (members.owes[row] === 1 && frame.reported[row] !== 0) {
+      for (let at = row; at >= 0; at = roster.parents[at] as number) frame.a[at] = (frame.a[at] as number) - base.integer;
+    } else if (members.owes[row] === 0 && members.under[row] === 1) {
+      const known = added.reported[row] === frame.reported[row];
+      frame.a[row] = known ? (added.a[row] as number) * more : 0;
+      frame.flags[row] = known ? (added.flags[row] as number) : 0;
+    }
+  }
   return frame;
 }
 

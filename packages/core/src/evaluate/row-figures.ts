@@ -36,7 +36,7 @@ export function rowFigures(
   if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) return tallyFigures(evaluated, row);
   const a = frame.a[row] as number;
   const b = frame.b?.[row] ?? frame.members[row] ?? 1;
-  const required = requiredIn(evaluated, window, b, row);
+  const required = requiredIn(evaluated, window, frame, row);
   if (isMember(evaluated, formed, row)) return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
   if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
   const figure = knownFigure(compiled, frame, row);
@@ -79,12 +79,16 @@ export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame
 }
 
 /** Only what is held against a row: a rate or share stands beside the county's, a sum beside nothing. */
-function requiredIn(evaluated: EvaluatedTarget, window: JudgedWindow, b: number, row: number): number {
+function requiredIn(evaluated: EvaluatedTarget, window: JudgedWindow, frame: FormedFrame['frame'], row: number): number {
   const { compiled, roles } = evaluated;
+  const b = frame.b?.[row] ?? frame.members[row] ?? 1;
   const owes = roles[row] === ROLE.owes && hasPassMark(window, row);
   if (!owes && !isRatioLike(evaluated)) return Number.NaN;
   const test = window.test(row);
-  if (compiled.criterion.kind === 'notAbove') return figureOf(compiled, { scaleA: scaleOf(evaluated), scaleB: 0 }, b, 1);
+  if (compiled.criterion.kind === 'notAbove') {
+    // Without a pair there is nothing to be held against, which is not 0.
+    return frame.reported[row] === 0 ? Number.NaN : figureOf(compiled, { scaleA: scaleOf(evaluated), scaleB: 0 }, b, 1);
+  }
   if (compiled.criterion.kind === 'every' && compiled.format === 'count') return b;
   if (compiled.criterion.kind === 'done' && compiled.format === 'percent') return 100;
   return requiredOf(test, compiled.format, b);
@@ -155,7 +159,9 @@ export function baselineOf(evaluated: EvaluatedTarget, row: number): number {
     return compiled.format === 'quantity' ? baseline.value * factor : baseline.value;
   }
   const { frame } = evaluated.baseline();
-  if (!isKnown(evaluated, frame, row)) return Number.NaN;
+  // A line starts where all members stood, or it has no start.
+  const whole = frame.reported[row] === frame.members[row] || ((frame.flags[row] as number) & FLAG.percentage) !== 0;
+  if (!whole || !isKnown(evaluated, frame, row)) return Number.NaN;
   return figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? 1);
 }
 

@@ -27,7 +27,8 @@ export function rankTarget(evaluation: Evaluation, target: Target, row: number):
   const evaluated = evaluation.target(target.id);
   if (!evaluated.concerns(row)) return undefined;
   const result = evaluated.at(row);
-  if (NOTHING_OWED.has(result.verdict) || result.completeness.total === 0) return undefined;
+  const nobody = result.completeness.total === 0 && result.figure === null;
+  if (NOTHING_OWED.has(result.verdict) || nobody) return undefined;
   const terms = termsOf(evaluation, target, result, row);
   if (!terms) return undefined;
   const { required } = terms;
@@ -56,8 +57,14 @@ function termsOf(evaluation: Evaluation, target: Target, result: Result, row: nu
     return { figure: result.numerator, required: result.denominator ?? 0 };
   }
   if (unit !== '%' && unit !== '‰') return undefined;
-  const asked = required ?? ('value' in criterion ? criterion.value : undefined);
+  const asked = required ?? markOf(criterion);
   return asked === undefined ? undefined : { figure: amongKnown(result), required: asked };
+}
+
+/** What a criterion asks, of a range its lower bound. */
+function markOf(criterion: Target['criterion']): number | undefined {
+  if (criterion.kind === 'between') return criterion.lower;
+  return 'value' in criterion ? criterion.value : undefined;
 }
 
 /** Whether the pass mark of the row is its own one of the task table. */
