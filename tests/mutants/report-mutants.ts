@@ -92,4 +92,17 @@ export const reportMutants: readonly Mutant[] = [
     ],
     'merger/old-codes-only-where-the-successor-is-silent',
   ),
+  mutant(
+    'a village that goes on forgets what it took in',
+    '§9: its earlier figures and those of the merged village add up',
+    ['evaluate/form-frame.ts', 'const observations = context.observations.mergedBy(day);', 'const { observations } = context;'],
+    'merger/into-a-village-that-goes-on-cumulative',
+    'merger/into-a-village-that-goes-on-silent',
+  ),
+  mutant(
+    'a village that goes on has done what the merged one had',
+    '§9: states must agree',
+    ['area/succession.ts', 'if (wentOn[next] === 1) continue;', ''],
+    'merger/into-a-village-that-goes-on-events',
+  ),
 ];

@@ -11,7 +11,7 @@ import type { EvaluationContext } from './context.js';
 import type { FormedFrame } from './form-frame.js';
 import { endOf } from './frame.js';
 import type { Frame } from './frame.js';
-import { baselineMoment, formFrame } from './form-frame.js';
+import { baselineMoment, formFrame, seenFrom } from './form-frame.js';
 import { repeatedWindows, singleWindow } from './judged-window.js';
 import { formLeaf } from './leaf.js';
 import type { Leaf, LeafMeasure } from './leaf.js';
@@ -89,7 +89,7 @@ function compareWithParents(
   formed: FormedFrame,
 ): readonly Diagnostic[] {
   const above = rowsAbove(context, formed);
-  const own = formLeaf(context, measure, formed.moment, above);
+  const own = formLeaf(seenFrom(context, formed.members.day), measure, formed.moment, above);
   const { frame } = formed;
   const found: Diagnostic[] = [];
   for (let row = 0; row < above.length; row++) {

@@ -193,7 +193,8 @@ function sourceOf(measure: Measure): string {
   }
 }
 
-function columnsOf(context: EvaluationContext, measure: Measure): readonly Column[] {
+/** Columns of the reports a measure is formed from. */
+export function columnsOf(context: EvaluationContext, measure: Measure): readonly Column[] {
   return indicatorsOf(measure).flatMap((id) => context.observations.column(id) ?? []);
 }
 

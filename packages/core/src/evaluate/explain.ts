@@ -4,7 +4,9 @@ import type { Report } from '../observation/dataset.js';
 import type { Criterion, ExpectedPath, Schedule } from '../plan/plan.js';
 import type { Text } from '../plan/text.js';
 import type { Explanation, ExplanationStep } from './evaluation.js';
+import { columnsOf } from './compile.js';
 import { expandRow } from './expand.js';
+import { seenFrom } from './form-frame.js';
 import { endOf } from './frame.js';
 import { lengthOf } from './leaf.js';
 import type { Result, Verdict } from './result.js';
@@ -173,7 +175,7 @@ export function reportsOf(
   const end = endOf(formed.frame, row);
   const flow = compiled.measure.kind === 'flow' || compiled.measure.kind === 'cumulative';
   const start = compiled.measure.kind === 'cumulative' ? context.planStart : formed.moment.windowStart;
-  return compiled.columns.flatMap((column) => {
+  return columnsOf(seenFrom(context, formed.members.day), compiled.measure).flatMap((column) => {
     const found = column.periods.flatMap((period, index) => {
       const inside = flow ? period.start >= start && period.end <= end : period.end === end;
       const report = column.cells[index]?.reports[row] ?? -1;

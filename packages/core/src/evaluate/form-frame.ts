@@ -47,12 +47,13 @@ export interface MemberAnswers {
 
 /** Forms the figures of a target at one moment and rolls them up the tree. */
 export function formFrame(
-  context: EvaluationContext,
+  given: EvaluationContext,
   compiled: CompiledTarget,
   moment: FrameMoment,
   members: Members,
 ): FormedFrame {
   const { measure } = compiled;
+  const context = seenFrom(given, members.day);
   const plain = (frame: Frame): FormedFrame => ({ frame, members, moment, answers: null });
   switch (measure.kind) {
     case 'share': {
@@ -82,6 +83,12 @@ export function formFrame(
     default:
       return plain(leafFrame(context, compiled, measure, moment, members));
   }
+}
+
+/** The same reports where areas that went on have the figures of those they have taken in by a day. */
+export function seenFrom(context: EvaluationContext, day: Day): EvaluationContext {
+  const observations = context.observations.mergedBy(day);
+  return observations === context.observations ? context : { ...context, observations };
 }
 
 function leafFrame(
@@ -381,5 +388,5 @@ export function initialRemaining(
       ? context.planStart - 1
       : (parseDate(measure.baseline) ?? context.planStart - 1);
   const moment = { date, windowStart: yearStart(date), carry: false };
-  return predicateFrame(context, compiled, measure.predicate, moment, members);
+  return predicateFrame(seenFrom(context, members.day), compiled, measure.predicate, moment, members);
 }

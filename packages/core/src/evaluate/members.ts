@@ -8,6 +8,8 @@ import { kindNumber, levelNumber } from './roster-columns.js';
 
 /** Who is in a target on one day, by row of the roster. */
 export interface Members {
+  /** The day they are members on; any, where the roster is the same on all. */
+  readonly day: Day;
   /** 1 for areas that owe the target. */
   readonly owes: Uint8Array;
   /** 1 for areas whose own reports form the figure. */
@@ -97,6 +99,7 @@ function searchMembers(
   const owingKind = kindOwes === null ? -1 : kindNumber(kindOwes);
   const countedKind = memberKind === null ? -1 : kindNumber(memberKind);
   const members: Members = {
+    day,
     owes: new Uint8Array(n),
     counted: new Uint8Array(n),
     totals: new Int32Array(n),

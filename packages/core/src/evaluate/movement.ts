@@ -1,3 +1,4 @@
+import { mergedBetween } from '../area/succession.js';
 import { figureOf } from './attainment.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
@@ -11,10 +12,14 @@ import type { FrameMoment } from './moment.js';
 import type { Movement } from './result.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
-/** The same figures a year before the moment shown. */
+/**
+ * The same figures a year before the moment shown. Where areas have gone into others since, those of today are asked,
+ * with the earlier figures of what they took in; else those of then.
+ */
 export function formYearBefore(context: EvaluationContext, compiled: CompiledTarget, { date, windowStart, carry }: FrameMoment): FormedFrame {
   const earlier = { date: yearBefore(date), windowStart: yearBefore(windowStart), carry };
-  return formFrame(context, compiled, earlier, findMembers(context, compiled, earlier.date));
+  const day = mergedBetween(context.roster, earlier.date, date) ? date : earlier.date;
+  return formFrame(context, compiled, earlier, findMembers(context, compiled, day));
 }
 
 /**

@@ -111,6 +111,7 @@ export function membersOfLine(members: Members, line: readonly number[]): Member
   const totals = Int32Array.from(counted);
   addUp(totals, Int32Array.from(line, (_, at) => at - 1));
   return {
+    day: members.day,
     owes: bytes(members.owes),
     counted,
     totals,

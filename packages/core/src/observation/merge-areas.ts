@@ -17,10 +17,7 @@ export interface Merger {
 }
 
 /** Mergers in the order they happened, so that one may build on another. */
-export function findMergers(
-  { ceased, into, until }: Succession,
-  validFrom: (row: number) => Day,
-): readonly Merger[] {
+export function findMergers({ ceased, into, wentOn }: Succession): readonly Merger[] {
   const groups = new Map<number, number[]>();
   for (const row of ceased) {
     const successor = into[row] as number;
@@ -33,7 +30,7 @@ export function findMergers(
   return [...groups].map(([successor, predecessors]) => ({
     successor,
     predecessors,
-    absorbs: predecessors.some((row) => validFrom(successor) <= (until[row] as number)),
+    absorbs: wentOn[successor] === 1,
   }));
 }
 

@@ -1,8 +1,7 @@
 import type { Roster } from '../area/area.js';
 import type { Succession } from '../area/succession.js';
-import { findSuccession } from '../area/succession.js';
+import { successionOf } from '../area/succession.js';
 import type { Day } from '../period/period.js';
-import { parseDate } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import { formatIn } from '../quantity/convert.js';
 import { formatDecimal } from '../quantity/decimal.js';
@@ -31,6 +30,8 @@ export class ObservationStore implements Reports {
   readonly table: ReportTable;
   readonly succession: Succession;
   readonly #mergers: readonly Merger[];
+  /** Days on which areas ceased into ones that went on, ascending. */
+  readonly #absorbed: readonly Day[];
   readonly #ids: readonly string[];
   readonly #rows = new Map<number, number[]>();
   readonly #indexes = new Map<number, CellIndex>();
@@ -47,11 +48,10 @@ export class ObservationStore implements Reports {
     this.readings = readIndicators(plan.indicators);
     this.#ids = plan.indicators.map(({ id }) => id);
     this.table = new ReportTable(this.#ids, blocks);
-    this.succession = findSuccession(roster);
-    this.#mergers = findMergers(
-      this.succession,
-      (row) => parseDate(roster.areas[row]?.validFrom ?? '') ?? Number.NEGATIVE_INFINITY,
-    );
+    this.succession = successionOf(roster);
+    this.#mergers = findMergers(this.succession);
+    const { ceased, into, until, wentOn } = this.succession;
+    this.#absorbed = ceased.filter((row) => wentOn[into[row] as number] === 1).map((row) => until[row] as number);
     for (const { indicator, form, ...scales } of blocks) this.#widen(indicator, form, scales);
   }
 
@@ -59,8 +59,11 @@ export class ObservationStore implements Reports {
     return this.table.length;
   }
 
-  get hasMergers(): boolean {
-    return this.#mergers.length > 0;
+  /** Last day before another on which an area ceased into one that went on; `undefined` for none. */
+  lastAbsorbedBefore(day: Day): Day | undefined {
+    let last: Day | undefined;
+    for (const end of this.#absorbed) if (end < day) last = end;
+    return last;
   }
 
   /** Whether an area took in others or was taken in, so that its figures reach other cells. */

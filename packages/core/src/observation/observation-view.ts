@@ -43,7 +43,9 @@ export class ObservationView implements Observations {
   }
 
   mergedBy(day: Day): Observations {
-    return this.store.hasMergers ? this.#view(this.#day, day) : this;
+    const last = this.store.lastAbsorbedBefore(day);
+    // All days between two mergers see the same.
+    return this.#view(this.#day, last === undefined ? undefined : last + 1);
   }
 
   /** Forgets a column, so that it is built anew when asked for. */
