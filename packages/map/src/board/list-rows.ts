@@ -2,6 +2,7 @@ import type { Evaluation, Light, Locale } from '@guatu/core';
 import { accountArea } from './account-area.js';
 import { accountTarget } from './account-target.js';
 import type { DrawnClass } from './read-classes.js';
+import { writeStartedShort } from '../scene/started-words.js';
 
 /** One area in one line of a table. */
 export interface AreaRow {
@@ -53,8 +54,8 @@ export function listRows(evaluation: Evaluation, { codes, target, locale, classe
         parent: ancestors.at(-1)?.name ?? '',
         cohort: area.rollout,
         mark,
-        rollout: inBatch ? rollout.replace(/^[^，,]*[，,]\s*/, '') : totals.total > 0 ? `${totals.started}/${totals.total}` : '',
-        started: inBatch ? ORDER[state] : totals.total > 0 ? totals.started / totals.total : -1,
+        rollout: inBatch ? rollout.replace(/^[^，,]*[，,]\s*/, '') : writeStartedShort(totals),
+        started: inBatch ? ORDER[state] : totals.total > 0 && totals.unreported === 0 ? totals.started / totals.total : -1,
         figure: said ? drawn.words : (answer?.figure ?? ''),
         required: said ? '' : (answer?.required ?? ''),
         progress: said ? drawn.value : (answer?.progress ?? answer?.result.figure ?? Number.NaN),

@@ -13,7 +13,7 @@ export const zh = {
     unreported: '未报启动',
     planned: '未到批次',
   },
-  rolloutShort: { due: '待启', late: '逾期' },
+  rolloutShort: { due: '待启', late: '逾期', unreported: '未报' },
   light: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮灯' },
   /** Over a column. */
   lightShort: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮' },
@@ -116,6 +116,7 @@ export const zh = {
   },
   header: {
     started: (started: number, total: number): string => `启动${started}/${total}`,
+    startsUnreported: '未报启动',
     reported: (reported: number, total: number): string => `报数${reported}/${total}`,
     noFigure: '未报',
     passing: (percent: string): string => `达到${percent}`,
@@ -223,6 +224,8 @@ export const zh = {
     cohort: (mark: string, started: number, total: number): string => `${mark}${started}/${total}`,
     dueNow: (count: number, unit: string): string => `本年应启动而未启动${count}${unit}`,
     late: (count: number, unit: string): string => `逾期未启动${count}${unit}`,
+    startsUnreported: (count: number, unit: string): string => `尚无任何启动报数，${count}${unit}是否启动不详`,
+    dueThisYear: (count: number, unit: string): string => `本年应启动${count}${unit}`,
     rolloutName: '推进批次',
     rolloutSubject: (date: string): string => `推进批次，截至${date}：`,
     noRollout: '本计划不分批次',

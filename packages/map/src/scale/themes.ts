@@ -47,7 +47,7 @@ export interface Theme {
   readonly figure: readonly Hex[];
   readonly change: ChangeRamps;
   readonly nothing: Readonly<Record<Nothing, Surface>>;
-  readonly rollout: Readonly<Record<Exclude<RolloutState, 'none' | 'unreported'>, Surface>>;
+  readonly rollout: Readonly<Record<Exclude<RolloutState, 'none'>, Surface>>;
   readonly lights: Readonly<Record<Light, LightSign>>;
 }
 
@@ -95,6 +95,7 @@ const light: Theme = {
     due: { ...solid('#d9ece7', '#4b9b8c', '#172033'), pattern: 'lines', patternColor: '#a9d0c7' },
     late: { ...solid('#ffffff', '#172033', '#172033'), pattern: 'cross', patternColor: '#c3cad6', strokeWidth: 1.5 },
     planned: { ...solid('#ffffff', '#aab4c3', '#566176'), dashed: true },
+    unreported: { ...solid('#ffffff', '#8a95a8', '#172033'), pattern: 'dots', patternColor: '#a9b3c2' },
   },
   lights,
 };
@@ -127,6 +128,7 @@ const onDark = (name: ThemeName, page: Hex, ground: Hex): Theme => ({
     due: { ...solid('#1b3f38', '#529386', '#ffffff'), pattern: 'lines', patternColor: '#2c5a51' },
     late: { ...solid(ground, '#f1f5fa', '#f1f5fa'), pattern: 'cross', patternColor: '#3d4a5f', strokeWidth: 1.5 },
     planned: { ...solid(ground, '#56647a', '#a5b1c2'), dashed: true },
+    unreported: { ...solid(ground, '#76849a', '#f1f5fa'), pattern: 'dots', patternColor: '#5a687d' },
   },
   lights: {
     green: { ...lights.green, fill: '#34b55a', edges: ['#073a17', '#dff7e5'] },

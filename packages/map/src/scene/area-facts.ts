@@ -233,8 +233,8 @@ export function readValue(basis: LegendBasis, target: Target | null, area: AreaF
     case 'domain':
       return area.domain?.attainment ?? Number.NaN;
     case 'started': {
-      const { started, total } = area.totals;
-      return total === 0 ? Number.NaN : started / total;
+      const { started, unreported, total } = area.totals;
+      return total === 0 || unreported > 0 ? Number.NaN : started / total;
     }
     case 'attainment':
       return Number.isNaN(area.drawn) ? area.attainment : area.drawn;

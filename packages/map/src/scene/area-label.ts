@@ -7,6 +7,7 @@ import { isYesNo } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import { LIGHT_CLASSES } from './classes.js';
 import type { Classification } from './classes.js';
+import { writeStarted } from './started-words.js';
 
 export interface LabelOptions {
   readonly classification: Classification;
@@ -24,7 +25,7 @@ export function labelArea(area: AreaFacts, index: number, options: LabelOptions)
 
 function describeRollout({ cohort, state, startedOn, totals }: AreaFacts, { locale, markOf }: LabelOptions): readonly string[] {
   const messages = messagesOf(locale);
-  if (state === 'none') return totals.total > 0 ? [messages.header.started(totals.started, totals.total)] : [];
+  if (state === 'none') return [writeStarted(totals, locale)];
   const when = startedOn === null ? messages.rollout[state] : messages.startedOn(writeDate(startedOn, locale));
   return [messages.cohortOf(markOf.get(cohort) ?? '', cohort), when];
 }

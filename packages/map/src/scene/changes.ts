@@ -119,8 +119,10 @@ function sortStates({ earlier, later }: ChangeOptions): Pick<Classification, 'of
   const of = later.facts.map(({ state }, index): number | Nothing => {
     const before = earlier.facts[index]?.state ?? 'none';
     if (state === 'none') return 'notApplicable';
+    if (state === 'unreported') return 'noData';
     if (state === 'started') return before === 'started' ? 2 : 0;
-    return state === 'late' && before !== 'late' ? 1 : 3;
+    // its year had passed before as well: only the first reports have come since
+    return state === 'late' && before !== 'late' && before !== 'unreported' ? 1 : 3;
   });
   return { of, values: of.map(() => Number.NaN) };
 }

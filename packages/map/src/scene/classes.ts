@@ -13,7 +13,7 @@ import { labelRange } from './range-labels.js';
 import type { LegendBasis, LegendClass, Nothing } from './scene.js';
 
 /** The states of the rollout in the order of their classes. */
-export const STATE_CLASSES = ['started', 'due', 'late', 'planned'] as const;
+export const STATE_CLASSES = ['started', 'due', 'late', 'planned', 'unreported'] as const;
 
 /** The lights in the order of their classes; what has no light comes last. */
 export const LIGHT_CLASSES: readonly (Light | null)[] = ['green', 'yellow', 'red', null];
@@ -78,7 +78,7 @@ export function classifyAreas(options: ClassifyOptions): Classification {
   const of = facts.map((area, index) => {
     const value = values[index] ?? Number.NaN;
     const valued = !Number.isNaN(value);
-    const kind = basis === 'started' ? (valued ? undefined : 'notApplicable') : basis === 'domain' ? nothingOfDomain(area) : nothingOf(area, situation, valued);
+    const kind = basis === 'started' ? nothingOfStarts(area) : basis === 'domain' ? nothingOfDomain(area) : nothingOf(area, situation, valued);
     return kind ?? classify(value, breaks.bounds);
   });
   return { basis, classes: rangeClasses(options, breaks, unit), breaks, unit, of, values };
@@ -93,7 +93,13 @@ export function unitOf(facts: readonly AreaFacts[]): string {
 
 function classOfState(state: RolloutState): number | Nothing {
   if (state === 'none') return 'notApplicable';
-  return state === 'unreported' ? 'noData' : STATE_CLASSES.indexOf(state);
+  return STATE_CLASSES.indexOf(state);
+}
+
+/** Without any report of a start nobody knows which share has started. */
+function nothingOfStarts({ totals: { total, unreported } }: AreaFacts): Nothing | undefined {
+  if (total === 0) return 'notApplicable';
+  return unreported > 0 ? 'noData' : undefined;
 }
 
 function nothingOfDomain({ domain }: AreaFacts): Nothing | undefined {
@@ -140,9 +146,11 @@ export function paintClass(fill: string, theme: Theme): Surface {
   };
 }
 
-function stateClasses({ theme, locale }: ClassifyOptions): readonly SceneClass[] {
+/** That starts are not reported is a class only where it is so. */
+function stateClasses({ facts, others, theme, locale }: ClassifyOptions): readonly SceneClass[] {
   const { rollout } = messagesOf(locale);
-  return STATE_CLASSES.map((state, index) => ({
+  const silent = [...facts, ...others].some(({ state }) => state === 'unreported');
+  return STATE_CLASSES.filter((state) => silent || state !== 'unreported').map((state, index) => ({
     label: rollout[state],
     from: index,
     to: index + 1,

@@ -4,6 +4,7 @@ import { wholePercent } from '../localize/format-number.js';
 import { messagesOf } from '../localize/messages.js';
 import type { Subject } from './area-facts.js';
 import type { GroupLines } from './place-texts.js';
+import { writeStarted } from './started-words.js';
 
 export interface GroupOptions {
   readonly evaluation: Evaluation;
@@ -57,9 +58,7 @@ function describeGroup(evaluation: Evaluation, { view, target, domain }: Subject
 
 /** Details from the longest to the shortest, so that a narrow block can take what fits. */
 function writeDetails(evaluation: Evaluation, row: number, reports: string, locale: Locale): readonly string[] {
-  const { header } = messagesOf(locale);
-  const { started, total } = evaluation.rolloutTotals(row);
-  const rollout = total > 0 ? header.started(started, total) : '';
+  const rollout = writeStarted(evaluation.rolloutTotals(row), locale);
   return [[rollout, reports].filter((part) => part !== '').join(' · '), rollout, reports].filter((part) => part !== '');
 }
 

@@ -75,14 +75,15 @@ function summariseRollout(evaluation: Evaluation, row: number, locale: Locale): 
   const subject = summary.rolloutSubject(writeDate(evaluation.asOf, locale));
   const { rollout } = evaluation.plan;
   if (!rollout || row < 0) return `${subject}${summary.noRollout}${summary.end}`;
-  const { started, total, late } = evaluation.rolloutTotals(row);
+  const { started, total, late, unreported } = evaluation.rolloutTotals(row);
   const unit = (count: number): string => messages.unitOfLevel(rollout.level, count);
   const batches = countBatches(evaluation, row);
   const due = batches.reduce((sum, batch) => sum + batch.due, 0);
   const clauses = [
-    summary.rollout(started, total, unit(total), unit(started)),
-    batches.map((batch) => summary.cohort(batch.mark, batch.started, batch.total)).join(messages.label.list),
-    due > 0 ? summary.dueNow(due, unit(due)) : '',
+    ...(unreported > 0
+      ? [summary.startsUnreported(unreported, unit(unreported))]
+      : [summary.rollout(started, total, unit(total), unit(started)), batches.map((batch) => summary.cohort(batch.mark, batch.started, batch.total)).join(messages.label.list)]),
+    due === 0 ? '' : unreported > 0 ? summary.dueThisYear(due, unit(due)) : summary.dueNow(due, unit(due)),
     late > 0 ? summary.late(late, unit(late)) : '',
   ];
   return `${subject}${clauses.filter((clause) => clause !== '').join(summary.join)}${summary.end}`;

@@ -5,6 +5,7 @@ import { monthOf } from '../localize/format-date.js';
 import { isYesNo, ownFigure } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
+import { writeStartedShort } from './started-words.js';
 
 /**
  * The short figure on an area: a whole percent of the way (cut, so that 100 is only what has arrived), ✓ or ✗ for yes
@@ -23,7 +24,7 @@ export function writeValue(
   if (basis === 'change') return writeChange(value, classification, locale);
   if (basis === 'rollout') return writeState(area, locale);
   if (basis === 'domain') return String(wholePercent(value));
-  if (basis === 'started') return `${area.totals.started}/${area.totals.total}`;
+  if (basis === 'started') return writeStartedShort(area.totals);
   if (target === null || area.result === null) return '';
   if (basis === 'lights') return '';
   if (basis === 'figure') return writeOwnFigure(area.result, locale);
@@ -41,7 +42,7 @@ function writeItems({ measure }: Target, result: Result, member: boolean): strin
 
 function writeState({ state, startedOn }: AreaFacts, locale: Locale): string {
   const messages = messagesOf(locale);
-  if (state === 'due' || state === 'late') return messages.rolloutShort[state];
+  if (state === 'due' || state === 'late' || state === 'unreported') return messages.rolloutShort[state];
   return startedOn === null ? '' : messages.month(monthOf(startedOn));
 }
 

@@ -5,6 +5,7 @@ import { accountTarget } from '../../board/account-target.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { controlsOf } from '../../localize/controls.js';
 import { messagesOf } from '../../localize/messages.js';
+import { writeStartedShort } from '../../scene/started-words.js';
 import type { BlockOptions } from './target-block.js';
 
 /** Most names of one kind that are listed. */
@@ -41,14 +42,14 @@ function renderTable(children: readonly number[], { evaluation, target, locale, 
       <tbody>
         ${children.map((row) => {
           const area = areas[row] as Area;
-          const { started, total, late } = evaluation.rolloutTotals(row);
+          const totals = evaluation.rolloutTotals(row);
           const account = target === null ? null : accountTarget(evaluation, target, row, locale);
           const silent = account ? account.result.completeness.total - account.result.completeness.reported : 0;
           return html`<tr>
             <th scope="row"><button class="link" @click=${() => onSelect(area.code)}>${area.name}</button></th>
-            <td>${total > 0 ? `${started}/${total}` : '–'}</td>
+            <td>${writeStartedShort(totals) || '–'}</td>
             ${account === null
-              ? html`<td>${late > 0 ? late : '–'}</td>`
+              ? html`<td>${totals.late > 0 ? totals.late : '–'}</td>`
               : html`<td>${silent > 0 ? silent : '–'}</td>
                   <td>${account.light === null ? nothing : drawLight(theme, account.light)} ${account.figure === '' ? '–' : account.figure}</td>`}
           </tr>`;
@@ -72,6 +73,7 @@ function renderAttention(children: readonly number[], options: BelowOptions): Te
     : [];
   const lists = [
     { name: card.late, rows: inState('late') },
+    { name: messagesOf(locale).rollout.unreported, rows: inState('unreported') },
     { name: card.dueNow, rows: inState('due') },
     { name: card.silent, rows: silent },
   ].filter(({ rows }) => rows.length > 0);

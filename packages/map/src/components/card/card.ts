@@ -10,7 +10,7 @@ import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { TargetSelectEvent } from '../../events/target-select-event.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
-import { messagesOf } from '../../localize/messages.js';
+import { writeStarted } from '../../scene/started-words.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { renderBelow } from './below-block.js';
 import { renderDomain } from './domain-block.js';
@@ -87,8 +87,7 @@ export class GuatuCard extends BoardElement {
 
   private renderHead({ area, ancestors, rollout, totals }: AreaAccount): TemplateResult {
     const { card } = this.controls;
-    const messages = messagesOf(this.locale);
-    const counts = [messages.header.started(totals.started, totals.total), totals.late > 0 ? `${card.late} ${totals.late}` : ''];
+    const counts = [writeStarted(totals, this.locale), totals.late > 0 ? `${card.late} ${totals.late}` : ''];
     return html`<header class="head">
       ${ancestors.length === 0
         ? nothing
@@ -99,7 +98,7 @@ export class GuatuCard extends BoardElement {
       ${this.snapshot?.state.selected == null
         ? nothing
         : html`<button part="close" class="close" aria-label=${card.close} @click=${() => this.select(null)}>×</button>`}
-      <p class="quiet">${rollout === '' && totals.total > 0 ? counts.filter((part) => part !== '').join(' · ') : rollout}</p>
+      <p class="quiet">${rollout === '' ? counts.filter((part) => part !== '').join(' · ') : rollout}</p>
     </header>`;
   }
 

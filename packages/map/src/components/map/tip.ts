@@ -7,6 +7,7 @@ import { drawLight } from '../../internal/draw-sign.js';
 import { controlsOf } from '../../localize/controls.js';
 import { messagesOf } from '../../localize/messages.js';
 import type { Theme } from '../../scale/themes.js';
+import { writeStarted } from '../../scene/started-words.js';
 
 export interface TipOptions {
   readonly evaluation: Evaluation;
@@ -26,8 +27,7 @@ export function renderTip({ evaluation, code, target, drawn, locale, theme }: Ti
   const { card } = controlsOf(locale);
   const account = target === null ? null : accountTarget(evaluation, target, area.row, locale);
   const above = area.ancestors.at(-1)?.name ?? '';
-  const { started, total } = area.totals;
-  const batch = area.rollout === '' && total > 0 ? messages.header.started(started, total) : area.rollout;
+  const batch = area.rollout === '' ? writeStarted(area.totals, locale) : area.rollout;
   return html`
     <p class="tip-name"><strong>${area.area.name}</strong> <span class="quiet">${above}</span></p>
     ${batch === '' ? nothing : html`<p class="quiet">${batch}</p>`}
