@@ -9,6 +9,7 @@ export { VERDICTS } from './evaluate/result.js';
 export { parseDate, formatDate, parsePeriod } from './period/period.js';
 export type { Day, Period, PeriodKind } from './period/period.js';
 export { evaluate } from './evaluate/evaluate.js';
+export { countRefused } from './evaluate/count-refused.js';
 export { describeCriterion, describeSchedule, describeVerdict } from './evaluate/explain.js';
 export { lightOf } from './evaluate/progress.js';
 export { measureProgress } from './progress/measure-progress.js';

@@ -386,6 +386,35 @@ describe('draw', () => {
   });
 });
 
+describe('what is drawn is what was reported', () => {
+  test('rows that were refused are told as evaluate tells them, and the picture says so', async () => {
+    const rows = 'veg,6.20321E+11,2022-12-31,20,万亩,\nveg,6.20321E+11,2022-12-31,6,万亩,\n';
+    const moment = ['--as-of', '2023-02-01'] as const;
+    const [drawn, evaluated] = [await runCli('draw', ...small(rows), ...moment, '--target', 'veg-25', '--level', 'township'), await runCli('evaluate', ...small(rows), ...moment)];
+    const told = '2 errors; guatu check lists them';
+    expect([drawn.status, evaluated.status]).toEqual([0, 0]);
+    expect(evaluated.stderr).toContain(told);
+    expect(drawn.stderr).toContain(told);
+    expect(drawn.stderr).toContain('nothing usable; 2 rows refused');
+    expect(drawn.stdout).toContain('nothing usable; 2 rows refused');
+    expect(drawn.stdout).not.toContain('nothing reported yet');
+  });
+
+  test('townships that were merged away need no shape, on the day after', async () => {
+    const areas = 'code,name,level,parent,kind,validFrom,validTo,successor\nC,小县,county,,county,,,\nT1,甲乡,township,C,township,,2021-12-31,T3\nT2,乙乡,township,C,township,,2021-12-31,T3\nT4,丁乡,township,C,township,,2021-12-31,T3\nT3,丙镇,township,C,town,2022-01-01,,\n';
+    const shapes = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: 'T3' }, geometry: { type: 'Polygon', coordinates: [[[10, 10], [10.1, 10], [10.1, 10.1], [10, 10.1], [10, 10]]] } }] };
+    const folder = makeFolder({ 'shapes.json': JSON.stringify(shapes) });
+    const draw = (asOf: string) => runCli('draw', ...small('veg,T3,2022-12-31,20,万亩,\n', areas), '--level', 'township', '--as-of', asOf, '--boundaries', join(folder, 'shapes.json'));
+    const after = await draw('2023-02-01');
+    expect(after.stderr).not.toMatch(/fewer than half|no shape for/);
+    expect(after.stdout).toContain('丙镇');
+    expect(after.stdout).not.toMatch(/甲乡|乙乡|丁乡/);
+    const before = await draw('2021-06-30');
+    expect(before.stderr).toContain('fewer than half of the areas have a shape (0 of 3)');
+    expect(before.stdout).not.toContain('丙镇');
+  });
+});
+
 describe('errors say what to do', () => {
   const [plan] = small();
   const folder = join(plan, '..');

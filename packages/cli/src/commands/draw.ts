@@ -15,10 +15,10 @@ import { openOutput } from '../output/output-file.js';
 import { rasterise } from '../output/rasterise.js';
 import { remark } from '../output/terminal.js';
 import type { Terminal } from '../output/terminal.js';
-import { writeDiagnostic } from '../output/write-diagnostics.js';
+import { tellErrors, writeDiagnostic } from '../output/write-diagnostics.js';
 import { unknownTarget } from './evaluate.js';
 
-/** Draws the board. @returns 1 when there is no plan to draw, else 0 */
+/** Draws the board, and says on the side what is wrong with its files, as `evaluate` does. @returns 1 when there is no plan to draw, else 0 */
 export async function runDraw(given: DrawArguments, terminal: Terminal): Promise<number> {
   const { locale, progress } = terminal;
   const { plan, planDiagnostics, dataset } = await loadSources(given, progress);
@@ -51,6 +51,7 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   progress.end();
   say(terminal, cleanText(scene.summary));
   for (const notice of scene.notices) say(terminal, cleanText(notice));
+  tellErrors([...planDiagnostics, ...evaluation.diagnostics], terminal);
   return 0;
 }
 

@@ -9,7 +9,7 @@ import { openOutput } from '../output/output-file.js';
 import type { Output } from '../output/output-file.js';
 import { remark } from '../output/terminal.js';
 import type { Terminal } from '../output/terminal.js';
-import { hasErrors, summariseDiagnostics, writeDiagnostic } from '../output/write-diagnostics.js';
+import { tellErrors, writeDiagnostic } from '../output/write-diagnostics.js';
 import { csvReport } from './csv-report.js';
 import { jsonReport } from './json-report.js';
 import type { EvaluatedRow, Report } from './report.js';
@@ -41,10 +41,7 @@ export async function runEvaluate(given: EvaluateArguments, terminal: Terminal):
   progress.end();
   await output.end();
   if (plan.illustrative && given.format !== 'table') remark(terminal, plan.illustrative);
-  if (hasErrors(diagnostics)) {
-    const { zh, en } = summariseDiagnostics(diagnostics);
-    remark(terminal, { zh: `${zh};详情请运行 guatu check`, en: `${en}; guatu check lists them` });
-  }
+  tellErrors(diagnostics, terminal);
   return 0;
 }
 

@@ -2,6 +2,8 @@ import { describeDiagnostic } from '@guatu/core';
 import type { Diagnostic, Locale, Severity, Text } from '@guatu/core';
 import { describeBoundaryFinding } from '@guatu/map/scene';
 import { cleanText } from './clean-text.js';
+import { remark } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 /** How bad a finding is, in a word. */
 export const SEVERITIES: Readonly<Record<Severity, Text>> = {
@@ -31,6 +33,13 @@ export function summariseDiagnostics(diagnostics: readonly Diagnostic[]): Text {
       .map(({ severity, count }) => `${count} ${SEVERITIES[severity].en}${count === 1 || severity === 'info' ? '' : 's'}`)
       .join(', '),
   };
+}
+
+/** Says on the side how many findings there are, where one is an error, and how to see them. */
+export function tellErrors(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+  if (!hasErrors(diagnostics)) return;
+  const { zh, en } = summariseDiagnostics(diagnostics);
+  remark(terminal, { zh: `${zh};详情请运行 guatu check`, en: `${en}; guatu check lists them` });
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -109,6 +109,8 @@ export interface TargetEvaluation {
   lightOf(area: number): Light | null;
   completenessOf(area: number): Completeness;
   isStale(area: number): boolean;
+  /** Rows that were refused, of what the target is formed from, about an area or one below it as far as they say so. */
+  refusedOf(area: number): number;
   at(area: number): Result;
   explain(area: number): Explanation;
 }

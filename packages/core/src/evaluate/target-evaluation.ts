@@ -2,6 +2,7 @@ import type { Measure, Target } from '../plan/plan.js';
 import { compileTarget } from './compile.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
+import { countRefused } from './count-refused.js';
 import type { Explanation, TargetEvaluation } from './evaluation.js';
 import { explainRow } from './explain.js';
 import { attainColumns } from './attain-columns.js';
@@ -111,6 +112,7 @@ export function evaluateTarget(given: EvaluationContext, target: Target): LiveTa
       lightOf: (area) => lightIn(judged(), area),
       completenessOf: (area) => completenessOf(judged(), area),
       isStale: (area) => isStale(judged(), area),
+      refusedOf: (area) => countRefused(context.dataset, [target], area),
       at: (area): Result => expandRow(judged(), area),
       explain: (area): Explanation => explainRow(judged(), area),
     },

@@ -1,6 +1,7 @@
 import type { Roster } from '../area/area.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Dataset, EventRow, LinkRow, Observations, RegisterRow } from './dataset.js';
+import { NOTHING_REFUSED } from './refused-rows.js';
 
 /** Parts of a dataset that were made in memory. */
 export interface DatasetParts {
@@ -22,5 +23,5 @@ export function createDataset({
   links = new Map(),
   diagnostics = [],
 }: DatasetParts): Dataset {
-  return { roster, observations, registers, events, links, diagnostics, rowCounts: new Map() };
+  return { roster, observations, registers, events, links, diagnostics, rowCounts: new Map(), refused: NOTHING_REFUSED };
 }

@@ -15,6 +15,22 @@ export interface Dataset {
   readonly diagnostics: readonly Diagnostic[];
   /** By file name. For each, rows = used + missing + superseded + refused. */
   readonly rowCounts: ReadonlyMap<string, RowCounts>;
+  /** What was reported and could not be used: where there is any, "not reported" is not the whole truth. */
+  readonly refused: RefusedRows;
+}
+
+/** The kinds of file whose rows are reports. */
+export type RowFile = 'observations' | 'registers' | 'events' | 'links';
+
+/** Refused rows, by what they speak of. */
+export interface RefusedRows {
+  /**
+   * Rows of a kind of file that name one of some indicators, registers, event kinds or roles, and those that name nothing
+   * that is known: they might be about any.
+   *
+   * @param area row of the roster: leaves out the rows that name an area which is neither this one nor below it.
+   */
+  count(file: RowFile, names: readonly string[], area?: number): number;
 }
 
 /** What became of the rows of one file. */

@@ -14,6 +14,7 @@ import { readEvents } from './read-events.js';
 import { readLinks } from './read-links.js';
 import { readObservations } from './read-observations.js';
 import { readRegisters } from './read-registers.js';
+import { RefusedTally } from './refused-rows.js';
 import { RowTally } from './row-tally.js';
 
 /** One file, or several of one kind that are read one after the other. */
@@ -56,12 +57,14 @@ export function readDataset(plan: Plan, files: DatasetFiles): Dataset {
   checkReferences(plan, roster, listOf('areas')[0]?.name ?? 'areas', found);
 
   const store = new ObservationStore(plan, roster);
-  readObservations(store, listOf('observations'), found, tally);
+  const refused = new RefusedTally(roster);
+  const fate = { found, tally, refused };
+  readObservations(store, listOf('observations'), fate);
   const areas = createAreaFinder(roster, store.succession);
   const names = findNames(plan);
-  const registers = readRegisters(listOf('registers'), areas, names.registers, found, tally);
-  const events = readEvents(listOf('events'), areas, names, found, tally);
-  const links = readLinks(listOf('links'), areas, found, tally);
+  const registers = readRegisters(listOf('registers'), areas, names.registers, fate);
+  const events = readEvents(listOf('events'), areas, names, fate);
+  const links = readLinks(listOf('links'), areas, fate);
   return {
     roster,
     observations: new ObservationView(store),
@@ -70,5 +73,6 @@ export function readDataset(plan: Plan, files: DatasetFiles): Dataset {
     links,
     diagnostics: found.list(),
     rowCounts: tally.counts(),
+    refused,
   };
 }

@@ -7,7 +7,7 @@ import type { AreaFinder } from './area-finder.js';
 import type { EventRow } from './dataset.js';
 import type { PlanNames } from './plan-names.js';
 import { FirstRows, requireFields } from './read-rows.js';
-import type { RowTally } from './row-tally.js';
+import type { RowFate } from './row-tally.js';
 
 const COLUMNS = { required: ['kind', 'date'], optional: ['id', 'subject', 'covered', 'note'] } as const;
 
@@ -16,15 +16,17 @@ export function readEvents(
   files: readonly SourceFile[],
   areas: AreaFinder,
   names: PlanNames,
-  found: DiagnosticList,
-  tally: RowTally,
+  { found, tally, refused }: RowFate,
 ): ReadonlyMap<string, readonly EventRow[]> {
   const kinds = new Map<string, EventRow[]>();
   const firsts = new FirstRows(found);
   for (const file of files) {
     const counts = readCsv(file, COLUMNS, found, (row) => {
       const event = readEvent(row, areas, names, found);
-      if (!event) return tally.count(file.name, 'refused');
+      if (!event) {
+        refused.addRow('events', row.get('kind'), row.get('subject'));
+        return tally.count(file.name, 'refused');
+      }
       if (firsts.repeats(row, ['kind', 'id', 'subject', 'date', 'covered'])) return tally.count(file.name, 'superseded');
       tally.count(file.name, 'used');
       const events = kinds.get(event.kind);
@@ -36,6 +38,7 @@ export function readEvents(
       if (!names.events.has(event.kind)) found.add('event-kind-unused', `${row.place} kind`, { kind: event.kind });
     });
     tally.add(file.name, counts);
+    refused.addUnread('events', counts.refused);
   }
   for (const events of kinds.values()) events.sort((a, b) => a.date - b.date);
   return kinds;

@@ -1,10 +1,9 @@
 import type { SourceFile } from '../csv/read-csv.js';
 import { readCsv } from '../csv/read-csv.js';
-import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { AreaFinder } from './area-finder.js';
 import type { LinkRow } from './dataset.js';
 import { FirstRows, readSpan, requireFields } from './read-rows.js';
-import type { RowTally } from './row-tally.js';
+import type { RowFate } from './row-tally.js';
 
 const COLUMNS = { required: ['actor', 'role', 'area'], optional: ['from', 'to'] } as const;
 
@@ -12,19 +11,22 @@ const COLUMNS = { required: ['actor', 'role', 'area'], optional: ['from', 'to'] 
 export function readLinks(
   files: readonly SourceFile[],
   areas: AreaFinder,
-  found: DiagnosticList,
-  tally: RowTally,
+  { found, tally, refused }: RowFate,
 ): ReadonlyMap<string, readonly LinkRow[]> {
   const roles = new Map<string, LinkRow[]>();
   const firsts = new FirstRows(found);
   for (const file of files) {
     const counts = readCsv(file, COLUMNS, found, (row) => {
       const span = requireFields(row, COLUMNS.required, found) ? readSpan(row, found) : undefined;
-      if (!span) return tally.count(file.name, 'refused');
+      const refuse = (): void => {
+        refused.addRow('links', row.get('role'), row.get('area'));
+        tally.count(file.name, 'refused');
+      };
+      if (!span) return refuse();
       const area = areas.rowOn(row.get('area'), span.to);
       if (area === undefined) {
         found.add('row-area-unknown', `${row.place} area`, { got: row.get('area') });
-        return tally.count(file.name, 'refused');
+        return refuse();
       }
       if (firsts.repeats(row, [...COLUMNS.required, ...COLUMNS.optional])) return tally.count(file.name, 'superseded');
       tally.count(file.name, 'used');
@@ -34,6 +36,7 @@ export function readLinks(
       else roles.set(link.role, [link]);
     });
     tally.add(file.name, counts);
+    refused.addUnread('links', counts.refused);
   }
   return roles;
 }

@@ -2,7 +2,7 @@ import type { SourceFile } from '../csv/read-csv.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { ReportTable } from './report-table.js';
-import type { Fate, RowTally } from './row-tally.js';
+import type { Fate, RowFate } from './row-tally.js';
 import type { ObservationStore } from './observation-store.js';
 import { NO_LIMIT } from './observation-store.js';
 import { FORM, isSameFigure } from './report-figure.js';
@@ -13,15 +13,17 @@ import { OBSERVATION_COLUMNS, RowReader } from './row-reader.js';
 export function readObservations(
   store: ObservationStore,
   files: readonly SourceFile[],
-  found: DiagnosticList,
-  tally: RowTally,
+  fate: RowFate,
 ): void {
+  const { found, tally, refused } = fate;
   const reader = new RowReader(store);
   for (const file of files) {
     const counts = readCsv(file, OBSERVATION_COLUMNS, found, (row) => {
       const read = reader.read(row.get, file.name, row.line);
       if ('fault' in read) {
+        const indicator = row.get('indicator');
         tally.count(file.name, 'refused');
+        refused.addRow('observations', store.readings.has(indicator) ? indicator : '', row.get('area'));
         found.add(read.fault.code, `${row.place} ${read.fault.column}`, read.fault.params);
         return;
       }
@@ -29,9 +31,10 @@ export function readObservations(
       store.register(store.table.add(read.report));
     });
     tally.add(file.name, counts);
+    refused.addUnread('observations', counts.refused);
   }
   refuseUnkeepable(store, found);
-  for (const { index } of store.readings.values()) settleRows(store, index, found, tally);
+  for (const [id, { index }] of store.readings) settleRows(store, { id, index }, fate);
 }
 
 /** Figures that do not fit beside the decimals other reports of their indicator need. */
@@ -56,11 +59,15 @@ function refuseUnkeepable(store: ObservationStore, found: DiagnosticList): void 
 }
 
 /** Decides for every row of an indicator whether it is used, missing, superseded or refused. */
-function settleRows(store: ObservationStore, indicator: number, found: DiagnosticList, tally: RowTally): void {
+function settleRows(store: ObservationStore, { id, index }: { readonly id: string; readonly index: number }, { found, tally, refused }: RowFate): void {
   const { table } = store;
-  store.indexOf(indicator).forEachCell((_period, _area, reports) => {
+  const count = (report: number, fate: Fate): void => {
+    tally.count(table.fileOf(report), fate);
+    if (fate === 'refused') refused.add('observations', id, table.areaOf(report));
+  };
+  store.indexOf(index).forEachCell((_period, _area, reports) => {
     const [only] = reports;
-    if (only !== undefined && reports.length === 1) return tally.count(table.fileOf(only), fateOf(table, only));
+    if (only !== undefined && reports.length === 1) return count(only, fateOf(table, only));
     const { winners, conflict } = resolveReports(table, reports, NO_LIMIT);
     const [used, contradicting] = [new Set(winners), new Set(conflict)];
     const [first] = conflict;
@@ -75,7 +82,7 @@ function settleRows(store: ObservationStore, indicator: number, found: Diagnosti
     for (const report of reports) {
       const alone = contradicting.has(report) ? 'refused' : fateOf(table, report);
       const fate = alone === 'used' && !used.has(report) ? 'superseded' : alone;
-      tally.count(table.fileOf(report), fate);
+      count(report, fate);
       if (fate === 'superseded') noteTwin(store, report, winners, found);
     }
   });

@@ -5,7 +5,7 @@ import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { RegisterRow } from './dataset.js';
 import type { AreaFinder } from './area-finder.js';
 import { FirstRows, readSpan, requireFields } from './read-rows.js';
-import type { RowTally } from './row-tally.js';
+import type { RowFate } from './row-tally.js';
 
 const COLUMNS = {
   required: ['register', 'id'],
@@ -17,15 +17,17 @@ export function readRegisters(
   files: readonly SourceFile[],
   areas: AreaFinder,
   known: ReadonlySet<string>,
-  found: DiagnosticList,
-  tally: RowTally,
+  { found, tally, refused }: RowFate,
 ): ReadonlyMap<string, readonly RegisterRow[]> {
   const registers = new Map<string, RegisterRow[]>();
   const firsts = new FirstRows(found);
   for (const file of files) {
     const counts = readCsv(file, COLUMNS, found, (row) => {
       const member = readMember(row, areas, found);
-      if (!member) return tally.count(file.name, 'refused');
+      if (!member) {
+        refused.addRow('registers', row.get('register'), row.get('area'));
+        return tally.count(file.name, 'refused');
+      }
       if (firsts.repeats(row, [...COLUMNS.required, ...COLUMNS.optional])) return tally.count(file.name, 'superseded');
       tally.count(file.name, 'used');
       const members = registers.get(member.register);
@@ -38,6 +40,7 @@ export function readRegisters(
       found.add('register-unused', `${row.place} register`, { register: member.register });
     });
     tally.add(file.name, counts);
+    refused.addUnread('registers', counts.refused);
   }
   return registers;
 }

@@ -1,6 +1,15 @@
+import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { RowCounts } from './dataset.js';
+import type { RefusedTally } from './refused-rows.js';
 
 export type Fate = Exclude<keyof RowCounts, 'rows'>;
+
+/** Where readers of rows tell what became of them. */
+export interface RowFate {
+  readonly found: DiagnosticList;
+  readonly tally: RowTally;
+  readonly refused: RefusedTally;
+}
 
 /** Counts what becomes of rows, by file. */
 export class RowTally {

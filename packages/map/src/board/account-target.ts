@@ -3,6 +3,7 @@ import { formatFigure } from '../localize/format-figure.js';
 import { formatNumber } from '../localize/format-number.js';
 import { controlsOf } from '../localize/controls.js';
 import { messagesOf } from '../localize/messages.js';
+import { nameNothing } from '../scene/nothing-words.js';
 
 /** One target in one area, in words; empty where there is nothing to say. */
 export interface TargetAccount {
@@ -36,16 +37,17 @@ export function accountTarget(evaluation: Evaluation, id: string, row: number, l
     required: writeRequired(target, result, locale),
     progress: Number.isNaN(drawn) ? null : drawn,
     light: result.light,
-    verdict: writeVerdict(target, result, locale),
+    verdict: writeVerdict(target, result, { refused: () => evaluated.refusedOf(row), locale }),
     gap: writeGap(result, locale),
     expected: result.expected === null ? '' : formatFigure(result.expected, result.unit, locale),
   };
 }
 
 /** A member answers the predicate; a verdict of its own it has none. */
-function writeVerdict({ measure }: Target, { verdict, figure, memberFigure, completeness }: Result, locale: Locale): string {
+function writeVerdict({ measure }: Target, { verdict, figure, memberFigure, completeness }: Result, { refused, locale }: { readonly refused: () => number; readonly locale: Locale }): string {
   const messages = messagesOf(locale);
-  if (verdict === 'notJudged' && figure === null && completeness.total > 0 && completeness.reported === 0) return messages.nothing.noData;
+  if (verdict === 'notJudged' && figure === null && completeness.total > 0 && completeness.reported === 0) return nameNothing('noData', refused(), locale);
+  if (verdict === 'noData' && completeness.reported === 0) return nameNothing('noData', refused(), locale);
   if (verdict !== 'notJudged' || memberFigure === null || figure === null) return messages.verdict[verdict];
   const { member } = controlsOf(locale);
   if (measure.kind === 'remaining') return figure > 0 ? member.remains : member.cleared;

@@ -11,8 +11,14 @@ export const en: Messages = {
   nothing: {
     notStarted: 'not started',
     noData: 'not reported',
+    notComputable: 'reported, cannot be computed',
     notApplicable: 'not applicable',
     notReportedHere: 'not reported at this level',
+  },
+  refused: {
+    here: (rows) => `nothing usable; ${rows} ${rows === 1 ? 'row' : 'rows'} refused`,
+    some: (rows) => `not reported or refused (${rows} ${rows === 1 ? 'row' : 'rows'} refused)`,
+    besides: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'} refused`,
   },
   rollout: {
     started: 'started',
@@ -131,6 +137,7 @@ export const en: Messages = {
     startsUnreported: 'starts not reported',
     reported: (reported, total) => `${reported}/${total} reported`,
     noFigure: 'none',
+    notComputable: 'not computable',
     passing: (percent) => `${percent} pass`,
   },
   notice: {

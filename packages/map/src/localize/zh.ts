@@ -3,8 +3,15 @@ export const zh = {
   nothing: {
     notStarted: '未到批次',
     noData: '未报数',
+    notComputable: '已报数，无法计算',
     notApplicable: '不适用',
     notReportedHere: '本级无报数',
+  },
+  /** Where rows were refused, silence is not the whole truth: in one area, and over several. */
+  refused: {
+    here: (rows: number): string => `没有可用的报数，${rows}行未采用`,
+    some: (rows: number): string => `未报数或未采用（${rows}行未采用）`,
+    besides: (rows: number): string => `另有${rows}行未采用`,
   },
   rollout: {
     started: '已启动',
@@ -119,6 +126,7 @@ export const zh = {
     startsUnreported: '未报启动',
     reported: (reported: number, total: number): string => `报数${reported}/${total}`,
     noFigure: '未报',
+    notComputable: '无法计算',
     passing: (percent: string): string => `达到${percent}`,
   },
   notice: {

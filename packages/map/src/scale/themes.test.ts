@@ -5,7 +5,7 @@ import { measureContrast, measureLuminance, pickReadable } from './contrast.js';
 import { THEME_NAMES, THEMES } from './themes.js';
 import type { Surface } from './themes.js';
 
-const NOTHINGS: readonly Nothing[] = ['notStarted', 'noData', 'notApplicable', 'notReportedHere'];
+const NOTHINGS: readonly Nothing[] = ['notStarted', 'noData', 'notComputable', 'notApplicable', 'notReportedHere'];
 
 const black = { mode: 'rgb', r: 0, g: 0, b: 0 } as const;
 
@@ -37,7 +37,7 @@ describe.each(THEME_NAMES)('theme %s', (name) => {
 
   it('draws the kinds of nothing unlike each other and unlike the lowest class', () => {
     const drawings = NOTHINGS.map((kind) => drawing(theme.nothing[kind]));
-    expect(new Set(drawings).size).toBe(4);
+    expect(new Set(drawings).size).toBe(5);
     const lowest = theme.attainment[0] ?? '';
     for (const kind of NOTHINGS) expect(theme.nothing[kind].fill, kind).not.toBe(lowest);
     expect(theme.nothing.notApplicable.fill).toBe(theme.ground);
@@ -51,7 +51,7 @@ describe.each(THEME_NAMES)('theme %s', (name) => {
 
   it('tells the states of the rollout apart without colour', () => {
     const states = Object.values(theme.rollout).map((surface) => `${drawing(surface)} ${Math.round(measureLuminance(surface.fill) * 5)}`);
-    expect(new Set(states).size).toBe(4);
+    expect(new Set(states).size).toBe(5);
   });
 
   it('tells lights apart by shape, and by lightness to colour-blind eyes', () => {

@@ -88,6 +88,7 @@ const light: Theme = {
     notStarted: { ...solid('#ffffff', '#aab4c3', '#566176'), dashed: true },
     noData: { ...solid('#ffffff', '#8a95a8', '#172033'), pattern: 'dots', patternColor: '#a9b3c2' },
     notApplicable: solid('#ffffff', '#c3cad6', '#566176'),
+    notComputable: { ...solid('#ffffff', '#8a95a8', '#172033'), pattern: 'falling', patternColor: '#c3cad6' },
     notReportedHere: { ...solid('#f6f7f9', '#d5dbe4', '#3b4659'), pattern: 'hatch', patternColor: '#dde2ea' },
   },
   rollout: {
@@ -121,6 +122,7 @@ const onDark = (name: ThemeName, page: Hex, ground: Hex): Theme => ({
     notStarted: { ...solid(ground, '#56647a', '#a5b1c2'), dashed: true },
     noData: { ...solid(ground, '#76849a', '#f1f5fa'), pattern: 'dots', patternColor: '#5a687d' },
     notApplicable: solid(ground, '#3d4a5f', '#a5b1c2'),
+    notComputable: { ...solid(ground, '#76849a', '#f1f5fa'), pattern: 'falling', patternColor: '#3d4a5f' },
     notReportedHere: { ...solid('#1a2433', '#36435a', '#c3cddb'), pattern: 'hatch', patternColor: '#2c384b' },
   },
   rollout: {

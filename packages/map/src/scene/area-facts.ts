@@ -1,4 +1,4 @@
-import { VERDICTS } from '@guatu/core';
+import { countRefused, VERDICTS } from '@guatu/core';
 import type { Completeness, DomainAttainment, Evaluation, IsoDate, Level, Light, Plan, Result, RolloutState, RolloutTotals, Target, TargetEvaluation, Verdict } from '@guatu/core';
 import type { LegendBasis, SceneLayout } from './scene.js';
 import type { View } from '../board/board.js';
@@ -22,6 +22,8 @@ export interface AreaFacts {
   /** Everything about the target here. */
   readonly result: Result | null;
   readonly completeness: Completeness;
+  /** Rows about what is shown and this area, or no area there is, that could not be used. */
+  readonly refused: number;
   /** Whether what is shown is an older level carried forward. */
   readonly stale: boolean;
   /** In its unit; a member's own one behind the predicate it answers; NaN for none. */
@@ -64,6 +66,7 @@ const OUTSIDE = {
   light: null,
   result: null,
   completeness: NOTHING,
+  refused: 0,
   stale: false,
   figure: Number.NaN,
   attainment: Number.NaN,
@@ -119,6 +122,11 @@ class RosterFacts implements AreaFacts {
     return this.#source.target?.completenessOf(this.row) ?? NOTHING;
   }
 
+  get refused(): number {
+    const { evaluation, target, domain } = this.#source;
+    return target?.refusedOf(this.row) ?? countRefusedRows(evaluation, { target: null, domain }, this.row);
+  }
+
   get stale(): boolean {
     return this.#source.target?.isStale(this.row) ?? false;
   }
@@ -139,6 +147,13 @@ class RosterFacts implements AreaFacts {
     const { domain, evaluation } = this.#source;
     return domain === null ? null : evaluation.domain(domain, this.row);
   }
+}
+
+/** Rows that were refused of what is shown: a target, all of a domain, or the starts. */
+export function countRefusedRows({ plan, dataset }: Evaluation, { target, domain }: Pick<Subject, 'target' | 'domain'>, row?: number): number {
+  if (target !== null) return countRefused(dataset, [target], row);
+  if (domain !== null) return countRefused(dataset, plan.targets.filter((one) => one.domain === domain), row);
+  return dataset.refused.count('events', [plan.rollout?.event ?? 'start'], row);
 }
 
 const OWING: ReadonlySet<Verdict> = new Set<Verdict>([

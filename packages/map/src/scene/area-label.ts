@@ -7,6 +7,7 @@ import { isYesNo } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import { LIGHT_CLASSES } from './classes.js';
 import type { Classification } from './classes.js';
+import { nameNothing } from './nothing-words.js';
 import { writeStarted } from './started-words.js';
 
 export interface LabelOptions {
@@ -68,21 +69,21 @@ function writeDifference(value: number, { change, unit }: Classification, locale
   return points ? words.points(`${sign}${formatNumber(Math.abs(value), locale, 1)}`) : `${sign}${formatFigure(Math.abs(value), unit, locale)}`;
 }
 
-function describeDomain({ domain }: AreaFacts, index: number, { classification, locale }: LabelOptions): readonly string[] {
-  const { nothing, label, domain: words } = messagesOf(locale);
+function describeDomain({ domain, refused }: AreaFacts, index: number, { classification, locale }: LabelOptions): readonly string[] {
+  const { label, domain: words } = messagesOf(locale);
   const kind = classification.of[index] ?? 'noData';
-  if (typeof kind !== 'number' || domain === null) return [nothing[typeof kind === 'number' ? 'noData' : kind]];
+  if (typeof kind !== 'number' || domain === null) return [nameNothing(typeof kind === 'number' ? 'noData' : kind, refused, locale)];
   const { reported, total } = domain.completeness;
   return [label.attainment(String(wholePercent(domain.attainment ?? 0))), words.counted(reported, total)];
 }
 
-function describeTarget({ result }: AreaFacts, index: number, options: LabelOptions): readonly string[] {
+function describeTarget({ result, refused }: AreaFacts, index: number, options: LabelOptions): readonly string[] {
   const { classification, target, locale } = options;
   const messages = messagesOf(locale);
   const kind = classification.of[index] ?? 'noData';
   if (target === null || result === null) return [];
   if (kind === 'notStarted') return [];
-  if (typeof kind !== 'number' && classification.basis !== 'rollout') return [messages.nothing[kind]];
+  if (typeof kind !== 'number' && classification.basis !== 'rollout') return [nameNothing(kind, kind === 'noData' ? refused : 0, locale)];
   const value = classification.values[index] ?? Number.NaN;
   const progress = Number.isNaN(value)
     ? ''

@@ -6,7 +6,7 @@ import { TEXT_SCALE } from '../scale/text-size.js';
 import type { TextSize } from '../scale/text-size.js';
 import { inkOf, THEMES } from '../scale/themes.js';
 import type { Theme } from '../scale/themes.js';
-import { answersPredicate, decideBasis, isReportedAbove, owesTarget, readFacts, reportingLevel } from './area-facts.js';
+import { answersPredicate, countRefusedRows, decideBasis, isReportedAbove, owesTarget, readFacts, reportingLevel } from './area-facts.js';
 import type { AreaFacts, Subject } from './area-facts.js';
 import { labelArea } from './area-label.js';
 import { classifyAreas } from './classes.js';
@@ -122,6 +122,7 @@ export function buildScene(options: SceneOptions): Scene {
       roster: dataset.roster,
       level,
       ...(options.within !== undefined && { within: options.within }),
+      refused: countRefusedRows(evaluation, view === 'rollout' ? { target: null, domain: null } : subject),
       patterned: !tiles && view === 'both' && !OWN_PATTERNS.has(classification.basis),
       theme,
       locale,
@@ -171,7 +172,7 @@ function describeMoment(
   { level, locale, within }: { readonly level: 'township' | 'village'; readonly locale: Locale; readonly within: string | undefined },
 ): string {
   if (target !== null || domain === null || view === 'rollout') return summarise(evaluation, view === 'rollout' ? null : (target?.id ?? null), locale, within);
-  return nameWithin(evaluation, within, locale, summariseDomain(evaluation, domain, { facts, level, locale }));
+  return nameWithin(evaluation, within, locale, summariseDomain(evaluation, domain, { facts, level, locale, refused: countRefusedRows(evaluation, { target, domain }, within === undefined ? undefined : evaluation.dataset.roster.indexOf(within)) }));
 }
 
 /** Whether the figures shown are held against a pass mark: the area owes the target, or answers its predicate. */

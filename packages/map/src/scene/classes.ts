@@ -119,8 +119,8 @@ function nothingOf(
   if (above) return 'notReportedHere';
   if (verdict === 'notApplicable' || verdict === 'noCase') return 'notApplicable';
   const { reported, total } = area.completeness;
-  if (verdict === 'noData' || (total > 0 && reported === 0 && !(running && isCarried(area)))) return 'noData';
-  if (!valued) return total === 0 ? 'notApplicable' : 'noData';
+  if (reported === 0 && (verdict === 'noData' || (total > 0 && !(running && isCarried(area))))) return 'noData';
+  if (!valued) return total === 0 ? 'notApplicable' : reported === 0 ? 'noData' : 'notComputable';
   return undefined;
 }
 

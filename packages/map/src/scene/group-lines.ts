@@ -66,6 +66,7 @@ function writeDetails(evaluation: Evaluation, row: number, reports: string, loca
 function writeFigure(target: Target, { figure, numerator, denominator, unit, verdict, completeness, level }: Result, locale: Locale): string {
   const { header } = messagesOf(locale);
   if (verdict === 'notApplicable' || verdict === 'notStarted') return '';
+  if (figure === null && completeness.reported > 0) return header.notComputable;
   if (figure === null) return completeness.total > 0 || verdict === 'noData' ? header.noFigure : '';
   const tallied = target.scope.rollUp === 'allOf' || target.scope.rollUp === 'shareOfAreas';
   const above = tallied && level !== target.scope.owes.level;

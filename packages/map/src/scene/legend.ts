@@ -6,6 +6,7 @@ import { isCarried, MAY_BE_CARRIED } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import type { Classification } from './classes.js';
 import type { Cohort } from './marks.js';
+import { nameNothings } from './nothing-words.js';
 import { patternOfCohort } from './paint-areas.js';
 import type { LegendCohort, Nothing, SceneLegend, SwatchPaint } from './scene.js';
 
@@ -26,6 +27,8 @@ export interface LegendOptions extends DatedAreas {
   readonly level: 'township' | 'village';
   /** Code of the township drawn alone. */
   readonly within?: string;
+  /** Rows that were refused, of what is shown. */
+  readonly refused: number;
   readonly patterned: boolean;
   readonly theme: Theme;
   readonly locale: Locale;
@@ -37,12 +40,12 @@ export interface BesideOptions extends DatedAreas {
   readonly otherAsOf: IsoDate;
 }
 
-const NOTHINGS: readonly Nothing[] = ['notStarted', 'noData', 'notReportedHere', 'notApplicable'];
+const NOTHINGS: readonly Nothing[] = ['notStarted', 'noData', 'notComputable', 'notReportedHere', 'notApplicable'];
 const LIGHTS = ['green', 'yellow', 'red'] as const;
 
 /** Key and summary at once: how many areas each cell of batch × class holds, before any filter. */
 export function buildLegend(options: LegendOptions): SceneLegend {
-  const { title, notes, beside, classification, theme, locale } = options;
+  const { title, notes, beside, classification, refused, theme, locale } = options;
   const messages = messagesOf(locale);
   const { classes, basis } = classification;
   const rows = listRows(options);
@@ -70,7 +73,7 @@ export function buildLegend(options: LegendOptions): SceneLegend {
     cohorts: rows,
     counts: own.counts,
     ...describeCarried(options),
-    nothings: kinds.map((kind) => ({ kind, label: messages.nothing[kind], count: countNothing(own, kind), paint: swatch(theme.nothing[kind]) })),
+    nothings: kinds.map((kind) => ({ kind, label: nameNothings(kind, refused, locale), count: countNothing(own, kind), paint: swatch(theme.nothing[kind]) })),
     lights: lit.map((light) => ({
       light,
       label: messages.light[light],

@@ -124,7 +124,7 @@ export interface SceneOutline {
 }
 
 /** How an area without a class is drawn; each is unlike the others and unlike the lowest class. */
-export type Nothing = 'noData' | 'notApplicable' | 'notStarted' | 'notReportedHere';
+export type Nothing = 'noData' | 'notComputable' | 'notApplicable' | 'notStarted' | 'notReportedHere';
 
 export type PatternName = 'dots' | 'hatch' | 'falling' | 'cross' | 'lines';
 

@@ -12,6 +12,8 @@ export interface SummaryContext {
   readonly evaluation: Evaluation;
   readonly target: Target;
   readonly result: Result;
+  /** Rows that could not be used, of what the target is formed from. */
+  readonly refused: number;
   readonly locale: Locale;
 }
 
@@ -45,7 +47,7 @@ function summariseRow(evaluation: Evaluation, target: string | null, locale: Loc
   const { summary } = messagesOf(locale);
   const subject = summary.subject(evaluated.target.name[locale], writeDate(evaluation.asOf, locale));
   if (row < 0) return `${subject}${summary.notApplicable}${summary.end}`;
-  const context = { evaluation, target: evaluated.target, result: evaluated.at(row), locale };
+  const context = { evaluation, target: evaluated.target, result: evaluated.at(row), refused: evaluated.refusedOf(row), locale };
   return `${subject}${describeTarget(context)}${summary.end}`;
 }
 

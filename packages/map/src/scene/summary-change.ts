@@ -54,7 +54,7 @@ function describeAreas(options: ChangeSummaryOptions): readonly string[] {
   const basis = ends?.later.basis;
   if (basis === 'rollout') return describeRollout(options);
   const known = values.filter((_, index) => typeof of[index] === 'number');
-  const missing = of.filter((kind) => kind === 'noData' || kind === 'notReportedHere' || kind === 'notStarted').length;
+  const missing = of.filter((kind) => kind === 'noData' || kind === 'notComputable' || kind === 'notReportedHere' || kind === 'notStarted').length;
   if (known.length === 0) return [change.nothing];
   const [more, less] = [known.filter((value) => value > 0).length, known.filter((value) => value < 0).length];
   const say = basis === 'lights' ? change.movedLights : basis === 'figure' ? change.movedFigures : change.moved;

@@ -13,7 +13,7 @@ import type { AreaFacts } from './area-facts.js';
 export function summariseDomain(
   { plan, asOf }: Evaluation,
   id: string,
-  { facts, level, locale }: { readonly facts: readonly AreaFacts[]; readonly level: 'township' | 'village'; readonly locale: Locale },
+  { facts, level, refused, locale }: { readonly facts: readonly AreaFacts[]; readonly level: 'township' | 'village'; readonly refused: number; readonly locale: Locale },
 ): string {
   const domain = plan.domains.find((candidate) => candidate.id === id);
   if (!domain) throw new RangeError(`unknown domain: ${id}`);
@@ -25,7 +25,7 @@ export function summariseDomain(
     .sort((a, b) => b.attainment - a.attainment);
   if (asked.length === 0) return `${opening}${words.none}${summary.end}`;
   const [best, worst] = [known[0], known.at(-1)];
-  if (!best || !worst) return `${opening}${words.silent}${summary.end}`;
+  if (!best || !worst) return `${opening}${refused > 0 ? messagesOf(locale).refused.here(refused) : words.silent}${summary.end}`;
   const percent = (ratio: number): string => `${wholePercent(ratio)}%`;
   const mean = known.reduce((sum, { attainment }) => sum + attainment, 0) / known.length;
   const full = known.filter(({ attainment }) => attainment >= 1).length;

@@ -17,8 +17,15 @@ export function describeFinding(context: SummaryContext): string {
     case 'notComputable':
       return summary.notComputable;
     default:
-      return result.figure === null ? summary.noData : describeFigure(context, result.figure);
+      return result.figure === null ? describeSilence(context) : describeFigure(context, result.figure);
   }
+}
+
+/** Without a figure: nothing came, nothing that came can be used, or it makes no figure. */
+function describeSilence({ result, refused, locale }: SummaryContext): string {
+  const { summary, refused: words } = messagesOf(locale);
+  if (result.completeness.reported > 0) return summary.notComputable;
+  return refused > 0 ? words.here(refused) : summary.noData;
 }
 
 function describeFigure(context: SummaryContext, figure: number): string {
@@ -131,13 +138,23 @@ export function describeReports(context: SummaryContext): string {
   const { measure, scope } = target;
   const ownReports = measure.kind === 'occurrence' || measure.kind === 'assignment' || measure.kind === 'case';
   const fromRegister = measure.kind === 'count' || (measure.kind === 'remaining' && 'ledger' in measure) || scope.owes.register !== undefined;
-  if (total <= 1 || ownReports || fromRegister || measure.kind === 'checklist') return describePeriods(context);
+  if (total <= 1 || ownReports || fromRegister || measure.kind === 'checklist') return joinParts(context, describeRefused(context), describePeriods(context));
   const tallied = result.level !== scope.owes.level && (scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas');
   const level = tallied && !liesBelow(result.level, scope.owes.level) ? scope.owes.level : reportingLevel(target);
   const unit = messages.unitOfLevel(level, total);
   const said = result.figure !== null && countPassing(context, result.figure)?.total === total && reported < total && !result.stale;
   const reports = said ? '' : result.stale && reported < total ? summary.reportedNow(reported, total, unit) : summary.reported(reported, total, unit);
-  return [reports, describePeriods(context)].filter((part) => part !== '').join(summary.join);
+  return joinParts(context, reports, describeRefused(context), describePeriods(context));
+}
+
+function joinParts({ locale }: SummaryContext, ...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(messagesOf(locale).summary.join);
+}
+
+/** Members that did not report may have: rows of them were refused. The finding says so where there is no figure. */
+function describeRefused({ result: { figure, completeness }, refused, locale }: SummaryContext): string {
+  if (refused === 0 || completeness.reported === completeness.total || (figure === null && completeness.reported === 0)) return '';
+  return messagesOf(locale).refused.besides(refused);
 }
 
 function describePeriods({ result, locale }: SummaryContext): string {

@@ -132,7 +132,7 @@ function writeGap(context: SummaryContext): string {
 }
 
 /** How far from schedule, in percentage points; empty once judged. */
-export function describePace({ result, locale }: SummaryContext): string {
+export function describePace({ result, locale }: Pick<SummaryContext, 'result' | 'locale'>): string {
   const { summary } = messagesOf(locale);
   const { pace, verdict } = result;
   if (pace === null || verdict !== 'notYetDue') return '';

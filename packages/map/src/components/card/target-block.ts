@@ -9,6 +9,7 @@ import { controlsOf } from '../../localize/controls.js';
 import { writeDate } from '../../localize/format-date.js';
 import { messagesOf } from '../../localize/messages.js';
 import type { Theme } from '../../scale/themes.js';
+import { nameNothing } from '../../scene/nothing-words.js';
 import { describePace } from '../../scene/summary-status.js';
 
 export interface BlockOptions {
@@ -70,18 +71,22 @@ function listFacts(account: TargetAccount, { evaluation, row, locale }: BlockOpt
   const reports = evaluation.target(target.id).explain(row).steps.filter(({ kind }) => kind === 'observation');
   const fact = (name: string, value: string): TemplateResult | typeof nothing => (value === '' ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`);
   const silent = completeness.total === 1 && completeness.reported === 0 && !stale;
-  const schedule = describePace({ evaluation, target, result, locale });
+  const schedule = describePace({ result, locale });
   return [
     fact(card.distance, account.gap === '' ? '' : messages.summary.short(account.gap)),
     fact(card.pace, [account.expected === '' ? '' : card.expected(account.expected), schedule].filter((part) => part !== '').join(messages.label.join)),
     fact(card.light, light === null || lightRule === null ? '' : `${messages.light[light]}${messages.label.join}${messages.lightRule(lightRule)}`),
-    fact(card.reported, silent ? card.notReported : reports.map(({ text }) => text[locale]).join(messages.summary.join)),
+    fact(card.reported, silent ? describeSilence(evaluation.target(target.id).refusedOf(row), locale) : reports.map(({ text }) => text[locale]).join(messages.summary.join)),
     fact(card.completeness, completeness.total > 1 && reports.length === 0 ? card.members(completeness.reported, completeness.total) : ''),
     fact(card.stale, stale ? messages.label.stale : ''),
     fact(card.first, firstAttainedOn === null ? '' : writeDate(firstAttainedOn, locale)),
     fact(card.clause, target.clause),
     fact(card.responsible, target.responsible?.[locale] ?? ''),
   ];
+}
+
+function describeSilence(refused: number, locale: BlockOptions['locale']): string {
+  return refused > 0 ? nameNothing('noData', refused, locale) : controlsOf(locale).card.notReported;
 }
 
 /** Who looks after the area, and what is still open in it. */

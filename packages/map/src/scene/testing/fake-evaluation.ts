@@ -24,6 +24,7 @@ export interface FakeArea {
   readonly state?: RolloutState;
   readonly startedOn?: string;
   readonly result?: Partial<Result>;
+  readonly refused?: number;
   readonly domain?: Partial<DomainAttainment>;
 }
 
@@ -133,6 +134,7 @@ export function fakeEvaluation({ areas, target, plan, asOf = '2021-12-31' }: Fak
     lightOf: (row) => results[row]?.light ?? null,
     completenessOf: (row) => results[row]?.completeness ?? { reported: 0, total: 0 },
     isStale: (row) => results[row]?.stale ?? false,
+    refusedOf: (row) => at(row)?.refused ?? 0,
     at: (row) => results[row] ?? makeResult(),
     explain: () => ({ steps: [], text: { zh: '', en: '' } }),
   };
@@ -188,5 +190,5 @@ function makeDataset(roster: Roster): Dataset {
     knownOn: () => observations,
     mergedBy: () => observations,
   };
-  return { roster, observations, registers: new Map(), events: new Map(), links: new Map(), diagnostics: [], rowCounts: new Map() };
+  return { roster, observations, registers: new Map(), events: new Map(), links: new Map(), diagnostics: [], rowCounts: new Map(), refused: { count: () => 0 } };
 }

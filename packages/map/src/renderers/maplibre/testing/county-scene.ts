@@ -16,7 +16,7 @@ interface Place {
 /** What a village looks like: every class, every kind of nothing, signs, marks and figures, by its number. */
 function dress({ shape, halo }: Place, i: number): { paint: AreaPaint; texts: SceneText[]; glyphs: SceneGlyph[] } {
   const { code, inner, bounds } = shape;
-  const nothing = [theme.nothing.notStarted, theme.nothing.noData, theme.nothing.notApplicable, theme.nothing.notReportedHere];
+  const nothing = [theme.nothing.notStarted, theme.nothing.noData, theme.nothing.notComputable, theme.nothing.notApplicable, theme.nothing.notReportedHere];
   const step = i % (ATTAINMENT_ON_LIGHT.length + nothing.length);
   const classFill = ATTAINMENT_ON_LIGHT[step];
   const base = { class: step, cohort: '2021', dimmed: false, label: '' };
