@@ -9,7 +9,7 @@ import { runDraw } from './commands/draw.js';
 import { runEvaluate } from './commands/evaluate.js';
 import { runTiles } from './commands/tiles.js';
 import { cleanText } from './output/clean-text.js';
-import { isBrokenPipe } from './output/output-file.js';
+import { writeOutput } from './output/output-file.js';
 import { ProgressLine } from './output/progress-line.js';
 import type { Terminal } from './output/terminal.js';
 
@@ -32,10 +32,9 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   const locale = chooseLocale(args, env);
   const progress = new ProgressLine(stderr, locale);
   const terminal: Terminal = { stdout, stderr, locale, progress };
-  const ignoreBrokenPipe = (error: unknown): void => {
-    if (!isBrokenPipe(error)) throw error;
-  };
-  stdout.on('error', ignoreBrokenPipe);
+  // remarks nobody reads any more are no reason to stop
+  const ignore = (): void => undefined;
+  stderr.on('error', ignore);
   try {
     return await dispatch(args, terminal, locale);
   } catch (error) {
@@ -44,14 +43,14 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     stderr.write(`guatu: ${cleanText(error.text[locale])}\n`);
     return 2;
   } finally {
-    stdout.off('error', ignoreBrokenPipe);
+    stderr.off('error', ignore);
   }
 }
 
 async function dispatch(args: readonly string[], terminal: Terminal, locale: Locale): Promise<number> {
   const [command = '', ...rest] = args;
-  const print = (text: Text): number => {
-    terminal.stdout.write(`${text[locale]}\n`);
+  const print = async (text: Text): Promise<number> => {
+    await writeOutput({ path: null, inputs: [], stdout: terminal.stdout }, (output) => output.write(`${text[locale]}\n`));
     return 0;
   };
   if (command === '--version' || command === '-V') return print(version());

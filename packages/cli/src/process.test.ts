@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,15 +41,19 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** @param most - stop reading after so many characters, as `head` does. */
-function start(args: readonly string[], most = Number.POSITIVE_INFINITY): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...args], { env: { LANG: 'en_GB.UTF-8' } });
+/**
+ * @param most - stop reading after so many characters, as `head` does.
+ * @param into - a file instead of a pipe.
+ */
+function start(args: readonly string[], most = Number.POSITIVE_INFINITY, into?: string): Promise<Ended> {
+  const out = into === undefined ? 'pipe' : openSync(into, 'w');
+  const child = spawn(process.execPath, [program, ...args], { env: { LANG: 'en_GB.UTF-8' }, stdio: ['ignore', out, 'pipe'] });
   let [stdout, stderr] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk;
-    if (stdout.length > most) child.stdout.destroy();
+    if (stdout.length > most) child.stdout?.destroy();
   });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr: withoutProgress(stderr) })));
 }
 
@@ -79,9 +83,44 @@ describe('guatu as a process', () => {
     expect(new Set(results.map(({ target }) => target)).size).toBe(targets.length);
   });
 
-  test('a reader that has had enough is no error', async () => {
+  test('a reader that leaves early ends with 2 and a sentence', async () => {
     const { status, stderr } = await start(['evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'csv'], 1000);
-    expect(status).toBe(0);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^guatu: standard output: whoever read it has closed it; the rest was not written$/m);
     expect(stderr).not.toMatch(/EPIPE|Error/);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk ends with 2 and a sentence', async () => {
+    for (const args of [['check', ...yongchang], ['evaluate', ...yongchang, '--as-of', '2021-12-31'], ['draw', '--help']]) {
+      expect(await start(args, undefined, '/dev/full')).toMatchObject({ status: 2, stderr: 'guatu: standard output: the disk is full\n' });
+    }
+  });
+
+  describe('what is written to a file', () => {
+    const answer = (path: string): readonly string[] => ['evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'json', '--output', path];
+
+    test('is the old one or the new one when a limit is reached', async () => {
+      const own = mkdtempSync(join(folder, 'limit-'));
+      writeFileSync(join(own, 'a.json'), 'old');
+      // 64 blocks of half a KB or one, of an answer of more than a megabyte
+      const child = spawn('sh', ['-c', 'ulimit -f 64; exec "$0" "$@"', process.execPath, program, ...answer(join(own, 'a.json'))], { env: { LANG: 'en_GB.UTF-8' } });
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+      const status = await new Promise((resolve) => child.on('close', resolve));
+      expect(withoutProgress(stderr)).toBe(`guatu: ${join(own, 'a.json')}: larger than a file may be here, and not written\n`);
+      expect(status).toBe(2);
+      expect(readdirSync(own)).toEqual(['a.json']);
+      expect(readFileSync(join(own, 'a.json'), 'utf8')).toBe('old');
+    });
+
+    test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing beside it when %s stops it', async (signal) => {
+      const own = mkdtempSync(join(folder, 'signal-'));
+      const child = spawn(process.execPath, [program, ...answer(join(own, 'a.json'))], { env: {}, stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.on('close', (_status, by) => resolve(by)));
+      while (child.exitCode === null && !readdirSync(own).some((name) => name.endsWith('.part'))) await new Promise((resolve) => setTimeout(resolve, 5));
+      child.kill(signal);
+      expect(await ended).toBe(signal);
+      expect(readdirSync(own)).toEqual([]);
+    });
   });
 });

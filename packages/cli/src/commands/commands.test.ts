@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
@@ -445,6 +445,72 @@ describe('errors say what to do', () => {
   });
 });
 
+describe('an answer never replaces what it was made from', () => {
+  test.each([
+    ['evaluate', ['--as-of', '2022-12-31'], 'plan.json'],
+    ['evaluate', ['--as-of', '2022-12-31', '--format', 'csv'], 'observations.csv'],
+    ['draw', [], 'areas.csv'],
+    ['draw', [], 'plan.json'],
+  ])('guatu %s %j -o %s', async (command, options, name) => {
+    const [plan, data, folder] = small();
+    const path = join(folder, name);
+    const before = readFileSync(path, 'utf8');
+    symlinkSync(path, join(folder, 'link'));
+    for (const output of [path, join(folder, 'link')]) {
+      const { status, stderr } = await runCli(command, plan, data, folder, ...options, '-o', output);
+      expect(status).toBe(2);
+      expect(stderr).toContain('is an input file');
+    }
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+});
+
+describe('files that were passed over are named', () => {
+  const files = { 'observations.xlsx': 'PK', '2023年报数.csv': HEADER, 'notes.txt': 'x' };
+  const said = [
+    /^warning {2}2023年报数\.csv: its name does not say what it holds, and it was not read: call it observations-2023\.csv or the like/m,
+    /^warning {2}observations\.xlsx: is a spreadsheet and was not read: save it as CSV UTF-8 \(comma delimited\)$/m,
+  ];
+
+  test('by the check, which has found something then', async () => {
+    const folder = makeFolder({ 'plan.json': PLAN, 'areas.csv': AREAS, ...files });
+    const { status, stdout } = await runCli('check', join(folder, 'plan.json'), '--data', folder);
+    for (const sentence of said) expect(stdout).toMatch(sentence);
+    expect(stdout).not.toMatch(/notes\.txt|nothing was found wrong/);
+    expect(status).toBe(0);
+    const chinese = await runCli('check', '--locale', 'zh', join(folder, 'plan.json'), '--data', folder);
+    expect(chinese.stdout).toContain('observations.xlsx：是电子表格，未读取：请另存为“CSV UTF-8（逗号分隔）”');
+  });
+
+  test('beside an answer and a picture', async () => {
+    const folder = makeFolder({ 'plan.json': PLAN, 'areas.csv': AREAS, ...files });
+    for (const command of [['evaluate', '--as-of', '2022-12-31'], ['draw', '-o', join(folder, 'a.svg')]] as const) {
+      const { stderr } = await runCli(...command, join(folder, 'plan.json'), '--data', folder);
+      for (const sentence of said) expect(stderr).toMatch(sentence);
+    }
+  });
+
+  test('where nothing else is there, and where one is given by name', async () => {
+    const folder = makeFolder({ 'plan.json': PLAN, ...files });
+    const { stderr } = await runCli('check', join(folder, 'plan.json'), '--data', folder);
+    expect(stderr).toContain('but 2023年报数.csv, observations.xlsx; save spreadsheets as CSV UTF-8');
+    const named = await runCli('check', join(folder, 'plan.json'), '--data', join(folder, 'observations.xlsx'));
+    expect(named.stderr).toContain('a spreadsheet cannot be read as it is; save it as CSV UTF-8');
+  });
+
+  test('but not a roster that --areas reads', async () => {
+    const folder = makeFolder({ 'plan.json': PLAN, 'roster.csv': AREAS, 'observations.csv': HEADER });
+    const { stdout } = await runCli('check', join(folder, 'plan.json'), '--data', folder, '--areas', join(folder, 'roster.csv'));
+    expect(stdout).not.toContain('warning');
+  });
+
+  test('a spreadsheet that is only called CSV says so', async () => {
+    const folder = makeFolder({ 'plan.json': PLAN, 'areas.csv': AREAS, 'observations.csv': 'PK\u0003\u0004\u0014rest' });
+    const { stdout } = await runCli('check', join(folder, 'plan.json'), '--data', folder);
+    expect(stdout).toMatch(/^error {2}observations\.csv: holds a spreadsheet instead of CSV, and was not read/m);
+  });
+});
+
 describe('files are known by their names', () => {
   test('the name may go on, and a roster of any name is given with --areas', async () => {
     const folder = makeFolder({
@@ -459,7 +525,7 @@ describe('files are known by their names', () => {
     expect(status, stdout).toBe(0);
     expect(stdout).toMatch(/^observations-2021\.csv +1 +1/m);
     expect(stdout).toMatch(/^Observations_2022\.CSV +1 +1/m);
-    expect(stdout).not.toContain('observationsold');
+    expect(stdout).not.toMatch(/^observationsold/m);
   });
 });
 

@@ -1,4 +1,4 @@
-import { writeCsvRow } from '../output/write-csv.js';
+import { writeReportRow } from '../output/write-report-row.js';
 import type { Report } from './report.js';
 
 const COLUMNS = [
@@ -10,7 +10,7 @@ const COLUMNS = [
 /** One line a result under a header; windows are `2021=attained;2022=notYetDue`, remarks their codes. */
 export const csvReport: Report = (_evaluation, { locale, explain, progress }) => ({
   begin: () =>
-    writeCsvRow([
+    writeReportRow([
       ...COLUMNS,
       ...(progress === null ? [] : ['progressMethod', 'progressClass', 'progressValue']),
       ...(explain ? ['explanation'] : []),
@@ -18,7 +18,7 @@ export const csvReport: Report = (_evaluation, { locale, explain, progress }) =>
   target: () => '',
   row({ result, name, explanation }) {
     const { bounds, completeness, periods, remarks } = result;
-    return writeCsvRow([
+    return writeReportRow([
       result.target,
       result.indicator,
       result.area,

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { evaluate } from '@guatu/core';
 import type { Dataset, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
@@ -8,10 +7,9 @@ import { renderSheet, renderSvg } from '@guatu/map/svg';
 import type { SheetOptions } from '@guatu/map/svg';
 import type { DrawArguments } from '../arguments/command-line.js';
 import { UsageError } from '../arguments/usage-error.js';
-import { describeFileError } from '../input/find-sources.js';
 import { loadSources, readText } from '../input/load-sources.js';
 import { cleanText } from '../output/clean-text.js';
-import { openOutput } from '../output/output-file.js';
+import { writeOutput } from '../output/output-file.js';
 import { rasterise } from '../output/rasterise.js';
 import { remark } from '../output/terminal.js';
 import type { Terminal } from '../output/terminal.js';
@@ -21,7 +19,8 @@ import { unknownTarget } from './evaluate.js';
 /** Draws the board, and says on the side what is wrong with its files, as `evaluate` does. @returns 1 when there is no plan to draw, else 0 */
 export async function runDraw(given: DrawArguments, terminal: Terminal): Promise<number> {
   const { locale, progress } = terminal;
-  const { plan, planDiagnostics, dataset } = await loadSources(given, progress);
+  const { plan, planDiagnostics, dataset, paths, passedOver } = await loadSources(given, progress);
+  for (const diagnostic of passedOver) say(terminal, writeDiagnostic(diagnostic, locale));
   if (!plan || !dataset) {
     for (const diagnostic of planDiagnostics) say(terminal, writeDiagnostic(diagnostic, locale));
     return 1;
@@ -47,7 +46,7 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   const svg = given.mapOnly
     ? renderSvg(scene, { standalone: true, ...(given.title !== null && { title: cleanText(given.title) }) })
     : renderSheet(scene, { standalone: true, locale, theme, ...(beside && { beside }), ...textsOf(evaluation, { ...given, target }, locale) });
-  await writePicture(svg, given, terminal);
+  await writePicture(svg, given, paths, terminal);
   progress.end();
   say(terminal, cleanText(scene.summary));
   for (const notice of scene.notices) say(terminal, cleanText(notice));
@@ -56,18 +55,15 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
 }
 
 /** Writes SVG text, or a PNG where the file's name says so. */
-async function writePicture(svg: string, { output: path, scale }: DrawArguments, { stdout }: Terminal): Promise<void> {
-  if (path !== null && /\.png$/i.test(path)) {
-    const [, width = '0', height = '0'] = /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-    const png = rasterise(svg, { scale, width: Number(width), height: Number(height) });
-    await writeFile(path, png).catch((error: unknown) => {
-      throw describeFileError(path, error);
-    });
-    return;
-  }
-  const output = await openOutput(path, stdout);
-  await output.write(svg.endsWith('\n') ? svg : `${svg}\n`);
-  await output.end();
+async function writePicture(svg: string, { output: path, boundaries, scale }: DrawArguments, paths: readonly string[], { stdout }: Terminal): Promise<void> {
+  const picture = path !== null && /\.png$/i.test(path) ? rasterise(svg, { scale, ...sizeOf(svg) }) : svg.replace(/\n?$/, '\n');
+  const inputs = boundaries === null ? paths : [...paths, boundaries];
+  await writeOutput({ path, inputs, stdout }, (output) => output.write(picture));
+}
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width = '0', height = '0'] = /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
 }
 
 /** The target asked for; the plan's first, and said so, where a view needs one and none was named. */

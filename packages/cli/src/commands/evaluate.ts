@@ -5,7 +5,7 @@ import type { EvaluateArguments, Format } from '../arguments/command-line.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { loadSources } from '../input/load-sources.js';
 import { cleanText } from '../output/clean-text.js';
-import { openOutput } from '../output/output-file.js';
+import { writeOutput } from '../output/output-file.js';
 import type { Output } from '../output/output-file.js';
 import { remark } from '../output/terminal.js';
 import type { Terminal } from '../output/terminal.js';
@@ -20,7 +20,8 @@ const REPORTS: Readonly<Record<Format, Report>> = { table: tableReport, json: js
 /** Prints the answers. @returns 1 when there is no plan to evaluate, else 0 */
 export async function runEvaluate(given: EvaluateArguments, terminal: Terminal): Promise<number> {
   const { locale, progress } = terminal;
-  const { plan, planDiagnostics, dataset } = await loadSources(given, progress);
+  const { plan, planDiagnostics, dataset, paths, passedOver } = await loadSources(given, progress);
+  for (const diagnostic of passedOver) remark(terminal, same(writeDiagnostic(diagnostic, locale)));
   if (!plan || !dataset) {
     for (const diagnostic of planDiagnostics) remark(terminal, same(writeDiagnostic(diagnostic, locale)));
     return 1;
@@ -33,13 +34,13 @@ export async function runEvaluate(given: EvaluateArguments, terminal: Terminal):
     ...(progressMethod !== null && { progressMethod }),
   });
   const diagnostics = [...planDiagnostics, ...evaluation.diagnostics];
-  const output = await openOutput(given.output, terminal.stdout);
   const report = REPORTS[given.format](evaluation, { ...given, locale, diagnostics });
-  await output.write(report.begin());
-  await writeRows(output, report, evaluation, targets, given, terminal);
-  await output.write(report.end());
-  progress.end();
-  await output.end();
+  await writeOutput({ path: given.output, inputs: paths, stdout: terminal.stdout }, async (output) => {
+    await output.write(report.begin());
+    await writeRows(output, report, evaluation, targets, given, terminal);
+    await output.write(report.end());
+    progress.end();
+  });
   if (plan.illustrative && given.format !== 'table') remark(terminal, plan.illustrative);
   tellErrors(diagnostics, terminal);
   return 0;

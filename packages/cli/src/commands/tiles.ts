@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { parseAreas } from '@guatu/core';
@@ -10,6 +10,7 @@ import type { TilesArguments } from '../arguments/command-line.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { describeFileError } from '../input/find-sources.js';
 import { readText } from '../input/load-sources.js';
+import { findTarget } from '../output/output-target.js';
 import { cleanText } from '../output/clean-text.js';
 import { remark } from '../output/terminal.js';
 import type { Terminal } from '../output/terminal.js';
@@ -32,7 +33,7 @@ import { ShapePlaces, toDegrees } from '../tiles/tile-shapes.js';
 /** Cuts boundaries into vector tiles. @returns 0; what cannot be used at all is a UsageError */
 export async function runTiles(given: TilesArguments, terminal: Terminal): Promise<number> {
   const { progress } = terminal;
-  await refuseOverwriting(given);
+  const output = await findArchive(given);
   const roster = given.areas.length === 0 ? null : await readRoster(given.areas);
   const found = new BoundaryFindings(basename(given.boundaries));
   const collector = new ShapeCollector(roster, found);
@@ -47,14 +48,14 @@ export async function runTiles(given: TilesArguments, terminal: Terminal): Promi
   const collected = collector.finish(system, (share) => progress.say(inPercent('正在合并乡镇', 'putting townships together', share)));
   for (const finding of found.list()) sayFinding(finding, terminal);
   if (collected.store.size === 0) throw nothingToCut(given, remarks);
-  const { text, extra } = await writeArchive(given, collected.store, remarks, terminal);
+  const { text, extra } = await writeArchive({ ...given, path: output }, collected.store, remarks, terminal);
   remark(terminal, text);
   for (const line of listRemarks(collected)) remark(terminal, line);
   if (extra) remark(terminal, extra);
   return 0;
 }
 
-async function writeArchive(given: TilesArguments, store: ShapeStore, remarks: FileRemarks, terminal: Terminal): Promise<{ readonly text: Text; readonly extra: Text | null }> {
+async function writeArchive(given: TilesArguments & { readonly path: string }, store: ShapeStore, remarks: FileRemarks, terminal: Terminal): Promise<{ readonly text: Text; readonly extra: Text | null }> {
   const { progress } = terminal;
   progress.say({ zh: '正在计算位置', en: 'finding places' });
   const places = new ShapePlaces(store);
@@ -66,7 +67,7 @@ async function writeArchive(given: TilesArguments, store: ShapeStore, remarks: F
   const overviews = (['township', 'village'] as const)
     .filter((level) => counts[level] > 0 && (level === 'township' || zooms.villages === zooms.min))
     .map((level) => ({ level, overview: new Overview(cutting, level) }));
-  const archive = await ArchiveWriter.open(given.output);
+  const archive = await ArchiveWriter.open(given.path);
   try {
     const tiles = cutTiles(cutting, {
       overview: (place) => overviews.flatMap(({ overview }) => overview.layersOf(place)),
@@ -129,14 +130,11 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-/** An answer never takes the place of what it was made from. */
-async function refuseOverwriting({ boundaries, areas, output }: TilesArguments): Promise<void> {
-  const same = [boundaries, ...areas].find((path) => resolve(path) === resolve(output));
-  if (same !== undefined) {
-    throw new UsageError({ zh: `--output ${output} 就是输入文件,请换一个名字`, en: `--output ${output} is an input file; give it another name` });
-  }
-  const existing = await stat(output).catch(() => null);
-  if (existing?.isDirectory()) throw new UsageError({ zh: `${output} 是文件夹,应给文件`, en: `${output}: this is a folder; give a file` });
+/** The file an archive goes to. An answer never takes the place of what it was made from, nor of a device. */
+async function findArchive({ boundaries, areas, output }: TilesArguments): Promise<string> {
+  const { path, kind } = await findTarget(output, [boundaries, ...areas]);
+  if (kind === 'file') return path;
+  throw new UsageError({ zh: `${output} 是设备或管道,瓦片包要写成文件`, en: `${output}: this is a device or a pipe; an archive is written as a file` });
 }
 
 function sayFinding(finding: Diagnostic, terminal: Terminal): void {

@@ -5,6 +5,7 @@ import type { Dataset, DatasetFiles, Diagnostic, Plan, SourceFile } from '@guatu
 import type { SourceArguments } from '../arguments/command-line.js';
 import type { ProgressLine } from '../output/progress-line.js';
 import { describeFileError, findSources } from './find-sources.js';
+import { describePassedOver } from './passed-over.js';
 
 /** What a command works on. */
 export interface LoadedSources {
@@ -14,6 +15,10 @@ export interface LoadedSources {
   readonly planDiagnostics: readonly Diagnostic[];
   /** `undefined` without a plan. */
   readonly dataset: Dataset | undefined;
+  /** Tables beside the files that were read. */
+  readonly passedOver: readonly Diagnostic[];
+  /** Every file that was read. */
+  readonly paths: readonly string[];
 }
 
 /**
@@ -24,9 +29,10 @@ export interface LoadedSources {
 export async function loadSources(given: SourceArguments, progress: ProgressLine): Promise<LoadedSources> {
   progress.say({ zh: `正在读取 ${given.plan}`, en: `reading ${given.plan}` });
   const planText = await readText(given.plan);
-  const paths = await findSources(given.areas, given.data);
+  const { paths, passedOver } = await findSources(given.areas, given.data);
+  const beside = { passedOver: describePassedOver(passedOver), paths: [given.plan, ...[...paths.values()].flat()] };
   const { plan, diagnostics } = parsePlan(planText, { source: basename(given.plan) });
-  if (!plan) return { plan, planDiagnostics: diagnostics, dataset: undefined };
+  if (!plan) return { plan, planDiagnostics: diagnostics, dataset: undefined, ...beside };
   const nameOf = namesFor([...paths.values()].flat());
   const files = new Map<string, readonly SourceFile[]>();
   let size = 0;
@@ -41,7 +47,7 @@ export async function loadSources(given: SourceArguments, progress: ProgressLine
   }
   progress.say({ zh: '正在读取报数', en: 'reading the reports' }, { long: size > LONG });
   const dataset = readDataset(plan, { areas: [], ...Object.fromEntries(files) } as DatasetFiles);
-  return { plan, planDiagnostics: diagnostics, dataset };
+  return { plan, planDiagnostics: diagnostics, dataset, ...beside };
 }
 
 /** Characters that take about a second to read. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanText, writeJson } from './clean-text.js';
 import { formatNumber, formatPercent } from './format-number.js';
 import { ProgressLine } from './progress-line.js';
-import { writeCsvRow } from './write-csv.js';
+import { writeReportRow } from './write-report-row.js';
 import { writeTable } from './write-table.js';
 
 const ESCAPE = String.fromCharCode(27);
@@ -28,22 +28,9 @@ describe('cleanText', () => {
   });
 });
 
-describe('writeCsvRow', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', ' =1'])('%s is text and no formula', (text) => {
-    expect(writeCsvRow([text])).toBe(`'${text}\r\n`);
-  });
-
-  test('a tab or a line break before it does not hide a formula', () => {
-    expect(writeCsvRow(['\t=1'])).toBe("' =1\r\n");
-    expect(writeCsvRow(['\r=1'])).toBe("' =1\r\n");
-  });
-
-  test('numbers stay numbers, nothing stays empty, zero stays zero', () => {
-    expect(writeCsvRow([-1.5, 0, null, ''])).toBe('-1.5,0,,\r\n');
-  });
-
-  test('quotes and commas are quoted', () => {
-    expect(writeCsvRow(['a "b", c', '=HYPERLINK("x","y")'])).toBe('"a ""b"", c","\'=HYPERLINK(""x"",""y"")"\r\n');
+describe('writeReportRow', () => {
+  test('a tab or a line break before it does not hide a formula, and stays on its line', () => {
+    expect(writeReportRow(['\t=1', '\r=1', 'a\nb', -1.5, null])).toBe("' =1,' =1,a b,-1.5,\r\n");
   });
 });
 

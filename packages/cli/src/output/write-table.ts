@@ -15,7 +15,7 @@ export function writeTable(columns: readonly Column[], rows: readonly (readonly 
   const cleaned = rows.map((row) => row.map(cleanText));
   const kept = columns.map((column, index) => ({ column, index })).filter(({ index }) => cleaned.some((row) => row[index]));
   const lines = [kept.map(({ column }) => column.title), ...cleaned.map((row) => kept.map(({ index }) => row[index] ?? ''))];
-  const widths = kept.map((_, index) => Math.max(...lines.map((line) => stringWidth(line[index] ?? ''))));
+  const widths = kept.map((_, index) => lines.reduce((widest, line) => Math.max(widest, stringWidth(line[index] ?? '')), 0));
   return lines.map((line) =>
     line
       .map((cell, index) => pad(cell, widths[index] ?? 0, kept[index]?.column.align ?? 'left'))

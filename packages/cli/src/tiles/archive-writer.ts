@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zxyToTileId } from 'pmtiles';
 import { describeFileError } from '../input/find-sources.js';
+import { keepTrack, loseTrack } from '../output/temporary-files.js';
 import { writeDirectories } from './archive-directory.js';
 import type { TileEntry } from './archive-directory.js';
 import { writeHeader } from './archive-header.js';
@@ -47,7 +48,9 @@ export class ArchiveWriter {
   /** @throws UsageError when the folder of the archive cannot be written to */
   static async open(path: string): Promise<ArchiveWriter> {
     try {
-      return new ArchiveWriter(path, await mkdtemp(join(dirname(path), '.guatu-tiles-')));
+      const folder = await mkdtemp(join(dirname(path), '.guatu-tiles-'));
+      keepTrack(folder);
+      return new ArchiveWriter(path, folder);
     } catch (error) {
       throw describeFileError(path, error);
     }
@@ -101,6 +104,7 @@ export class ArchiveWriter {
     for (const { file } of this.#spools.values()) await file.close();
     this.#spools.clear();
     await rm(this.#folder, { recursive: true, force: true });
+    loseTrack(this.#folder);
   }
 
   async #startZoom(zoom: number): Promise<Spool> {

@@ -59,6 +59,10 @@ export function readCsv(
     found.add('file-too-large', file.name, { size: text.length, limit: limits.maxCharacters });
     return counts;
   }
+  if (/^(?:PK\u0003\u0004|\uFFFD\uFFFD\u0011\u0871)/.test(text)) {
+    found.add('csv-spreadsheet', file.name);
+    return counts;
+  }
   const garbled = text.indexOf('\uFFFD');
   if (garbled >= 0) found.add('file-not-utf8', `${file.name}:${countLines(text, 0, garbled) + 1}`);
 

@@ -12,6 +12,21 @@ export const FILE_DIAGNOSTICS = {
     zh: '有乱码字符，文件可能不是 UTF-8 编码',
     en: 'holds a replacement character: the file was probably not saved as UTF-8',
   },
+  'file-spreadsheet': {
+    severity: 'warning',
+    zh: '是电子表格，未读取：请另存为“CSV UTF-8（逗号分隔）”',
+    en: 'is a spreadsheet and was not read: save it as CSV UTF-8 (comma delimited)',
+  },
+  'file-name-unknown': {
+    severity: 'warning',
+    zh: '文件名看不出是什么数据，未读取：请改名为 observations-2023.csv 之类（areas、observations、registers、events、links）',
+    en: 'its name does not say what it holds, and it was not read: call it observations-2023.csv or the like (areas, observations, registers, events, links)',
+  },
+  'csv-spreadsheet': {
+    severity: 'error',
+    zh: '内容是电子表格，不是 CSV，未读取：请在表格软件中另存为“CSV UTF-8（逗号分隔）”',
+    en: 'holds a spreadsheet instead of CSV, and was not read: save it as CSV UTF-8 (comma delimited)',
+  },
   'csv-empty': { severity: 'warning', zh: '文件是空的，没有表头', en: 'the file is empty, it has no header' },
   'csv-too-many-rows': {
     severity: 'error',

@@ -33,7 +33,7 @@ export function evaluate(plan: Plan, dataset: Dataset, given: EvaluateOptions): 
   const { replaces, ...options } = given;
   const spare: PlainColumns[] = [];
   let context = createContext(plan, dataset, options, spare);
-  if (replaces) spare.push(...takeColumns(replaces));
+  if (replaces) for (const columns of takeColumns(replaces)) spare.push(columns);
   const live = new Map<string, LiveTarget>();
   const domains = new Map<string, Map<number, DomainAttainment>>();
   let diagnostics: Evaluation['diagnostics'] | undefined;

@@ -228,7 +228,7 @@ function flowLeaf(
   const inside = periodsInside(column, windowStart, date);
   const [first] = inside;
   if (!first) return emptyLeaf(mask.length, column, Number.NaN);
-  const lastEnd = Math.max(...inside.map(({ period }) => period.end));
+  const lastEnd = inside.reduce((last, { period }) => Math.max(last, period.end), first.period.end);
   const needed = (carry ? lastEnd : date) - windowStart + 1;
   if (inside.length === 1) {
     const leaf: Leaf = { ...emptyLeaf(mask.length, column, first.period.end), rolledUp: parents !== null };

@@ -37,7 +37,7 @@ function compareWithTotal(context: EvaluationContext, total: Target, formed: For
   const sums = new Float64Array(n);
   const parts = [...context.targets.values()].filter(({ parent }) => parent === total.id).map((target) => compileTarget(context, target));
   // Integers at one scale, so that parts of 0.1 and 0.2 are not above 0.3.
-  const scale = Math.max(totalFrame.scaleA, ...new Set(parts.flatMap(({ columns }) => columns.map((column) => column.scale))));
+  const scale = parts.flatMap(({ columns }) => columns).reduce((most, column) => Math.max(most, column.scale), totalFrame.scaleA);
   for (const compiled of parts) {
     const part = frameAt(context, compiled, formed);
     if (part.shape !== 'sum') continue;

@@ -37,7 +37,7 @@ function meanItems(evaluated: EvaluatedTarget, row: number): number {
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const own = roles[at] === ROLE.owes ? itemsProgress(evaluated, shownFrame(evaluated, at), at) : Number.NaN;
     if (!Number.isNaN(own)) [sum, known] = [sum + own, known + 1];
-    waiting.push(...context.roster.children(at));
+    for (const child of context.roster.children(at)) waiting.push(child);
   }
   return known === 0 ? Number.NaN : sum / known;
 }

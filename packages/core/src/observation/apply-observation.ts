@@ -94,7 +94,7 @@ export function applyObservation(dataset: Dataset, row: ObservationRow): Applied
   store.register(added);
   view.forgetViews();
   const columnChanged = settle(view, id, column, indicator, area, period);
-  diagnostics.push(...conflictOf(store, indicator, area, period, added));
+  for (const conflict of conflictOf(store, indicator, area, period, added)) diagnostics.push(conflict);
   const current = readState(view.column(id), period, area);
   return { applied: true, indicator: id, area, period, previous, current, columnChanged, diagnostics };
 }

@@ -30,7 +30,7 @@ export async function readOverview(archive: Facts, readTile: ReadTile): Promise<
     const bytes = await readTile(zoom, x, y);
     if (!bytes) continue;
     const tile = decode(bytes);
-    for (const { level, layer } of levels) found[level].push(...readLayer(tile, { level, layer, ours, place: [zoom, x, y] }));
+    for (const { level, layer } of levels) for (const feature of readLayer(tile, { level, layer, ours, place: [zoom, x, y] })) found[level].push(feature);
     if (found.village.length > MOST_PARTS) break;
   }
   // a part of them would be a map with holes

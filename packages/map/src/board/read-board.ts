@@ -49,7 +49,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
     return;
   }
   const rows = await files.rows;
-  for (const kind of ROW_KINDS) findings.push(...rows[kind].flatMap((file) => file.findings));
+  for (const finding of ROW_KINDS.flatMap((kind) => rows[kind]).flatMap((file) => file.findings)) findings.push(finding);
   await pause();
   // the dataset reads the roster again, and its diagnostics hold those of the areas
   const dataset = shareDataset(plan, { areas, rows, share });

@@ -13,6 +13,9 @@ test.each([
   ['-2.5', '-2.5'],
   ['+3%', '+3%'],
   ['-2.5万元', "'-2.5万元"],
+  ['+1%+HYPERLINK(1)', "'+1%+HYPERLINK(1)"],
+  ['＝1+1', "'＝1+1"],
+  ['\u0001=1+1', "'\u0001=1+1"],
 ])('%s is no formula', (text, written) => {
   expect(writeCsv([[text]])).toBe(`\ufeff${written}\r\n`);
 });

@@ -17,7 +17,7 @@ export function orderByRows(places: readonly Place[], rows: readonly number[]): 
   let from = 0;
   for (const length of rows) {
     const row = known.slice(from, from + length);
-    ordered.push(...row.sort((a, b) => at(places, a, 0) - at(places, b, 0) || a - b));
+    for (const index of row.sort((a, b) => at(places, a, 0) - at(places, b, 0) || a - b)) ordered.push(index);
     from += length;
   }
   return [...ordered, ...known.slice(from), ...all.filter((index) => places[index] === undefined)];
