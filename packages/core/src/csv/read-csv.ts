@@ -21,6 +21,9 @@ export interface CsvLimits {
   readonly maxCharacters: number;
 }
 
+/** How files of xlsx, ods and xls begin, read as UTF-8. */
+const SPREADSHEETS = ['PK\u0003\u0004', '\uFFFD\uFFFD\u0011\u0871'] as const;
+
 export const CSV_LIMITS: CsvLimits = { maxRows: 3_000_000, maxCharacters: 400_000_000 };
 
 /** One row. One object serves all rows of a file, so it is valid during the callback only. */
@@ -59,7 +62,7 @@ export function readCsv(
     found.add('file-too-large', file.name, { size: text.length, limit: limits.maxCharacters });
     return counts;
   }
-  if (/^(?:PK\u0003\u0004|\uFFFD\uFFFD\u0011\u0871)/.test(text)) {
+  if (SPREADSHEETS.some((beginning) => text.startsWith(beginning))) {
     found.add('csv-spreadsheet', file.name);
     return counts;
   }
