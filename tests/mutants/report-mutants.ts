@@ -48,7 +48,7 @@ export const reportMutants: readonly Mutant[] = [
   mutant(
     'everything known at once',
     '§3: a figure counts when it was reported by knownOn',
-    ['evaluate/evaluate.ts', ": dataset.observations.knownOn(requireDate('knownOn', options.knownOn)),", ': dataset.observations,'],
+    ['evaluate/evaluate.ts', ": all.knownOn(requireDate('knownOn', options.knownOn));", ': all;'],
     'reports/known-on-reprints-the-past',
   ),
   mutant(

@@ -35,12 +35,15 @@ export const scheduleMutants: readonly Mutant[] = [
     ['evaluate/leaf.ts', 'if (period.end < date && !carry) break;', ''],
     'due/stale-level-never-judges',
   ),
-  mutant(
-    'a period counts from its first day',
-    '§3: a figure counts when its period ended by asOf',
-    ['evaluate/leaf.ts', 'if (period.end > date) continue;\n    if (period.end < date', 'if (period.start > date) continue;\n    if (period.end < date'],
-    'reports/period-must-have-ended',
-  ),
+  {
+    name: 'a period counts from its first day',
+    rule: '§3: a figure counts when its period ended by asOf',
+    edits: [
+      { file: 'evaluate/leaf.ts', find: 'if (period.end > date) continue;\n    if (period.end < date', replace: 'if (period.start > date) continue;\n    if (period.end < date' },
+      { file: 'evaluate/as-of.ts', find: '({ end }) => end > day', replace: '({ start }) => start > day' },
+    ],
+    caughtBy: ['reports/period-must-have-ended'],
+  },
   mutant(
     'standing judged on the very day',
     "§8: standing takes the indicator's last reporting date",
@@ -219,13 +222,25 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'late where nobody reports starts',
     '§9: `late` needs a file in which starts are reported',
-    ['rollout/rollout.ts', 'return first !== undefined && first.date <= asOf;', 'return first === undefined || first.date <= asOf;'],
+    ['rollout/rollout.ts', "dataset.events.has(startEvent(plan)) ? 'late' : 'unreported'", "'late'"],
     'rollout/no-start-on-file',
+  ),
+  mutant(
+    'a member still to come makes its register known',
+    '§9: what lies after `asOf` changes nothing, not even whether it is reported',
+    ['evaluate/as-of.ts', 'keepRows(dataset.registers, ({ from }) => from <= day)', 'dataset.registers'],
+    'files/members-after-the-day',
+  ),
+  mutant(
+    'a period to come is read',
+    '§9: a report of a period that has not ended by `asOf` changes nothing at all',
+    ['evaluate/as-of.ts', 'if (!column || ahead < 0) return column;', 'if (!column || ahead < 9) return column;'],
+    'growth/reference-of-a-period-ahead',
   ),
   mutant(
     'a start still to come makes areas late',
     '§9: an event after `asOf` changes nothing, not even whether its kind is reported',
-    ['rollout/rollout.ts', 'return first !== undefined && first.date <= asOf;', 'return first !== undefined;'],
+    ['evaluate/as-of.ts', 'keepRows(dataset.events, ({ date }) => date <= day)', 'dataset.events'],
     'rollout/start-after-the-day',
   ),
   mutant(

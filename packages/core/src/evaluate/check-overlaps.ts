@@ -7,7 +7,7 @@ import type { Measure } from '../plan/plan.js';
 import type { EvaluationContext } from './context.js';
 
 /** Flow periods must tile their window: where two overlap, the longer is used and the other is named, with its place. */
-export function checkOverlaps({ plan, observations }: EvaluationContext): readonly Diagnostic[] {
+export function checkOverlaps({ plan, dataset: { observations } }: EvaluationContext): readonly Diagnostic[] {
   const flows = new Set(plan.targets.flatMap(({ measure }) => flowOf(measure) ?? []));
   return [...flows].flatMap((indicator) => {
     const column = observations.column(indicator);

@@ -12,9 +12,10 @@ import type { StatedStep } from './series.js';
 /** What every part of one evaluation reads; built once; what is kept by key is filled as it goes. */
 export interface EvaluationContext {
   readonly plan: Plan;
+  /** What was on file by the moment described; its observations are those of periods to come as well, for what is checked. */
   readonly dataset: Dataset;
   readonly roster: Roster;
-  /** Reports as they were known on the day of knowing. */
+  /** Reports as they were known on the day of knowing, of periods that had ended by the moment described. */
   readonly observations: Observations;
   readonly asOf: Day;
   readonly planStart: Day;

@@ -6,6 +6,7 @@ import { attainDomain } from '../ranking/domain-attainment.js';
 import type { DomainAttainment } from '../ranking/ranking.js';
 import { evaluateRollout } from '../rollout/rollout.js';
 import type { Rollout } from '../rollout/rollout.js';
+import { datasetAsOf, observationsAsOf } from './as-of.js';
 import { checkData } from './check-data.js';
 import { indicatorsOf } from './compile.js';
 import type { EvaluationContext } from './context.js';
@@ -113,15 +114,15 @@ export function createContext(
 ): EvaluationContext {
   const asOf = requireDate('asOf', options.asOf);
   const issued = plan.document?.issuedOn;
+  const { roster, observations: all } = dataset;
+  const known = options.knownOn === undefined ? all : all.knownOn(requireDate('knownOn', options.knownOn));
+  const onFile = { ...datasetAsOf(dataset, asOf), observations: known };
   let rollout: Rollout | undefined;
   return {
     plan,
-    dataset,
-    roster: dataset.roster,
-    observations:
-      options.knownOn === undefined
-        ? dataset.observations
-        : dataset.observations.knownOn(requireDate('knownOn', options.knownOn)),
+    dataset: onFile,
+    roster,
+    observations: observationsAsOf(known, asOf),
     asOf,
     planStart: requireDate('plan.start', plan.start),
     planEnd: requireDate('plan.end', plan.end),
@@ -130,8 +131,8 @@ export function createContext(
     progressMethod: options.progressMethod ?? null,
     indicators: new Map(plan.indicators.map((indicator) => [indicator.id, indicator])),
     targets: new Map(plan.targets.map((target) => [target.id, target])),
-    rollout: () => (rollout ??= evaluateRollout(plan, dataset, asOf)),
-    columns: columnsOfRoster(dataset.roster),
+    rollout: () => (rollout ??= evaluateRollout(plan, onFile, asOf)),
+    columns: columnsOfRoster(roster),
     members: new Map(),
     overTotals: new Map(),
     series: new Map(),

@@ -31,12 +31,6 @@ export function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
   return starts;
 }
 
-/** Whether a start of any area is on file by a day; only then silence means that an area has not started. */
-function isStartReported(plan: Plan, dataset: Dataset, asOf: Day): boolean {
-  const [first] = dataset.events.get(startEvent(plan)) ?? [];
-  return first !== undefined && first.date <= asOf;
-}
-
 function startEvent({ rollout }: Plan): string {
   return rollout?.event ?? 'start';
 }
@@ -44,13 +38,15 @@ function startEvent({ rollout }: Plan): string {
 /**
  * State of every area at a day: `planned` before 1 January of its cohort's year, `due` in that
  * year, `started` from its reported start, after the year without one `late`, or `unreported` where no start at all is
- * on file by the day. An area that did not exist on the day is outside the rollout: a merged village counts once.
+ * on file. An area that did not exist on the day is outside the rollout: a merged village counts once.
+ *
+ * @param dataset - as it was on the day.
  */
 export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollout {
   const { roster } = dataset;
   const starts = reportedStarts(plan, dataset);
   const columns = columnsOfRoster(roster);
-  const overdue = isStartReported(plan, dataset, asOf) ? 'late' : 'unreported';
+  const overdue = dataset.events.has(startEvent(plan)) ? 'late' : 'unreported';
   const years = new Map<string, CohortYear>();
   const states = roster.areas.map((area, row): RolloutState => {
     if (!existsOn(columns, row, asOf)) return 'none';
