@@ -88,7 +88,7 @@ export const reportMutants: readonly Mutant[] = [
     [
       'observation/resolve-reports.ts',
       'if (own.length > 0) return resolveCode(table, own);',
-      'if (own.length > 0 && under === UNDER.alias) return resolveCode(table, own);',
+      '',
     ],
     'merger/old-codes-only-where-the-successor-is-silent',
   ),
@@ -104,5 +104,23 @@ export const reportMutants: readonly Mutant[] = [
     '§9: states must agree',
     ['area/succession.ts', 'if (wentOn[next] === 1) continue;', ''],
     'merger/into-a-village-that-goes-on-events',
+  ),
+  mutant(
+    'an old code is second to the own one',
+    '§9: an alias is the same area',
+    ['observation/resolve-reports.ts', 'return under === UNDER.own || under === UNDER.alias;', 'return under === UNDER.own;'],
+    'reports/alias-is-the-same-area',
+  ),
+  mutant(
+    'of two periods of one day the first is the level',
+    '§9: two periods that end on one day are one level',
+    ['observation/observation-store.ts', 'if (levels) joinLevels(column, source, day);', ''],
+    'stock/two-periods-of-one-day',
+  ),
+  mutant(
+    '28 February of a leap year stands for its 29th',
+    '§9: a period that ends on the last day of February is the same period in a leap year',
+    ['evaluate/moment.ts', 'const lastOfFebruary = day + 1 === dayOf(year, 3, 1);', 'const lastOfFebruary = month === 2 && dayOfMonth === 29;'],
+    'growth/end-of-february',
   ),
 ];

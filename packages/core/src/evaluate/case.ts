@@ -105,12 +105,14 @@ function stateOf(
 /** The condition held n years running for one subject: the case arises with the nth. */
 function streaks(context: EvaluationContext, measure: CaseMeasure, day: Day): readonly EventRow[] {
   const length = measure.streak ?? 1;
-  const bySubject = new Map<string, EventRow[]>();
+  // An area under an old code is the same subject.
+  const bySubject = new Map<string | number, EventRow[]>();
   for (const event of context.dataset.events.get(measure.condition) ?? []) {
     if (event.date > day) continue;
-    const events = bySubject.get(event.subject);
+    const subject = event.area < 0 ? event.subject : event.area;
+    const events = bySubject.get(subject);
     if (events) events.push(event);
-    else bySubject.set(event.subject, [event]);
+    else bySubject.set(subject, [event]);
   }
   return [...bySubject.values()].flatMap((events) => {
     const found: EventRow[] = [];

@@ -4,6 +4,7 @@ import { parsePeriod } from '../period/period.js';
 import type { Target } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
 import { figureOf } from './attainment.js';
+import { checkLevels } from './check-levels.js';
 import { checkOverlaps } from './check-overlaps.js';
 import { compileTarget } from './compile.js';
 import type { CompiledTarget } from './compile.js';
@@ -24,6 +25,7 @@ export function checkData(context: EvaluationContext): readonly Diagnostic[] {
     ...checkBatches(context),
     ...checkTaskValues(context),
     ...checkOverlaps(context),
+    ...checkLevels(context),
     ...context.plan.targets.flatMap((target) => checkParentReports(context, target)),
     ...context.plan.targets.flatMap((target) => checkBaseline(context, target)),
   ];

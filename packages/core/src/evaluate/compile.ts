@@ -195,7 +195,18 @@ function sourceOf(measure: Measure): string {
 
 /** Columns of the reports a measure is formed from. */
 export function columnsOf(context: EvaluationContext, measure: Measure): readonly Column[] {
-  return indicatorsOf(measure).flatMap((id) => context.observations.column(id) ?? []);
+  return indicatorsOf(measure).flatMap((id) => columnOf(context, measure, id) ?? []);
+}
+
+/** Column of one indicator: of a flow its periods as they are, of a level one for each day. */
+export function columnOf({ observations }: EvaluationContext, measure: Measure, indicator: string): Column | undefined {
+  return isOfFlows(measure) ? observations.column(indicator) : observations.levels(indicator);
+}
+
+/** Whether a measure adds up what periods tell, so that they stand beside each other. */
+export function isOfFlows(measure: Measure): boolean {
+  if ('predicate' in measure) return isOfFlows(measure.predicate.measure);
+  return measure.kind === 'flow' || measure.kind === 'cumulative' || (measure.kind === 'growth' && measure.of === 'flow');
 }
 
 /** A predicate's members report as villages unless said; everything else as the owing level. */

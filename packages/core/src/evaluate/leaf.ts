@@ -1,9 +1,10 @@
 import { inheritDays } from '../area/succession.js';
 import { CELL } from '../observation/dataset.js';
-import type { Cells, Column, Reports } from '../observation/dataset.js';
+import type { Cells, Column } from '../observation/dataset.js';
 import type { Day, Period } from '../period/period.js';
 import type { Measure } from '../plan/plan.js';
 import type { EvaluationContext } from './context.js';
+import { columnOf } from './compile.js';
 import { endOf, FLAG, inherited, isSilent } from './frame.js';
 import type { Ends } from './frame.js';
 import type { FrameMoment } from './moment.js';
@@ -50,7 +51,7 @@ export function formLeaf(
     return eventLeaf(context, measure.event, moment, mask);
   }
   if (!('indicator' in measure)) return emptyLeaf(mask.length, null, Number.NaN);
-  const column = context.observations.column(measure.indicator);
+  const column = columnOf(context, measure, measure.indicator);
   if (!column) return emptyLeaf(mask.length, null, Number.NaN);
   switch (measure.kind) {
     case 'flow':
@@ -58,7 +59,7 @@ export function formLeaf(
     case 'cumulative':
       return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);
     default:
-      return levelLeaf(context, column, moment, mask, parents);
+      return levelLeaf(column, moment, mask, parents);
   }
 }
 
@@ -89,7 +90,6 @@ export interface Candidate {
 
 /** Levels: of the moment's own day, or the latest earlier one where older levels are carried. */
 function levelLeaf(
-  { observations }: EvaluationContext,
   column: Column,
   moment: FrameMoment,
   mask: Uint8Array,
@@ -110,7 +110,7 @@ function levelLeaf(
   else if (single) takeColumn(leaf, only, mask);
   else {
     for (let row = 0; row < n; row++) {
-      const taken = mask[row] === 1 ? findLevel(observations.reports, candidates, row) : undefined;
+      const taken = mask[row] === 1 ? findLevel(candidates, row) : undefined;
       if (taken) takeLevel(leaf, taken, row);
     }
   }
@@ -130,20 +130,9 @@ export function levelCandidates({ periods, cells }: Column, { date, carry }: Fra
   return candidates;
 }
 
-/** The newest reports of a row; of two periods that end on one day, the level that was reported later. */
-function findLevel(reports: Reports, candidates: readonly Candidate[], row: number): Candidate | undefined {
-  let level: Candidate | undefined;
-  for (const candidate of candidates) {
-    if (candidate.cells.status[row] === CELL.missing) continue;
-    if (level && candidate.period.end !== level.period.end) break;
-    if (!level || isReportedLater(reports, candidate, level, row)) level = candidate;
-  }
-  return level;
-}
-
-function isReportedLater(reports: Reports, one: Candidate, other: Candidate, row: number): boolean {
-  const reportedOn = ({ cells }: Candidate): number => reports.at(cells.reports[row] as number).reportedOn;
-  return reportedOn(one) > reportedOn(other);
+/** The newest report of a row. */
+function findLevel(candidates: readonly Candidate[], row: number): Candidate | undefined {
+  return candidates.find(({ cells }) => cells.status[row] !== CELL.missing);
 }
 
 function takeLevel(leaf: Leaf, { period, cells, flags, known }: Candidate, row: number): void {

@@ -41,12 +41,13 @@ export function yearOf(day: Day): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }
 
-/** The same date a year earlier; 29 February becomes 28. */
+/** The same date a year earlier; the last day of February is the last day of February. */
 export function yearBefore(day: Day): Day {
   const date = new Date(day * DAY_MS);
+  const year = date.getUTCFullYear();
   const [month, dayOfMonth] = [date.getUTCMonth() + 1, date.getUTCDate()];
-  const leapDay = month === 2 && dayOfMonth === 29;
-  return dayOf(date.getUTCFullYear() - 1, month, leapDay ? 28 : dayOfMonth);
+  const lastOfFebruary = day + 1 === dayOf(year, 3, 1);
+  return lastOfFebruary ? dayOf(year - 1, 3, 1) - 1 : dayOf(year - 1, month, dayOfMonth);
 }
 
 const DAY_MS = 86_400_000;

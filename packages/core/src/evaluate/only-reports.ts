@@ -1,6 +1,7 @@
 import type { Cells } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { EvaluationContext } from './context.js';
+import { columnOf } from './compile.js';
 import { lengthOf, levelCandidates, periodsInside } from './leaf.js';
 import type { LeafMeasure } from './leaf.js';
 import type { FrameMoment } from './moment.js';
@@ -23,7 +24,7 @@ export function findOnlyReports(
   measure: Extract<LeafMeasure, { kind: 'stock' | 'flow' | 'cumulative' }>,
   { date, windowStart }: FrameMoment,
 ): OnlyReports | null {
-  const column = context.observations.column(measure.indicator);
+  const column = columnOf(context, measure, measure.indicator);
   if (!column) return null;
   const from = measure.kind === 'cumulative' ? context.planStart : windowStart;
   const level = measure.kind === 'stock';

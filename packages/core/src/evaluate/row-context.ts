@@ -37,12 +37,12 @@ export function contextOfLine(
     indexOf: (code) => line.indexOf(context.roster.indexOf(code)),
     children: (index) => (index + 1 < line.length ? [index + 1] : []),
   };
+  const pick = (indicator: string, column: Column | undefined) =>
+    column && columnOfLine(column, line, earlier?.indicator === indicator ? earlier : undefined);
   const observations: Observations = {
     reports: context.observations.reports,
-    column: (indicator) => {
-      const column = context.observations.column(indicator);
-      return column && columnOfLine(column, line, earlier?.indicator === indicator ? earlier : undefined);
-    },
+    column: (indicator) => pick(indicator, context.observations.column(indicator)),
+    levels: (indicator) => pick(indicator, context.observations.levels(indicator)),
     knownOn: () => observations,
     mergedBy: () => observations,
   };

@@ -153,7 +153,7 @@ describe('applyObservation', () => {
 
   test('observations made elsewhere cannot be changed', () => {
     const { roster } = readRows([]);
-    const observations = { column: () => undefined, reports: { length: 0, at: () => { throw new RangeError(); }, supersededBy: () => [] }, knownOn: () => observations, mergedBy: () => observations };
+    const observations = { column: () => undefined, levels: () => undefined, reports: { length: 0, at: () => { throw new RangeError(); }, supersededBy: () => [] }, knownOn: () => observations, mergedBy: () => observations };
     expect(() => applyObservation(createDataset({ roster, observations }), { indicator: 'land', area: 'V1', period: '2022' })).toThrow(TypeError);
   });
 

@@ -7,6 +7,7 @@ import type { CellArrays, ColumnArrays, Scales } from './cell-arrays.js';
 import { cellsOf } from './cell-arrays.js';
 import type { Dataset } from './dataset.js';
 import { CELL } from './dataset.js';
+import { sharesEnds } from './join-levels.js';
 import { NO_LIMIT } from './observation-store.js';
 import type { ObservationStore } from './observation-store.js';
 import { ObservationView } from './observation-view.js';
@@ -42,7 +43,10 @@ export type AppliedObservation =
       readonly period: Period;
       readonly previous: CellState;
       readonly current: CellState;
-      /** Whether more than this one cell changed: cells of other areas, the scale, or a period nobody had reported for. */
+      /**
+       * Whether more than this one cell changed: cells of other areas, the scale, a period nobody had reported for, or
+       * levels that are told by several periods.
+       */
       readonly columnChanged: boolean;
       readonly diagnostics: readonly Diagnostic[];
     }
@@ -144,6 +148,7 @@ function settle(
     replaceAll(column.periods, fresh.periods);
     replaceAll(column.cells, fresh.cells);
     Object.assign(column, { scale: fresh.scale, denominatorScale: fresh.denominatorScale });
+    view.forgetLevels(id);
     return true;
   }
   const scales = store.scalesOf(indicator);
@@ -155,7 +160,8 @@ function settle(
   if (known || status !== CELL.missing) {
     cellsOf(column, period, source.areas, source.ratio).write(area, figure, status, report, scales);
   }
-  return rescaled || (!known && status !== CELL.missing);
+  view.forgetLevels(id);
+  return rescaled || (!known && status !== CELL.missing) || sharesEnds(column);
 }
 
 function replaceAll<T>(list: T[], fresh: readonly T[]): void {

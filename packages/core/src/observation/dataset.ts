@@ -46,6 +46,8 @@ export interface RowCounts {
 /** Reported figures in columns, one per indicator. */
 export interface Observations {
   column(indicator: string): Column | undefined;
+  /** The same where periods that end on one day are one: what a level was on it. For flows they are not. */
+  levels(indicator: string): Column | undefined;
   /** All reports in order of reading, superseded ones too; `Cells.reports` points into it. */
   readonly reports: Reports;
   /** The same as it was known on a day: reports of a later `reportedOn` are left out. */

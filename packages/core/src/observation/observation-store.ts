@@ -13,11 +13,13 @@ import type { Report, Reports } from './dataset.js';
 import type { IndicatorReading } from './indicator-reading.js';
 import { readIndicators } from './indicator-reading.js';
 import type { Merger } from './merge-areas.js';
+import { joinLevels } from './join-levels.js';
 import { findMergers, mergeAreas } from './merge-areas.js';
 import type { ReportBlock } from './report-block.js';
 import type { ReportFigure } from './report-figure.js';
 import { FORM } from './report-figure.js';
 import { ReportTable, UNDER } from './report-table.js';
+import { isOwn } from './resolve-reports.js';
 
 /** Every day from which nothing is left out. */
 export const NO_LIMIT: Day = Number.POSITIVE_INFINITY;
@@ -126,13 +128,18 @@ export class ObservationStore implements Reports {
     };
   }
 
-  /** Column of an indicator; `undefined` when nothing was reported for it by the day. */
-  column(id: string, day: Day, mergedBy: Day | undefined): ColumnArrays | undefined {
+  /**
+   * Column of an indicator; `undefined` when nothing was reported for it by the day.
+   *
+   * @param levels - periods that end on one day are one.
+   */
+  column(id: string, day: Day, mergedBy: Day | undefined, levels = false): ColumnArrays | undefined {
     const reading = this.readings.get(id);
     if (!reading) return undefined;
     const source = this.sourceOf(reading);
     const column = buildColumn(source, day);
     if (column.periods.length === 0) return undefined;
+    if (levels) joinLevels(column, source, day);
     mergeAreas(column, source, this.#mergers, this.succession, mergedBy);
     return column;
   }
@@ -177,20 +184,14 @@ export class ObservationStore implements Reports {
   supersededBy(report: number): readonly number[] {
     const { table } = this;
     const reportedOn = table.reportedOn(report);
-    const tier = tierOf(table.underOf(report));
+    const own = isOwn(table.underOf(report));
     return this.indexOf(table.indicatorOf(report))
       .reportsOf(table.periodOf(report), table.areaOf(report))
       .filter((other) => {
         if (other === report || table.formOf(other) === FORM.missing) return false;
-        const own = tierOf(table.underOf(other));
-        return own > tier || (own === tier && table.reportedOn(other) <= reportedOn);
+        const others = isOwn(table.underOf(other));
+        return (own && !others) || (own === others && table.reportedOn(other) <= reportedOn);
       })
       .sort((a, b) => table.reportedOn(b) - table.reportedOn(a) || b - a);
   }
-}
-
-/** Own codes come before aliases, aliases before predecessors. */
-function tierOf(under: number): number {
-  if (under === UNDER.own) return 0;
-  return under === UNDER.alias ? 1 : 2;
 }

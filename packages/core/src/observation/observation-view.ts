@@ -1,6 +1,7 @@
 import type { Day } from '../period/period.js';
 import type { ColumnArrays } from './cell-arrays.js';
 import type { Observations, Reports } from './dataset.js';
+import { sharesEnds } from './join-levels.js';
 import { NO_LIMIT } from './observation-store.js';
 import type { ObservationStore } from './observation-store.js';
 
@@ -13,6 +14,7 @@ export class ObservationView implements Observations {
   readonly #day: Day;
   readonly #mergedBy: Day | undefined;
   readonly #columns = new Map<string, ColumnArrays | undefined>();
+  readonly #levels = new Map<string, ColumnArrays | undefined>();
   readonly #views: Map<string, ObservationView>;
 
   constructor(
@@ -38,6 +40,15 @@ export class ObservationView implements Observations {
     return this.#columns.get(indicator);
   }
 
+  levels(indicator: string): ColumnArrays | undefined {
+    if (!this.#levels.has(indicator)) {
+      const column = this.column(indicator);
+      const joined = column && sharesEnds(column) ? this.store.column(indicator, this.#day, this.#mergedBy, true) : column;
+      this.#levels.set(indicator, joined);
+    }
+    return this.#levels.get(indicator);
+  }
+
   knownOn(day: Day): Observations {
     return this.#view(Math.min(day, this.#day), this.#mergedBy);
   }
@@ -51,6 +62,12 @@ export class ObservationView implements Observations {
   /** Forgets a column, so that it is built anew when asked for. */
   forgetColumn(indicator: string): void {
     this.#columns.delete(indicator);
+    this.forgetLevels(indicator);
+  }
+
+  /** Forgets the levels of an indicator, which are built from its column. */
+  forgetLevels(indicator: string): void {
+    this.#levels.delete(indicator);
   }
 
   /** Forgets all past days: a report was added that they may have known. */

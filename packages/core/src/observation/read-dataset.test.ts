@@ -266,10 +266,10 @@ describe('several reports of one figure', () => {
     expect(dataset.rowCounts.get('observations.csv')).toEqual(counts(2, { superseded: 1, refused: 1 }));
   });
 
-  test('an old code joins where the own one is silent', () => {
+  test('an old code is the same area: the later report wins', () => {
     const dataset = readRows(['land,OLD1,2021,1', 'land,OLD1,2022,1,,,,2023-05-01', 'land,V1,2022,2']);
     expect(cellAt(dataset, 'land', 'V1', '2021')?.value).toBe(20_000_000);
-    expect(cellAt(dataset, 'land', 'V1', '2022')).toMatchObject({ value: 40_000_000, place: 'observations.csv:4' });
+    expect(cellAt(dataset, 'land', 'V1', '2022')).toMatchObject({ value: 20_000_000, place: 'observations.csv:3' });
     expect(dataset.rowCounts.get('observations.csv')).toEqual(counts(3, { used: 2, superseded: 1 }));
   });
 });

@@ -6,7 +6,7 @@ import type { Fate, RowFate } from './row-tally.js';
 import type { ObservationStore } from './observation-store.js';
 import { NO_LIMIT } from './observation-store.js';
 import { FORM, isSameFigure } from './report-figure.js';
-import { resolveReports } from './resolve-reports.js';
+import { isOwn, resolveReports } from './resolve-reports.js';
 import { OBSERVATION_COLUMNS, RowReader } from './row-reader.js';
 
 /** Reads files of observations into a store, and says what became of every row. */
@@ -104,7 +104,7 @@ function noteTwin(
   const twin = winners.find(
     (winner) =>
       table.reportedOn(winner) === table.reportedOn(report) &&
-      table.underOf(winner) === table.underOf(report) &&
+      isOwn(table.underOf(winner)) === isOwn(table.underOf(report)) &&
       isSameFigure(table.figureOf(winner), table.figureOf(report)),
   );
   if (twin !== undefined) found.add('observation-twice', table.placeOf(report), { first: table.placeOf(twin) });

@@ -17,8 +17,8 @@ const NOTHING: Resolution = { winners: [], conflict: [] };
 /**
  * Finds the figure of a cell among its reports.
  *
- * The area's own code comes before its old ones, and those before the codes of predecessors, which
- * count only where the successor is silent. Of one code the latest `reportedOn` wins; on the same day
+ * An alias is the same area: what was reported under it and under the own code is one series. The codes of predecessors
+ * count only where the successor is silent. Of one series the latest `reportedOn` wins; on the same day
  * a pair wins over a bare percentage, and different figures are a conflict. A blank withdraws nothing.
  *
  * @param day - reports of a later day are left out.
@@ -33,10 +33,8 @@ export function resolveReports(table: ReportTable, reports: readonly number[], d
     (report) => table.formOf(report) !== FORM.missing && table.reportedOn(report) <= day,
   );
   if (known.length === 0) return NOTHING;
-  for (const under of [UNDER.own, UNDER.alias]) {
-    const own = known.filter((report) => table.underOf(report) === under);
-    if (own.length > 0) return resolveCode(table, own);
-  }
+  const own = known.filter((report) => isOwn(table.underOf(report)));
+  if (own.length > 0) return resolveCode(table, own);
   const winners: number[] = [];
   const conflict: number[] = [];
   for (const code of new Set(known.map((report) => table.underOf(report)))) {
@@ -50,7 +48,12 @@ export function resolveReports(table: ReportTable, reports: readonly number[], d
   return { winners, conflict };
 }
 
-/** Reports under one code. */
+/** Whether a report came under a code of the area itself, old or new. */
+export function isOwn(under: number): boolean {
+  return under === UNDER.own || under === UNDER.alias;
+}
+
+/** Reports of one series. */
 function resolveCode(table: ReportTable, reports: readonly number[]): Resolution {
   if (reports.length === 1) return { winners: reports, conflict: [] };
   const last = reports.reduce((latest, report) => Math.max(latest, table.reportedOn(report)), Number.NEGATIVE_INFINITY);

@@ -188,6 +188,7 @@ function makeDataset(roster: Roster): Dataset {
     column: () => undefined,
     reports: { length: 0, at: () => { throw new RangeError('no reports'); }, supersededBy: () => [] },
     knownOn: () => observations,
+    levels: (indicator) => observations.column(indicator),
     mergedBy: () => observations,
   };
   return { roster, observations, registers: new Map(), events: new Map(), links: new Map(), diagnostics: [], rowCounts: new Map(), refused: { count: () => 0 } };
