@@ -25,21 +25,29 @@ function keepRows<Row>(lists: ReadonlyMap<string, readonly Row[]>, isKept: (row:
 
 /** Observations without those of periods that end after a day; columns are cut when first asked for, and share their cells. */
 export function observationsAsOf(observations: Observations, day: Day): Observations {
-  const columns = new Map<string, Column | undefined>();
-  return {
-    reports: observations.reports,
-    column: (indicator) => {
-      if (!columns.has(indicator)) columns.set(indicator, columnAsOf(observations.column(indicator), day));
-      return columns.get(indicator);
-    },
-    knownOn: (known) => observationsAsOf(observations.knownOn(known), day),
-    mergedBy: (merged) => observationsAsOf(observations.mergedBy(merged), day),
+  // One cut of each: periods of a level that are one already share it with the column.
+  const cuts = new Map<Column, Column | undefined>();
+  const cut = (column: Column | undefined): Column | undefined => {
+    if (!column) return undefined;
+    if (!cuts.has(column)) cuts.set(column, columnAsOf(column, day));
+    return cuts.get(column);
   };
+  const before: Observations = {
+    reports: observations.reports,
+    column: (indicator) => cut(observations.column(indicator)),
+    levels: (indicator) => cut(observations.levels(indicator)),
+    knownOn: (known) => observationsAsOf(observations.knownOn(known), day),
+    mergedBy: (merged) => {
+      const view = observations.mergedBy(merged);
+      return view === observations ? before : observationsAsOf(view, day);
+    },
+  };
+  return before;
 }
 
 /** Periods stand by their end, so that those of the past come first. */
-function columnAsOf(column: Column | undefined, day: Day): Column | undefined {
-  const ahead = column?.periods.findIndex(({ end }) => end > day) ?? -1;
-  if (!column || ahead < 0) return column;
+function columnAsOf(column: Column, day: Day): Column | undefined {
+  const ahead = column.periods.findIndex(({ end }) => end > day);
+  if (ahead < 0) return column;
   return ahead === 0 ? undefined : { ...column, periods: column.periods.slice(0, ahead), cells: column.cells.slice(0, ahead) };
 }
