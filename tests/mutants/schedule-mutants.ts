@@ -194,7 +194,7 @@ export const scheduleMutants: readonly Mutant[] = [
     '§1: a target without a stated date is never called overdue without that remark',
     [
       'evaluate/row-remarks.ts',
-      "if (verdict === V.notAttained && target.schedule.basis !== 'explicit') remarks.push('dateNotExplicit');",
+      "if (verdict === V.notAttained && isUnstated(target.schedule)) remarks.push('dateNotExplicit');",
       '',
     ],
     'verdict/date-that-the-text-does-not-state',

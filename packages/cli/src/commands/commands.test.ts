@@ -215,10 +215,10 @@ describe('evaluate as a table', () => {
         '截至 2022-12-31,亮灯规则 points',
         '',
         '二(二)1  蔬菜25万亩  [veg-25]',
-        '地区    代码  判定           现值  要求  单位  完成率  亮灯  报数',
-        '小县    C     达到             26    25  万亩  100.0%  绿     2/2',
-        '  甲乡  T1    只展示,不判断    20        万亩                 1/1',
-        '  乙乡  T2    只展示,不判断     6        万亩                 1/1',
+        '地区    代码  判定          现值  要求  单位  完成率  亮灯  报数',
+        '小县    C     已达到          26    25  万亩    100%  绿     2/2',
+        '  甲乡  T1    只展示不判定    20        万亩                 1/1',
+        '  乙乡  T2    只展示不判定     6        万亩                 1/1',
         '',
       ].join('\n'),
     );
@@ -226,7 +226,7 @@ describe('evaluate as a table', () => {
 
   test('explains step by step', async () => {
     const { stdout } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '--level', 'county', '--explain');
-    expect(stdout).toContain('      · clause 二(二)1: Vegetables on 25, at least 25 万亩');
+    expect(stdout).toContain('      · clause 二(二)1: Vegetables on 25, at least 250,000 mu');
     expect(stdout).toContain('      · attained');
   });
 

@@ -66,7 +66,7 @@ describe('writeTable', () => {
 
 test('figures for reading have at most four decimals, and none is not zero', () => {
   expect([1 / 3, 25, 0, null, -0.5].map(formatNumber)).toEqual(['0.3333', '25', '0', '', '-0.5']);
-  expect([0.98214, 0, null].map(formatPercent)).toEqual(['98.2%', '0.0%', '']);
+  expect([0.98214, 0.9996, 1, 0, null].map(formatPercent)).toEqual(['98.2%', '99.96%', '100%', '0%', '']);
 });
 
 describe('ProgressLine', () => {

@@ -69,43 +69,43 @@ describe('an explanation', () => {
     expect(steps[2]?.place).toBe('observations.csv:3');
     // 25 − 24 = 1.
     expect(text.zh).toBe(
-      '条款二(二)1:蔬菜面积,不少于25万亩。读法 by=end:到2022年底。2022 报数 24 万亩(2023-02-10 报,来源 统计局,取代 observations.csv:2)。' +
-        '24万亩,要求 25万亩。期限 2022-12-31,截至 2022-12-31。未达到,还差 1万亩。',
+      '条款二（二）1：蔬菜面积，不少于25万亩。读法：到2022年底。2022年报数24万亩（2023-02-10报，来源：统计局，取代observations.csv:2）。' +
+        '24万亩，要求25万亩。期限2022-12-31，截至2022-12-31。未达到，还差1万亩。',
     );
     expect(text.en).toBe(
-      'Clause 二(二)1: Vegetable area, at least 25 万亩. Reading by=end: by the end of 2022. ' +
-        '2022: 24 万亩 (reported 2023-02-10, source 统计局, superseding observations.csv:2). ' +
-        '24万亩; required 25万亩. Due 2022-12-31; as of 2022-12-31. Not attained, 1 万亩 short.',
+      'Clause 二(二)1: Vegetable area, at least 250,000 mu. Reading: by the end of 2022. ' +
+        '2022: 24 × 10,000 mu (reported 2023-02-10, source 统计局, superseding observations.csv:2). ' +
+        '240,000 mu; required 250,000 mu. Due 2022-12-31; as of 2022-12-31. Not attained, 10,000 mu short.',
     );
   });
 
   test('tells where a running figure should be, and along which line', () => {
-    // 2020-12-31 is 365 of 1095 days in: 10 + 15 · 1/3 = 15; 25 − 18 = 7.
+    // 2020-12-31 is 365 of 1095 days in: 10 + 15 · 1/3 = 15; 18 − 15 = 3; 18 ÷ 25 = 72 %, 15 ÷ 25 = 60 %; 25 − 18 = 7.
     const { text } = explain('least', '2020-12-31');
-    expect(text.zh).toContain('18万亩,要求 25万亩。序时进度 15万亩(按直线)。');
-    expect(text.en).toContain('18万亩; required 25万亩. Expected by now: 15万亩 (along a line). ');
-    expect(text.en).toMatch(/Not yet due, 7 万亩 short\.$/);
+    expect(text.zh).toContain('18万亩，要求25万亩。序时进度按直线应为15万亩，多3万亩。绿灯：完成率72%，应有60%，快12个百分点；慢不到10个百分点亮绿灯。');
+    expect(text.en).toContain('180,000 mu; required 250,000 mu. 150,000 mu expected by now, 30,000 mu more, along a line. Green light: attainment 72%, expected 60%, 12 points ahead; less than 10 points behind is green. ');
+    expect(text.en).toMatch(/Not yet due, 70,000 mu short\.$/);
   });
 
   test('calls an excess an excess', () => {
     // 24 − 20 = 4.
     const { text } = explain('most', '2022-12-31');
-    expect(text.zh).toMatch(/未达到,多出 4万亩。$/);
-    expect(text.en).toMatch(/Not attained, 4 万亩 too much\.$/);
+    expect(text.zh).toMatch(/未达到，多出4万亩。$/);
+    expect(text.en).toMatch(/Not attained, 40,000 mu too much\.$/);
   });
 
   test('names the reports a flow was added up from, and none that lies in a longer one', () => {
     // The first quarter lies in the first half: 3 + 4 = 7.
     const { steps } = explain('flow', '2022-12-31');
     expect(steps.filter(({ kind }) => kind === 'observation').map(({ place }) => place)).toEqual(['observations.csv:7', 'observations.csv:8']);
-    expect(steps.find(({ kind }) => kind === 'arithmetic')?.text.en).toBe('7吨; required 6吨');
+    expect(steps.find(({ kind }) => kind === 'arithmetic')?.text.en).toBe('7 t; required 6 t');
   });
 
   test('tells how many members reported, where the figure is theirs', () => {
     // 12 of two townships, one silent: 12 < 25 does not decide.
     const { steps, text } = explain('sum', '2022-12-31');
-    expect(steps.filter(({ kind }) => kind === 'observation').map((step) => step.text.en)).toEqual(['1 of 2 reported for 2022']);
-    expect(text.zh).toContain('2022 已报 1/2。12万亩,要求 25万亩。');
-    expect(text.zh).toMatch(/已报部分不足以判断,还差 13万亩。部分成员未报。$/);
+    expect(steps.filter(({ kind }) => kind === 'observation').map((step) => step.text.en)).toEqual(['1 of 2 townships reported for 2022']);
+    expect(text.zh).toContain('2022年已报1/2个乡镇。12万亩，要求25万亩。');
+    expect(text.zh).toMatch(/暂不能判定，还差13万亩。部分未报。$/);
   });
 });

@@ -1,3 +1,4 @@
+import type { Schedule } from '../plan/plan.js';
 import type { FormedFrame } from './form-frame.js';
 import { FLAG } from './frame.js';
 import { V } from './judge.js';
@@ -5,6 +6,11 @@ import { isAnswer, isPass } from './judged-window.js';
 import type { RemarkCode } from './remark.js';
 import { isRecovered, ROLE, takesPart } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
+
+/** Whether the text states no date: one carried from the sentence before, or relative to another, is stated. */
+function isUnstated({ basis }: Schedule): boolean {
+  return basis === 'inferred' || basis === 'planEnd';
+}
 
 export function remarksOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: number): readonly RemarkCode[] {
   const { compiled, present, roles, verdicts, windows } = evaluated;
@@ -18,7 +24,7 @@ export function remarksOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: n
   const b = shown.frame.b?.[row] ?? 1;
   if (isPass(verdict) && test.above(shown.frame.a[row] as number, b)) remarks.push('aboveRange');
   if (verdict === V.attainedWithinTolerance) remarks.push('withinTolerance');
-  if (verdict === V.notAttained && target.schedule.basis !== 'explicit') remarks.push('dateNotExplicit');
+  if (verdict === V.notAttained && isUnstated(target.schedule)) remarks.push('dateNotExplicit');
   if (verdict === V.notAttained && target.outsideControl) remarks.push('outsideControl');
   if (flags & FLAG.stale) remarks.push('staleFigure');
   if (flags & FLAG.percentage) remarks.push('barePercentage');

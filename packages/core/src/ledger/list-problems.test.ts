@@ -153,7 +153,7 @@ test('describeProblem tells the story of an item', () => {
     return item ? describeProblem(item) : undefined;
   };
   expect(text('d')).toEqual({
-    zh: '逾期未销,2020-03-02 立项,2020-05-01 重新立项(共1次),期限 2020-06-30,已历时 61 天,超期 1 天',
+    zh: '逾期未销，2020-03-02 立项，2020-05-01 重新立项（共1次），期限 2020-06-30，已历时 61 天，超期 1 天',
     en: 'overdue, opened 2020-03-02, reopened 2020-05-01 (once), due 2020-06-30, 61 days so far, 1 day late',
   });
   // 10 February to 30 June: 19 + 31 + 30 + 31 + 30.

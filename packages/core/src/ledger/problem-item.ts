@@ -59,17 +59,17 @@ export function describeProblem(item: ProblemItem): Text {
     STATE_TEXTS[state],
     { zh: `${openedOn} 立项`, en: `opened ${openedOn}` },
     ...reopenedOn.slice(-1).map((date) => ({
-      zh: `${date} 重新立项(共${reopenedOn.length}次)`,
+      zh: `${date} 重新立项（共${reopenedOn.length}次）`,
       en: `reopened ${date} (${reopenedOn.length === 1 ? 'once' : `${reopenedOn.length} times`})`,
     })),
     ...(due === null ? [] : [{ zh: `期限 ${due}`, en: `due ${due}` }]),
     closedOn === null
       ? { zh: `已历时 ${days} 天`, en: `${countDays(days)} so far` }
-      : { zh: `${closedOn} 销号,用时 ${days} 天`, en: `closed ${closedOn} after ${countDays(days)}` },
+      : { zh: `${closedOn} 销号，用时 ${days} 天`, en: `closed ${closedOn} after ${countDays(days)}` },
     ...(late === 0 ? [] : [{ zh: `超期 ${late} 天`, en: `${countDays(late)} late` }]),
   ];
   return {
-    zh: parts.map(({ zh }) => zh).join(','),
+    zh: parts.map(({ zh }) => zh).join('，'),
     en: parts.map(({ en }) => en).join(', '),
   };
 }

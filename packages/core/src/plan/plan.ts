@@ -280,7 +280,7 @@ export type Criterion =
   | { readonly kind: 'done' }
   | { readonly kind: 'observe'; readonly direction?: 'up' | 'down' };
 
-/** Where a date comes from. A target whose date is not `explicit` is never overdue without that remark. */
+/** Where a date comes from. A target whose date is `inferred` or the plan's end is never overdue without that remark. */
 export type DateBasis = 'explicit' | 'carried' | 'relative' | 'inferred' | 'planEnd';
 
 /** When the criterion is judged. */

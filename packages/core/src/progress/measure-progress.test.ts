@@ -256,7 +256,7 @@ describe('every method', () => {
 
 test('describeProgress names method, class and ratio in both languages', () => {
   expect(describeProgress({ method: 'compoundGrowth', class: 'accelerate', value: 0.6 })).toEqual({
-    zh: '复合增长率法:有进展,需加快 (0.60)',
+    zh: '复合增长率法：有进展，需加快（0.60）',
     en: 'compound growth: progress made, acceleration needed (0.60)',
   });
   expect(describeProgress({ method: 'stepped', class: 'notAssessable', value: null }).en).toBe('stepped: cannot be assessed');

@@ -64,7 +64,7 @@ const METHOD_TEXTS: Readonly<Record<ProgressMethod, Text>> = {
 const CLASS_TEXTS: Readonly<Record<ProgressClass, Text>> = {
   achieved: { zh: '已达到', en: 'achieved' },
   onTrack: { zh: '进度正常', en: 'on track' },
-  accelerate: { zh: '有进展,需加快', en: 'progress made, acceleration needed' },
+  accelerate: { zh: '有进展，需加快', en: 'progress made, acceleration needed' },
   limited: { zh: '进展有限', en: 'limited progress' },
   behind: { zh: '落后于进度', en: 'behind' },
   stagnation: { zh: '停滞或倒退', en: 'stagnation or regression' },
@@ -79,10 +79,10 @@ const CLASS_TEXTS: Readonly<Record<ProgressClass, Text>> = {
  * // 'compound growth: progress made, acceleration needed (0.60)'
  */
 export function describeProgress({ method, class: answer, value }: ProgressAnswer): Text {
-  const ratio = value === null ? '' : ` (${value.toFixed(2)})`;
+  const ratio = value?.toFixed(2);
   return {
-    zh: `${METHOD_TEXTS[method].zh}:${CLASS_TEXTS[answer].zh}${ratio}`,
-    en: `${METHOD_TEXTS[method].en}: ${CLASS_TEXTS[answer].en}${ratio}`,
+    zh: `${METHOD_TEXTS[method].zh}：${CLASS_TEXTS[answer].zh}${ratio === undefined ? '' : `（${ratio}）`}`,
+    en: `${METHOD_TEXTS[method].en}: ${CLASS_TEXTS[answer].en}${ratio === undefined ? '' : ` (${ratio})`}`,
   };
 }
 

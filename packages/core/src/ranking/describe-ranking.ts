@@ -27,14 +27,14 @@ function placeSentence(
   const { reported, total } = completeness;
   if (rank !== null && score !== null) {
     return {
-      zh: `${name}第${rank}名,得分${points(score)}(${total}项可计算任务中有${reported}项有数据)`,
+      zh: `${name}第${rank}名，得分${points(score)}（${total}项可计算任务中${reported}项有数据）`,
       en: `${name} is number ${rank} with ${points(score)} points (data for ${reported} of ${total} targets)`,
     };
   }
-  if (total === 0) return { zh: `${name}没有可计算的任务,不排名`, en: `${name} is not ranked: no target can be formed here` };
+  if (total === 0) return { zh: `${name}没有可计算的任务，不排名`, en: `${name} is not ranked: no target can be formed here` };
   const asked = `${Number((100 * minCompleteness).toFixed(1))}%`;
   return {
-    zh: `${name}不排名:${total}项可计算任务中只有${reported}项有数据,要求${asked}`,
+    zh: `${name}不排名：${total}项可计算任务中只有${reported}项有数据，要求${asked}`,
     en: `${name} is not ranked: data for ${reported} of ${total} targets, ${asked} asked`,
   };
 }
@@ -51,12 +51,12 @@ function changeSentence(plan: Plan, { change }: Omit<RankedArea, 'text'>): reado
         };
   const gained = `${signed(score)}`;
   if (targets.length === 0) {
-    return [{ zh: `${moved.zh},得分未变`, en: capitalised(`${moved.en}, with an unchanged score`) }];
+    return [{ zh: `${moved.zh}，得分未变`, en: capitalised(`${moved.en}, with an unchanged score`) }];
   }
   const causes = targets.map((cause) => describeCause(plan, cause));
   return [
     {
-      zh: `${moved.zh},得分${gained},主要来自${causes.map(({ zh }) => zh).join('、')}`,
+      zh: `${moved.zh}，得分${gained}，主要来自${causes.map(({ zh }) => zh).join('、')}`,
       en: capitalised(`${moved.en}, score ${gained}, mostly from ${causes.map(({ en }) => en).join(', ')}`),
     },
   ];
@@ -64,15 +64,15 @@ function changeSentence(plan: Plan, { change }: Omit<RankedArea, 'text'>): reado
 
 const CAUSE_TEXTS: Readonly<Record<TargetCause['kind'], Text>> = {
   figure: { zh: '', en: '' },
-  reported: { zh: '新有数据 ', en: 'newly reported ' },
-  silent: { zh: '不再有数据 ', en: 'no longer reported ' },
-  weight: { zh: '权重变化 ', en: 'weight only ' },
+  reported: { zh: '新有数据，', en: 'newly reported ' },
+  silent: { zh: '不再有数据，', en: 'no longer reported ' },
+  weight: { zh: '权重变化，', en: 'weight only ' },
 };
 
 function describeCause(plan: Plan, { target, kind, score }: TargetCause): Text {
   const name = plan.targets.find(({ id }) => id === target)?.name ?? { zh: target, en: target };
   return {
-    zh: `“${name.zh}”(${CAUSE_TEXTS[kind].zh}${signed(score)})`,
+    zh: `“${name.zh}”（${CAUSE_TEXTS[kind].zh}${signed(score)}）`,
     en: `“${name.en}” (${CAUSE_TEXTS[kind].en}${signed(score)})`,
   };
 }
@@ -85,7 +85,7 @@ function streakSentence(
   if (streakReached) {
     return [
       {
-        zh: `连续${streak}期列后${last}位,已达到连续${rounds}期`,
+        zh: `连续${streak}期列后${last}位，已达到连续${rounds}期`,
         en: `Among the last ${last} for ${count(streak, 'round')} running, which is a streak`,
       },
     ];
@@ -98,7 +98,7 @@ function silenceSentence({ domains }: Plan, { silentDomains, score }: Omit<Ranke
   const names = silentDomains.map((id) => domains.find((domain) => domain.id === id)?.name ?? { zh: id, en: id });
   return [
     {
-      zh: `${names.map(({ zh }) => zh).join('、')}没有可用数据,其权重分给其他方面`,
+      zh: `${names.map(({ zh }) => zh).join('、')}没有可用数据，其权重分给其他方面`,
       en: capitalised(`${names.map(({ en }) => en).join(', ')} had nothing to say; the weight went to the others`),
     },
   ];

@@ -104,7 +104,7 @@ describe('scores', () => {
     const t1 = find(rank({ '2021-12-31': { T1: { roads: 60, shops: 60 } } }), '2021-H2', 'T1');
     expect(t1.score).toBeCloseTo(0.6, 12);
     expect(t1.silentDomains).toEqual(['culture']);
-    expect(t1.text.zh).toContain('文化没有可用数据,其权重分给其他方面');
+    expect(t1.text.zh).toContain('文化没有可用数据，其权重分给其他方面');
     expect(t1.text.en).toContain('Culture had nothing to say');
   });
 
@@ -197,7 +197,7 @@ describe('changes', () => {
     ]);
     expect(change?.domains.map(({ domain: id }) => id)).toEqual(['industry', 'culture']);
     expect(find(ranking, '2021-H2', 'T1').text).toEqual({
-      zh: 'T1乡第1名,得分65.0(3项可计算任务中有3项有数据)。比上期上升1位,得分+15.0,主要来自“roads”(+10.0)、“halls”(+5.0)。',
+      zh: 'T1乡第1名，得分65.0（3项可计算任务中3项有数据）。比上期上升1位，得分+15.0，主要来自“roads”（+10.0）、“halls”（+5.0）。',
       en: 'T1乡 is number 1 with 65.0 points (data for 3 of 3 targets). Up 1 place on the last round, score +15.0, mostly from “roads” (+10.0), “halls” (+5.0).',
     });
   });
@@ -257,7 +257,7 @@ describe('streaks', () => {
     expect(streaks('2021-H2')).toEqual([0, 2, 0, 3]);
     expect(find(ranking, '2021-H1', 'T4')).toMatchObject({ streakReached: true });
     expect(find(ranking, '2021-H1', 'T2')).toMatchObject({ streakReached: false, amongLast: true });
-    expect(find(ranking, '2021-H2', 'T4').text.zh).toContain('连续3期列后2位,已达到连续2期');
+    expect(find(ranking, '2021-H2', 'T4').text.zh).toContain('连续3期列后2位，已达到连续2期');
     expect(find(ranking, '2021-H1', 'T2').text.en).toContain('Among the last 2 this round');
   });
 

@@ -1,5 +1,5 @@
 import type { Area, Evaluation, Locale, RolloutState, RolloutTotals } from '@guatu/core';
-import { writeDate } from '../localize/format-date.js';
+import { writeDate } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { listCohorts } from '../scene/marks.js';
 

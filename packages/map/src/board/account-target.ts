@@ -1,6 +1,6 @@
 import type { Evaluation, Light, Locale, Result, Target } from '@guatu/core';
-import { formatFigure } from '../localize/format-figure.js';
-import { formatNumber } from '../localize/format-number.js';
+import { describeExpected, describeGap, describePeriods, formatDifference, formatFigure, formatNumber } from '@guatu/core/words';
+import type { Marks } from '@guatu/core/words';
 import { controlsOf } from '../localize/controls.js';
 import { messagesOf } from '../localize/messages.js';
 import { nameNothing } from '../scene/nothing-words.js';
@@ -19,7 +19,7 @@ export interface TargetAccount {
   readonly verdict: string;
   /** What is missing, in its own unit: `0.8万元`. */
   readonly gap: string;
-  /** Where the figure should be by now: `4.5万元`. */
+  /** Where the figure should be by now, and the difference: `应为4.5万元，少0.3万元`. */
   readonly expected: string;
 }
 
@@ -38,14 +38,17 @@ export function accountTarget(evaluation: Evaluation, id: string, row: number, l
     progress: Number.isNaN(drawn) ? null : drawn,
     light: result.light,
     verdict: writeVerdict(target, result, { refused: () => evaluated.refusedOf(row), locale }),
-    gap: writeGap(result, locale),
-    expected: result.expected === null ? '' : formatFigure(result.expected, result.unit, locale),
+    gap: writeGap(target, result, locale),
+    expected: result.unit === '' ? '' : describeExpected(result, locale),
   };
 }
 
-/** A member answers the predicate; a verdict of its own it has none. */
-function writeVerdict({ measure }: Target, { verdict, figure, memberFigure, completeness }: Result, { refused, locale }: { readonly refused: () => number; readonly locale: Locale }): string {
+/** A member answers the predicate; a verdict of its own it has none. Of a repeated target the periods that make the verdict are named. */
+function writeVerdict({ measure }: Target, result: Result, { refused, locale }: { readonly refused: () => number; readonly locale: Locale }): string {
+  const { verdict, figure, memberFigure, completeness } = result;
   const messages = messagesOf(locale);
+  const periods = describePeriods(result, locale);
+  if (periods !== '') return messages.verdictIn(messages.verdict[verdict], periods);
   if (verdict === 'notJudged' && figure === null && completeness.total > 0 && completeness.reported === 0) return nameNothing('noData', refused(), locale);
   if (verdict === 'noData' && completeness.reported === 0) return nameNothing('noData', refused(), locale);
   if (verdict !== 'notJudged' || memberFigure === null || figure === null) return messages.verdict[verdict];
@@ -58,14 +61,14 @@ function writeOwnFigure(target: Target, result: Result, locale: Locale): string 
   const { figure, unit, memberFigure, memberRequired, memberUnit, required } = result;
   if (memberFigure !== null) return writeIn(predicateOf(target), memberFigure, memberUnit ?? '', locale, memberRequired);
   if (figure === null) return '';
-  return writeIn(ownKind(target, result), figure, unit, locale, required);
+  return writeIn(ownKind(target, result), figure, unit, locale, [required, result.expected]);
 }
 
 function writeRequired(target: Target, result: Result, locale: Locale): string {
   const { required, unit, memberFigure, memberRequired, memberUnit, verdict } = result;
-  if (memberFigure !== null) return memberRequired === null ? '' : writeIn(predicateOf(target), memberRequired, memberUnit ?? '', locale);
+  if (memberFigure !== null) return memberRequired === null ? '' : writeIn(predicateOf(target), memberRequired, memberUnit ?? '', locale, memberFigure);
   if (required === null || verdict === 'notJudged') return '';
-  return writeIn(ownKind(target, result), required, unit, locale);
+  return writeIn(ownKind(target, result), required, unit, locale, result.figure);
 }
 
 /** How a figure is written: yes and no, a grade, or a number with its unit. */
@@ -86,19 +89,15 @@ function kindOf(kind: string): Kind {
   return kind === 'state' ? 'state' : kind === 'grade' ? 'grade' : 'number';
 }
 
-function writeIn(kind: Kind, value: number, unit: string, locale: Locale, apartFrom?: number | null): string {
+function writeIn(kind: Kind, value: number, unit: string, locale: Locale, apartFrom?: Marks): string {
   const { yes, no, grade } = messagesOf(locale);
   if (kind === 'state') return value > 0 ? yes : no;
   if (kind === 'grade') return grade(formatNumber(value, locale));
   return formatFigure(value, unit, locale, apartFrom);
 }
 
-function writeGap({ gap, gapUnit, memberFigure, memberRequired, memberUnit }: Result, locale: Locale): string {
-  if (memberFigure !== null && memberRequired !== null) {
-    const missing = Number((memberRequired - memberFigure).toPrecision(12));
-    return missing > 0 ? formatFigure(missing, memberUnit ?? '', locale) : '';
-  }
-  if (gap === null || gap <= 0) return '';
-  // what is missing of a percentage is counted in points
-  return formatFigure(gap, gapUnit === '%' ? (locale === 'zh' ? '个百分点' : '百分点') : gapUnit, locale);
+function writeGap(target: Target, result: Result, locale: Locale): string {
+  const { memberFigure, memberRequired, memberUnit } = result;
+  if (memberFigure === null || memberRequired === null) return describeGap(target, result, locale);
+  return memberRequired > memberFigure ? formatDifference(memberRequired, memberFigure, memberUnit ?? '', locale) : '';
 }

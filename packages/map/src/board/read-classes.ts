@@ -1,5 +1,5 @@
 import type { Locale } from '@guatu/core';
-import { formatNumber, wholePercent } from '../localize/format-number.js';
+import { formatNumber, formatPercent } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { Scene } from '../scene/scene.js';
 
@@ -27,7 +27,7 @@ export function readClass({ paints, legend, values = [] }: Scene, index: number,
 }
 
 function write(basis: Scene['legend']['basis'], value: number, locale: Locale): string {
-  if (basis === 'domain') return `${wholePercent(value)}%`;
+  if (basis === 'domain') return `${formatPercent(value, locale)}%`;
   if (basis !== 'change') return '';
   if (value === 0) return messagesOf(locale).change.same;
   return `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), locale, 2)}`;

@@ -1,4 +1,4 @@
-import { MONTHS } from './format-date.js';
+import { areaNoun, MONTHS, nameLight, nounFor, verdictsIn } from '@guatu/core/words';
 import type { Messages } from './zh.js';
 
 const joinWords = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ');
@@ -28,23 +28,10 @@ export const en: Messages = {
     planned: 'batch not due',
   },
   rolloutShort: { due: 'due', late: 'late', unreported: '?' },
-  light: { green: 'green light', yellow: 'yellow light', red: 'red light', none: 'no light' },
+  light: { green: nameLight('green', 'en'), yellow: nameLight('yellow', 'en'), red: nameLight('red', 'en'), none: 'no light' },
   lightShort: { green: 'green', yellow: 'yellow', red: 'red', none: 'none' },
-  lightRule: (rule) => (rule === 'ratio' ? 'by ratio to schedule' : 'by points behind schedule'),
-  verdict: {
-    notApplicable: 'not applicable',
-    notStarted: 'batch not due',
-    notJudged: 'shown, not judged',
-    notComputable: 'cannot be computed',
-    dataError: 'contradictory reports',
-    notYetDue: 'not yet due',
-    noCase: 'no case arose',
-    noData: 'not reported',
-    undecided: 'undecided',
-    attained: 'attained',
-    attainedWithinTolerance: 'attained within tolerance',
-    notAttained: 'not attained',
-  },
+  verdict: verdictsIn('en'),
+  verdictIn: (verdict, periods) => `${verdict}: ${periods}`,
   movement: {
     asIntended: 'better than a year before',
     against: 'worse than a year before',
@@ -52,10 +39,7 @@ export const en: Messages = {
     unknown: 'not comparable with a year before',
   },
   level: { county: 'county', township: 'township', village: 'village' },
-  unitOfLevel: (level, count) =>
-    count === 1
-      ? level
-      : { county: 'counties', township: 'townships', village: 'villages' }[level],
+  unitOfLevel: (level, count) => nounFor(count, areaNoun(level), 'en'),
   cohort: (year) => (year === '' ? 'no batch' : year),
   cohortOf: (mark, year) => `${mark} batch of ${year}`,
   startedOn: (date) => `started ${date}`,
@@ -192,12 +176,12 @@ export const en: Messages = {
     growthOf: (percent, up, now, before) => `${up ? 'up' : 'down'} ${percent} (${before} → ${now})`,
     unchanged: 'unchanged from the reference',
     periods: (met, judged) => `${met} of ${judged} judged ${judged === 1 ? 'period' : 'periods'} met`,
+    missedPeriods: (periods) => `missed in ${periods}`,
+    brokenPeriods: (periods) => `in ${periods}`,
     reported: (reported, total, unit) =>
       reported === total ? `all ${total} ${unit} reported` : `${reported} of ${total} ${unit} reported`,
     reportedNow: (reported, total, unit) =>
       `${reported} of ${total} ${unit} reported for this date, some earlier figures carried forward`,
-    member: '',
-    items: (count) => (count === 1 ? 'item' : 'items'),
     due: {
       yearEnd: (year) => `by the end of ${year}`,
       monthEnd: (year, month) => `by the end of ${MONTHS[month - 1] ?? ''} ${year}`,
@@ -234,9 +218,7 @@ export const en: Messages = {
     missedOver: (gap) => `missed, ${gap} over`,
     undecided: 'undecided, since what is not reported could turn it',
     notJudged: 'shown, not judged',
-    ahead: (points) => `${points} ${points === '1' ? 'point' : 'points'} ahead of schedule`,
-    behind: (points) => `${points} ${points === '1' ? 'point' : 'points'} behind schedule`,
-    onPace: 'on schedule',
+    expected: (clause) => clause,
     withLight: (clause, light) => `${clause} (${light})`,
     rollout: (started, total, unit) => `${started} of ${total} ${unit} started`,
     cohort: (mark, started, total) => `${mark} ${started} of ${total}`,

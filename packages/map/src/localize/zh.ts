@@ -1,3 +1,5 @@
+import { areaNoun, nameLight, verdictsIn } from '@guatu/core/words';
+
 /** Chinese texts of the picture. Keys are the contract; every other language has the same. */
 export const zh = {
   nothing: {
@@ -21,28 +23,15 @@ export const zh = {
     planned: '未到批次',
   },
   rolloutShort: { due: '待启', late: '逾期', unreported: '未报' },
-  light: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮灯' },
+  light: { green: nameLight('green', 'zh'), yellow: nameLight('yellow', 'zh'), red: nameLight('red', 'zh'), none: '不亮灯' },
   /** Over a column. */
   lightShort: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮' },
-  lightRule: (rule: string): string => (rule === 'ratio' ? '按完成比例' : '按落后百分点'),
-  verdict: {
-    notApplicable: '不适用',
-    notStarted: '未到批次',
-    notJudged: '只展示不判定',
-    notComputable: '无法计算',
-    dataError: '报数矛盾',
-    notYetDue: '未到期',
-    noCase: '未发生应办情形',
-    noData: '未报数',
-    undecided: '暂不能判定',
-    attained: '已达到',
-    attainedWithinTolerance: '容差内达到',
-    notAttained: '未达到',
-  },
+  verdict: verdictsIn('zh'),
+  /** Of a repeated target: the periods that make it. */
+  verdictIn: (verdict: string, periods: string): string => `${verdict}：${periods}`,
   movement: { asIntended: '较上年向好', against: '较上年变差', unchanged: '与上年持平', unknown: '与上年无法比较' },
   level: { county: '县', township: '乡镇', village: '村' },
-  unitOfLevel: (level: 'county' | 'township' | 'village', _count: number): string =>
-    ({ county: '个县', township: '个乡镇', village: '村' })[level],
+  unitOfLevel: (level: 'county' | 'township' | 'village', _count: number): string => areaNoun(level).zh,
   cohort: (year: string): string => (year === '' ? '不在批次' : `${year}年`),
   cohortOf: (mark: string, year: string): string => `${mark}${year}年批次`,
   startedOn: (date: string): string => `${date}启动`,
@@ -180,13 +169,12 @@ export const zh = {
       `${up ? '增长' : '下降'}${percent}（${before}→${now}）`,
     unchanged: '与对比期持平',
     periods: (met: number, judged: number): string => `已判定的${judged}期中${met}期达到`,
+    missedPeriods: (periods: string): string => `未达到的是${periods}`,
+    brokenPeriods: (periods: string): string => `出在${periods}`,
     reported: (reported: number, total: number, unit: string): string =>
       reported === total ? `${total}${unit}全部报数` : `已报${reported}/${total}${unit}`,
     reportedNow: (reported: number, total: number, unit: string): string =>
       `当期已报${reported}/${total}${unit}，部分沿用较早报数`,
-    /** Counting word of a register's members. */
-    member: '个',
-    items: (_count: number): string => '项',
     due: {
       yearEnd: (year: string): string => `${year}年底`,
       monthEnd: (year: string, month: number): string => `${year}年${month}月底`,
@@ -223,9 +211,7 @@ export const zh = {
     missedOver: (gap: string): string => `未达到，超出${gap}`,
     undecided: '未报部分足以改变结论，暂不能判定',
     notJudged: '只展示不判定',
-    ahead: (points: string): string => `比序时进度快${points}个百分点`,
-    behind: (points: string): string => `比序时进度慢${points}个百分点`,
-    onPace: '与序时进度持平',
+    expected: (clause: string): string => `序时进度${clause}`,
     withLight: (clause: string, light: string): string => `${clause}（${light}）`,
     rollout: (started: number, total: number, unit: string, _unitStarted: string): string =>
       `${total}${unit}中${started}${unit}已启动`,

@@ -1,11 +1,9 @@
 import type { Locale, Target } from '@guatu/core';
-import { formatFigure } from '../localize/format-figure.js';
-import { writeDate } from '../localize/format-date.js';
-import { formatNumber, wholePercent } from '../localize/format-number.js';
+import { formatFigure, formatNumber, formatPercent, writeDate, writeFigure, writeRequired } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { isYesNo } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
-import { LIGHT_CLASSES } from './classes.js';
+import { LIGHT_CLASSES, marksOf } from './classes.js';
 import type { Classification } from './classes.js';
 import { nameNothing } from './nothing-words.js';
 import { writeStarted } from './started-words.js';
@@ -51,7 +49,7 @@ function describeChange(index: number, { classification, locale }: LabelOptions)
     const value = end.values[index] ?? Number.NaN;
     if (typeof own !== 'number') return nothing[own];
     if (end.basis === 'lights') return light[LIGHT_CLASSES[own] ?? 'none'];
-    return end.basis === 'figure' ? formatFigure(value, unit, locale) : `${wholePercent(value)}%`;
+    return end.basis === 'figure' ? formatFigure(value, unit, locale) : `${formatPercent(value, locale, marksOf(end))}%`;
   };
   if (typeof kind !== 'number') {
     const missing = [earlier, later].flatMap((end, at) => (typeof end.of[index] === 'number' ? [] : [words.missingAt(writeDate(dates[at] ?? '', locale), write(end))]));
@@ -74,7 +72,7 @@ function describeDomain({ domain, refused }: AreaFacts, index: number, { classif
   const kind = classification.of[index] ?? 'noData';
   if (typeof kind !== 'number' || domain === null) return [nameNothing(typeof kind === 'number' ? 'noData' : kind, refused, locale)];
   const { reported, total } = domain.completeness;
-  return [label.attainment(String(wholePercent(domain.attainment ?? 0))), words.counted(reported, total)];
+  return [label.attainment(formatPercent(domain.attainment ?? 0, locale, marksOf(classification))), words.counted(reported, total)];
 }
 
 function describeTarget({ result, refused }: AreaFacts, index: number, options: LabelOptions): readonly string[] {
@@ -88,9 +86,9 @@ function describeTarget({ result, refused }: AreaFacts, index: number, options: 
   const progress = Number.isNaN(value)
     ? ''
     : classification.basis === 'attainment'
-      ? messages.label.attainment(String(wholePercent(value)))
+      ? messages.label.attainment(formatPercent(value, locale, marksOf(classification)))
       : classification.basis === 'progress' && !isYesNo(target, true)
-        ? messages.label.progress(String(wholePercent(value)))
+        ? messages.label.progress(formatPercent(value, locale, marksOf(classification)))
         : '';
   const { reported, total } = result.completeness;
   return [
@@ -105,15 +103,15 @@ function describeTarget({ result, refused }: AreaFacts, index: number, options: 
 
 function describeFigure({ target, locale, classification }: LabelOptions, result: NonNullable<AreaFacts['result']>): string {
   const messages = messagesOf(locale);
-  const { figure, required, unit, memberFigure, memberRequired, memberUnit } = result;
+  const { figure, required, memberFigure, memberRequired, memberUnit } = result;
   if (target !== null && isYesNo(target, classification.basis === 'progress')) {
     return figure === null ? '' : figure > 0 ? messages.yes : messages.no;
   }
   if (memberFigure !== null && memberRequired !== null) {
-    const own = formatFigure(memberFigure, memberUnit ?? '', locale, memberRequired);
-    return messages.label.against(own, formatFigure(memberRequired, memberUnit ?? '', locale));
+    const [own, asked] = [formatFigure(memberFigure, memberUnit ?? '', locale, memberRequired), formatFigure(memberRequired, memberUnit ?? '', locale, memberFigure)];
+    return messages.label.against(own, asked);
   }
   if (figure === null) return '';
-  if (required === null || result.verdict === 'notJudged') return messages.label.figure(formatFigure(figure, unit, locale));
-  return messages.label.against(formatFigure(figure, unit, locale, required), formatFigure(required, unit, locale));
+  if (required === null || result.verdict === 'notJudged') return messages.label.figure(writeFigure(result, locale));
+  return messages.label.against(writeFigure(result, locale), writeRequired(result, locale));
 }

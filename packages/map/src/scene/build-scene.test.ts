@@ -95,7 +95,7 @@ describe('classes', () => {
   it('never calls what is not all of it 100', () => {
     const scene = draw([village(1, member(0.9999))]);
     expect(scene.paints[0]?.class).toBe(4);
-    expect(textsOf(scene, '111', 'value')).toEqual(['99']);
+    expect(textsOf(scene, '111', 'value')).toEqual(['99.99']);
   });
 
   it('shows own figures without a pass mark on a ramp of their own', () => {

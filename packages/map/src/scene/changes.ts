@@ -1,5 +1,5 @@
 import type { IsoDate } from '@guatu/core';
-import { formatNumber } from '../localize/format-number.js';
+import { formatNumber } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { classifyChange, cutChanges } from '../scale/breaks.js';
 import { pickPatternColor } from '../scale/contrast.js';

@@ -2,7 +2,7 @@ import type { Criterion, Measure, Plan, Target } from '@guatu/core';
 import { cutFigures, cutRatios } from '../scale/breaks.js';
 import type { BreakMethod } from '../scale/break-methods.js';
 import type { Breaks } from '../scale/breaks.js';
-import { convertFactor } from '../localize/format-figure.js';
+import { convertFactor } from '@guatu/core/words';
 import { answersPredicate } from './area-facts.js';
 import type { LegendBasis } from './scene.js';
 

@@ -56,6 +56,11 @@ export interface ClassifyOptions {
   readonly asOf: IsoDate;
 }
 
+/** What a figure must not be rounded onto: the bounds of the classes, which would say another class than the colour does. */
+export function marksOf({ breaks }: Classification): { readonly marks: readonly number[] } {
+  return { marks: breaks?.bounds ?? [] };
+}
+
 /** Sorts every area into its class or its kind of nothing. */
 export function classifyAreas(options: ClassifyOptions): Classification {
   const { basis, facts, target, level, plan, asOf } = options;

@@ -35,9 +35,9 @@ describe('a domain', () => {
   it('says its formula in the legend and its finding in the sentence, in both languages', () => {
     expect(scene.legend.notes?.join(' ')).toContain('没有数的不计入，不当作零');
     // (84 + 100 + 0) ÷ 3 = 61.3; 3 + 4 + 0 + 2 of 16 targets
-    expect(scene.summary).toBe('产业，截至2021年12月31日：4个乡镇中3个乡镇有数，平均完成率61%；1个乡镇各项都已达到；最高第2镇100%，最低第5镇0%；计16项，有数9项。');
+    expect(scene.summary).toBe('产业，截至2021年12月31日：4个乡镇中3个乡镇有数，平均完成率61.3%；1个乡镇各项都已达到；最高第2镇100%，最低第5镇0%；计16项，有数9项。');
     expect(draw(towns, { locale: 'en' }).summary).toBe(
-      'Industry, as of 31 December 2021: 61% attained on average over the 3 of 4 townships with data; 1 township attains all of it; highest 第2镇 at 100%, lowest 第5镇 at 0%; 9 of 16 targets with data.',
+      'Industry, as of 31 December 2021: 61.3% attained on average over the 3 of 4 townships with data; 1 township attains all of it; highest 第2镇 at 100%, lowest 第5镇 at 0%; 9 of 16 targets with data.',
     );
   });
 

@@ -1,6 +1,5 @@
 import type { Evaluation, Locale, Result, Target } from '@guatu/core';
-import { formatFigure } from '../localize/format-figure.js';
-import { wholePercent } from '../localize/format-number.js';
+import { formatFigure, formatPercent, writeFigure } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { Subject } from './area-facts.js';
 import type { GroupLines } from './place-texts.js';
@@ -45,13 +44,13 @@ function describeGroup(evaluation: Evaluation, { view, target, domain }: Subject
   if (target !== null) {
     const result = evaluation.target(target.id).at(row);
     const { reported, total } = result.completeness;
-    return { figure: writeFigure(target, result, locale), reports: total > 1 ? header.reported(reported, total) : '' };
+    return { figure: writeOwn(target, result, locale), reports: total > 1 ? header.reported(reported, total) : '' };
   }
   if (domain === null) return { figure: '', reports: '' };
   const { attainment, completeness } = evaluation.domain(domain, row);
   if (completeness.total === 0) return { figure: '', reports: '' };
   return {
-    figure: attainment === null ? header.noFigure : `${wholePercent(attainment)}%`,
+    figure: attainment === null ? header.noFigure : `${formatPercent(attainment, locale)}%`,
     reports: words.counted(completeness.reported, completeness.total),
   };
 }
@@ -63,7 +62,8 @@ function writeDetails(evaluation: Evaluation, row: number, reports: string, loca
 }
 
 /** The group's own figure: passing share, rate, amount; what nobody reported is said to be so. */
-function writeFigure(target: Target, { figure, numerator, denominator, unit, verdict, completeness, level }: Result, locale: Locale): string {
+function writeOwn(target: Target, result: Result, locale: Locale): string {
+  const { figure, numerator, denominator, required, expected, unit, verdict, completeness, level } = result;
   const { header } = messagesOf(locale);
   if (verdict === 'notApplicable' || verdict === 'notStarted') return '';
   if (figure === null && completeness.reported > 0) return header.notComputable;
@@ -71,7 +71,7 @@ function writeFigure(target: Target, { figure, numerator, denominator, unit, ver
   const tallied = target.scope.rollUp === 'allOf' || target.scope.rollUp === 'shareOfAreas';
   const above = tallied && level !== target.scope.owes.level;
   if ((above || target.measure.kind === 'share') && numerator !== null && denominator !== null && denominator > 0) {
-    return header.passing(`${Math.floor((100 * numerator) / denominator + 1e-9)}%`);
+    return header.passing(formatFigure((100 * numerator) / denominator, '%', locale, [100, ...(unit === '%' ? [required, expected] : [])]));
   }
-  return formatFigure(figure, unit, locale);
+  return writeFigure(result, locale);
 }

@@ -1,7 +1,5 @@
 import type { Locale, Plan } from '@guatu/core';
-import { writeDate } from '../localize/format-date.js';
-import { nameUnit } from '../localize/format-figure.js';
-import { formatNumber } from '../localize/format-number.js';
+import { formatNumber, nameUnit, writeDate } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { Classification } from './classes.js';
 import type { LegendBasis } from './scene.js';

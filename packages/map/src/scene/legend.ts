@@ -1,5 +1,5 @@
 import type { Area, IsoDate, Light, Locale, Roster } from '@guatu/core';
-import { writeDate } from '../localize/format-date.js';
+import { writeDate } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { Surface, Theme } from '../scale/themes.js';
 import { isCarried, MAY_BE_CARRIED } from './area-facts.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '@guatu/core';
-import { formatNumber } from '../localize/format-number.js';
+import { formatNumber } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { BreakSource } from '../scale/breaks.js';
 import type { LegendBasis, LegendClass } from './scene.js';

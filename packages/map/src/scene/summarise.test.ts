@@ -20,12 +20,12 @@ const summed = { owes: { level: 'county' }, from: 'township', rollUp: 'sum' } as
 describe('summarise', () => {
   it('says of a share who reaches it, who must, who is missing and how far from schedule', () => {
     const result = {
-      verdict: 'notYetDue', figure: 58.93, numerator: 66, denominator: 112, required: 70, gap: 13, pace: -4.2, light: 'yellow',
+      verdict: 'notYetDue', figure: 58.93, numerator: 66, denominator: 112, required: 70, gap: 13, gapUnit: '村', expected: 61.8, pace: -4.1, light: 'yellow',
       completeness: { reported: 104, total: 112 },
     } as const;
     expect(both({}, result)).toEqual([
-      '某项，截至2021年12月31日：已报104村中66村达到，占全部112村的58.9%；2022年底须达79村（70%），还差13村，比序时进度慢4个百分点（黄灯）。',
-      'A thing, as of 31 December 2021: 66 of the 104 villages that reported pass, 58.9% of all 112; 79 villages (70%) required by the end of 2022, 13 villages short, 4 points behind schedule (yellow light).',
+      '某项，截至2021年12月31日：已报104村中66村达到，占全部112村的58.9%；2022年底须达79村（70%），还差13村，序时进度应为61.8%，少2.9个百分点（黄灯）。',
+      'A thing, as of 31 December 2021: 66 of the 104 villages that reported pass, 58.9% of all 112; 79 villages (70%) required by the end of 2022, 13 villages short, 61.8% expected by now, 2.9 points less (yellow light).',
     ]);
   });
 
@@ -59,9 +59,9 @@ describe('summarise', () => {
 
   it('says of a sum how much there is, on how many reports, and what is missing', () => {
     const target = { measure: stock, criterion: atLeast(25, '万亩'), scope: summed };
-    expect(both(target, { verdict: 'notYetDue', figure: 22.9, required: 25, unit: '万亩', gap: 2.1, gapUnit: '万亩', pace: 0.13, light: 'green', completeness: { reported: 10, total: 10 } })).toEqual([
-      '某项，截至2021年12月31日：22.9万亩；10个乡镇全部报数；2022年底须达25万亩，还差2.1万亩，与序时进度持平（绿灯）。',
-      'A thing, as of 31 December 2021: 229,000 mu; all 10 townships reported; 250,000 mu required by the end of 2022, 21,000 mu short, on schedule (green light).',
+    expect(both(target, { verdict: 'notYetDue', figure: 22.9, required: 25, unit: '万亩', gap: 2.1, gapUnit: '万亩', expected: 22.8667, pace: 0.13, light: 'green', completeness: { reported: 10, total: 10 } })).toEqual([
+      '某项，截至2021年12月31日：22.9万亩；10个乡镇全部报数；2022年底须达25万亩，还差2.1万亩，序时进度应为22.87万亩，多0.03万亩（绿灯）。',
+      'A thing, as of 31 December 2021: 229,000 mu; all 10 townships reported; 250,000 mu required by the end of 2022, 21,000 mu short, 228,667 mu expected by now, 333 mu more (green light).',
     ]);
   });
 
@@ -75,9 +75,9 @@ describe('summarise', () => {
   it('says of a rate both of its terms', () => {
     const target = { measure: { kind: 'rate', indicator: 'toilets' }, criterion: atLeast(85, '%') } as const;
     const plan = { indicators: [{ id: 'toilets', type: 'ratio', unit: '户', name: { zh: '厕所', en: 'Toilets' } }] } as const;
-    expect(both(target, { indicator: 'toilets', verdict: 'notYetDue', figure: 61, numerator: 153, denominator: 251, required: 85, gap: 24.04, gapUnit: '%', pace: -12, light: 'yellow', completeness: { reported: 31, total: 36 } }, plan)).toEqual([
-      '某项，截至2021年12月31日：61%（153/251户）；已报31/36村；2022年底须达85%，还差24个百分点，比序时进度慢12个百分点（黄灯）。',
-      'A thing, as of 31 December 2021: 61% (153 of 251 households); 31 of 36 villages reported; 85% required by the end of 2022, 24 points short, 12 points behind schedule (yellow light).',
+    expect(both(target, { indicator: 'toilets', verdict: 'notYetDue', figure: 61, numerator: 153, denominator: 251, required: 85, gap: 24, gapUnit: '%', expected: 71.2, pace: -12, light: 'yellow', completeness: { reported: 31, total: 36 } }, plan)).toEqual([
+      '某项，截至2021年12月31日：61%（153/251户）；已报31/36村；2022年底须达85%，还差24个百分点，序时进度应为71.2%，少10.2个百分点（黄灯）。',
+      'A thing, as of 31 December 2021: 61% (153 of 251 households); 31 of 36 villages reported; 85% required by the end of 2022, 24 points short, 71.2% expected by now, 10.2 points less (yellow light).',
     ]);
   });
 
@@ -103,8 +103,8 @@ describe('summarise', () => {
     const period = (verdict: PeriodResult['verdict']): PeriodResult => ({ period: '2021', verdict, figure: 1, required: 2, attainment: null });
     const target = { measure: { kind: 'count', register: 'sports', when: 'finishedInYear' }, criterion: atLeast(2, '个'), schedule: { kind: 'eachYear', basis: 'explicit' } } as const;
     expect(both(target, { verdict: 'notAttained', figure: 1, required: 2, unit: '个', gap: 1, gapUnit: '个', light: 'red', periods: [period('attained'), period('notAttained'), period('notYetDue')] })).toEqual([
-      '某项，截至2021年12月31日：1个；已判定的2期中1期达到；每年须达2个，未达到（红灯）。',
-      'A thing, as of 31 December 2021: 1; 1 of 2 judged periods met; 2 required every year, missed (red light).',
+      '某项，截至2021年12月31日：1个；已判定的2期中1期达到，未达到的是2021年（1个，要求2个）；每年须达2个，未达到（红灯）。',
+      'A thing, as of 31 December 2021: 1; 1 of 2 judged periods met, missed in 2021 (1, 2 required); 2 required every year, missed (red light).',
     ]);
     const held = { ...target, schedule: { kind: 'throughout', basis: 'inferred' } } as const;
     expect(both(held, { verdict: 'notYetDue', figure: 3, required: 2, unit: '个', gap: 0, periods: [period('attained')] })).toEqual([

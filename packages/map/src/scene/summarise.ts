@@ -1,5 +1,5 @@
 import type { Evaluation, Locale, Plan, Result, Target } from '@guatu/core';
-import { writeDate } from '../localize/format-date.js';
+import { writeDate } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { liesBelow } from './area-facts.js';
 import type { Subject } from './area-facts.js';

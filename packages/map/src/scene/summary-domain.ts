@@ -1,6 +1,5 @@
 import type { Evaluation, Locale } from '@guatu/core';
-import { writeDate } from '../localize/format-date.js';
-import { wholePercent } from '../localize/format-number.js';
+import { formatPercent, writeDate } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { AreaFacts } from './area-facts.js';
 
@@ -26,7 +25,7 @@ export function summariseDomain(
   if (asked.length === 0) return `${opening}${words.none}${summary.end}`;
   const [best, worst] = [known[0], known.at(-1)];
   if (!best || !worst) return `${opening}${refused > 0 ? messagesOf(locale).refused.here(refused) : words.silent}${summary.end}`;
-  const percent = (ratio: number): string => `${wholePercent(ratio)}%`;
+  const percent = (ratio: number): string => `${formatPercent(ratio, locale)}%`;
   const mean = known.reduce((sum, { attainment }) => sum + attainment, 0) / known.length;
   const full = known.filter(({ attainment }) => attainment >= 1).length;
   const counts = asked.reduce(
@@ -36,7 +35,7 @@ export function summariseDomain(
   const clauses = [
     words.mean(known.length, asked.length, unitOfLevel(level, asked.length), percent(mean)),
     full === 0 ? '' : words.full(full, unitOfLevel(level, full)),
-    wholePercent(best.attainment) === wholePercent(worst.attainment) ? '' : words.ends(best.name, percent(best.attainment), worst.name, percent(worst.attainment)),
+    percent(best.attainment) === percent(worst.attainment) ? '' : words.ends(best.name, percent(best.attainment), worst.name, percent(worst.attainment)),
     words.counted(counts.reported, counts.total),
   ];
   return `${opening}${clauses.filter((clause) => clause !== '').join(summary.join)}${summary.end}`;

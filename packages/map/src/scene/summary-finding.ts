@@ -1,8 +1,5 @@
-import type { Result } from '@guatu/core';
-import { formatFigure, formatPair } from '../localize/format-figure.js';
-import { formatNumber } from '../localize/format-number.js';
+import { countedNoun, describePeriods as namePeriods, formatFigure, formatNumber, formatPair, isTallied, nounFor, writeFigure } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
-import { liesBelow, reportingLevel } from './area-facts.js';
 import type { SummaryContext } from './summarise.js';
 
 /** What was found: who passes, or the figure, or why there is none. */
@@ -35,9 +32,9 @@ function describeFigure(context: SummaryContext, figure: number): string {
   if (passing) return describeShare(context, passing);
   switch (target.measure.kind) {
     case 'remaining':
-      return figure === 0 ? summary.cleared : summary.remaining(formatFigure(figure, result.unit, locale));
+      return figure === 0 ? summary.cleared : summary.remaining(writeFigure(result, locale));
     case 'rate':
-      return describeRate(context, figure);
+      return describeRate(context);
     case 'growth':
       return describeGrowth(context, figure);
     case 'state':
@@ -45,7 +42,7 @@ function describeFigure(context: SummaryContext, figure: number): string {
     case 'grade':
       return grade(formatNumber(figure, locale));
     default:
-      return formatFigure(figure, result.unit, locale, result.required);
+      return writeFigure(result, locale);
   }
 }
 
@@ -58,50 +55,40 @@ export interface Passing {
 
 /** The members behind a share, a list of areas that must all pass, or a register every entry of which must. */
 export function countPassing({ target, result, locale }: SummaryContext, figure: number): Passing | undefined {
-  const messages = messagesOf(locale);
   const { measure, scope, criterion } = target;
-  const { numerator, denominator, required, unit, completeness } = result;
-  const ofLevel = (level: Result['level']) => (count: number) => messages.unitOfLevel(level, count);
+  const { numerator, denominator, required, unit, completeness, level } = result;
+  const noun = countedNoun(target, level);
+  const counted = { unit: (count: number) => nounFor(count, noun, locale) };
   const whole = numerator !== null && denominator !== null && denominator > 0;
-  const tallied = result.level !== scope.owes.level && (scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas');
-  const counted = ofLevel(liesBelow(result.level, scope.owes.level) ? reportingLevel(target) : scope.owes.level);
-  if (tallied && whole) return { passing: numerator, total: denominator, unit: counted };
-  if (tallied && unit === '%') {
-    const total = completeness.total;
-    return { passing: Math.round((figure * total) / 100), total, unit: counted };
-  }
-  const members = scope.owes.register === undefined ? ofLevel(reportingLevel(target)) : () => messages.summary.member;
-  if (measure.kind === 'share' || scope.owes.register !== undefined) {
-    const total = completeness.total;
-    if (whole) return { passing: numerator, total: denominator, unit: members };
-    if (total === 0) return undefined;
-    return { passing: unit === '%' ? Math.round((figure * total) / 100) : figure, total, unit: members };
-  }
-  if ((measure.kind === 'assignment' || measure.kind === 'case') && whole) {
-    return { passing: numerator, total: denominator, unit: () => messages.summary.member };
-  }
-  if (measure.kind === 'checklist' && whole) {
-    return { passing: numerator, total: denominator, unit: (count) => messages.summary.items(count) };
+  const tallied = isTallied(target, level);
+  const shared = measure.kind === 'share' || scope.owes.register !== undefined || tallied;
+  if (whole && (shared || SHARED.has(measure.kind))) return { passing: numerator, total: denominator, ...counted };
+  if (shared && completeness.total > 0 && (unit === '%' || !tallied)) {
+    const { total } = completeness;
+    return { passing: unit === '%' ? Math.round((figure * total) / 100) : figure, total, ...counted };
   }
   if (measure.kind === 'count' && criterion.kind === 'every' && required !== null && required > 0) {
-    return { passing: figure, total: required, unit: () => messages.summary.member };
+    return { passing: figure, total: required, ...counted };
   }
   return undefined;
 }
 
+/** Measures whose two terms are the members that pass and all of them. */
+const SHARED: ReadonlySet<string> = new Set(['assignment', 'case', 'checklist']);
+
 function describeShare({ result, locale }: SummaryContext, { passing, total, unit }: Passing): string {
   const { summary } = messagesOf(locale);
-  const { completeness, stale, required } = result;
-  const percent = formatFigure((100 * passing) / total, '%', locale, result.unit === '%' ? required : null);
+  const { completeness, stale, required, expected } = result;
+  const percent = formatFigure((100 * passing) / total, '%', locale, [100, ...(result.unit === '%' ? [required, expected] : [])]);
   if (completeness.reported < completeness.total && completeness.total === total && !stale) {
     return summary.shareOfReported(passing, completeness.reported, total, unit(completeness.reported), percent);
   }
   return summary.shareOfAll(passing, total, unit(total), percent);
 }
 
-function describeRate({ evaluation, result, locale }: SummaryContext, figure: number): string {
+function describeRate({ evaluation, result, locale }: SummaryContext): string {
   const { summary } = messagesOf(locale);
-  const percent = formatFigure(figure, result.unit, locale, result.required);
+  const percent = writeFigure(result, locale);
   const { numerator, denominator } = result;
   if (numerator === null || denominator === null) return percent;
   const indicator = evaluation.plan.indicators.find(({ id }) => id === result.indicator);
@@ -119,7 +106,7 @@ function describeGrowth({ evaluation, result, locale }: SummaryContext, figure: 
   const { numerator, denominator } = result;
   const paired = numerator !== null && denominator !== null && denominator !== 0;
   const growth = result.unit === '%' ? figure : paired ? 100 * (numerator / denominator - 1) : null;
-  if (growth === null) return formatFigure(figure, result.unit, locale, result.required);
+  if (growth === null) return writeFigure(result, locale);
   if (growth === 0) return summary.unchanged;
   const percent = formatFigure(Math.abs(growth), '%', locale, 0);
   if (!paired) return summary.growth(percent, growth > 0);
@@ -132,16 +119,13 @@ function describeGrowth({ evaluation, result, locale }: SummaryContext, figure: 
 /** On how many reports the figure stands; nothing where one area reports for itself, or the finding has said it. */
 export function describeReports(context: SummaryContext): string {
   const { target, result, locale } = context;
-  const messages = messagesOf(locale);
-  const { summary } = messages;
+  const { summary } = messagesOf(locale);
   const { reported, total } = result.completeness;
   const { measure, scope } = target;
   const ownReports = measure.kind === 'occurrence' || measure.kind === 'assignment' || measure.kind === 'case';
   const fromRegister = measure.kind === 'count' || (measure.kind === 'remaining' && 'ledger' in measure) || scope.owes.register !== undefined;
   if (total <= 1 || ownReports || fromRegister || measure.kind === 'checklist') return joinParts(context, describeRefused(context), describePeriods(context));
-  const tallied = result.level !== scope.owes.level && (scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas');
-  const level = tallied && !liesBelow(result.level, scope.owes.level) ? scope.owes.level : reportingLevel(target);
-  const unit = messages.unitOfLevel(level, total);
+  const unit = nounFor(total, countedNoun(target, result.level), locale);
   const said = result.figure !== null && countPassing(context, result.figure)?.total === total && reported < total && !result.stale;
   const reports = said ? '' : result.stale && reported < total ? summary.reportedNow(reported, total, unit) : summary.reported(reported, total, unit);
   return joinParts(context, reports, describeRefused(context), describePeriods(context));
@@ -157,11 +141,15 @@ function describeRefused({ result: { figure, completeness }, refused, locale }: 
   return messagesOf(locale).refused.besides(refused);
 }
 
+/** How many judged periods were met, and which were not: the figure that is shown is of another one. */
 function describePeriods({ result, locale }: SummaryContext): string {
-  const { summary } = messagesOf(locale);
+  const { summary, label } = messagesOf(locale);
   const judged = result.periods.filter(({ verdict }) => JUDGED.has(verdict));
-  if (judged.length === 0) return '';
-  return summary.periods(judged.filter(({ verdict }) => verdict !== 'notAttained').length, judged.length);
+  const missed = namePeriods(result, locale);
+  const named = missed === '' ? '' : result.verdict === 'notAttained' ? summary.missedPeriods(missed) : summary.brokenPeriods(missed);
+  if (judged.length === 0) return named;
+  const met = summary.periods(judged.filter(({ verdict }) => verdict !== 'notAttained').length, judged.length);
+  return [met, named].filter((part) => part !== '').join(label.join);
 }
 
 const JUDGED: ReadonlySet<string> = new Set(['attained', 'attainedWithinTolerance', 'notAttained']);

@@ -1,7 +1,5 @@
 import type { Criterion } from '@guatu/core';
-import { writeDate } from '../localize/format-date.js';
-import { formatFigure } from '../localize/format-figure.js';
-import { formatApart, formatNumber } from '../localize/format-number.js';
+import { describeExpected, describeGap, formatFigure, formatNumber, formatPair, writeDate, writeRequired } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { countPassing } from './summary-finding.js';
 import type { SummaryContext } from './summarise.js';
@@ -23,11 +21,11 @@ export function describeRequirement(context: SummaryContext): string {
     case 'done':
       return isTally(context) ? must.every(due) : must.done(due);
     case 'notAbove':
-      return must.notAbove(due, result.required === null ? '' : formatFigure(result.required, result.unit, locale));
+      return must.notAbove(due, writeRequired(result, locale));
     case 'gradeAtLeast':
       return must.grade(due, grade(formatNumber(criterion.grade, locale)));
     case 'between':
-      return must.between(due, formatNumber(criterion.lower, locale), formatFigure(criterion.upper, criterion.unit, locale));
+      return must.between(due, ...formatPair(criterion.lower, criterion.upper, criterion.unit, locale));
     default:
       return describeBound(context, criterion, due);
   }
@@ -42,7 +40,7 @@ function describeBound(
   const { must } = messagesOf(locale).summary;
   const passing = result.figure === null ? undefined : countPassing(context, result.figure);
   if (criterion.kind === 'moreThan' && criterion.value === 0) return must.some(due);
-  const value = result.required === null ? criterion.value : result.required;
+  const value = result.required ?? criterion.value;
   const unit = result.required === null ? criterion.unit : result.unit;
   if (passing && unit === '%' && criterion.kind === 'atLeast') {
     // k of N reach p% when 100·k ≥ p·N; the slack keeps 55% of 112 at 62, not 61 or 63
@@ -50,7 +48,7 @@ function describeBound(
     const count = `${formatNumber(needed, locale)}${locale === 'zh' ? '' : ' '}${passing.unit(needed)}`.trim();
     return must.members(due, count, formatFigure(value, '%', locale));
   }
-  return must[criterion.kind](due, formatFigure(value, unit, locale));
+  return must[criterion.kind](due, result.required === null ? formatFigure(value, unit, locale) : writeRequired(result, locale));
 }
 
 function describeDue({ target: { schedule }, locale }: SummaryContext): string {
@@ -68,7 +66,7 @@ export function describeStatus(context: SummaryContext): string {
   const { target, result, locale } = context;
   const messages = messagesOf(locale);
   const { summary } = messages;
-  const gap = writeGap(context);
+  const gap = describeGap(target, result, locale);
   switch (result.verdict) {
     case 'attained':
       return summary.reached;
@@ -118,28 +116,10 @@ function isTally({ target, result }: SummaryContext): boolean {
   return result.level !== target.scope.owes.level || target.measure.kind === 'checklist' || target.measure.kind === 'case';
 }
 
-/** What is missing in its own unit; empty for nothing. Points where the unit is a percentage. */
-function writeGap(context: SummaryContext): string {
-  const { result, locale } = context;
-  const { gap, gapUnit, figure } = result;
-  if (gap === null || gap === 0) return '';
-  const passing = figure === null ? undefined : countPassing(context, figure);
-  if (passing && passing.total - passing.passing >= gap && Number.isInteger(gap)) {
-    return `${formatNumber(gap, locale)}${locale === 'zh' ? '' : ' '}${passing.unit(gap)}`.trim();
-  }
-  if (gapUnit !== '%') return formatFigure(gap, gapUnit, locale);
-  return formatFigure(Math.round(gap * 10) > 0 ? Math.round(gap * 10) / 10 : gap, '个百分点', locale);
-}
-
-/** How far from schedule, in percentage points; empty once judged. */
+/** Where the figure should be by now and how far from there it is; empty once judged. */
 export function describePace({ result, locale }: Pick<SummaryContext, 'result' | 'locale'>): string {
-  const { summary } = messagesOf(locale);
-  const { pace, verdict } = result;
-  if (pace === null || verdict !== 'notYetDue') return '';
-  // not rounded onto the bounds of the lights: 9.7 behind is green, 10 behind is not
-  const points = [10, 30].map((bound) => formatApart(Math.abs(pace), bound, locale, 0)).reduce((a, b) => (b.length > a.length ? b : a));
-  if (Math.abs(pace) < 0.5) return summary.onPace;
-  return pace > 0 ? summary.ahead(points) : summary.behind(points);
+  const clause = result.unit === '' ? '' : describeExpected(result, locale);
+  return clause === '' ? '' : messagesOf(locale).summary.expected(clause);
 }
 
 /** Adds the light to a clause, as a word. */

@@ -1,14 +1,14 @@
 import type { Locale, Result, Target } from '@guatu/core';
 import { messagesOf } from '../localize/messages.js';
-import { formatNumber, wholePercent } from '../localize/format-number.js';
-import { monthOf } from '../localize/format-date.js';
+import { formatApart, formatNumber, formatPercent, monthOf } from '@guatu/core/words';
 import { isYesNo, ownFigure } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
+import { marksOf } from './classes.js';
 import type { Classification } from './classes.js';
 import { writeStartedShort } from './started-words.js';
 
 /**
- * The short figure on an area: a whole percent of the way (cut, so that 100 is only what has arrived), ✓ or ✗ for yes
+ * The short figure on an area: a whole percent of the way (100 is only what has arrived), ✓ or ✗ for yes
  * and no, items met of items, or the area's own figure where there is no pass mark. Empty where there is nothing to say.
  */
 export function writeValue(
@@ -23,13 +23,18 @@ export function writeValue(
   const value = values[index] ?? Number.NaN;
   if (basis === 'change') return writeChange(value, classification, locale);
   if (basis === 'rollout') return writeState(area, locale);
-  if (basis === 'domain') return String(wholePercent(value));
+  if (basis === 'domain') return writeWhole(value, classification, locale);
   if (basis === 'started') return writeStartedShort(area.totals);
   if (target === null || area.result === null) return '';
   if (basis === 'lights') return '';
-  if (basis === 'figure') return writeOwnFigure(area.result, locale);
+  if (basis === 'figure') return writeOwnFigure(area.result, classification, locale);
   if (isYesNo(target, basis === 'progress')) return value >= 1 ? '✓' : '✗';
-  return writeItems(target, area.result, basis === 'progress') ?? String(wholePercent(value));
+  return writeItems(target, area.result, basis === 'progress') ?? writeWhole(value, classification, locale);
+}
+
+/** A whole percent, with decimals only where it would look like the bound of another class. */
+function writeWhole(ratio: number, classification: Classification, locale: Locale): string {
+  return formatPercent(ratio, locale, { decimals: 0, ...marksOf(classification) });
 }
 
 /** Items met out of items, where they are few enough to be read. */
@@ -47,9 +52,10 @@ function writeState({ state, startedOn }: AreaFacts, locale: Locale): string {
 }
 
 /** At most four characters: thousands without separators, decimals only where there is room. */
-function writeOwnFigure(result: Result, locale: Locale): string {
+function writeOwnFigure(result: Result, classification: Classification, locale: Locale): string {
   const { figure, unit } = ownFigure(result);
-  return figure === null ? '' : writeShort(figure, unit === '%' ? 0 : decimalsOf(figure), locale);
+  if (figure === null) return '';
+  return formatApart(figure, marksOf(classification).marks, locale, unit === '%' ? 0 : decimalsOf(figure)).replaceAll(',', '');
 }
 
 function decimalsOf(value: number): number {

@@ -2,8 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RankedTarget } from '@guatu/core';
 import { controlsOf } from '../../localize/controls.js';
-import { formatFigure } from '../../localize/format-figure.js';
-import { wholePercent } from '../../localize/format-number.js';
+import { formatFigure, formatPercent } from '@guatu/core/words';
 import { messagesOf } from '../../localize/messages.js';
 import type { BlockOptions } from './target-block.js';
 
@@ -23,7 +22,7 @@ export function renderDomain(id: string, { evaluation, row, locale, onTarget }: 
   return html`<section class="block" aria-labelledby="domain">
     <h3 id="domain">${domain.name[locale]}</h3>
     <p class="figure">
-      <strong>${attainment === null ? none : `${wholePercent(attainment)}%`}</strong>
+      <strong>${attainment === null ? none : `${formatPercent(attainment, locale)}%`}</strong>
       ${completeness.total === 0 ? nothing : html`<span class="quiet">${messages.domain.counted(completeness.reported, completeness.total)}</span>`}
     </p>
     ${rows.length === 0
@@ -46,5 +45,5 @@ export function renderDomain(id: string, { evaluation, row, locale, onTarget }: 
 /** One term of the mean: figure ÷ what is asked, as a percentage; what nobody reported is said to be so. */
 function writeTerm({ figure, required, unit, attainment }: RankedTarget, locale: BlockOptions['locale']): string {
   if (attainment === null || figure === null) return messagesOf(locale).nothing.noData;
-  return `${formatFigure(figure, unit, locale, required)} ÷ ${formatFigure(required, unit, locale)} = ${wholePercent(attainment)}%`;
+  return `${formatFigure(figure, unit, locale, required)} ÷ ${formatFigure(required, unit, locale)} = ${formatPercent(attainment, locale)}%`;
 }

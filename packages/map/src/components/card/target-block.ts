@@ -1,16 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Evaluation, ExplanationStep, Locale } from '@guatu/core';
+import { countedNoun, describeLight, nounFor, writeClause, writeDate } from '@guatu/core/words';
 import { accountTarget } from '../../board/account-target.js';
 import type { TargetAccount } from '../../board/account-target.js';
 import { listAssigned, listOpenProblems } from '../../board/open-problems.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { controlsOf } from '../../localize/controls.js';
-import { writeDate } from '../../localize/format-date.js';
 import { messagesOf } from '../../localize/messages.js';
 import type { Theme } from '../../scale/themes.js';
 import { nameNothing } from '../../scene/nothing-words.js';
-import { describePace } from '../../scene/summary-status.js';
 
 export interface BlockOptions {
   readonly evaluation: Evaluation;
@@ -67,20 +66,19 @@ function listFacts(account: TargetAccount, { evaluation, row, locale }: BlockOpt
   const { card } = controlsOf(locale);
   const messages = messagesOf(locale);
   const { result, target } = account;
-  const { completeness, stale, firstAttainedOn, light, lightRule } = result;
+  const { completeness, stale, firstAttainedOn } = result;
   const reports = evaluation.target(target.id).explain(row).steps.filter(({ kind }) => kind === 'observation');
   const fact = (name: string, value: string): TemplateResult | typeof nothing => (value === '' ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`);
   const silent = completeness.total === 1 && completeness.reported === 0 && !stale;
-  const schedule = describePace({ result, locale });
   return [
     fact(card.distance, account.gap === '' ? '' : messages.summary.short(account.gap)),
-    fact(card.pace, [account.expected === '' ? '' : card.expected(account.expected), schedule].filter((part) => part !== '').join(messages.label.join)),
-    fact(card.light, light === null || lightRule === null ? '' : `${messages.light[light]}${messages.label.join}${messages.lightRule(lightRule)}`),
+    fact(card.pace, account.expected),
+    fact(card.light, describeLight(result, locale)),
     fact(card.reported, silent ? describeSilence(evaluation.target(target.id).refusedOf(row), locale) : reports.map(({ text }) => text[locale]).join(messages.summary.join)),
-    fact(card.completeness, completeness.total > 1 && reports.length === 0 ? card.members(completeness.reported, completeness.total) : ''),
+    fact(card.completeness, completeness.total > 1 && reports.length === 0 ? card.members(completeness.reported, completeness.total, nounFor(completeness.total, countedNoun(target, result.level), locale)) : ''),
     fact(card.stale, stale ? messages.label.stale : ''),
     fact(card.first, firstAttainedOn === null ? '' : writeDate(firstAttainedOn, locale)),
-    fact(card.clause, target.clause),
+    fact(card.clause, writeClause(target.clause, locale)),
     fact(card.responsible, target.responsible?.[locale] ?? ''),
   ];
 }

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Evaluation } from '@guatu/core';
+import { countedNoun, nounFor } from '@guatu/core/words';
 import { tally } from '../../board/tally-targets.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { StandingsController } from '../../internal/standings-controller.js';
-import { messagesOf } from '../../localize/messages.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { figuresStyles } from './figures.styles.js';
 
@@ -61,10 +61,10 @@ export class GuatuFigures extends BoardElement {
     const target = this.snapshot?.state.target ?? null;
     if (target === null || root < 0) return nothing;
     const evaluated = evaluation.target(target);
-    const { reported, total } = evaluated.at(root).completeness;
+    const { completeness, level } = evaluated.at(root);
+    const { reported, total } = completeness;
     if (total === 0) return nothing;
-    const { scope } = evaluated.target;
-    const unit = messagesOf(this.locale).unitOfLevel(scope.from ?? scope.owes.level, total);
+    const unit = nounFor(total, countedNoun(evaluated.target, level), this.locale);
     return this.renderFigure(this.controls.figures.reported(unit), html`${reported}<span class="of">/ ${total}</span>`);
   }
 

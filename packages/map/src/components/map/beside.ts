@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Locale } from '@guatu/core';
-import { writeDate } from '../../localize/format-date.js';
+import { writeDate } from '@guatu/core/words';
 import type { RendererEvents } from '../../renderers/renderer.js';
 import type { Scene } from '../../scene/scene.js';
 import { PagePicture } from './page-picture.js';

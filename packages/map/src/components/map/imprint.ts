@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Diagnostic, Locale } from '@guatu/core';
+import { writeDate } from '@guatu/core/words';
 import { controlsOf } from '../../localize/controls.js';
-import { writeDate } from '../../localize/format-date.js';
 
 /** Slots in which a page may write what properties say too. */
 export const IMPRINT_SLOTS = { publisher: 'publisher', approvalNumber: 'approval-number', dataDate: 'data-date' } as const;

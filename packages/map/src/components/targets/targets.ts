@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Domain, Evaluation, Target } from '@guatu/core';
+import { writeClause } from '@guatu/core/words';
 import { accountTarget } from '../../board/account-target.js';
 import { groupByDomain, tally } from '../../board/tally-targets.js';
 import type { DomainStandings, TargetStanding } from '../../board/tally-targets.js';
@@ -174,11 +175,12 @@ export class GuatuTargets extends BoardElement {
 
   /** Clause, figure against requirement, and verdict; that most targets run on goes without saying. */
   private describe(evaluation: Evaluation, target: Target, standing: TargetStanding | undefined): string {
-    if (!standing) return target.clause;
+    const clause = writeClause(target.clause, this.locale);
+    if (!standing) return clause;
     const root = evaluation.dataset.roster.parents.indexOf(-1);
     const { figure, required, verdict, result } = accountTarget(evaluation, target.id, root, this.locale);
     const against = figure === '' ? '' : required === '' ? figure : `${figure} / ${required}`;
-    return [target.clause, against, against !== '' && result.verdict === 'notYetDue' ? '' : verdict].filter((part) => part !== '').join(' · ');
+    return [clause, against, against !== '' && result.verdict === 'notYetDue' ? '' : verdict].filter((part) => part !== '').join(' · ');
   }
 
   private isSought({ name, clause, id }: Target): boolean {

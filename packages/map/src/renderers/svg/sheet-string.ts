@@ -1,5 +1,5 @@
 import type { IsoDate, Locale } from '@guatu/core';
-import { writeDate } from '../../localize/format-date.js';
+import { writeDate } from '@guatu/core/words';
 import { messagesOf } from '../../localize/messages.js';
 import { THEMES } from '../../scale/themes.js';
 import type { Theme } from '../../scale/themes.js';

@@ -1,5 +1,5 @@
-import type { Locale } from '@guatu/core';
-import { formatApart, formatNumber } from './format-number.js';
+import type { Locale } from '../plan/text.js';
+import { formatApart, formatNumber, readShown } from './format-number.js';
 
 /** English names of units: for one, and for any other number. Empty: the number says enough. */
 const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -32,6 +32,11 @@ const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   个百分点: ['point', 'points'],
   株: ['plant', 'plants'],
   场: ['event', 'events'],
+  套: ['dwelling', 'dwellings'],
+  院: ['courtyard', 'courtyards'],
+  社: ['hamlet', 'hamlets'],
+  组: ['group', 'groups'],
+  队: ['team', 'teams'],
   个: ['', ''],
   家: ['', ''],
   座: ['', ''],
@@ -45,24 +50,61 @@ const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 /** Signs that stand at the number without a space. */
 const ATTACHED = /^[%‰°]/;
 
+/** Figures another must not look like unless it is one of them; `null` for none. */
+export type Marks = number | null | readonly (number | null)[];
+
 /**
  * A figure with its unit, in the words of the language: 25 with 万亩 is `25万亩` and `250,000 mu`.
  *
- * @param apartFrom a figure it must not look like when it differs: the pass mark
+ * @param apartFrom figures it must not look like when it differs: the pass mark, what is expected by now
  * @example formatFigure(1.2, '万亩', 'zh'); // '1.2万亩'
  * @example formatFigure(1, '村', 'en'); // '1 village'
  */
-export function formatFigure(value: number, unit: string, locale: Locale, apartFrom?: number | null): string {
-  const decimals = ATTACHED.test(unit) ? 1 : 2;
-  const write = (number: number, factor: number): string =>
-    apartFrom == null
-      ? formatNumber(number, locale, decimals)
-      : formatApart(number, Number((apartFrom * factor).toPrecision(15)), locale, decimals);
-  if (locale === 'zh' || ATTACHED.test(unit)) return `${write(value, 1)}${unit}`;
+export function formatFigure(value: number, unit: string, locale: Locale, apartFrom?: Marks): string {
+  const { factor, name } = wordsOf(unit, locale);
+  return attach(writeScaled(value, factor, decimalsOf(unit), locale, apartFrom), name);
+}
+
+/**
+ * How far two figures are apart, as a reader subtracts the two that are shown: 55% and 48.2% are `6.8个百分点` apart.
+ * Of percentages it is in points.
+ *
+ * @param from written by `formatFigure` apart from the figure
+ * @param figure written by `formatFigure` apart from `marks`, by default `from` alone
+ */
+export function formatDifference(from: number, figure: number, unit: string, locale: Locale, marks: Marks = from): string {
+  const { factor, name } = wordsOf(unit === '%' ? POINTS : unit, locale);
+  const decimals = decimalsOf(unit);
+  const [one, other] = [writeScaled(from, factor, decimals, locale, figure), writeScaled(figure, factor, decimals, locale, marks)].map(readShown) as [number, number];
+  return attach(formatNumber(Number(Math.abs(one - other).toPrecision(12)), locale, 6), name);
+}
+
+const POINTS = '个百分点';
+
+type Name = readonly [one: string, many: string];
+
+/** What figures of a unit are multiplied by in a language, and the unit's words behind them. */
+function wordsOf(unit: string, locale: Locale): { readonly factor: number; readonly name: Name } {
+  if (locale === 'zh' || ATTACHED.test(unit)) return { factor: 1, name: [unit, unit] };
   const { factor, name } = readUnit(unit);
-  const scaled = Number((value * factor).toPrecision(15));
-  const word = scaled === 1 ? name[0] : name[1];
-  return word === '' ? write(scaled, factor) : `${write(scaled, factor)} ${word}`;
+  return { factor, name: name[1] === '' ? name : [` ${name[0]}`, ` ${name[1]}`] };
+}
+
+function decimalsOf(unit: string): number {
+  return ATTACHED.test(unit) ? 1 : 2;
+}
+
+function writeScaled(value: number, factor: number, decimals: number, locale: Locale, apartFrom: Marks = null): string {
+  const marks = [apartFrom].flat().flatMap((mark) => (mark === null ? [] : [scale(mark, factor)]));
+  return formatApart(scale(value, factor), marks, locale, decimals);
+}
+
+function scale(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(15));
+}
+
+function attach(number: string, [one, many]: Name): string {
+  return `${number}${number === '1' ? one : many}`;
 }
 
 /** Two amounts of one unit beside each other, the unit said once: `35/44万吨`, `350,000 of 440,000 t`. */
@@ -91,6 +133,11 @@ export function nameUnit(unit: string, locale: Locale): string {
   if (locale === 'zh') return unit;
   const { factor, name } = readUnit(unit);
   return factor === 1 ? name[1] : `${formatNumber(factor, locale)} ${name[1]}`.trim();
+}
+
+/** English names of a unit, for one and for any other number; empty where the number says enough. */
+export function nameUnits(unit: string): readonly [one: string, many: string] {
+  return readUnit(unit).name;
 }
 
 function readUnit(unit: string): { readonly factor: number; readonly name: readonly [string, string] } {

@@ -1,4 +1,4 @@
-import type { Locale } from '@guatu/core';
+import type { Locale } from '../plan/text.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -49,24 +49,46 @@ function group(text: string): string {
 }
 
 /**
- * Writes a number so that it does not look like another it differs from: 69.96 beside 70 stays 69.96.
+ * Writes a number so that it does not look like a mark it differs from: 69.96 beside 70 stays 69.96. This is the one
+ * rule of rounding: to the nearest, but a miss is never rounded onto the mark, nor something onto nothing.
  *
+ * @param marks what it must not look like unless it is it
  * @param decimals fewest decimals tried; at most 6 are
  */
-export function formatApart(value: number, other: number, locale: Locale, decimals: number): string {
+export function formatApart(value: number, marks: number | readonly number[], locale: Locale, decimals: number): string {
+  // most figures have nothing to be told apart from
+  if (typeof marks !== 'number' && marks.length === 0) return formatNumber(value, locale, decimals);
+  const others = (typeof marks === 'number' ? [marks] : marks).filter((mark) => mark !== value);
   for (let tried = decimals; tried < 6; tried++) {
     const text = formatNumber(value, locale, tried);
-    if (value === other || text !== formatNumber(other, locale, tried)) return text;
+    if (others.every((mark) => text !== formatNumber(mark, locale, tried))) return text;
   }
   return formatNumber(value, locale, 6);
 }
 
+export interface PercentOptions {
+  /** 1 by default. */
+  readonly decimals?: number;
+  /** Ratios it must not look like unless it is one: bounds of classes. */
+  readonly marks?: readonly number[];
+}
+
 /**
- * Whole percent of a ratio, cut off and not rounded: what is not all of it is at most 99.
+ * A ratio as a percentage without its sign, by the rule of `formatApart`: 100 only of all of it.
  *
- * @param ratio 0…1
- * @example wholePercent(0.996); // 99
+ * @param ratio 0…1, or more
+ * @example formatPercent(0.9996, 'en'); // '99.96'
  */
-export function wholePercent(ratio: number): number {
-  return Math.floor(ratio * 100 + 1e-9);
+export function formatPercent(ratio: number, locale: Locale, { decimals = 1, marks = [] }: PercentOptions = {}): string {
+  return formatApart(toPercent(ratio), [100, ...marks.map(toPercent)], locale, decimals);
+}
+
+/** Without the noise a ratio has in binary: 0.29 is 29. */
+function toPercent(ratio: number): number {
+  return Number((ratio * 100).toPrecision(12));
+}
+
+/** The number a text of `formatNumber` shows. */
+export function readShown(text: string): number {
+  return Number(text.replaceAll(',', '').replace('−', '-'));
 }

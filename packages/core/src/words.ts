@@ -1,0 +1,14 @@
+// How figures, dates and findings are written for people, in one place: explanations, pictures, elements and the command
+// round alike.
+export { formatApart, formatNumber, formatPercent, readShown } from './words/format-number.js';
+export type { PercentOptions } from './words/format-number.js';
+export { convertFactor, formatDifference, formatFigure, formatPair, nameUnit } from './words/format-figure.js';
+export type { Marks } from './words/format-figure.js';
+export { MONTHS, monthOf, writeDate, writePeriod } from './words/write-date.js';
+export { areaNoun, countedNoun, isTallied, nounFor, writeCount } from './words/counted-noun.js';
+export type { Noun } from './words/counted-noun.js';
+export { describeGap, writeFigure, writeRequired } from './words/describe-gap.js';
+export { describeExpected, describeLight, nameLight } from './words/describe-light.js';
+export { describePeriods, missedPeriods } from './words/describe-periods.js';
+export { describeVerdict, verdictsIn } from './words/verdict-texts.js';
+export { writeClause } from './words/write-clause.js';

@@ -1,0 +1,52 @@
+import type { IsoDate, PeriodText } from '../plan/plan.js';
+import type { Locale } from '../plan/text.js';
+
+/** English names of the months. */
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A date in words: `2021年12月31日`, `31 December 2021`. What is no date comes back as it is.
+ *
+ * @param date `2021-12-31`
+ */
+export function writeDate(date: IsoDate, locale: Locale): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  if (year === undefined) return date;
+  if (locale === 'zh') return `${year}年${Number(month)}月${Number(day)}日`;
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** The month of a date, 1…12; NaN for what is no date. */
+export function monthOf(date: IsoDate): number {
+  return Number(/^\d{4}-(\d{2})-\d{2}$/.exec(date)?.[1] ?? Number.NaN);
+}
+
+const QUARTERS = ['一', '二', '三', '四'];
+
+/**
+ * A period in words: `2021-H1` is `2021年上半年` and `the first half of 2021`. What is no period comes back as it is.
+ *
+ * @param period `2021`, `2021-H1`, `2021-Q1`, `2021-06`, `2021-06-30`
+ */
+export function writePeriod(period: PeriodText, locale: Locale): string {
+  const [, year, kind = '', part = ''] = /^(\d{4})(?:-([HQ]?)(\d+))?$/.exec(period) ?? [];
+  if (year === undefined) return writeDate(period, locale);
+  const number = Number(part);
+  if (locale === 'zh') return `${year}年${part === '' ? '' : kind === 'H' ? (number === 1 ? '上半年' : '下半年') : kind === 'Q' ? `${QUARTERS[number - 1] ?? number}季度` : `${number}月`}`;
+  if (part === '') return year;
+  if (kind === 'H') return `the ${number === 1 ? 'first' : 'second'} half of ${year}`;
+  return kind === 'Q' ? `quarter ${number} of ${year}` : `${MONTHS[number - 1] ?? part} ${year}`;
+}
