@@ -71,7 +71,7 @@ function clauseStep({ compiled: { target } }: EvaluatedTarget): ExplanationStep 
 function readingSteps({ compiled: { target } }: EvaluatedTarget): readonly ExplanationStep[] {
   return (target.readings ?? []).map(({ why }) => ({
     kind: 'reading',
-    text: { zh: `读法：${withoutEnd(why.zh)}`, en: `reading: ${withoutEnd(why.en)}` },
+    text: { zh: `读法：${writeClause(withoutEnd(why.zh), 'zh')}`, en: `reading: ${withoutEnd(why.en)}` },
   }));
 }
 
