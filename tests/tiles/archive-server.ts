@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { run } from '@guatu/cli';
 import { fictionalCounty } from '@guatu/map/fictional';
 import type { Fetcher } from '../../packages/map/src/archive/range-source.js';
@@ -12,8 +13,7 @@ export async function makeArchive(villages: number): Promise<{ readonly bytes: U
   const file = (name: string): string => join(folder, name);
   writeFileSync(file('b.geojson'), JSON.stringify(county.boundaries));
   writeFileSync(file('areas.csv'), county.areasCsv);
-  const quiet = { write: () => true } as unknown as NodeJS.WriteStream;
-  const status = await run(['tiles', file('b.geojson'), '-o', file('b.pmtiles'), '--areas', file('areas.csv')], { stderr: quiet });
+  const status = await run(['tiles', file('b.geojson'), '-o', file('b.pmtiles'), '--areas', file('areas.csv')], { stderr: new PassThrough().resume() });
   if (status !== 0) throw new Error(`guatu tiles ended with ${status}`);
   return { bytes: new Uint8Array(readFileSync(file('b.pmtiles'))), county };
 }

@@ -63,7 +63,7 @@ const VALUES = {
   theme: 'theme',
   'text-size': 'textSize',
 } as const satisfies Readonly<Record<string, keyof BoardState>>;
-const TEXTS = ['publisher', 'approval-number', 'data-date', 'crs', 'parent', 'renderer', 'high-contrast', 'export', 'publication-check'] as const;
+const TEXTS = ['publisher', 'approval-number', 'data-date', 'crs', 'code-property', 'name-property', 'parent', 'renderer', 'high-contrast', 'export', 'publication-check'] as const;
 
 /**
  * Reads what the address of the embedded page asks for. Whatever cannot be had is left out and told: an unknown name, a
@@ -93,7 +93,7 @@ export function readSettings(search: string, options: ReadOptions): ReadSettings
   if (!isRenderer(renderer)) problems.push(`renderer: expected auto, svg or maplibre, got ${quote(renderer)}`);
   return {
     settings: {
-      sources: { ...readSources(parameters, options, problems), ...readCrs(read('crs')) },
+      sources: { ...readSources(parameters, options, problems), ...readReading(read) },
       state: state as Partial<BoardState>,
       renderer: isRenderer(renderer) ? renderer : 'auto',
       shows: new Set(COMPANIONS.filter((name) => readSwitch(name, parameters, problems))),
@@ -139,8 +139,9 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
   return { ...sources, ...(plan !== undefined && { plan }), ...(areas.length > 0 && { areas }), ...(boundaries !== undefined && { boundaries }) };
 }
 
-function readCrs(crs: string): Pick<BoardSources, 'crs'> {
-  return crs === '' ? {} : { crs };
+function readReading(read: (name: string) => string): Pick<BoardSources, 'crs' | 'codeProperty' | 'nameProperty'> {
+  const [crs, codeProperty, nameProperty] = [read('crs'), read('code-property'), read('name-property')];
+  return { ...(crs !== '' && { crs }), ...(codeProperty !== '' && { codeProperty }), ...(nameProperty !== '' && { nameProperty }) };
 }
 
 /** Why an address may not be read; nothing when it may. */

@@ -69,7 +69,7 @@ describe('draw', () => {
   const draw = (...args: string[]) => readDraw(['plan.json', '--as-of', '2021-12-31', ...args], 'en');
 
   test('without a target the rollout is drawn', () => {
-    expect(draw()).toMatchObject({ target: null, view: 'rollout', level: 'village', width: 960, mapOnly: false });
+    expect(draw()).toMatchObject({ target: null, view: 'rollout', level: null, width: 960, mapOnly: false });
     expect(draw('--target', 'x')).toMatchObject({ target: 'x', view: 'both' });
     expect(draw('--view', 'lights')).toMatchObject({ target: null, view: 'lights' });
   });

@@ -57,11 +57,15 @@ export interface DrawArguments extends SourceArguments {
   readonly comparison: (typeof COMPARISONS)[number];
   readonly theme: ThemeName;
   readonly textSize: TextSize;
-  readonly level: 'township' | 'village';
+  /** `null` for villages, or townships where only these have shapes. */
+  readonly level: 'township' | 'village' | null;
   readonly view: (typeof VIEWS)[number];
   readonly boundaries: string | null;
   /** Coordinate system of the boundaries; what the file declares when `null`. */
   readonly crs: CoordinateSystem | null;
+  /** Properties of the boundaries that hold code and name; empty for the usual ones. */
+  readonly codeProperty: string;
+  readonly nameProperty: string;
   readonly tiles: TileShape;
   readonly width: number;
   readonly title: string | null;
@@ -83,6 +87,9 @@ export interface TilesArguments {
   readonly areas: readonly string[];
   /** Coordinate system of the boundaries; empty for the one they declare. */
   readonly crs: string;
+  /** Properties of the boundaries that hold code and name; empty for the usual ones. */
+  readonly codeProperty: string;
+  readonly nameProperty: string;
   readonly output: string;
 }
 
@@ -95,6 +102,11 @@ const SOURCES = {
 } as const satisfies Readonly<Record<string, OptionKind>>;
 
 const OUTPUT = { output: { type: 'string', short: 'o' } } as const satisfies Readonly<Record<string, OptionKind>>;
+
+const PROPERTIES = {
+  'code-property': { type: 'string' },
+  'name-property': { type: 'string' },
+} as const satisfies Readonly<Record<string, OptionKind>>;
 
 const LEVELS: readonly Level[] = ['county', 'township', 'village'];
 
@@ -151,6 +163,7 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     view: { type: 'string' },
     boundaries: { type: 'string' },
     crs: { type: 'string' },
+    ...PROPERTIES,
     tiles: { type: 'string' },
     width: { type: 'string' },
     title: { type: 'string' },
@@ -166,7 +179,7 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     target,
     domain,
     view,
-    level: readOneOf(given, 'level', ['village', 'township'] as const) ?? 'village',
+    level: readOneOf(given, 'level', ['village', 'township'] as const) ?? null,
     within: last(given, 'within') ?? null,
     breaks: readMethod(last(given, 'breaks')),
     compareTo: readDate(given, 'compare-to'),
@@ -175,6 +188,7 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     textSize: readOneOf(given, 'text-size', TEXT_SIZES) ?? 'standard',
     boundaries: last(given, 'boundaries') ?? null,
     crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? null,
+    ...readProperties(given),
     tiles: readOneOf(given, 'tiles', ['square', 'hexagon'] as const) ?? 'square',
     width: readWidth(last(given, 'width')),
     scale: readScale(last(given, 'scale')),
@@ -185,6 +199,10 @@ export function readDraw(args: readonly string[], locale: Locale): DrawArguments
     mapOnly: given.values.has('map-only'),
     output: last(given, 'output') ?? null,
   };
+}
+
+function readProperties(given: GivenOptions): Pick<TilesArguments, 'codeProperty' | 'nameProperty'> {
+  return { codeProperty: last(given, 'code-property') ?? '', nameProperty: last(given, 'name-property') ?? '' };
 }
 
 /** Two maps need a sheet: the map alone can show a change only. */
@@ -218,7 +236,7 @@ function readScale(text: string | undefined): number {
 
 /** Reads `guatu tiles`. @throws UsageError */
 export function readTiles(args: readonly string[]): TilesArguments {
-  const given = readOptions(args, { ...OUTPUT, areas: { type: 'string', multiple: true }, crs: { type: 'string' }, locale: { type: 'string' } });
+  const given = readOptions(args, { ...OUTPUT, areas: { type: 'string', multiple: true }, crs: { type: 'string' }, ...PROPERTIES, locale: { type: 'string' } });
   const [boundaries, ...others] = given.positionals;
   if (boundaries === undefined) {
     throw new UsageError({ zh: '缺少边界文件,例如 boundaries.geojson', en: 'the file of boundaries is missing, like boundaries.geojson' });
@@ -232,7 +250,7 @@ export function readTiles(args: readonly string[]): TilesArguments {
   if (output === undefined) {
     throw new UsageError({ zh: '缺少输出文件:-o areas.pmtiles', en: 'where to write is missing: -o areas.pmtiles' });
   }
-  return { boundaries, areas: given.values.get('areas') ?? [], crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? '', output };
+  return { boundaries, areas: given.values.get('areas') ?? [], crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? '', ...readProperties(given), output };
 }
 
 function readSources({ positionals, values }: GivenOptions, locale: Locale): SourceArguments {

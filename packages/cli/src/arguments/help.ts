@@ -86,7 +86,7 @@ ${SOURCES.en}
   --as-of DATE       the day described; the last day with reports by default
   --target ID        the target drawn
   --domain ID        a whole domain instead of one target
-  --level LEVEL      village (default) or township
+  --level LEVEL      village (default, where villages have shapes) or township
   --within CODE      the villages of one township alone
   --view VIEW        both, rollout, attainment, figure or lights; the rollout without a target
   --breaks METHOD    classes of figures: auto, equal, quantile, natural, or bounds: 1,5,10
@@ -94,6 +94,8 @@ ${SOURCES.en}
   --comparison HOW   beside (default): two maps; change: one map of what changed
   --boundaries FILE  GeoJSON or TopoJSON, polygons or points; without it every area is a tile
   --crs SYSTEM       their coordinates: WGS84, CGCS2000, GCJ02 or BD09; what the file declares by default
+  --code-property NAME  which of their properties holds the code; code, adcode, id and others by default
+  --name-property NAME  which of them holds the name; name, fullname and others by default
   --tiles SHAPE      square (default) or hexagon, where there are no boundaries
   --width NUMBER     width of the picture, 960 by default
   --theme NAME       light (default), dark, government-red or big-screen
@@ -111,7 +113,7 @@ ${SOURCES.zh}
   --as-of DATE       截至哪一天,默认最后有报数的一天
   --target ID        画哪项任务
   --domain ID        画一个领域,而不是一项任务
-  --level LEVEL      village(默认)或 township
+  --level LEVEL      village(默认,只有乡镇有图形时为 township)或 township
   --within CODE      只画一个乡镇的村
   --view VIEW        both、rollout、attainment、figure 或 lights;不给任务则画推进批次
   --breaks METHOD    数值怎样分级:auto、equal、quantile、natural,或分界 1,5,10
@@ -119,6 +121,8 @@ ${SOURCES.zh}
   --comparison HOW   beside(默认,两图并排)或 change(一张变化图)
   --boundaries FILE  GeoJSON 或 TopoJSON,面或点;没有则一地一格
   --crs SYSTEM       坐标系:WGS84、CGCS2000、GCJ02 或 BD09,默认按文件声明
+  --code-property NAME  代码在图形的哪个属性里,默认 code、adcode、id 等
+  --name-property NAME  名称在图形的哪个属性里,默认 name、fullname 等
   --tiles SHAPE      没有边界时的格子:square(默认)或 hexagon
   --width NUMBER     图宽,默认 960
   --theme NAME       light(默认)、dark、government-red 或 big-screen
@@ -140,6 +144,8 @@ Cuts villages and townships into one PMTiles archive, which any static host serv
   --areas FILE       the roster, areas.csv: shapes are joined to it by code, else by name, and take its names;
                      without it every shape needs a code of its own. Repeats
   --crs SYSTEM       coordinate system: WGS84, CGCS2000, GCJ02 or BD09; what the file declares by default
+  --code-property NAME  which property holds the code; code, adcode, id and others by default
+  --name-property NAME  which property holds the name; name, fullname and others by default
   -o, --output FILE  the archive to write
   --locale zh|en     language of the answers
 
@@ -152,6 +158,8 @@ Townships without a shape of their own are put together from their villages. Zoo
   --areas FILE       地区名册 areas.csv:图形按代码、其次按名称与名册对应,名称以名册为准;
                      不给名册时,每个图形都要有代码。可多次给
   --crs SYSTEM       坐标系:WGS84、CGCS2000、GCJ02 或 BD09;默认按文件所写
+  --code-property NAME  代码在图形的哪个属性里,默认 code、adcode、id 等
+  --name-property NAME  名称在图形的哪个属性里,默认 name、fullname 等
   -o, --output FILE  写入的文件
   --locale zh|en     输出语言
 

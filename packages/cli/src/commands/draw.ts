@@ -25,11 +25,11 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
     for (const diagnostic of planDiagnostics) say(terminal, writeDiagnostic(diagnostic, locale));
     return 1;
   }
-  const { domain, level, view, knownOn, within, breaks, textSize } = given;
+  const { domain, view, knownOn, within, breaks, textSize } = given;
   const target = chooseTarget(plan, given, terminal);
   if (domain !== null && !plan.domains.some(({ id }) => id === domain)) refuse('--domain', domain, plan.domains.map(({ id }) => id));
   const asOf = given.asOf ?? chooseDay(plan, dataset, terminal);
-  const layoutOf = await readPlaces(given, dataset.roster, { asOf, terminal });
+  const { layoutOf, level } = await readPlaces(given, dataset.roster, { asOf, terminal });
   progress.say({ zh: '正在绘图', en: 'drawing' });
   const known = knownOn !== null && { knownOn };
   const evaluation = evaluate(plan, dataset, { asOf, ...known });
@@ -115,23 +115,33 @@ function textsOf({ plan, asOf }: Evaluation, given: DrawArguments, locale: Local
 /** Lays areas out as they are on a day. */
 type LayOut = (asOf: IsoDate) => SceneLayout;
 
-async function readPlaces(given: DrawArguments, roster: Roster, { asOf, terminal }: { readonly asOf: IsoDate; readonly terminal: Terminal }): Promise<LayOut> {
-  const { boundaries, width, level, within, textSize } = given;
-  if (within !== null && level === 'village') {
+/** How areas are laid out, and at which level: townships where nobody asked for a level and only these have shapes. */
+async function readPlaces(
+  given: DrawArguments,
+  roster: Roster,
+  { asOf, terminal }: { readonly asOf: IsoDate; readonly terminal: Terminal },
+): Promise<{ readonly layoutOf: LayOut; readonly level: 'township' | 'village' }> {
+  const { boundaries, width, within, textSize } = given;
+  if (within !== null && given.level !== 'township') {
     const townships = roster.areas.filter((area) => area.level === 'township').map(({ code }) => code);
     if (!townships.includes(within)) refuse('--within', within, townships);
   }
+  const asked = { asOf, ...(given.crs !== null && { crs: given.crs }), codeProperty: given.codeProperty, nameProperty: given.nameProperty };
+  const read = boundaries === null ? readShapes(undefined, roster, asked) : parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...asked });
+  const coarse = given.level === null && within === null && read.shapes.level === 'township';
+  const level = given.level ?? (coarse ? 'township' : 'village');
+  // asked for townships, nobody misses the shapes of villages
+  const told = given.level === 'township' ? read.diagnostics.filter(({ code }) => code !== 'boundary-townships-only') : read.diagnostics;
+  for (const diagnostic of [...told, ...read.check()]) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
   const options = { width, level, textSize, tiles: given.tiles, ...(within !== null && { within }) };
-  const reading = { asOf, ...(given.crs !== null && { crs: given.crs }) };
-  const read = boundaries === null ? readShapes(undefined, roster, reading) : parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...reading });
-  for (const diagnostic of [...read.diagnostics, ...read.check()]) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
   if (boundaries === null || read.shapes.places.size > 0) {
     const layouts = new Map<IsoDate, SceneLayout>();
-    return (day) => {
+    const layoutOf: LayOut = (day) => {
       const layout = layouts.get(day) ?? layoutAreas(roster, read.shapes, { ...options, asOf: day });
       layouts.set(day, layout);
       return layout;
     };
+    return { layoutOf, level };
   }
   throw new UsageError({
     zh: `--boundaries ${boundaries}:没有一个图形对得上名册中的地区;请核对代码,或不给边界画格子图`,

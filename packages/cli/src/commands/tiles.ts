@@ -41,11 +41,13 @@ export async function runTiles(given: TilesArguments, terminal: Terminal): Promi
   const remarks = await readShapes(given.boundaries, {
     onShape: (shape) => collector.add(shape),
     found,
+    codeProperty: given.codeProperty,
+    nameProperty: given.nameProperty,
     onProgress: (bytes) => progress.say(inPercent('正在读取边界', 'reading the boundaries', bytes / Math.max(1, size))),
   });
   const { first } = collector;
   const system = decideSystem(remarks.members, { asked: given.crs, boundaries: first ? [first] : [], found });
-  const collected = collector.finish(system, (share) => progress.say(inPercent('正在合并乡镇', 'putting townships together', share)));
+  const collected = collector.finish(system, remarks.counts, (share) => progress.say(inPercent('正在合并乡镇', 'putting townships together', share)));
   for (const finding of found.list()) sayFinding(finding, terminal);
   if (collected.store.size === 0) throw nothingToCut(given, remarks);
   const { text, extra } = await writeArchive({ ...given, path: output }, collected.store, remarks, terminal);

@@ -1,8 +1,7 @@
 import type { Roster } from '@guatu/core';
-import { convertPolygons, Dissolver, joinBoundaries, projectPolygons } from '@guatu/map/geometry';
-import type { BoundaryFindings } from '@guatu/map/geometry';
+import { convertPolygons, Dissolver, joinBoundaries, projectPolygons, tellParts, tellProperties } from '@guatu/map/geometry';
+import type { Boundary, BoundaryFindings, Counts } from '@guatu/map/geometry';
 import type { CoordinateSystem, SceneRings } from '@guatu/map/scene';
-import type { ReadShape } from './read-shapes.js';
 import { ShapeStore } from './shape-store.js';
 import type { ShapeNames, TileLevel } from './shape-store.js';
 import { toDegrees } from './tile-shapes.js';
@@ -31,18 +30,18 @@ export class ShapeCollector {
   readonly #roster: Roster | null;
   readonly #found: BoundaryFindings;
   readonly #read = new ShapeStore();
-  readonly #shapes: ReadShape[] = [];
+  readonly #shapes: Boundary[] = [];
   #points = 0;
   #counties = 0;
   /** The first shape, for a look at where it lies. */
-  first: ReadShape | null = null;
+  first: Boundary | null = null;
 
   constructor(roster: Roster | null, found: BoundaryFindings) {
     this.#roster = roster;
     this.#found = found;
   }
 
-  add(shape: ReadShape): void {
+  add(shape: Boundary): void {
     this.first ??= shape;
     if (shape.polygons.length === 0) {
       this.#points += 1;
@@ -54,10 +53,12 @@ export class ShapeCollector {
 
   /**
    * @param system what the coordinates are in
+   * @param counts of the file that was read
    * @param onTownship told the share of townships that are put together
    */
-  finish(system: CoordinateSystem, onTownship: (share: number) => void): CollectedShapes {
+  finish(system: CoordinateSystem, counts: Counts, onTownship: (share: number) => void): CollectedShapes {
     const named = this.#roster ? this.#nameByRoster(this.#roster) : this.#nameByThemselves();
+    tellProperties(this.#shapes, { counts, fits: named.length, found: this.#found });
     const store = new ShapeStore();
     const villages = new Map<string, number[]>();
     const own = new Set<string>();
@@ -101,17 +102,21 @@ export class ShapeCollector {
 
   #nameByThemselves(): readonly NamedParts[] {
     const named = new Map<string, NamedParts>();
+    const nameless = this.#shapes.every(({ code }) => code === '');
     for (const [position, shape] of this.#shapes.entries()) {
       const { code, name, parent, path } = shape;
       const level = levelOf(shape);
-      if (code === '') this.#found.add('boundary-without-code', path);
-      else if (level === null) this.#counties += 1;
+      if (code === '') {
+        // of all of them it is told once
+        if (!nameless) this.#found.add('boundary-without-code', path);
+      } else if (level === null) this.#counties += 1;
       else {
         const known = named.get(`${level} ${code}`);
         if (known) known.parts.push(position);
         else named.set(`${level} ${code}`, { names: { level, code, name: name || code, parent: level === 'village' ? parent : '' }, parts: [position] });
       }
     }
+    for (const { names, parts } of named.values()) tellParts(names.name, parts.flatMap((part) => this.#shapes[part] ?? []), this.#found);
     return [...named.values()];
   }
 
@@ -122,9 +127,9 @@ export class ShapeCollector {
 }
 
 /** A feature that says nothing of its level is a village; `null` for one above townships. */
-function levelOf({ level }: ReadShape): TileLevel | null {
+function levelOf({ level }: Boundary): TileLevel | null {
   if (level === 'county') return null;
-  return level === 'township' || level === 'town' ? 'township' : 'village';
+  return level === '' ? 'village' : level;
 }
 
 function unprojectRing(ring: readonly number[]): readonly number[] {

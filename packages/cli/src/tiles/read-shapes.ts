@@ -1,19 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { listFeatures, readFeature } from '@guatu/map/geometry';
-import type { Boundary, BoundaryFindings } from '@guatu/map/geometry';
+import { listFeatures, readFeature, startCounts } from '@guatu/map/geometry';
+import type { Boundary, BoundaryFindings, Counts, PropertyNames } from '@guatu/map/geometry';
 import { UsageError } from '../arguments/usage-error.js';
 import { describeFileError } from '../input/find-sources.js';
 import { FeatureSplitter } from './feature-splitter.js';
 
-/** A shape as it stands in the file. */
-export interface ReadShape extends Boundary {
-  /** `village`, `township` or what else the feature says; empty for nothing. */
-  readonly level: string;
-}
-
-export interface ReadShapesOptions {
-  readonly onShape: (shape: ReadShape) => void;
+export interface ReadShapesOptions extends PropertyNames {
+  readonly onShape: (shape: Boundary) => void;
   readonly found: BoundaryFindings;
   /** Told how many bytes were read. */
   readonly onProgress: (bytes: number) => void;
@@ -24,6 +18,8 @@ export interface FileRemarks {
   readonly features: number;
   /** `fictional`, `notice`, `crs` and whatever else there is. */
   readonly members: Readonly<Record<string, unknown>>;
+  /** What was counted on the way, and which properties there are. */
+  readonly counts: Counts;
 }
 
 /** A file is read from the disk of whoever asked for it: it may be as large as memory allows. */
@@ -34,13 +30,13 @@ const LIMITS = { features: 10_000_000, positions: 400_000_000 };
  *
  * @throws UsageError for a file that cannot be read, is cut short or is no JSON
  */
-export async function readShapes(path: string, { onShape, found, onProgress }: ReadShapesOptions): Promise<FileRemarks> {
+export async function readShapes(path: string, { onShape, found, onProgress, ...names }: ReadShapesOptions): Promise<FileRemarks> {
   const splitter = new FeatureSplitter();
   const name = basename(path);
-  const counts = { positions: 0, limit: LIMITS.positions, heights: 0 };
+  const counts = startCounts(LIMITS.positions, names);
   const read = (feature: unknown, index: number): void => {
     const boundary = readFeature(feature, `features[${index}]`, found, counts);
-    if (boundary) onShape({ ...boundary, level: levelOf(feature) });
+    if (boundary) onShape(boundary);
   };
   let bytes = 0;
   try {
@@ -58,13 +54,7 @@ export async function readShapes(path: string, { onShape, found, onProgress }: R
   const listed = features === null ? listFeatures(rest, LIMITS, found) : [];
   listed.forEach(read);
   if (counts.heights > 0) found.add('boundary-height-dropped', '', { count: counts.heights });
-  return { features: features ?? listed.length, members };
-}
-
-function levelOf(feature: unknown): string {
-  const properties = isRecord(feature) ? feature['properties'] : undefined;
-  const level = isRecord(properties) ? properties['level'] : undefined;
-  return typeof level === 'string' ? level : '';
+  return { features: features ?? listed.length, members, counts };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

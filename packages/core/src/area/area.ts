@@ -25,7 +25,7 @@ export interface Roster {
   readonly areas: readonly Area[];
   /** Row of each area's parent, −1 for a root. Always smaller than the row itself. */
   readonly parents: Int32Array;
-  /** Row of a code, through aliases that are old codes; −1 when unknown. */
+  /** Row of a code in 6, 9, 12 or 19 digits, through aliases that are old codes; −1 when unknown, or when digits fit two. */
   indexOf(code: string): number;
   children(index: number): readonly number[];
 }

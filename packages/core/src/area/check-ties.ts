@@ -1,15 +1,17 @@
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Area } from './area.js';
+import { DigitIndex } from './area-digits.js';
 import { isCode } from './create-roster.js';
 import type { PlacedArea } from './parse-areas.js';
 
 /** Areas without the aliases and successors that cannot be used, each left out with its place. */
 export function checkTies(kept: readonly PlacedArea[], found: DiagnosticList): readonly Area[] {
   const byCode = new Map(kept.map((one) => [one.area.code, one]));
+  const digits = new DigitIndex(byCode);
   const owners = new Map<string, PlacedArea>();
-  const lengths = measureSuccessions(byCode);
+  const lengths = measureSuccessions(byCode, digits);
   return kept.map((one) => {
-    const successor = checkSuccessor(one, byCode, lengths, found);
+    const successor = checkSuccessor(one, { digits, lengths }, found);
     const aliases = checkAliases(one, byCode, owners, found);
     return { ...one.area, aliases, successor };
   });
@@ -36,14 +38,14 @@ function checkAliases(
 
 function checkSuccessor(
   { area, place }: PlacedArea,
-  byCode: ReadonlyMap<string, PlacedArea>,
-  lengths: ReadonlyMap<string, number>,
+  { digits, lengths }: { readonly digits: DigitIndex<PlacedArea>; readonly lengths: ReadonlyMap<string, number> },
   found: DiagnosticList,
 ): string {
-  const { successor, code } = area;
+  const { code } = area;
   const at = `${place} successor`;
-  if (successor === '') return '';
-  if (!byCode.has(successor)) {
+  if (area.successor === '') return '';
+  const successor = digits.get(area.successor)?.area.code ?? area.successor;
+  if (!digits.get(successor)) {
     found.add('area-successor-unknown', at, { successor });
     return '';
   }
@@ -62,14 +64,15 @@ function checkSuccessor(
 const LONGEST_SUCCESSION = 100;
 
 /** How many successors follow each area, infinitely many where they run in a circle. Each is followed once. */
-function measureSuccessions(byCode: ReadonlyMap<string, PlacedArea>): ReadonlyMap<string, number> {
+function measureSuccessions(byCode: ReadonlyMap<string, PlacedArea>, digits: DigitIndex<PlacedArea>): ReadonlyMap<string, number> {
   const lengths = new Map<string, number>();
   for (const start of byCode.keys()) {
     const path = new Set<string>();
     let code = start;
     while (byCode.has(code) && !lengths.has(code) && !path.has(code)) {
       path.add(code);
-      code = byCode.get(code)?.area.successor ?? '';
+      const successor = byCode.get(code)?.area.successor ?? '';
+      code = digits.get(successor)?.area.code ?? successor;
     }
     let length = path.has(code) ? Number.POSITIVE_INFINITY : (lengths.get(code) ?? -1);
     for (const one of [...path].reverse()) lengths.set(one, ++length);

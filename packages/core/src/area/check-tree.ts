@@ -1,9 +1,11 @@
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import { DigitIndex, listShorter } from './area-digits.js';
 import { depthOf, LEVELS } from './level.js';
 import type { PlacedArea } from './parse-areas.js';
 
 /**
- * Keeps the areas that form a tree: each code once, every parent there and one level above.
+ * Keeps the areas that form a tree: each code once, every parent there and one level above. A parent may be written in
+ * another number of digits than its own code.
  * What hangs below a refused area is refused with it, each with its own place.
  */
 export function keepTree(placed: readonly PlacedArea[], found: DiagnosticList): readonly PlacedArea[] {
@@ -28,6 +30,16 @@ function keepFirst(placed: readonly PlacedArea[], found: DiagnosticList): Map<st
     const first = byCode.get(code);
     if (first) found.add('area-code-twice', `${one.place} code`, { code, first: first.place });
     else byCode.set(code, one);
+  }
+  const digits = new DigitIndex(byCode);
+  for (const [code, one] of byCode) {
+    for (const other of listShorter(code)) {
+      const first = byCode.get(other);
+      if (first) found.add('area-code-digits', `${one.place} code`, { code, other, first: first.place });
+    }
+    const { parent } = one.area;
+    const above = parent === '' || byCode.has(parent) ? undefined : digits.get(parent);
+    if (above) byCode.set(code, { ...one, area: { ...one.area, parent: above.area.code } });
   }
   return byCode;
 }

@@ -1,3 +1,4 @@
+import { DigitIndex } from './area-digits.js';
 import type { Area, Roster } from './area.js';
 import { createKeeper } from './keep-area.js';
 
@@ -6,7 +7,8 @@ import { createKeeper } from './keep-area.js';
  * copied, with the fields of `Area` alone.
  *
  * `indexOf` knows codes, and aliases that are old codes: written in ASCII and belonging to one area
- * only. Names are no codes; two villages may share one.
+ * only. 6, 9, 12 and 19 digits stand for the same area where they differ by zeros at the end; digits that fit
+ * two areas fit none. Names are no codes; two villages may share one.
  *
  * @throws RangeError for a code that stands twice, a parent that is not there, or a cycle. Rosters read
  *   from files go through `parseAreas`, which reports these instead.
@@ -32,12 +34,12 @@ export function createRoster(areas: readonly Area[]): Roster {
     const lost = areas.find(({ code }) => !rows.has(code));
     throw new RangeError(`roster: "${lost?.code}" has no way up to a root, its parent is "${lost?.parent}"`);
   }
-  const aliases = findAliases(ordered, rows);
+  const codes = new DigitIndex(withAliases(rows, findAliases(ordered, rows)));
   const children = findChildren(parents);
   return {
     areas: ordered,
     parents: Int32Array.from(parents),
-    indexOf: (code) => rows.get(code) ?? aliases.get(code) ?? -1,
+    indexOf: (code) => codes.get(code) ?? -1,
     children,
   };
 }
@@ -71,6 +73,12 @@ function findAliases(areas: readonly Area[], rows: ReadonlyMap<string, number>):
   });
   for (const alias of shared) aliases.delete(alias);
   return aliases;
+}
+
+/** One table of codes: asked for every row of every file. */
+function withAliases(rows: Map<string, number>, aliases: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  for (const [alias, row] of aliases) rows.set(alias, row);
+  return rows;
 }
 
 /** Children of all rows in two flat arrays, handed out as small ones. */

@@ -78,6 +78,11 @@ export const AREA_DIAGNOSTICS = {
     zh: '代码 {code} 已在 {first} 使用',
     en: 'the code {code} already stands at {first}',
   },
+  'area-code-digits': {
+    severity: 'warning',
+    zh: '{code} 与 {first} 的 {other} 只差末尾的零，却是两个地区；其他位数的写法不知指哪一个，都不采用',
+    en: '{code} and {other} at {first} differ by zeros at the end and are two areas; which of them other numbers of digits mean is unknown, and they fit neither',
+  },
   'area-name-missing': { severity: 'warning', zh: '{code} 没有名称', en: '{code} has no name' },
   'area-level-unknown': {
     severity: 'error',

@@ -118,6 +118,8 @@ export class Board {
   readonly #reported = new Map<string, Diagnostic>();
   #content = NOTHING;
   #wanted: BoardState = INITIAL;
+  /** Whether somebody chose what the county is drawn as; else it is what has shapes. */
+  #levelAsked = false;
   #refused: readonly Diagnostic[] = [];
   #publication: readonly Diagnostic[] = [];
   #snapshot: BoardSnapshot;
@@ -130,6 +132,7 @@ export class Board {
     this.#share = share ?? ((_key, read) => read());
     const { change, findings } = checkChange(state ?? {});
     this.#wanted = { ...INITIAL, ...change };
+    this.#levelAsked = change.level !== undefined;
     this.#refused = findings;
     this.#snapshot = this.#makeSnapshot(null);
   }
@@ -168,7 +171,8 @@ export class Board {
     const changes = Object.entries(change).some(([key, value]) => !isSame(value, this.#wanted[key as keyof BoardState]));
     const kept = this.#refused.filter(({ path }) => !Object.keys(asked).some((key) => path === key || path === WRITTEN[key]));
     const refuses = findings.length > 0 || kept.length !== this.#refused.length;
-    if (!changes && !refuses) return;
+    if (!changes && !refuses && (change.level === undefined || this.#levelAsked)) return;
+    if (change.level !== undefined) this.#levelAsked = true;
     this.#wanted = { ...this.#wanted, ...dropClasses(this.#wanted, change), ...change };
     this.#refused = [...kept, ...findings];
     this.#publish(this.#snapshot.scene, ...(refuses ? (['diagnostics'] as const) : []));
@@ -244,7 +248,7 @@ export class Board {
     const { status, plan, roster, dataset, areaShapes, join, missingShapes, findings, evaluate, buildScene } = this.#content;
     const asOf = this.#wanted.asOf || this.#chooseDate();
     const fitted = fitState({ ...this.#wanted, asOf }, status === 'ready' ? plan : null, roster);
-    const { state } = fitted;
+    const state: BoardState = this.#levelAsked || !areaShapes?.level ? fitted.state : { ...fitted.state, level: areaShapes.level };
     const evaluateAt = this.#evaluate.bind(this);
     const evaluateNow = (): Evaluation | null => (evaluate && state.asOf !== '' ? this.#evaluate(evaluate, state.asOf) : null);
     const beside = [...findings, ...this.#refused, ...fitted.findings, ...this.#reported.values()];

@@ -118,4 +118,8 @@ export interface BoardSources {
   readonly boundaries?: BoardSource | { readonly name?: string; readonly data: unknown };
   /** Coordinate system of the boundaries: `WGS84`, `CGCS2000`, `GCJ02` or `BD09`; what the file declares when left out. */
   readonly crs?: string;
+  /** Property of the boundaries that holds an area's code; `code`, `adcode`, `id` and others when left out. */
+  readonly codeProperty?: string;
+  /** Property of the boundaries that holds an area's name; `name`, `fullname` and others when left out. */
+  readonly nameProperty?: string;
 }

@@ -63,8 +63,8 @@ function listSources(sources: BoardSource | readonly BoardSource[] | undefined):
 export interface FilesOnTheirWay {
   readonly plan: Promise<LoadedFile | LoadedData | null>;
   readonly boundaries: Promise<LoadedFile | LoadedData | null>;
-  /** Coordinate system of the boundaries as it was given; empty when it was not. */
-  readonly crs: string;
+  /** Coordinate system of the boundaries, and their properties for code and name, as they were given; empty when they were not. */
+  readonly reading: Required<Pick<BoardSources, 'crs' | 'codeProperty' | 'nameProperty'>>;
   readonly areas: Promise<readonly LoadedFile[]>;
   readonly rows: Promise<Readonly<Record<RowKind, readonly LoadedFile[]>>>;
 }
@@ -82,7 +82,7 @@ export function startLoading(sources: BoardSources, fetchText: FetchText, openTi
   return {
     plan: loadOne(sources.plan, 'plan.json', fetchText),
     boundaries: loadBoundaries(sources.boundaries, fetchText, openTiles),
-    crs: sources.crs ?? '',
+    reading: { crs: sources.crs ?? '', codeProperty: sources.codeProperty ?? '', nameProperty: sources.nameProperty ?? '' },
     areas: loadAll(sources.areas),
     rows: Promise.all(ROW_KINDS.map((kind) => loadAll(sources[kind]))).then(
       ([observations = [], registers = [], events = [], links = []]) => ({ observations, registers, events, links }),

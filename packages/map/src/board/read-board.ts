@@ -34,7 +34,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
   const outline = share(['areas', ...keyOf(areas)], () => parseAreas(areas));
   const drawable = outline.roster.areas.length > 0;
   const roster = drawable ? outline.roster : null;
-  const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, { crs: files.crs, share });
+  const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, { reading: files.reading, share });
   const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null, missingShapes: read?.missing ?? null };
   const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, buildScene: null, stops: [], describe };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
@@ -112,7 +112,7 @@ interface Boundaries {
 }
 
 /** Shapes joined to the roster; what cannot be read is told, and tiles are drawn instead. Their reader is fetched for them alone. */
-async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, { crs, share }: { readonly crs: string; readonly share: ShareReading }): Promise<Boundaries> {
+async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, { reading, share }: { readonly reading: FilesOnTheirWay['reading']; readonly share: ShareReading }): Promise<Boundaries> {
   const findings = file === null || 'data' in file ? [] : file.findings;
   const none = !roster || (file === null ? roster.areas.every(({ place }) => place === undefined) : 'text' in file && file.text === null);
   if (none) return { read: null, findings, describe: describeDiagnostic };
@@ -121,15 +121,15 @@ async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, rost
   const lasting = ({ diagnostics }: ReadShapes): readonly Diagnostic[] => diagnostics.filter((finding) => !isAboutMissing(finding));
   const describe: Boundaries['describe'] = (finding, locale) => describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
   if (file === null) {
-    const read = readShapes(undefined, roster, { crs });
+    const read = readShapes(undefined, roster, reading);
     return { read, findings: lasting(read), describe };
   }
   if ('data' in file && isTiled(file.data) && file.data.overview.features.length === 0) {
     return { read: null, findings: [createFinding('tiles-no-overview', file.name)], describe };
   }
-  const options = { source: file.name, crs };
+  const options = { source: file.name, ...reading };
   const readData = (data: unknown): ReadShapes => (isTiled(data) ? readTiled(data, roster, options) : readShapes(data, roster, options));
-  const read = 'data' in file ? readData(file.data) : share(['shapes', file.name, file.text, crs, roster], () => parseShapes(file.text ?? '', roster, options));
+  const read = 'data' in file ? readData(file.data) : share(['shapes', file.name, file.text, reading.crs, reading.codeProperty, reading.nameProperty, roster], () => parseShapes(file.text ?? '', roster, options));
   return { read, findings: [...findings, ...lasting(read)], describe };
 }
 

@@ -68,6 +68,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'choose-breaks': '',
   comparison: 'change',
   crs: 'GCJ02',
+  'code-property': 'VILLCODE',
+  'name-property': 'VILLNAME',
   data: 'observations.csv',
   domain: 'farming',
   for: 'other',

@@ -19,6 +19,8 @@ export interface AreaPlace {
 export interface AreaShapes {
   /** By area code. Townships without shapes of their own are dissolved from their villages. */
   readonly places: ReadonlyMap<string, AreaPlace>;
+  /** Set where townships have shapes and villages have not: the level at which they can be drawn. */
+  readonly level?: 'township';
   /** Where the shapes are in full, when they are tiles and `places` only what a first picture needs. */
   readonly tiled?: TiledBoundaries;
 }

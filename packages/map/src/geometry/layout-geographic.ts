@@ -24,5 +24,7 @@ export interface GeographicLayout {
  */
 export function layoutGeographic(boundaries: unknown, roster: Roster, options: GeographicOptions & ShapeOptions): GeographicLayout {
   const { shapes, join, diagnostics, check } = readShapes(boundaries, roster, options);
-  return { layout: layoutShapes(shapes, roster, options), join, diagnostics: [...diagnostics, ...check()] };
+  // at the level that has shapes, that the other has none changes nothing
+  const told = options.level === 'township' ? diagnostics.filter(({ code }) => code !== 'boundary-townships-only') : diagnostics;
+  return { layout: layoutShapes(shapes, roster, options), join, diagnostics: [...told, ...check()] };
 }

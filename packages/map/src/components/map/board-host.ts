@@ -17,7 +17,7 @@ import type { ThemeName } from '../../scale/themes.js';
 const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter', 'shapes', 'tiles'] as const;
 
 /** Properties that name files. */
-const FILES = ['plan', 'areas', 'data', 'boundaries', 'crs'] as const;
+const FILES = ['plan', 'areas', 'data', 'boundaries', 'crs', 'codeProperty', 'nameProperty'] as const;
 
 /** An empty text is no attribute. */
 const textOrNone: ComplexAttributeConverter<string> = {
@@ -68,6 +68,12 @@ export abstract class BoardHost extends LitElement {
 
   /** Coordinate system of the boundaries: `WGS84`, `CGCS2000`, `GCJ02` or `BD09`. Without it: what the file declares. */
   @property() crs = '';
+
+  /** Property of the boundaries that holds an area's code. Without it: `code`, `adcode`, `id` and others. */
+  @property({ attribute: 'code-property' }) codeProperty = '';
+
+  /** Property of the boundaries that holds an area's name. Without it: `name`, `fullname` and others. */
+  @property({ attribute: 'name-property' }) nameProperty = '';
 
   #board: Board = createBoard();
   #last: BoardState = this.#board.snapshot.state;
@@ -265,6 +271,8 @@ export abstract class BoardHost extends LitElement {
       ...(this.areas !== '' && { areas: split(this.areas) }),
       ...(this.boundaries !== '' && { boundaries: this.boundaries }),
       ...(this.crs !== '' && { crs: this.crs }),
+      ...(this.codeProperty !== '' && { codeProperty: this.codeProperty }),
+      ...(this.nameProperty !== '' && { nameProperty: this.nameProperty }),
     };
     this.#board.report('source-name', findings[0] ?? null);
     return this.#board.load(wanted);

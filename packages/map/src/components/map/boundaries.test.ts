@@ -147,6 +147,32 @@ describe('sources', () => {
     await vi.waitFor(() => expect(map.board.snapshot.diagnostics.map(({ code }) => code)).not.toContain('boundary-crs-unknown'));
   });
 
+  test('properties of other names, named in attributes', async () => {
+    const codes = ['1001201', '1001202', '1001203', '1002201', '1002202'];
+    const features = codes.map((code, at) => ({ ...feature(code, [square(at, 0)]), properties: { VILLCODE: code, VILLNAME: '?' } }));
+    answer({ '/areas.csv': () => new Response(tinyAreas), '/b.geojson': () => new Response(JSON.stringify(collection(...features))) });
+    const map = await mount('guatu-map', { renderer: 'svg', areas: '/areas.csv', boundaries: '/b.geojson' });
+    await vi.waitFor(() => expect(map.board.snapshot.diagnostics.map(({ code }) => code)).toContain('boundary-properties'));
+    await settle(map);
+    expect(messageOf(map)).toContain('VILLCODE');
+    map.setAttribute('code-property', 'VILLCODE');
+    await vi.waitFor(() => expect(map.board.snapshot.join?.byCode).toBe(5));
+    expect(map.board.snapshot.diagnostics.map(({ code }) => code)).not.toContain('boundary-properties');
+  });
+
+  test('shapes of townships alone are drawn as townships, and said; another choice is kept', async () => {
+    const towns = collection(...['1001', '1002'].map((code, at) => feature(code, [square(at, 0)])));
+    const map = await mount('guatu-map', { renderer: 'svg' });
+    await map.board.load({ ...tinySources(), boundaries: { data: towns } });
+    await settle(map);
+    expect(map.board.snapshot.state.level).toBe('township');
+    expect(kindOf(map)).toBe('mercator');
+    expect(messageOf(map)).toContain('乡镇');
+    map.level = 'village';
+    await settle(map);
+    expect([map.board.snapshot.state.level, kindOf(map)]).toEqual(['village', 'tiles']);
+  });
+
   test('points are dots that say they are no borders', async () => {
     const map = await mountWith(data(collection(...['1001201', '1001202', '1001203', '1002201', '1002202'].map((code, at) => feature(code, [at, at % 2], 'Point')))));
     expect(kindOf(map)).toBe('mercator');

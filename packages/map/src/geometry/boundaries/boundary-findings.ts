@@ -53,6 +53,11 @@ export const BOUNDARY_FINDINGS = {
     zh: '图形既没有代码也没有名称，未采用',
     en: 'the shape has neither code nor name, and is left out',
   },
+  'boundary-properties': {
+    severity: 'warning',
+    zh: '{count} 个图形都没有代码和名称可用：找过的属性是 {expected}，文件里的属性是 {got}。请用 code-property、name-property 写明代码和名称在哪个属性里',
+    en: 'none of its {count} shapes has a code or a name that fits: looked for {expected}; there are {got}. Say with code-property and name-property which of them hold code and name',
+  },
   'boundary-unmatched': {
     severity: 'warning',
     zh: '名册中没有“{area}”，图形未采用',
@@ -67,6 +72,26 @@ export const BOUNDARY_FINDINGS = {
     severity: 'warning',
     zh: '代码 {code} 在名册中是“{expected}”，图形却叫“{area}”。以代码为准，请核对',
     en: 'the code {code} is "{expected}" in the roster, but the shape is called "{area}"; the code counts, check it',
+  },
+  'boundary-level-differs': {
+    severity: 'warning',
+    zh: '代码 {code} 在名册中是 {expected}“{area}”，图形却写着 {got}。以代码为准，请核对',
+    en: 'the code {code} is the {expected} "{area}" in the roster, but the shape says {got}; the code counts, check it',
+  },
+  'boundary-level-unmatched': {
+    severity: 'warning',
+    zh: '图形写着“{area}”是 {got}，名册中叫这个名称的是 {candidates}，层级不同，图形未采用',
+    en: 'the shape says that "{area}" is a {got}, but what the roster calls so is {candidates}, of another level; left out',
+  },
+  'boundary-several-shapes': {
+    severity: 'info',
+    zh: '有 {count} 个图形都是“{area}”，合为一个地区',
+    en: '{count} shapes are "{area}", and are drawn as its parts',
+  },
+  'boundary-parts-apart': {
+    severity: 'warning',
+    zh: '“{area}”的这个图形离它的其余图形约 {distance} 公里，请核对代码',
+    en: 'this shape of "{area}" lies about {distance} km from the others of it; check its code',
   },
   'boundary-empty': { severity: 'warning', zh: '“{area}”没有图形', en: '"{area}" has no geometry' },
   'boundary-not-polygon': {
@@ -93,6 +118,11 @@ export const BOUNDARY_FINDINGS = {
     severity: 'warning',
     zh: '“{area}”离其余图形约 {distance} 公里，可能写错了经纬度的正负或顺序，未采用',
     en: '"{area}" lies about {distance} km from the other shapes and is left out; check sign and order of its coordinates',
+  },
+  'boundary-far-islands': {
+    severity: 'warning',
+    zh: '“{area}”等 {count} 个图形离其余很远，其余因此小了 {times} 倍。可以单看一个乡镇（within），或从文件中去掉它们，另用一张图画',
+    en: '{count} shapes, "{area}" for one, lie far from the rest, which is drawn {times} times smaller for it: show one township alone (within), or take them out of the file and draw them on a map of their own',
   },
   'boundary-degenerate-ring': {
     severity: 'warning',
@@ -131,8 +161,8 @@ export const BOUNDARY_FINDINGS = {
   },
   'boundary-crs-undeclared': {
     severity: 'warning',
-    zh: '坐标在中国境内，却没有说明坐标系，按 WGS 84 处理。若来自高德、腾讯或百度，会偏移数百米：请在地图上写明 crs="GCJ02" 或 crs="BD09"，否则写明 crs="WGS84" 或 crs="CGCS2000"',
-    en: 'the coordinates lie in China and do not say their system; taken as WGS 84. Those of Amap, Tencent or Baidu are off by hundreds of metres: say crs="GCJ02" or crs="BD09" on the map, else crs="WGS84" or crs="CGCS2000"',
+    zh: '坐标像是在中国境内，却没有说明坐标系，按 WGS 84 处理。若来自高德、腾讯或百度，会偏移数百米：请在地图上写明 crs="GCJ02" 或 crs="BD09"，否则写明 crs="WGS84" 或 crs="CGCS2000"',
+    en: 'the coordinates seem to lie in China and do not say their system; taken as WGS 84. Those of Amap, Tencent or Baidu are off by hundreds of metres: say crs="GCJ02" or crs="BD09" on the map, else crs="WGS84" or crs="CGCS2000"',
   },
   'boundary-crs-unknown': {
     severity: 'warning',
@@ -161,8 +191,13 @@ export const BOUNDARY_FINDINGS = {
   },
   'boundary-too-few': {
     severity: 'warning',
-    zh: '有图形的地区不到一半（{count}/{total}），改用示意布局，方位按已有的图形安排',
-    en: 'fewer than half of the areas have a shape ({count} of {total}): tiles are drawn instead, placed by the shapes there are',
+    zh: '有图形的地区不到一半（{count}/{total}），改用示意布局，方位按已有的图形安排；给出一半以上地区的图形就按图形绘制',
+    en: 'fewer than half of the areas have a shape ({count} of {total}): tiles are drawn instead, placed by the shapes there are; shapes of half of them would be drawn',
+  },
+  'boundary-townships-only': {
+    severity: 'warning',
+    zh: '有图形的是乡镇（{townships}/{of}），村只有 {count}/{total}：乡镇一级（level="township"，命令行 --level township）按图形绘制，村一级用示意布局',
+    en: 'it is townships that have shapes ({townships} of {of}), and of villages {count} of {total}: the level of townships (level="township", --level township) is drawn by its shapes, that of villages as tiles',
   },
 } as const satisfies Readonly<Record<string, FindingKind>>;
 

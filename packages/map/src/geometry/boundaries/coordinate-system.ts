@@ -3,6 +3,7 @@ import type { SceneRings } from '../../scene/scene.js';
 import type { CoordinateSystem } from '../coordinate-systems.js';
 import { COORDINATE_SYSTEMS } from '../coordinate-systems.js';
 import type { BoundaryFindings } from './boundary-findings.js';
+import { isInChina } from './china.js';
 import { isRecord } from './describe-value.js';
 import { boxOf } from './read-feature.js';
 import type { Boundary } from './read-feature.js';
@@ -18,9 +19,6 @@ const SPELLINGS: readonly (readonly [RegExp, CoordinateSystem])[] = [
   [/^(?:BD09|BD09LL|BAIDU)$/, 'BD09'],
 ];
 
-/** A rectangle around China in degrees: west, south, east, north. Outside it nothing is shifted. */
-const CHINA = [73, 3, 136, 54] as const;
-
 /**
  * Which system a file's coordinates are in: the one asked for, else the one the file declares in `crs` or
  * `coordinateSystem`, else WGS 84, with a warning inside China, where maps on the web are shifted.
@@ -35,7 +33,7 @@ export function decideSystem(
   if (declared !== '' && !file) found.add('boundary-crs-unknown', 'crs', { got: declared, expected });
   if (asked !== '' && !map) found.add('boundary-crs-unknown', 'crs', { got: asked, expected });
   if (file && map && file !== map) found.add('boundary-crs-differs', 'crs', { file, asked: map });
-  if (declared === '' && asked === '' && boundaries.some(isInChina)) found.add('boundary-crs-undeclared', '');
+  if (declared === '' && asked === '' && boundaries.some(liesInChina)) found.add('boundary-crs-undeclared', '');
   return map ?? file ?? 'WGS84';
 }
 
@@ -98,21 +96,16 @@ function readDeclared(input: unknown): string {
  */
 export function tellExchanged(boundaries: readonly Boundary[], source: string, found: BoundaryFindings): void {
   const [first] = boundaries;
-  if (!first || !boundaries.every((boundary) => isWithin(positionOf(boundary)[1], positionOf(boundary)[0]))) return;
-  if (boundaries.some(isInChina)) return;
+  if (!first || !boundaries.every((boundary) => isInChina(positionOf(boundary)[1], positionOf(boundary)[0]))) return;
+  if (boundaries.some(liesInChina)) return;
   found.add('boundary-swapped', '', { area: source, got: `[${positionOf(first).join(', ')}]` });
 }
 
-function isInChina(boundary: Boundary): boolean {
-  return isWithin(...positionOf(boundary));
+function liesInChina(boundary: Boundary): boolean {
+  return isInChina(...positionOf(boundary));
 }
 
 function positionOf({ polygons, point }: Boundary): readonly [lon: number, lat: number] {
   const [lon = 0, lat = 0] = point ?? polygons[0]?.[0] ?? [];
   return [lon, lat];
-}
-
-function isWithin(lon: number, lat: number): boolean {
-  const [west, south, east, north] = CHINA;
-  return lon >= west && lon <= east && lat >= south && lat <= north;
 }

@@ -1,4 +1,7 @@
+import { NO_BOX } from '../mercator.js';
+import type { Box } from '../mercator.js';
 import type { BoundaryFindings } from './boundary-findings.js';
+import { turnTo } from './longitude.js';
 import type { Boundary } from './read-feature.js';
 
 /** How many times the usual distance from the middle, and how many degrees, a shape may lie away. */
@@ -9,13 +12,11 @@ const KILOMETRES = 111.2;
 
 /**
  * Leaves out shapes that lie where none of the others are, as those with a wrong sign or with latitude first do: they
- * would shrink the rest to a dot. Two shapes alone are not judged.
+ * would shrink the rest to a dot. Longitudes are compared around the world. Two shapes alone are not judged.
  */
 export function leaveOutFar(boundaries: readonly Boundary[], found: BoundaryFindings): readonly Boundary[] {
   if (boundaries.length < 3) return boundaries;
-  const places = boundaries.map(middleOf);
-  const middle = [median(places.map(([lon]) => lon)), median(places.map(([, lat]) => lat))] as const;
-  const away = places.map(([lon, lat]) => Math.hypot((lon - middle[0]) * Math.cos((middle[1] * Math.PI) / 180), lat - middle[1]));
+  const away = measureAway(boundaries);
   const limit = Math.max(FAR_DEGREES, FAR_TIMES * median(away));
   return boundaries.filter(({ path, name, code }, index) => {
     const distance = away[index] ?? 0;
@@ -23,6 +24,44 @@ export function leaveOutFar(boundaries: readonly Boundary[], found: BoundaryFind
     found.add('boundary-far-away', path, { area: name || code || path, distance: Math.round(distance * KILOMETRES) });
     return false;
   });
+}
+
+/** A tenth of the shapes may be islands; the rest at least this many times smaller for them is told. */
+const [FEW, SMALLER] = [0.1, 4] as const;
+
+/** Tells of a few shapes that lie so far from the rest that there is little to be seen of it. They are drawn all the same. */
+export function tellFarIslands(boundaries: readonly Boundary[], found: BoundaryFindings): void {
+  const most = Math.floor(boundaries.length * FEW);
+  if (most === 0) return;
+  const away = measureAway(boundaries);
+  const order = away.map((_, index) => index).sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0));
+  const spans = spansOf(order.map((index) => boundaries[index]?.box ?? NO_BOX));
+  const all = spans.at(-1) ?? 0;
+  const least = boundaries.length - most;
+  // as few as can be: what lies nearest of what is far is the last of the rest
+  let kept = spans.length - 2;
+  while (kept + 1 >= least && all < SMALLER * (spans[kept] ?? 0)) kept -= 1;
+  const first = boundaries[order[kept + 1] ?? -1];
+  if (kept + 1 < least || !first) return;
+  const times = Math.floor(all / Math.max(spans[kept] ?? 0, 1e-9));
+  found.add('boundary-far-islands', '', { area: first.name || first.code || first.path, count: boundaries.length - kept - 1, times });
+}
+
+/** The longer side of the box around each shape and all before it, in degrees. */
+function spansOf(boxes: readonly Box[]): readonly number[] {
+  let [west, south, east, north] = NO_BOX;
+  return boxes.map((box) => {
+    [west, south, east, north] = [Math.min(west, box[0]), Math.min(south, box[1]), Math.max(east, box[2]), Math.max(north, box[3])];
+    return Math.max((east - west) * Math.cos(((south + north) * Math.PI) / 360), north - south);
+  });
+}
+
+/** How far each shape lies from the middle of all, in degrees of a great circle, about. */
+function measureAway(boundaries: readonly Boundary[]): readonly number[] {
+  const places = boundaries.map(middleOf);
+  const from = places[0]?.[0] ?? 0;
+  const middle = [from + median(places.map(([lon]) => turnTo(from, lon))), median(places.map(([, lat]) => lat))] as const;
+  return places.map(([lon, lat]) => Math.hypot(turnTo(middle[0], lon) * Math.cos((middle[1] * Math.PI) / 180), lat - middle[1]));
 }
 
 /** The middle of a shape's box: near enough to tell counties from continents. */

@@ -1,8 +1,9 @@
 import type { Roster } from '@guatu/core';
 import type { UnjoinedShape } from '../area-shapes.js';
 import type { BoundaryFindings } from './boundary-findings.js';
-import { completeName, normaliseName } from './normalise-name.js';
+import { NameIndex } from './name-index.js';
 import type { Boundary } from './read-feature.js';
+import { tellParts } from './tell-parts.js';
 
 /** Which area each shape belongs to, and which belong to none. */
 export interface Joined {
@@ -15,11 +16,16 @@ export interface Joined {
 }
 
 /**
- * Joins shapes to the roster: by code, old codes included, else by name and alias within the parent the shape names.
- * Official endings are no part of a name. A name that fits several areas joins none of them.
+ * Joins shapes to the roster: by code, old codes and other numbers of digits included; one without a code by name and
+ * alias within the parent the shape names, at the level it says. Official endings are no part of a name. A name that fits
+ * several areas joins none of them, and a code the roster does not have joins nothing, whatever the shape is called:
+ * villages of one name are everywhere.
  */
 export function joinBoundaries(boundaries: readonly Boundary[], roster: Roster, found: BoundaryFindings): Joined {
   const names = new NameIndex(roster);
+  const isCode = readCodes(boundaries, roster);
+  // of a file whose shapes all have neither it is told once, with the properties there are
+  const nameless = boundaries.every(({ code, name }) => code === '' && name === '');
   const byRow = new Map<number, Boundary[]>();
   const ambiguous: UnjoinedShape[] = [];
   const leftOver: UnjoinedShape[] = [];
@@ -30,83 +36,38 @@ export function joinBoundaries(boundaries: readonly Boundary[], roster: Roster, 
     else byRow.set(row, [boundary]);
   };
   for (const boundary of boundaries) {
-    const { code, name, path } = boundary;
-    const row = findCode(roster, code);
-    if (row >= 0) {
+    const { name, path, level } = boundary;
+    const code = isCode(boundary) ? boundary.code : '';
+    const row = code === '' ? -1 : roster.indexOf(code);
+    const area = roster.areas[row];
+    if (area) {
       byCode += 1;
-      if (!names.isCalled(row, name)) found.add('boundary-name-differs', path, { code, area: name, expected: roster.areas[row]?.name ?? '' });
+      if (!names.isCalled(row, name)) found.add('boundary-name-differs', path, { code, area: name, expected: area.name });
+      if (level !== '' && level !== area.level) found.add('boundary-level-differs', path, { code, area: area.name, expected: area.level, got: level });
       add(row, boundary);
       continue;
     }
-    const rows = names.find(name, boundary.parent);
+    const rows = code === '' ? names.find(name, boundary.parent, level) : [];
     const [only] = rows;
     if (only !== undefined && rows.length === 1) {
       byName += 1;
       add(only, boundary);
       continue;
     }
+    const elsewhere = code === '' && rows.length === 0 && level !== '' ? names.find(name, boundary.parent) : [];
     const candidates = rows.map((candidate) => roster.areas[candidate]?.code ?? '');
     (rows.length > 1 ? ambiguous : leftOver).push({ path, code, name, candidates });
     if (rows.length > 1) found.add('boundary-ambiguous', path, { area: name, count: rows.length, candidates: names.write(rows) });
-    else if (code === '' && name === '') found.add('boundary-without-code', path);
-    else found.add('boundary-unmatched', path, { area: name || code, code });
+    else if (elsewhere.length > 0) found.add('boundary-level-unmatched', path, { area: name, got: level, candidates: names.write(elsewhere) });
+    else if (code !== '' || name !== '') found.add('boundary-unmatched', path, { area: [name, code].filter((part) => part !== '').join(' '), code });
+    else if (!nameless) found.add('boundary-without-code', path);
   }
+  for (const [row, parts] of byRow) tellParts(roster.areas[row]?.name ?? '', parts, found);
   return { byRow, byCode, byName, ambiguous, leftOver };
 }
 
-/**
- * The row of a code, also of the spellings in use for it: 6 and 9 digits for a county or township that has 12 with
- * zeros, and 19 in land surveys.
- */
-function findCode(roster: Roster, code: string): number {
-  if (code === '') return -1;
-  const row = roster.indexOf(code);
-  if (row >= 0) return row;
-  if (/^\d{6}(?:\d{3})?$/.test(code)) return roster.indexOf(code.padEnd(12, '0'));
-  return /^\d{12}0{7}$/.test(code) ? roster.indexOf(code.slice(0, 12)) : -1;
-}
-
-/** Areas by name; where every shape has a code and the name of its area, none is looked up and no index is made. */
-class NameIndex {
-  #known: Map<string, number[]> | undefined;
-
-  constructor(private readonly roster: Roster) {}
-
-  get #rows(): ReadonlyMap<string, readonly number[]> {
-    return (this.#known ??= indexNames(this.roster));
-  }
-
-  /** Rows a name fits, below a parent given by code or name; below any when none is given. */
-  find(name: string, parent: string): readonly number[] {
-    const candidates = new Set(completeName(name).flatMap((key) => this.#rows.get(key) ?? []));
-    return [...candidates].filter((row) => parent === '' || this.#isUnder(row, parent));
-  }
-
-  /** Whether an area has a name, one of its aliases, or the shape none. */
-  isCalled(row: number, name: string): boolean {
-    return name === '' || name === this.roster.areas[row]?.name || completeName(name).some((key) => this.#rows.get(key)?.includes(row));
-  }
-
-  /** Areas with their parents, as a person tells them apart. */
-  write(rows: readonly number[]): string {
-    const { areas, parents } = this.roster;
-    return rows.map((row) => `${areas[parents[row] ?? -1]?.name ?? ''}${areas[row]?.name ?? ''} ${areas[row]?.code ?? ''}`.trim()).join('、');
-  }
-
-  #isUnder(row: number, parent: string): boolean {
-    const above = this.roster.parents[row] ?? -1;
-    return above >= 0 && (findCode(this.roster, parent) === above || completeName(parent).some((key) => this.#rows.get(key)?.includes(above)));
-  }
-}
-
-function indexNames({ areas }: Roster): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
-  for (const [row, { name, aliases }] of areas.entries()) {
-    for (const key of new Set([name, ...aliases].map(normaliseName))) {
-      const known = rows.get(key);
-      if (known) known.push(row);
-      else rows.set(key, [row]);
-    }
-  }
-  return rows;
+/** Tells codes from running numbers: an `id` is a code where the roster knows one of the file's. */
+function readCodes(boundaries: readonly Boundary[], roster: Roster): (boundary: Boundary) => boolean {
+  const ids = boundaries.some(({ numbered, code }) => numbered && roster.indexOf(code) >= 0);
+  return ({ numbered, name }) => !numbered || ids || name === '';
 }

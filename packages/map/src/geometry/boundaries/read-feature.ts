@@ -1,9 +1,11 @@
+import type { Level } from '@guatu/core';
 import type { SceneRings } from '../../scene/scene.js';
 import { boundPolygons } from '../mercator.js';
 import type { Box } from '../mercator.js';
 import type { BoundaryCode, BoundaryFindings } from './boundary-findings.js';
 import { describeValue, isRecord } from './describe-value.js';
 import { countCorners, hasExtent, leavesGround } from './has-extent.js';
+import { closeJumps } from './longitude.js';
 
 /** A feature's shape in degrees, with what it calls itself. */
 export interface Boundary {
@@ -12,6 +14,10 @@ export interface Boundary {
   /** Empty when it has none. */
   readonly code: string;
   readonly name: string;
+  /** Whether its code is an `id`, which many programs number shapes by. */
+  readonly numbered: boolean;
+  /** What it says it is; empty where it says nothing, or something that is none of the three. */
+  readonly level: Level | '';
   /** Code or name of the parent, as far as the feature says. */
   readonly parent: string;
   /** Flat rings lon0,lat0,lon1,lat1,… closed, the outer first. */
@@ -28,9 +34,19 @@ export function boxOf({ polygons, point }: Pick<Boundary, 'polygons' | 'point'>)
 }
 
 /** Property names tried in this order; the capital ones are those of land surveys. */
-const CODE_KEYS = ['code', 'adcode', 'areaCode', 'area_code', '代码', 'XZQDM', 'ZLDWDM', 'id'] as const;
-const NAME_KEYS = ['name', 'NAME', 'fullname', '名称', 'XZQMC', 'ZLDWMC'] as const;
+const CODE_KEYS: readonly string[] = ['code', 'adcode', 'areaCode', 'area_code', '代码', 'XZQDM', 'ZLDWDM'];
+const NAME_KEYS: readonly string[] = ['name', 'NAME', 'fullname', '名称', 'XZQMC', 'ZLDWMC'];
 const PARENT_KEYS = ['parent', 'parentCode', 'township', '乡镇'] as const;
+
+/** What levels are called: here, in administrative lists and in widely used files of shapes. */
+const LEVEL_NAMES: Readonly<Record<Level, readonly string[]>> = {
+  county: ['county', 'district', '县', '县级'],
+  township: ['township', 'town', 'street', 'subdistrict', '乡', '镇', '乡镇', '乡级', '街道'],
+  village: ['village', 'community', '村', '社区', '村级'],
+};
+
+/** Files that go on beyond 180 degrees end here: nobody goes around twice. */
+const MAX_LONGITUDE = 360;
 
 /** Web mercator ends here. */
 export const MAX_LATITUDE = 85.051129;
@@ -44,7 +60,33 @@ export interface Counts {
   readonly limit: number;
   /** Third numbers of positions. */
   heights: number;
+  /** Properties a shape's code and name are looked for in. */
+  readonly keys: Readonly<Record<'code' | 'name', readonly string[]>>;
+  /** Whether a feature's own `id`, or a property of that name, may be its code: not where another one was named. */
+  readonly ids: boolean;
+  /** Which of the two were named. */
+  readonly named: readonly ('code' | 'name')[];
+  /** Names of the properties there are, as far as they were seen. */
+  readonly properties: Set<string>;
 }
+
+/** Which properties hold a shape's code and name, where a file calls them otherwise than most. */
+export interface PropertyNames {
+  /** `code`, `adcode`, `id` and others when left out or empty. */
+  readonly codeProperty?: string;
+  /** `name`, `fullname` and others when left out or empty. */
+  readonly nameProperty?: string;
+}
+
+/** Counts for a file that begins to be read. */
+export function startCounts(limit: number, { codeProperty = '', nameProperty = '' }: PropertyNames = {}): Counts {
+  const keys = { code: codeProperty === '' ? CODE_KEYS : [codeProperty], name: nameProperty === '' ? NAME_KEYS : [nameProperty] };
+  const named = ([['code', codeProperty], ['name', nameProperty]] as const).flatMap(([part, property]) => (property === '' ? [] : [part]));
+  return { positions: 0, limit, heights: 0, keys, ids: codeProperty === '', named, properties: new Set() };
+}
+
+/** Properties of a file that are named in a finding at most. */
+const MOST_PROPERTIES = 24;
 
 /** Collections inside collections, deeper than any program writes them. */
 const DEEPEST = 8;
@@ -55,8 +97,11 @@ const DEEPEST = 8;
  */
 export function readFeature(feature: unknown, path: string, found: BoundaryFindings, counts: Counts): Boundary | undefined {
   const properties = isRecord(feature) && isRecord(feature['properties']) ? feature['properties'] : {};
-  const name = pickText(properties, NAME_KEYS);
-  const code = pickText(properties, CODE_KEYS) || (isRecord(feature) ? toText(feature['id']) : '');
+  if (counts.properties.size < MOST_PROPERTIES) for (const key in properties) counts.properties.add(key);
+  const name = pickText(properties, counts.keys.name);
+  const own = pickText(properties, counts.keys.code);
+  const id = own === '' && counts.ids ? toText(properties['id']) || (isRecord(feature) ? toText(feature['id']) : '') : '';
+  const code = own || id;
   let told = 0;
   const report: Report = (kind, params = {}) => {
     told += 1;
@@ -68,7 +113,8 @@ export function readFeature(feature: unknown, path: string, found: BoundaryFindi
     if (told === 0 && counts.positions <= counts.limit) report('boundary-empty');
     return undefined;
   }
-  return { path, code, name, parent: pickText(properties, PARENT_KEYS), polygons, point, box: boxOf({ polygons, point }) };
+  const level = readLevel(properties['level']);
+  return { path, code, name, numbered: id !== '', level, parent: pickText(properties, PARENT_KEYS), polygons, point, box: boxOf({ polygons, point }) };
 }
 
 type Shape = Pick<Boundary, 'polygons' | 'point'>;
@@ -122,7 +168,7 @@ function readRing(ring: unknown, reading: Reading): readonly number[] | undefine
     flat.push(flat[0] ?? 0, flat[1] ?? 0);
   }
   // three corners of one line enclose nothing either
-  if (hasExtent(flat)) return flat;
+  if (hasExtent(flat)) return closeJumps(flat);
   reading.report('boundary-degenerate-ring', { got: countCorners(flat) });
   return undefined;
 }
@@ -144,13 +190,18 @@ function isPosition(position: unknown, { report, counts }: Reading): position is
     report('boundary-bad-position', { got: describeValue(position) });
     return false;
   }
-  if (Math.abs(lon) > 180 || Math.abs(lat) > MAX_LATITUDE) {
+  if (Math.abs(lon) > MAX_LONGITUDE || Math.abs(lat) > MAX_LATITUDE) {
     const swapped = Math.abs(lat) <= 180 && Math.abs(lon) <= MAX_LATITUDE;
     report(swapped ? 'boundary-swapped' : 'boundary-out-of-range', { got: `[${lon}, ${lat}]` });
     return false;
   }
   if (given.length > 2) counts.heights += 1;
   return true;
+}
+
+function readLevel(value: unknown): Level | '' {
+  const text = toText(value).toLowerCase();
+  return (['county', 'township', 'village'] as const).find((level) => LEVEL_NAMES[level].includes(text)) ?? '';
 }
 
 function pickText(properties: Readonly<Record<string, unknown>>, keys: readonly string[]): string {

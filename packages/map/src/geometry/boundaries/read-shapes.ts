@@ -8,19 +8,21 @@ import { BoundaryFindings } from './boundary-findings.js';
 import { convertBoundaries, decideSystem, tellExchanged } from './coordinate-system.js';
 import { Dissolver } from './dissolve-townships.js';
 import { findCrossings } from './find-crossings.js';
-import { leaveOutFar } from './find-far.js';
+import { leaveOutFar, tellFarIslands } from './find-far.js';
 import { joinBoundaries } from './join-boundaries.js';
 import type { Joined } from './join-boundaries.js';
 import { listFeatures } from './list-features.js';
 import type { Limits } from './list-features.js';
 import { IN_THE_END, listMissing } from './list-missing.js';
-import type { MissingShapes } from './list-missing.js';
-import { readFeature } from './read-feature.js';
-import type { Boundary } from './read-feature.js';
+import type { DrawnShapes, MissingShapes } from './list-missing.js';
+import { readFeature, startCounts } from './read-feature.js';
+import type { Boundary, Counts, PropertyNames } from './read-feature.js';
 import { listRosterPoints } from './roster-points.js';
 import type { RosterPoints } from './roster-points.js';
+import { tellProperties } from './tell-properties.js';
+import { unwrapLongitudes, unwrapParts } from './unwrap.js';
 
-export interface ShapeOptions {
+export interface ShapeOptions extends PropertyNames {
   /** What findings call the file; `boundaries` by default. */
   readonly source?: string;
   /** Coordinate system of the file, `WGS84`, `CGCS2000`, `GCJ02` or `BD09`; what the file declares when left out or empty. */
@@ -62,18 +64,21 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
   const { source = 'boundaries', crs = '', limits = LIMITS, asOf = IN_THE_END } = options;
   const found = new BoundaryFindings(source);
   const features = input === undefined ? [] : listFeatures(input, limits, found);
-  const read = readAll(features, limits, found);
-  const near = leaveOutFar(read ?? [], found);
+  const counts = startCounts(limits.positions, options);
+  const read = readAll(features, counts, found);
+  const near = unwrapLongitudes(leaveOutFar(unwrapParts(read ?? []), found));
   tellExchanged(near, source, found);
   const boundaries = convertBoundaries(near, decideSystem(input, { asked: crs, boundaries: near, found }));
   const joined = joinBoundaries(boundaries, roster, found);
+  if (input !== undefined) tellProperties(boundaries, { counts, fits: joined.byRow.size, found });
   if (read && features.length > 0 && joined.byRow.size === 0) found.add('boundary-none-usable', '', { count: features.length });
+  tellFarIslands([...joined.byRow.values()].flat(), found);
   // the points of a roster fill the gaps of a file; what is wrong with them is told with the roster's own name
   const pointFindings = new BoundaryFindings(ROSTER);
   const points = joined.byRow.size === 0 && input !== undefined ? new Map() : listRosterPoints(roster, crs, pointFindings);
   const places = placeAreas(joined, points, { roster, found });
-  const missing = findMissing(places, roster, source);
-  const { codes: withoutShape, diagnostics: missed } = missing(asOf);
+  const missing = findMissing({ places, own: new Set([...joined.byRow.keys()].map((row) => roster.areas[row]?.code ?? '')) }, roster, source);
+  const { codes: withoutShape, diagnostics: missed, level } = missing(asOf);
   const name = ({ path, ...shape }: JoinReport['leftOver'][number]) => ({ ...shape, path: `${source} ${path}` });
   const { byCode, byName } = joined;
   const join = { byCode, byName, ambiguous: joined.ambiguous.map(name), leftOver: joined.leftOver.map(name), withoutShape };
@@ -81,7 +86,7 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
   const joinFinding = new BoundaryFindings(source);
   if (boundaries.length > 0 && toSay > 0) tellJoin(join, joinFinding);
   return {
-    shapes: { places },
+    shapes: { places, ...(level && { level }) },
     join,
     diagnostics: [...found.list(), ...missed, ...joinFinding.list(), ...pointFindings.list()],
     missing,
@@ -94,19 +99,19 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
 }
 
 /** Days with the same areas miss the same ones: each such day is asked about once. */
-function findMissing(places: AreaShapes['places'], roster: Roster, source: string): ReadShapes['missing'] {
+function findMissing(drawn: DrawnShapes, roster: Roster, source: string): ReadShapes['missing'] {
   const known = new Map<IsoDate, MissingShapes>();
   return (date) => {
     const asOf = dayOfAreas(roster, date);
-    const found = known.get(asOf) ?? listMissing({ places }, roster, { asOf, source });
+    const found = known.get(asOf) ?? listMissing(drawn, roster, { asOf, source });
     known.set(asOf, found);
     return found;
   };
 }
 
 /** The features that can be read; nothing where there are too many positions. */
-function readAll(features: readonly unknown[], { positions: limit }: Limits, found: BoundaryFindings): readonly Boundary[] | null {
-  const counts = { positions: 0, limit, heights: 0 };
+function readAll(features: readonly unknown[], counts: Counts, found: BoundaryFindings): readonly Boundary[] | null {
+  const { limit } = counts;
   const boundaries: Boundary[] = [];
   for (const [index, feature] of features.entries()) {
     const boundary = readFeature(feature, `features[${index}]`, found, counts);

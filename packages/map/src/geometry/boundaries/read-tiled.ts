@@ -1,10 +1,13 @@
-import type { Roster } from '@guatu/core';
+import type { Diagnostic, Roster } from '@guatu/core';
 import type { TiledBoundaries } from '../tiled-boundaries.js';
 import type { BoundaryCode } from './boundary-findings.js';
 import { readShapes } from './read-shapes.js';
 import type { ReadShapes, ShapeOptions } from './read-shapes.js';
 
-const CUT: BoundaryCode = 'boundary-degenerate-ring';
+/** What is no fault of an area that tiles hold in parts. */
+const CUT: ReadonlySet<string> = new Set<BoundaryCode>(['boundary-degenerate-ring', 'boundary-several-shapes', 'boundary-parts-apart']);
+
+const COARSE: BoundaryCode = 'boundary-townships-only';
 
 /**
  * Joins the overview of an archive of tiles to a roster, as any file of shapes. Its corners lie on a grid, so borders
@@ -13,6 +16,18 @@ const CUT: BoundaryCode = 'boundary-degenerate-ring';
  */
 export function readTiled(tiled: TiledBoundaries, roster: Roster, { source }: Pick<ShapeOptions, 'source'>): ReadShapes {
   const read = readShapes(tiled.overview, roster, { ...(source !== undefined && { source }), crs: 'WGS84' });
-  const diagnostics = read.diagnostics.filter(({ code, params }) => code !== CUT && params?.['code'] !== CUT);
-  return { ...read, diagnostics, shapes: { ...read.shapes, tiled }, check: () => [] };
+  const { places, level } = read.shapes;
+  // villages that the overview leaves out are in the tiles all the same
+  const coarse = level !== undefined && tiled.layers.village === undefined;
+  const isSaid = ({ code, params }: Diagnostic): boolean => !CUT.has(code) && !CUT.has(String(params?.['code'])) && (coarse || code !== COARSE);
+  return {
+    ...read,
+    diagnostics: read.diagnostics.filter(isSaid),
+    missing: (asOf) => {
+      const missing = read.missing(asOf);
+      return { ...missing, diagnostics: missing.diagnostics.filter(isSaid) };
+    },
+    shapes: { places, ...(coarse && { level }), tiled },
+    check: () => [],
+  };
 }

@@ -4,14 +4,15 @@ import { convertBoundaries, decideSystem } from './coordinate-system.js';
 import { leaveOutFar } from './find-far.js';
 import { MAX_LATITUDE } from './read-feature.js';
 import type { Boundary } from './read-feature.js';
+import { unwrapLongitudes } from './unwrap.js';
 
 /** A point in degrees of WGS 84, by row of the roster. */
 export type RosterPoints = ReadonlyMap<number, readonly [lon: number, lat: number]>;
 
 /** The points a roster gives its areas, converted to WGS 84; those that lie where no other one is are left out and told. */
 export function listRosterPoints(roster: Roster, asked: string, found: BoundaryFindings): RosterPoints {
-  const given = roster.areas.flatMap(({ code, name, place }): readonly Boundary[] =>
-    place ? [{ path: code, code, name, parent: '', polygons: [], point: place, box: [...place, ...place] }] : [],
+  const given = roster.areas.flatMap(({ code, name, level, place }): readonly Boundary[] =>
+    place ? [{ path: code, code, name, numbered: false, level, parent: '', polygons: [], point: place, box: [...place, ...place] }] : [],
   );
   const drawable = given.filter(({ path, name, point }) => {
     if (point && Math.abs(point[1]) <= MAX_LATITUDE) return true;
@@ -19,7 +20,7 @@ export function listRosterPoints(roster: Roster, asked: string, found: BoundaryF
     return false;
   });
   if (drawable.length === 0) return new Map();
-  const near = leaveOutFar(drawable, found);
+  const near = unwrapLongitudes(leaveOutFar(drawable, found));
   const points = convertBoundaries(near, decideSystem(null, { asked, boundaries: near, found }));
   return new Map(points.flatMap(({ code, point }) => (point ? [[roster.indexOf(code), point]] : [])));
 }
