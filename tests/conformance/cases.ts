@@ -51,6 +51,8 @@ export interface Check {
   readonly knownOn?: string;
   readonly results?: readonly ExpectedResult[];
   readonly rollout?: readonly ExpectedRollout[];
+  /** How many areas at or below one are in which state. */
+  readonly rolloutTotals?: readonly ExpectedRollout[];
   readonly ranking?: ExpectedRanking;
   readonly problems?: ExpectedProblems;
   readonly responsible?: readonly ExpectedResponsibility[];

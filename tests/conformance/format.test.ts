@@ -20,6 +20,7 @@ describe('every case of the set', () => {
       const parts = [
         check.results,
         check.rollout,
+        check.rolloutTotals,
         check.diagnostics,
         check.withoutDiagnostics,
         check.rows && Object.keys(check.rows),

@@ -58,6 +58,11 @@ function runCheck(
       differences.push(`rollout of ${area} ${difference}`);
     }
   }
+  for (const { area, ...fields } of check.rolloutTotals ?? []) {
+    for (const difference of findDifferences(fields, evaluation.rolloutTotals(rowOf(evaluation, area)), '')) {
+      differences.push(`rollout below ${area} ${difference}`);
+    }
+  }
   const all = [...planDiagnostics, ...dataset.diagnostics, ...evaluation.diagnostics];
   for (const expected of check.diagnostics ?? []) {
     if (all.some((found) => agrees(expected, found))) continue;

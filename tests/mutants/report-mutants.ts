@@ -123,4 +123,17 @@ export const reportMutants: readonly Mutant[] = [
     ['evaluate/moment.ts', 'const lastOfFebruary = day + 1 === dayOf(year, 3, 1);', 'const lastOfFebruary = month === 2 && dayOfMonth === 29;'],
     'growth/end-of-february',
   ),
+  mutant(
+    'villages that are gone stay in their batch',
+    '§9: a merged village leaves batches and totals',
+    ['evaluate/check-data.ts', ' && existsOn(columns, row, asOf) && isOfRollout(plan, area)', ' && isOfRollout(plan, area)'],
+    'rollout/batch-of-a-merged-village',
+  ),
+  mutant(
+    'whoever has a year in the row is in the rollout',
+    '§4: only listed villages count',
+    ['rollout/rollout.ts', '|| !isOfRollout(plan, area)', ''],
+    'rollout/batches-of-one-kind',
+    'rollout/batches-of-any-kind',
+  ),
 ];

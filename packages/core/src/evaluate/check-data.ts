@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { parsePeriod } from '../period/period.js';
 import type { Target } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
+import { isOfRollout } from '../rollout/rollout.js';
 import { figureOf } from './attainment.js';
 import { checkLevels } from './check-levels.js';
 import { checkOverlaps } from './check-overlaps.js';
@@ -17,6 +18,7 @@ import { repeatedWindows, singleWindow } from './judged-window.js';
 import { formLeaf } from './leaf.js';
 import type { Leaf, LeafMeasure } from './leaf.js';
 import { findMembers } from './members.js';
+import { existsOn } from './roster-columns.js';
 
 /** Where plan and data meet: rosters, batches, parents' own reports and baselines that disagree. */
 export function checkData(context: EvaluationContext): readonly Diagnostic[] {
@@ -46,7 +48,7 @@ function checkRosters({ plan, roster, asOf, columns }: EvaluationContext): reado
   });
 }
 
-function checkBatches({ plan, roster }: EvaluationContext): readonly Diagnostic[] {
+function checkBatches({ plan, roster, asOf, columns }: EvaluationContext): readonly Diagnostic[] {
   const { rollout } = plan;
   if (!rollout) return [];
   let before = 0;
@@ -54,7 +56,7 @@ function checkBatches({ plan, roster }: EvaluationContext): readonly Diagnostic[
     if (count === 'rest') return [];
     const expected = rollout.counting === 'incremental' ? count : count - before;
     before = rollout.counting === 'incremental' ? before : count;
-    const found = roster.areas.filter((area) => area.rollout === cohort).length;
+    const found = roster.areas.filter((area, row) => area.rollout === cohort && existsOn(columns, row, asOf) && isOfRollout(plan, area)).length;
     if (found === expected) return [];
     const path = `plan.json rollout.batches[${index}]`;
     return [createDiagnostic('batch-size-differs', path, { cohort, expected, found })];

@@ -1,5 +1,6 @@
 import type { Roster } from '../area/area.js';
 import type { Plan } from '../plan/plan.js';
+import { isOfRollout } from '../rollout/rollout.js';
 import type { EvaluationContext } from './context.js';
 import type { CompiledTarget } from './compile.js';
 import { addUp } from './frame.js';
@@ -80,6 +81,11 @@ function findHolders({ dataset }: EvaluationContext, register: string, day: Day)
   return new Set(rows.filter(({ from, to }) => from <= day && day <= to).map(({ area }) => area));
 }
 
+function isInBatch({ plan, roster }: EvaluationContext, row: number, cohort: string): boolean {
+  const area = roster.areas[row];
+  return area?.rollout === cohort && isOfRollout(plan, area);
+}
+
 function searchMembers(
   context: EvaluationContext,
   compiled: CompiledTarget,
@@ -125,7 +131,7 @@ function searchMembers(
       (countedKind < 0 || kinds[row] === countedKind) &&
       (!ownReports || owing) &&
       (holders === null || holders.has(row)) &&
-      (filter?.cohort === undefined || roster.areas[row]?.rollout === filter.cohort);
+      (filter?.cohort === undefined || isInBatch(context, row, filter.cohort));
     if (!belongs) continue;
     const start = onRolloutClock ? (cohortStarts[row] as number) : day;
     if (Number.isNaN(start)) members.noCohort[row] = 1;

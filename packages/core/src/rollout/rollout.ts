@@ -1,4 +1,4 @@
-import type { Roster } from '../area/area.js';
+import type { Area, Roster } from '../area/area.js';
 import { inheritDays } from '../area/succession.js';
 import { addUp } from '../evaluate/frame.js';
 import { columnsOfRoster, existsOn } from '../evaluate/roster-columns.js';
@@ -31,6 +31,12 @@ export function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
   return starts;
 }
 
+/** Whether the plan's batches are of areas like this one; a year in the row of another says nothing. */
+export function isOfRollout({ rollout }: Plan, { level, kind }: Pick<Area, 'level' | 'kind'>): boolean {
+  if (!rollout) return true;
+  return level === rollout.level && (rollout.kind === undefined || kind === rollout.kind);
+}
+
 function startEvent({ rollout }: Plan): string {
   return rollout?.event ?? 'start';
 }
@@ -38,7 +44,8 @@ function startEvent({ rollout }: Plan): string {
 /**
  * State of every area at a day: `planned` before 1 January of its cohort's year, `due` in that
  * year, `started` from its reported start, after the year without one `late`, or `unreported` where no start at all is
- * on file. An area that did not exist on the day is outside the rollout: a merged village counts once.
+ * on file. An area that did not exist on the day is outside the rollout: a merged village counts once; so is
+ * one of another level or kind than the plan's batches are of.
  *
  * @param dataset - as it was on the day.
  */
@@ -49,7 +56,7 @@ export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollou
   const overdue = dataset.events.has(startEvent(plan)) ? 'late' : 'unreported';
   const years = new Map<string, CohortYear>();
   const states = roster.areas.map((area, row): RolloutState => {
-    if (!existsOn(columns, row, asOf)) return 'none';
+    if (!existsOn(columns, row, asOf) || !isOfRollout(plan, area)) return 'none';
     let year = years.get(area.rollout);
     if (!year) years.set(area.rollout, (year = yearOf(area.rollout)));
     return stateAt(asOf, year, starts[row] ?? Number.NaN) ?? overdue;
