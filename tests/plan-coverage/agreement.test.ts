@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankHalfYears } from '@guatu/core';
+import type { Measure } from '@guatu/core';
 import { readCounty } from './county.js';
 import { plan, readFixture } from './fixture.js';
 
@@ -26,6 +27,16 @@ describe('what the reports say of each other', () => {
     const roles = new Set(rowsOf('links.csv').map(([, role = '']) => role));
     const asked = plan.targets.flatMap(({ measure }) => (measure.kind === 'assignment' ? measure.roles.map(({ role }) => role) : []));
     expect([...roles].sort()).toEqual([...new Set(asked)].sort());
+  });
+
+  it('asks only the county for lists that it alone keeps, so that no village is drawn with a zero of them', () => {
+    const places = new Map<string, Set<string>>();
+    for (const name of ['registers.csv', 'events.csv']) {
+      for (const [kind = '', , area = ''] of rowsOf(name)) places.set(kind, (places.get(kind) ?? new Set()).add(areas.get(area)?.level ?? ''));
+    }
+    const kept = plan.targets.filter(({ measure }) => [...(places.get(listOf(measure) ?? '') ?? [])].join() === 'county');
+    expect(kept.length).toBeGreaterThan(10);
+    for (const { id, scope } of kept) expect(scope.rollUp, id).toBe('reported');
   });
 
   it('calls built only villages of the first batch, each after its start', () => {
@@ -85,4 +96,11 @@ function halfOf(date: string): string {
 /** The half-year in which the ranking of one that ends on a day is given out. */
 function halfAfter(asOf: string): string {
   return asOf.endsWith('-06-30') ? `${asOf.slice(0, 4)}-H2` : `${Number(asOf.slice(0, 4)) + 1}-H1`;
+}
+
+/** The register or kind of events a target counts area by area. */
+function listOf(measure: Measure): string | undefined {
+  if (measure.kind === 'count') return measure.register;
+  if (measure.kind === 'case') return measure.condition;
+  return measure.kind === 'remaining' && 'ledger' in measure ? `${measure.ledger}-opened` : undefined;
 }
