@@ -56,6 +56,7 @@ export function parseAreas(files: SourceFile | readonly SourceFile[]): ParsedAre
   }
   const kept = keepTree(placed, found);
   const roster = createRoster(checkTies(kept, found));
+  tellRoots(kept, found);
   const used = new Map<string, number>();
   for (const { file } of kept) used.set(file, (used.get(file) ?? 0) + 1);
   const rowCounts = new Map<string, RowCounts>();
@@ -64,6 +65,18 @@ export function parseAreas(files: SourceFile | readonly SourceFile[]): ParsedAre
     rowCounts.set(file, { rows: count, used: standing, missing: 0, superseded: 0, refused: count - standing });
   }
   return { roster, diagnostics: found.list(), rowCounts };
+}
+
+/** Roots that are named; the rest is counted. */
+const NAMED_ROOTS = 3;
+
+/** Several areas without one above them are each spoken of by name, which nobody expects of a county's own roster. */
+function tellRoots(kept: readonly PlacedArea[], found: DiagnosticList): void {
+  const roots = kept.filter(({ area }) => area.parent === '' && area.validTo === '');
+  const [first] = roots;
+  if (!first || roots.length === 1) return;
+  const names = roots.slice(0, NAMED_ROOTS).map(({ area }) => area.name);
+  found.add('area-roots', first.file, { count: roots.length, areas: [...names, ...(roots.length > names.length ? ['…'] : [])].join(', ') });
 }
 
 function readArea(row: CsvRow, found: DiagnosticList): Area | undefined {

@@ -114,6 +114,11 @@ export const AREA_DIAGNOSTICS = {
     zh: '{level} 的上级 {parent} 是 {parentLevel}，应为紧邻的上一级',
     en: 'the parent {parent} of a {level} is a {parentLevel}, not the level right above',
   },
+  'area-roots': {
+    severity: 'info',
+    zh: '{count} 个地区没有上级：{areas}；结论对每个分别说',
+    en: '{count} areas have none above them: {areas}; what is found is said of each',
+  },
   'area-cycle': { severity: 'error', zh: '上下级循环：{ring}', en: 'parents run in a circle: {ring}' },
   'area-place': {
     severity: 'warning',

@@ -1,8 +1,11 @@
 import type { Domain, Evaluation, Result, Target, Verdict } from '@guatu/core';
+import { outermostRows } from '../scene/outermost.js';
 
-/** How one target stands in the outermost area. */
+/** How one target stands in the outermost area; of several in the one where it stands worst. */
 export interface TargetStanding {
   readonly target: Target;
+  /** Row of that area. */
+  readonly row: number;
   readonly result: Result;
   readonly standing: Standing;
 }
@@ -47,13 +50,20 @@ export interface Tally {
  * @example for (const standing of walkStandings(evaluation)) standings.push(standing);
  */
 export function* walkStandings(evaluation: Evaluation): Generator<TargetStanding, void> {
-  const root = evaluation.dataset.roster.parents.indexOf(-1);
-  if (root < 0) return;
+  const rows = outermostRows(evaluation);
+  if (rows.length === 0) return;
   for (const target of evaluation.plan.targets) {
-    const result = evaluation.target(target.id).at(root);
-    yield { target, result, standing: STANDINGS[result.verdict] };
+    const evaluated = evaluation.target(target.id);
+    const found = rows.map((row): TargetStanding => {
+      const result = evaluated.at(row);
+      return { target, row, result, standing: STANDINGS[result.verdict] };
+    });
+    yield found.reduce((worst, one) => (WORST_FIRST.indexOf(one.standing) < WORST_FIRST.indexOf(worst.standing) ? one : worst));
   }
 }
+
+/** A target is attained in several areas when it is in each that is asked for it. */
+const WORST_FIRST: readonly Standing[] = ['missed', 'broken', 'open', 'running', 'attained', 'shown'];
 
 /** Counts standings. */
 export function tally(standings: readonly TargetStanding[]): Tally {

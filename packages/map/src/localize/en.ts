@@ -154,6 +154,8 @@ export const en: Messages = {
   },
   summary: {
     ofArea: (name, sentence) => `${name}. ${sentence}`,
+    ofOne: (name, sentence) => `${name}: ${sentence}`,
+    moreAreas: (count) => `And ${count} more.`,
     subject: (name, date) => `${name}, as of ${date}: `,
     join: '; ',
     end: '.',

@@ -145,6 +145,8 @@ export const zh = {
   },
   summary: {
     ofArea: (name: string, sentence: string): string => `${name}，${sentence}`,
+    ofOne: (name: string, sentence: string): string => `${name}：${sentence}`,
+    moreAreas: (count: number): string => `另有${count}个地区。`,
     subject: (name: string, date: string): string => `${name}，截至${date}：`,
     join: '；',
     end: '。',

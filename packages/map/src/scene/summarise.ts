@@ -4,6 +4,7 @@ import { messagesOf } from '../localize/messages.js';
 import { liesBelow } from './area-facts.js';
 import type { Subject } from './area-facts.js';
 import { listCohorts } from './marks.js';
+import { MOST_ROOTS, outermostRows } from './outermost.js';
 import { describeFinding, describeReports } from './summary-finding.js';
 import { describeLight, describePace, describeRequirement, describeStatus } from './summary-status.js';
 
@@ -22,7 +23,7 @@ export interface SummaryContext {
  * many must, how many are missing, how far from schedule. Made from the evaluation; the map's accessible summary too.
  *
  * @param target id of a target, or `null` for the rollout
- * @param code area it is said of, which the sentence names; the root of the roster by default
+ * @param code area it is said of, which the sentence names; the outermost area by default, each by its name where there are several
  * @throws RangeError for a target the plan does not have
  *
  * @example
@@ -31,8 +32,8 @@ export interface SummaryContext {
  */
 export function summarise(evaluation: Evaluation, target: string | null, locale: Locale, code?: string): string {
   const { roster } = evaluation.dataset;
-  const row = code === undefined ? roster.parents.indexOf(-1) : roster.indexOf(code);
-  return nameWithin(evaluation, code, locale, summariseRow(evaluation, target, locale, row));
+  const rows = code === undefined ? outermostRows(evaluation) : [roster.indexOf(code)];
+  return nameWithin(evaluation, code, locale, summariseRows(evaluation, target, locale, rows));
 }
 
 /** A sentence that is about one area, with the area's name. */
@@ -41,14 +42,29 @@ export function nameWithin({ dataset: { roster } }: Evaluation, code: string | u
   return area ? messagesOf(locale).summary.ofArea(area.name, sentence) : sentence;
 }
 
-function summariseRow(evaluation: Evaluation, target: string | null, locale: Locale, row: number): string {
-  if (target === null) return summariseRollout(evaluation, row, locale);
-  const evaluated = evaluation.target(target);
+/** One sentence after what is shown; of several outermost areas one each, with its name. */
+function summariseRows(evaluation: Evaluation, target: string | null, locale: Locale, rows: readonly number[]): string {
   const { summary } = messagesOf(locale);
-  const subject = summary.subject(evaluated.target.name[locale], writeDate(evaluation.asOf, locale));
-  if (row < 0) return `${subject}${summary.notApplicable}${summary.end}`;
-  const context = { evaluation, target: evaluated.target, result: evaluated.at(row), refused: evaluated.refusedOf(row), locale };
-  return `${subject}${describeTarget(context)}${summary.end}`;
+  const say = (row: number): string => `${describeRow(evaluation, target, locale, row)}${summary.end}`;
+  const subject = nameShown(evaluation, target, locale);
+  if (rows.length <= 1) return `${subject}${say(rows[0] ?? -1)}`;
+  const { areas } = evaluation.dataset.roster;
+  const named = rows.slice(0, MOST_ROOTS).map((row) => summary.ofOne(areas[row]?.name ?? '', say(row)));
+  const more = rows.length - named.length;
+  return `${subject}${[...named, ...(more > 0 ? [summary.moreAreas(more)] : [])].join(locale === 'zh' ? '' : ' ')}`;
+}
+
+function nameShown(evaluation: Evaluation, target: string | null, locale: Locale): string {
+  const { summary } = messagesOf(locale);
+  const date = writeDate(evaluation.asOf, locale);
+  return target === null ? summary.rolloutSubject(date) : summary.subject(evaluation.target(target).target.name[locale], date);
+}
+
+function describeRow(evaluation: Evaluation, target: string | null, locale: Locale, row: number): string {
+  if (target === null) return describeRollout(evaluation, row, locale);
+  if (row < 0) return messagesOf(locale).summary.notApplicable;
+  const evaluated = evaluation.target(target);
+  return describeTarget({ evaluation, target: evaluated.target, result: evaluated.at(row), refused: evaluated.refusedOf(row), locale });
 }
 
 /** What is shown, by its name: a target, a domain, or the rollout. */
@@ -71,12 +87,11 @@ function describeTarget(context: SummaryContext): string {
   return [describeFinding(context), describeReports(context), lit].filter((part) => part !== '').join(summary.join);
 }
 
-function summariseRollout(evaluation: Evaluation, row: number, locale: Locale): string {
+function describeRollout(evaluation: Evaluation, row: number, locale: Locale): string {
   const messages = messagesOf(locale);
   const { summary } = messages;
-  const subject = summary.rolloutSubject(writeDate(evaluation.asOf, locale));
   const { rollout } = evaluation.plan;
-  if (!rollout || row < 0) return `${subject}${summary.noRollout}${summary.end}`;
+  if (!rollout || row < 0) return summary.noRollout;
   const { started, total, late, unreported } = evaluation.rolloutTotals(row);
   const unit = (count: number): string => messages.unitOfLevel(rollout.level, count);
   const batches = countBatches(evaluation, row);
@@ -88,7 +103,7 @@ function summariseRollout(evaluation: Evaluation, row: number, locale: Locale): 
     due === 0 ? '' : unreported > 0 ? summary.dueThisYear(due, unit(due)) : summary.dueNow(due, unit(due)),
     late > 0 ? summary.late(late, unit(late)) : '',
   ];
-  return `${subject}${clauses.filter((clause) => clause !== '').join(summary.join)}${summary.end}`;
+  return clauses.filter((clause) => clause !== '').join(summary.join);
 }
 
 interface BatchCount {

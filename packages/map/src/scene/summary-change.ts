@@ -3,6 +3,7 @@ import { formatFigure, writeDate } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { Classification } from './classes.js';
 import { ROLLOUT_CHANGES } from './changes.js';
+import { MOST_ROOTS, outermostRows } from './outermost.js';
 import { nameSubject } from './summarise.js';
 import type { Subject } from './area-facts.js';
 
@@ -27,15 +28,21 @@ export function summariseChange(options: ChangeSummaryOptions): string {
   const { change, summary } = messagesOf(locale);
   const name = nameSubject(later.plan, subject, locale);
   const opening = change.subject(name, writeDate(earlier.asOf, locale), writeDate(later.asOf, locale));
-  const clauses = [describeRoot(options), ...describeAreas(options)].filter((clause) => clause !== '');
+  const clauses = [...describeRoots(options), ...describeAreas(options)].filter((clause) => clause !== '');
   return `${opening}${clauses.join(summary.join)}${summary.end}`;
 }
 
-/** The figure of the root at both dates; nothing where it is missing at one. */
-function describeRoot({ earlier, later, subject: { target, view }, within, locale }: ChangeSummaryOptions): string {
+/** The figures of the outermost areas, or of the township drawn alone, at both dates. */
+function describeRoots(options: ChangeSummaryOptions): readonly string[] {
+  const { later, within } = options;
+  const rows = within === undefined ? outermostRows(later).slice(0, MOST_ROOTS) : [later.dataset.roster.indexOf(within)];
+  return rows.map((row) => describeRoot(options, row));
+}
+
+/** The figure of an area at both dates; nothing where it is missing at one. */
+function describeRoot({ earlier, later, subject: { target, view }, locale }: ChangeSummaryOptions, row: number): string {
   if (target === null || view === 'rollout') return '';
   const { roster } = later.dataset;
-  const row = within === undefined ? roster.parents.indexOf(-1) : roster.indexOf(within);
   const [before, after] = [earlier, later].map((evaluation) => evaluation.target(target.id).at(row));
   if (before?.figure == null || after?.figure == null || before.unit !== after.unit) return '';
   const { change, summary } = messagesOf(locale);

@@ -19,13 +19,18 @@ export interface BelowOptions extends BlockOptions {
 /** The areas below: townships as a table of their own figures, villages as the names that need attention. */
 export function renderBelow(options: BelowOptions): TemplateResult | typeof nothing {
   const { dataset: { roster } } = options.evaluation;
-  const children = roster.children(options.row).filter((child) => options.evaluation.exists(child));
+  return renderAreas(roster.children(options.row).filter((child) => options.evaluation.exists(child)), options);
+}
+
+/** The same of areas that lie in no other. */
+export function renderAreas(children: readonly number[], options: Omit<BelowOptions, 'row'>): TemplateResult | typeof nothing {
+  const { dataset: { roster } } = options.evaluation;
   if (children.length === 0) return nothing;
   const hasBelow = children.some((child) => roster.children(child).length > 0);
   return hasBelow ? renderTable(children, options) : renderAttention(children, options);
 }
 
-function renderTable(children: readonly number[], { evaluation, target, locale, theme, onSelect }: BelowOptions): TemplateResult {
+function renderTable(children: readonly number[], { evaluation, target, locale, theme, onSelect }: Omit<BelowOptions, 'row'>): TemplateResult {
   const { card } = controlsOf(locale);
   const { areas } = evaluation.dataset.roster;
   const unit = messagesOf(locale).unitOfLevel(areas[children[0] ?? 0]?.level ?? 'township', 2);
@@ -60,7 +65,7 @@ function renderTable(children: readonly number[], { evaluation, target, locale, 
 }
 
 /** Villages that are late, due, or silent for the target. */
-function renderAttention(children: readonly number[], options: BelowOptions): TemplateResult | typeof nothing {
+function renderAttention(children: readonly number[], options: Omit<BelowOptions, 'row'>): TemplateResult | typeof nothing {
   const { evaluation, target, locale } = options;
   const { card } = controlsOf(locale);
   const inState = (state: string): readonly number[] => children.filter((row) => evaluation.rollout(row).state === state);
@@ -81,7 +86,7 @@ function renderAttention(children: readonly number[], options: BelowOptions): Te
   return html`<dl class="facts block">${lists.map(({ name, rows }) => html`<dt>${name}</dt><dd>${renderNames(rows, options)}</dd>`)}</dl>`;
 }
 
-function renderNames(rows: readonly number[], { evaluation, locale, onSelect }: BelowOptions): TemplateResult {
+function renderNames(rows: readonly number[], { evaluation, locale, onSelect }: Omit<BelowOptions, 'row'>): TemplateResult {
   return html`<span class="names">
     ${rows.slice(0, MOST_NAMES).map((row) => {
       const area = nameOf(evaluation, row);

@@ -10,9 +10,10 @@ import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { TargetSelectEvent } from '../../events/target-select-event.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
+import { outermostRows } from '../../scene/outermost.js';
 import { writeStarted } from '../../scene/started-words.js';
 import { themeStyles } from '../../styles/theme.styles.js';
-import { renderBelow } from './below-block.js';
+import { renderAreas, renderBelow } from './below-block.js';
 import { renderDomain } from './domain-block.js';
 import { cardStyles } from './card.styles.js';
 import { renderCare, renderTarget } from './target-block.js';
@@ -61,12 +62,20 @@ export class GuatuCard extends BoardElement {
   protected override render(): TemplateResult {
     const { snapshot } = this;
     const evaluation = snapshot?.status === 'ready' ? snapshot.evaluation : null;
-    const { areas, parents } = evaluation?.dataset.roster ?? { areas: [], parents: new Int32Array() };
-    const code = snapshot?.state.selected ?? snapshot?.state.within ?? areas[parents.indexOf(-1)]?.code;
+    const rows = evaluation ? outermostRows(evaluation) : [];
+    const chosen = snapshot?.state.selected ?? snapshot?.state.within;
+    const code = chosen ?? (rows.length === 1 ? evaluation?.dataset.roster.areas[rows[0] ?? -1]?.code : undefined);
     const area = evaluation && code !== undefined ? accountArea(evaluation, code, this.locale) : null;
     return html`<article part="base" class=${this.baseClasses} aria-label=${area?.area.name ?? this.controls.card.name}>
-      ${evaluation && area ? this.renderArea(evaluation, area) : nothing}
+      ${evaluation && area ? this.renderArea(evaluation, area) : evaluation && rows.length > 1 ? this.renderWhole(evaluation, rows) : nothing}
     </article>`;
+  }
+
+  /** Several outermost areas, none of them more than the others. */
+  private renderWhole(evaluation: Evaluation, rows: readonly number[]): TemplateResult {
+    const target = this.snapshot?.state.target ?? null;
+    const areas = { evaluation, target, locale: this.locale, theme: this.theme, onSelect: (code: string) => this.select(code) };
+    return html`<header class="head"><h2 part="name">${this.controls.levels.whole}</h2></header>${renderAreas(rows, areas)}`;
   }
 
   private renderArea(evaluation: Evaluation, account: AreaAccount): TemplateResult {

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import type { Evaluation } from '@guatu/core';
+import type { Evaluation, RolloutTotals } from '@guatu/core';
 import { countedNoun, nounFor } from '@guatu/core/words';
 import { tally } from '../../board/tally-targets.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { StandingsController } from '../../internal/standings-controller.js';
+import { outermostRows } from '../../scene/outermost.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { figuresStyles } from './figures.styles.js';
 
@@ -42,27 +43,29 @@ export class GuatuFigures extends BoardElement {
 
   private renderFigures(evaluation: Evaluation): TemplateResult {
     const { figures } = this.controls;
-    const root = evaluation.dataset.roster.parents.indexOf(-1);
-    const { started, total } = evaluation.rolloutTotals(Math.max(0, root));
+    const rows = outermostRows(evaluation);
+    const totals = rows.map((row) => evaluation.rolloutTotals(row)).reduce(addTotals, NO_TOTALS);
     const { attained, due, red, yellow } = tally(this.standings.read(evaluation));
     const waiting = this.standings.complete ? '' : 'is-waiting';
     return html`<dl>
-      ${total > 0 ? this.renderFigure(figures.started, html`${started}<span class="of">/ ${total}</span>`) : nothing}
+      ${totals.total > 0 ? this.renderFigure(figures.started, html`${totals.unreported > 0 ? '–' : totals.started}<span class="of">/ ${totals.total}</span>`) : nothing}
       ${evaluation.plan.targets.length === 0
         ? nothing
         : html`${this.renderFigure(figures.attained, html`${attained}<span class="of">/ ${due}</span>`, waiting)}
           ${this.renderFigure(figures.lights, html`${drawLight(this.theme, 'red')}${red} ${drawLight(this.theme, 'yellow')}${yellow}`, waiting)}`}
-      ${this.renderReported(evaluation, root)}
+      ${this.renderReported(evaluation, rows)}
       ${this.renderFigure(figures.asOf, html`${evaluation.asOf}`)}
     </dl>`;
   }
 
-  private renderReported(evaluation: Evaluation, root: number): TemplateResult | typeof nothing {
+  private renderReported(evaluation: Evaluation, rows: readonly number[]): TemplateResult | typeof nothing {
     const target = this.snapshot?.state.target ?? null;
-    if (target === null || root < 0) return nothing;
+    const [first] = rows;
+    if (target === null || first === undefined) return nothing;
     const evaluated = evaluation.target(target);
-    const { completeness, level } = evaluated.at(root);
-    const { reported, total } = completeness;
+    const { level } = evaluated.at(first);
+    const counts = rows.map((row) => evaluated.completenessOf(row));
+    const [reported, total] = [sum(counts.map((count) => count.reported)), sum(counts.map((count) => count.total))];
     if (total === 0) return nothing;
     const unit = nounFor(total, countedNoun(evaluated.target, level), this.locale);
     return this.renderFigure(this.controls.figures.reported(unit), html`${reported}<span class="of">/ ${total}</span>`);
@@ -74,6 +77,16 @@ export class GuatuFigures extends BoardElement {
       <dd>${figure}</dd>
     </div>`;
   }
+}
+
+const NO_TOTALS: RolloutTotals = { started: 0, late: 0, unreported: 0, total: 0 };
+
+function addTotals(a: RolloutTotals, b: RolloutTotals): RolloutTotals {
+  return { started: a.started + b.started, late: a.late + b.late, unreported: a.unreported + b.unreported, total: a.total + b.total };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((a, b) => a + b, 0);
 }
 
 declare global {

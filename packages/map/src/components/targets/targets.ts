@@ -11,6 +11,7 @@ import { BoardElement } from '../../internal/board-element.js';
 import { drawLight, drawSign } from '../../internal/draw-sign.js';
 import { StandingsController } from '../../internal/standings-controller.js';
 import { writeInitials } from '../../localize/pinyin-initials.js';
+import { outermostRows } from '../../scene/outermost.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { targetsStyles } from './targets.styles.js';
 
@@ -177,10 +178,10 @@ export class GuatuTargets extends BoardElement {
   private describe(evaluation: Evaluation, target: Target, standing: TargetStanding | undefined): string {
     const clause = writeClause(target.clause, this.locale);
     if (!standing) return clause;
-    const root = evaluation.dataset.roster.parents.indexOf(-1);
-    const { figure, required, verdict, result } = accountTarget(evaluation, target.id, root, this.locale);
+    const { figure, required, verdict, result } = accountTarget(evaluation, target.id, standing.row, this.locale);
+    const name = outermostRows(evaluation).length > 1 ? (evaluation.dataset.roster.areas[standing.row]?.name ?? '') : '';
     const against = figure === '' ? '' : required === '' ? figure : `${figure} / ${required}`;
-    return [clause, against, against !== '' && result.verdict === 'notYetDue' ? '' : verdict].filter((part) => part !== '').join(' · ');
+    return [clause, name, against, against !== '' && result.verdict === 'notYetDue' ? '' : verdict].filter((part) => part !== '').join(' · ');
   }
 
   private isSought({ name, clause, id }: Target): boolean {
