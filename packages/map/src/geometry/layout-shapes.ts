@@ -2,6 +2,7 @@ import type { Area, Roster } from '@guatu/core';
 import type { SceneLayout, SceneOutline, SceneShape, SceneTiles } from '../scene/scene.js';
 import type { AreaPlace, AreaShapes } from './area-shapes.js';
 import { withKey } from './layout-key.js';
+import { layNested } from './lay-nested.js';
 import { selectMembers } from './members.js';
 import type { MemberOptions } from './members.js';
 import { boundBoxes, frameBox, framePolygons } from './mercator.js';
@@ -45,7 +46,7 @@ function layoutWhole({ places, tiled }: AreaShapes, roster: Roster, options: Geo
     width: options.width,
     height: frame.height,
     projection: { kind: 'mercator', west: frame.west, north: frame.north, scale: frame.scale } as const,
-    areas: [...enlargeSmall(shapes), ...placeDots(dots, { radius, frame, options })],
+    areas: [...enlargeSmall(layNested(shapes)), ...placeDots(dots, { radius, frame, options })],
     outlines: options.level === 'village' ? outlineGroups(drawn.map(({ area }) => area), places, frame) : [],
   };
   const source = tiled && describeSource(tiled, options.level);
