@@ -79,8 +79,65 @@ test('what it does not take is said, and the rest is shown', async () => {
   await expect.poll(() => problems.locator('li').allTextContents()).toEqual([
     '"colour": unknown, left out',
     expect.stringContaining('"https://elsewhere.example" is not this page'),
+    'view：应为 both、rollout、attainment、figure、lights 之一，实为“upside-down”，未采用'.replaceAll('、', ', '),
   ]);
   await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length === 112);
+  await page.close();
+});
+
+test('wrong values of its address are said at the top', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${county}embed/?${files}&locale=en&as-of=2021-02-30&target=no-such&crs=EPSG:3857&within=1&publisher=someone`);
+  await expect.poll(() => page.locator('#problems li').allTextContents()).toEqual([
+    'publisher: not taken from an address; whoever hosts this page writes it into it, left out',
+    'crs: expected one of WGS84, CGCS2000, GCJ02, BD09, got "EPSG:3857"',
+    'as-of: expected a date like 2021-12-31, got "2021-02-30"; left as it was',
+    'target: the plan has no target "no-such"',
+    'within: there is no township "1" with villages; the whole county is shown',
+  ]);
+  expect(await page.locator('guatu-map').textContent()).not.toContain('someone');
+  await page.close();
+});
+
+test('an address that leads to another origin brings no file of it', async () => {
+  const page = await browser.newPage();
+  await page.route(`${county}data/areas.csv`, (route) => route.fulfill({ status: 302, headers: { Location: `${host}areas.csv` } }));
+  await page.goto(`${county}embed/?${files}&locale=en`);
+  await expect.poll(() => page.locator('guatu-map').locator('[part=message]').textContent()).toMatch(/areas\.csv/);
+  expect(await page.locator('guatu-map').locator('path[data-code]').count()).toBe(0);
+  await page.close();
+});
+
+test.each([
+  ['scripts alone', 'allow-scripts'],
+  ['nothing', ''],
+])('a sandbox that allows %s ends in a sentence', async (_, sandbox) => {
+  const page = await browser.newPage();
+  await page.goto(host);
+  await page.evaluate(([src = '', allowed = '']) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', allowed);
+    Object.assign(frame, { src, width: 1000, height: 700, title: 'board' });
+    document.body.append(frame);
+  }, [`${county}embed/?${files}`, sandbox]);
+  await expect.poll(() => page.frameLocator('iframe').locator('#unstarted').isVisible()).toBe(true);
+  expect(await page.frameLocator('iframe').locator('#unstarted').textContent()).toContain('allow-same-origin');
+  await page.close();
+});
+
+test('within a page that has no origin it draws, and speaks to nobody', async () => {
+  const page = await browser.newPage();
+  await page.goto(host);
+  const inner = `<iframe src="${county}embed/?${files.replaceAll('&', '&amp;')}" width="900" height="600" title="board"></iframe>`;
+  await page.evaluate((srcdoc) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    Object.assign(frame, { srcdoc, width: 1000, height: 700, title: 'opaque' });
+    document.body.append(frame);
+  }, inner.replace('title="board"', 'title="board" id="inner"'));
+  const map = page.frameLocator('iframe').frameLocator('iframe');
+  // a frame within a sandbox has it too: a sentence, and no exception of its own
+  await expect.poll(() => map.locator('#unstarted, guatu-map').count()).toBeGreaterThan(0);
   await page.close();
 });
 

@@ -1,23 +1,36 @@
 import '@guatu/map/define/all';
 import { createBoard, THEMES } from '@guatu/map';
+import { findParent } from './find-parent.js';
+import { guardFetch } from './guard-fetch.js';
 import { openChannel } from './parent-channel.js';
+import { readImprint } from './read-imprint.js';
 import { COMPANIONS, readSettings } from './read-settings.js';
+
+document.querySelector('#unstarted')?.remove();
 
 const allowed = (document.querySelector<HTMLMetaElement>('meta[name=guatu-allowed-origins]')?.content ?? '').split(/\s+/).filter(Boolean);
 const { settings, problems } = readSettings(location.search, { base: location.href, allowed });
+// maps fetch files and tiles alike through the page
+window.fetch = guardFetch(window.fetch.bind(window), [new URL(location.href).origin, ...allowed]);
 const board = createBoard(settings.state);
 
-const complaints = document.querySelector<HTMLUListElement>('#problems');
-for (const problem of problems) {
-  const item = document.createElement('li');
-  item.textContent = problem;
-  complaints?.append(item);
-}
-if (complaints) complaints.hidden = problems.length === 0;
+/** What of the address was left out, and what the board makes of the rest. */
+const complain = (): void => {
+  const asked = board.snapshot.diagnostics.filter(({ code }) => code.startsWith('state-')).map((finding) => board.describe(finding));
+  const list = document.querySelector<HTMLUListElement>('#problems');
+  const items = [...problems, ...asked].map((problem) => {
+    const item = document.createElement('li');
+    item.textContent = problem;
+    return item;
+  });
+  list?.replaceChildren(...items);
+  if (list) list.hidden = items.length === 0;
+};
+complain();
 
 const map = document.createElement('guatu-map');
-const { renderer, publisher, approvalNumber, dataDate, exportable, publicationCheck } = settings;
-Object.assign(map, { board, renderer, publisher, approvalNumber, dataDate, exportable, publicationCheck });
+const { renderer, exportable, publicationCheck } = settings;
+Object.assign(map, { board, renderer, exportable, publicationCheck, ...readImprint(document) });
 document.querySelector('#map')?.append(map);
 for (const name of COMPANIONS) {
   const place = document.querySelector(name === 'timeline' ? '#under' : name === 'figures' ? '#over' : '#beside');
@@ -32,15 +45,17 @@ const dress = (): void => {
 };
 board.subscribe((_snapshot, changed) => {
   if (changed.has('theme') || changed.has('locale')) dress();
+  if (changed.has('diagnostics') || changed.has('content') || changed.has('locale')) complain();
 });
 dress();
 
-// the page around: the one its address names, else the one the browser names, else only one of the same origin
 if (window.parent !== window) {
-  const named = settings.parent || location.ancestorOrigins?.[0] || document.referrer;
-  const origin = named === '' ? location.origin : new URL(named).origin;
-  const tell = openChannel({ board, origin, parent: window.parent });
-  new ResizeObserver(() => tell({ guatu: 1, type: 'size', height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+  const surroundings = { named: settings.parent, told: location.ancestorOrigins?.[0], referrer: document.referrer, own: location.origin };
+  const origin = findParent(surroundings);
+  if (origin !== null) {
+    const tell = openChannel({ board, origin, parent: window.parent });
+    new ResizeObserver(() => tell({ guatu: 1, type: 'size', height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+  }
 }
 
 if (Object.keys(settings.sources).length > 0) void board.load(settings.sources);

@@ -8,7 +8,7 @@ const read = (search: string, allowed: readonly string[] = []): ReturnType<typeo
 test('an empty address is an empty board without complaint', () => {
   const { settings, problems } = read('');
   expect(problems).toEqual([]);
-  expect(settings).toMatchObject({ sources: {}, state: { highContrast: false }, renderer: 'auto', publisher: '', parent: '' });
+  expect(settings).toMatchObject({ sources: {}, state: { highContrast: false }, renderer: 'auto', parent: '' });
   expect(settings.shows.size).toBe(0);
 });
 
@@ -24,19 +24,19 @@ test('files of the page’s own origin, sorted by their names', () => {
 });
 
 test('shapes, levels and what stands under the map', () => {
-  const { settings, problems } = read('?boundaries=../data/villages.json&crs=GCJ02&within=620321104000&levels=fixed&shapes=tiles&tiles=hexagon&data-date=2021年底&export=1&publication-check=1');
+  const { settings, problems } = read('?boundaries=../data/villages.json&crs=GCJ02&within=620321104000&levels=fixed&shapes=tiles&tiles=hexagon&export=1&publication-check=1');
   expect(problems).toEqual([]);
   expect(settings.sources).toEqual({ boundaries: 'https://county.example/board/data/villages.json', crs: 'GCJ02' });
   expect(settings.state).toEqual({ within: '620321104000', levels: 'fixed', shapes: 'tiles', tiles: 'hexagon', highContrast: false });
-  expect(settings).toMatchObject({ dataDate: '2021年底', exportable: true, publicationCheck: true });
+  expect(settings).toMatchObject({ exportable: true, publicationCheck: true });
 });
 
 test('what is chosen, and what stands beside the map', () => {
-  const { settings, problems } = read('?target=a&domain=b&breaks=1,5&compare-to=2020-12-31&comparison=change&as-of=2021-12-31&view=lights&level=township&locale=en&theme=dark&text-size=large&high-contrast=1&legend=1&timeline=1&card=0&publisher=县局&parent=https://www.example.gov.cn/page');
+  const { settings, problems } = read('?target=a&domain=b&breaks=1,5&compare-to=2020-12-31&comparison=change&as-of=2021-12-31&view=lights&level=township&locale=en&theme=dark&text-size=large&high-contrast=1&legend=1&timeline=1&card=0&parent=https://www.example.gov.cn/page');
   expect(problems).toEqual([]);
   expect(settings.state).toEqual({ target: 'a', domain: 'b', breaks: '1,5', compareTo: '2020-12-31', comparison: 'change', asOf: '2021-12-31', view: 'lights', level: 'township', locale: 'en', theme: 'dark', textSize: 'large', highContrast: true });
   expect([...settings.shows]).toEqual(['legend', 'timeline']);
-  expect(settings).toMatchObject({ publisher: '县局', parent: 'https://www.example.gov.cn' });
+  expect(settings).toMatchObject({ parent: 'https://www.example.gov.cn' });
 });
 
 describe('what is left out, and said', () => {
@@ -57,9 +57,24 @@ describe('what is left out, and said', () => {
     ['legend=yes', 'legend: expected 0 or 1, got "yes"'],
     ['renderer=flash', 'renderer: expected auto, svg or maplibre, got "flash"'],
     ['parent=file:///etc', 'parent: expected an origin like https://www.example.gov.cn, got "file:///etc"'],
+    ['publisher=县局', 'publisher: not taken from an address; whoever hosts this page writes it into it, left out'],
+    ['approval-number=甘S(2022)1号', 'approval-number: not taken from an address; whoever hosts this page writes it into it, left out'],
+    ['data-date=2021年底', 'data-date: not taken from an address; whoever hosts this page writes it into it, left out'],
+    ['crs=EPSG:3857', 'crs: expected one of WGS84, CGCS2000, GCJ02, BD09, got "EPSG:3857"'],
     ['plan2=x', '"plan2": unknown, left out'],
   ])('%s', (search, problem) => {
     expect(read(search).problems).toEqual([problem]);
+  });
+
+  test('of several wrong files, each', () => {
+    const wrong = ['https://a.example/events.csv', 'https://b.example/links.csv', 'notes.txt', 'javascript:1', 'https://a.example/registers.csv'];
+    expect(read(`data=${wrong.join('+')}&data=events.csv`).problems).toEqual([
+      'data: "https://a.example" is not this page\'s origin nor one it allows, left out',
+      'data: "https://b.example" is not this page\'s origin nor one it allows, left out',
+      'data: "javascript:1" is not on the web, left out',
+      'data: "https://a.example" is not this page\'s origin nor one it allows, left out',
+      'data: notes.txt: not read: expected a name that begins with observations, registers, events or links and ends in .csv',
+    ]);
   });
 
   test('an origin the host allows is read', () => {

@@ -8,10 +8,6 @@ export interface EmbedSettings {
   readonly renderer: 'auto' | 'svg' | 'maplibre';
   /** Elements beside the map. */
   readonly shows: ReadonlySet<Companion>;
-  readonly publisher: string;
-  readonly approvalNumber: string;
-  /** Day the data describe, or words for it; empty for the moment that is shown. */
-  readonly dataDate: string;
   /** Buttons that save the picture. */
   readonly exportable: boolean;
   /** A line that says what is missing for publication. */
@@ -63,7 +59,12 @@ const VALUES = {
   theme: 'theme',
   'text-size': 'textSize',
 } as const satisfies Readonly<Record<string, keyof BoardState>>;
-const TEXTS = ['publisher', 'approval-number', 'data-date', 'crs', 'code-property', 'name-property', 'parent', 'renderer', 'high-contrast', 'export', 'publication-check'] as const;
+const TEXTS = ['crs', 'code-property', 'name-property', 'parent', 'renderer', 'high-contrast', 'export', 'publication-check'] as const;
+
+/** What only the page itself says, and no address: whoever writes an address does not speak for the publisher. */
+export const IMPRINT = ['publisher', 'approval-number', 'data-date'] as const;
+
+const SYSTEMS = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09'] as const;
 
 /**
  * Reads what the address of the embedded page asks for. Whatever cannot be had is left out and told: an unknown name, a
@@ -75,7 +76,10 @@ export function readSettings(search: string, options: ReadOptions): ReadSettings
   const parameters = new URLSearchParams(search);
   const problems: string[] = [];
   const known = new Set<string>([...ADDRESSES, ...Object.keys(VALUES), ...TEXTS, ...COMPANIONS]);
-  for (const name of new Set(parameters.keys())) if (!known.has(name)) problems.push(`${quote(name)}: unknown, left out`);
+  for (const name of new Set(parameters.keys())) {
+    if (IMPRINT.some((own) => own === name)) problems.push(`${name}: not taken from an address; whoever hosts this page writes it into it, left out`);
+    else if (!known.has(name)) problems.push(`${quote(name)}: unknown, left out`);
+  }
 
   const read = (name: string): string => {
     const value = parameters.get(name) ?? '';
@@ -93,13 +97,10 @@ export function readSettings(search: string, options: ReadOptions): ReadSettings
   if (!isRenderer(renderer)) problems.push(`renderer: expected auto, svg or maplibre, got ${quote(renderer)}`);
   return {
     settings: {
-      sources: { ...readSources(parameters, options, problems), ...readReading(read) },
+      sources: { ...readSources(parameters, options, problems), ...readReading(read, problems) },
       state: state as Partial<BoardState>,
       renderer: isRenderer(renderer) ? renderer : 'auto',
       shows: new Set(COMPANIONS.filter((name) => readSwitch(name, parameters, problems))),
-      publisher: read('publisher'),
-      approvalNumber: read('approval-number'),
-      dataDate: read('data-date'),
       exportable: readSwitch('export', parameters, problems),
       publicationCheck: readSwitch('publication-check', parameters, problems),
       parent: readParent(read('parent'), problems),
@@ -139,9 +140,16 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
   return { ...sources, ...(plan !== undefined && { plan }), ...(areas.length > 0 && { areas }), ...(boundaries !== undefined && { boundaries }) };
 }
 
-function readReading(read: (name: string) => string): Pick<BoardSources, 'crs' | 'codeProperty' | 'nameProperty'> {
-  const [crs, codeProperty, nameProperty] = [read('crs'), read('code-property'), read('name-property')];
-  return { ...(crs !== '' && { crs }), ...(codeProperty !== '' && { codeProperty }), ...(nameProperty !== '' && { nameProperty }) };
+function readReading(read: (name: string) => string, problems: string[]): Pick<BoardSources, 'crs' | 'codeProperty' | 'nameProperty'> {
+  const [codeProperty, nameProperty] = [read('code-property'), read('name-property')];
+  return { ...readCrs(read('crs'), problems), ...(codeProperty !== '' && { codeProperty }), ...(nameProperty !== '' && { nameProperty }) };
+}
+
+function readCrs(crs: string, problems: string[]): Pick<BoardSources, 'crs'> {
+  if (crs === '') return {};
+  if (SYSTEMS.some((known) => known === crs)) return { crs };
+  problems.push(`crs: expected one of ${SYSTEMS.join(', ')}, got ${quote(crs)}`);
+  return {};
 }
 
 /** Why an address may not be read; nothing when it may. */

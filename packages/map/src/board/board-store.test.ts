@@ -141,6 +141,29 @@ describe('files that cannot be had', () => {
     expect(board.snapshot.diagnostics.map(({ code }) => code)).toEqual(['source-status', 'board-areas-missing']);
   });
 
+  test('offline, what stood before stays, evaluates on, and is said to be kept', async () => {
+    const board = new Board({ fetchText });
+    await board.load(tinySources());
+    const { plan, dataset } = board.snapshot;
+    for (const sources of [{ ...tinySources(), observations: 'cut.csv' }, { ...tinySources(), plan: 'cut.csv', areas: 'cut.csv' }]) {
+      await board.load(sources);
+      expect(board.snapshot.status).toBe('ready');
+      expect(board.snapshot.plan).toBe(plan);
+      expect(board.snapshot.dataset).toBe(dataset);
+      expect(board.snapshot.evaluation?.target('income-5').at(root).numerator).toBe(2);
+      expect(new Set(board.snapshot.diagnostics.map(({ code }) => code))).toEqual(new Set(['source-network', 'board-kept']));
+    }
+    await board.load(tinySources());
+    expect(board.snapshot.diagnostics).toEqual([]);
+  });
+
+  test('offline from the beginning, nothing stands and that is said', async () => {
+    const board = new Board({ fetchText });
+    await board.load({ ...tinySources(), areas: 'cut.csv' });
+    expect(board.snapshot.status).toBe('failed');
+    expect(board.snapshot.diagnostics.map(({ code }) => code)).toEqual(['source-network', 'board-areas-missing']);
+  });
+
   test('a later load takes the place of one that still waits', async () => {
     let answer = (_text: FetchedText): void => undefined;
     const board = new Board({ fetchText: () => new Promise<FetchedText>((resolve) => (answer = resolve)) });
@@ -150,6 +173,20 @@ describe('files that cannot be had', () => {
     await first;
     expect(board.snapshot.evaluation?.target('income-5').at(root).numerator).toBe(2);
   });
+});
+
+test('a state of foreign values is refused, each with its name', async () => {
+  const board = await loadTiny();
+  const circle: Record<string, unknown> = {};
+  circle['circle'] = circle;
+  const before = board.snapshot.state;
+  for (const odd of [12n, Symbol('a'), () => 1, circle, 7, Number.NaN]) {
+    for (const key of ['view', 'asOf', 'target', 'selected', 'filter', 'breaks', 'highContrast']) {
+      board.request({ [key]: odd });
+      expect(board.snapshot.state, key).toEqual(before);
+      expect(board.snapshot.diagnostics.length, key).toBeGreaterThan(0);
+    }
+  }
 });
 
 test('bounds of classes are a method or ascending numbers, and nothing else', async () => {

@@ -115,8 +115,10 @@ export class Board {
   readonly #share: ShareReading;
   readonly #listeners = new Set<BoardListener>();
   readonly #evaluations = new Map<IsoDate, Evaluation>();
-  readonly #reported = new Map<string, Diagnostic>();
+  readonly #reported = new Map<string, readonly Diagnostic[]>();
   #content = NOTHING;
+  /** What was read last of files that all came. */
+  #good: BoardContent | null = null;
   #wanted: BoardState = INITIAL;
   /** Whether somebody chose what the county is drawn as; else it is what has shapes. */
   #levelAsked = false;
@@ -180,17 +182,18 @@ export class Board {
 
   /**
    * Reads the files of a board, in place of those it had. Never rejects: what is wrong with a file is among the
-   * diagnostics, and the rest is shown. The roster is published as soon as it is read.
+   * diagnostics, and the rest is shown. Where the network brings a file no longer, what stood before stays. The roster is published as soon as it is read.
    *
    * @returns what stands when all of it is read, or when a later call has taken its place
    */
   async load(sources: BoardSources): Promise<BoardSnapshot> {
     const load = ++this.#loads;
+    this.#good = this.#content.status === 'ready' ? this.#content : this.#good;
     const isCurrent = (): boolean => load === this.#loads;
     this.#replace({ ...NOTHING, status: 'loading' });
     const files = startLoading(sources, this.#fetchText, this.#openTiles);
     const onRead = (content: BoardContent): void => {
-      if (isCurrent()) this.#replace(content);
+      if (isCurrent()) this.#replace(this.#keepGood(content));
     };
     try {
       const { readBoard } = await import('./read-board.js');
@@ -220,11 +223,20 @@ export class Board {
     this.#publish(this.#snapshot.scene, 'publication');
   }
 
-  /** Adds a finding of whoever draws the board, or takes back the one of a code. */
-  report(code: string, finding: Diagnostic | null): void {
-    if (finding) this.#reported.set(code, finding);
+  /** Adds a finding of whoever draws the board, or several, in place of those of the same code; `null` takes them back. */
+  report(code: string, finding: Diagnostic | readonly Diagnostic[] | null): void {
+    const found = finding === null ? [] : [finding].flat();
+    if (found.length > 0) this.#reported.set(code, found);
     else if (!this.#reported.delete(code)) return;
     this.#publish(this.#snapshot.scene, 'diagnostics');
+  }
+
+  /** What is read of files that the network did not bring is no reason to drop what stands: it is kept, and said to be. */
+  #keepGood(content: BoardContent): BoardContent {
+    const cut = content.findings.filter(({ code }) => code === 'source-network');
+    if (content.status === 'loading' || cut.length === 0 || this.#good === null) return content;
+    const own = this.#good.findings.filter(({ code }) => code !== 'source-network' && code !== 'board-kept');
+    return { ...this.#good, findings: [...own, ...cut, createFinding('board-kept', '')] };
   }
 
   #replace(content: BoardContent): void {
@@ -251,7 +263,7 @@ export class Board {
     const state: BoardState = this.#levelAsked || !areaShapes?.level ? fitted.state : { ...fitted.state, level: areaShapes.level };
     const evaluateAt = this.#evaluate.bind(this);
     const evaluateNow = (): Evaluation | null => (evaluate && state.asOf !== '' ? this.#evaluate(evaluate, state.asOf) : null);
-    const beside = [...findings, ...this.#refused, ...fitted.findings, ...this.#reported.values()];
+    const beside = [...findings, ...this.#refused, ...fitted.findings, ...[...this.#reported.values()].flat()];
     // before a date is known those of the end are missed
     const findMissing = () => (state.asOf === '' ? null : (missingShapes?.(state.asOf) ?? null));
     let diagnostics: readonly Diagnostic[] | undefined;

@@ -37,7 +37,7 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
   for (const [key, value] of Object.entries(asked)) {
     if (value === undefined) continue;
     const choices: readonly string[] | undefined = CHOICES[key as keyof typeof CHOICES];
-    const got = typeof value === 'string' ? value : JSON.stringify(value);
+    const got = typeof value === 'string' ? value : write(value);
     const path = WRITTEN[key] ?? key;
     if (choices && !choices.includes(got)) {
       findings.push(createFinding('state-choice', path, { expected: choices.join(', '), got }));
@@ -47,11 +47,32 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
       else change[key] = breaks;
     } else if ((key === 'asOf' || key === 'compareTo') && got !== '' && parseDate(got) === undefined) {
       findings.push(createFinding('state-date', path, { got }));
+    } else if (!isPlain(value)) {
+      findings.push(createFinding('state-choice', path, { expected: 'text', got }));
     } else {
       change[key] = value;
     }
   }
   return { change: change as Partial<BoardState>, findings };
+}
+
+/** Whether a value can stand in a state: text, a switch, nothing, or what JSON can carry. */
+function isPlain(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  try {
+    return typeof value === 'object' && JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A value of whatever kind as a finding quotes it; what has no JSON is named by its kind. */
+function write(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }
 
 /** What of a state a plan and a roster do not know: answered without it, and said so. */

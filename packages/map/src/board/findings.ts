@@ -79,6 +79,11 @@ const FINDINGS = {
     zh: '没有可用的地区名录，无法画图',
     en: 'there is no list of areas, so nothing can be drawn',
   },
+  'board-kept': {
+    severity: 'warning',
+    zh: '新的文件没有取到，仍显示先前的内容',
+    en: 'the new files could not be fetched; what was shown before still is',
+  },
   'state-date': {
     severity: 'warning',
     zh: '应为 2021-12-31 这样的日期，实为“{got}”，未采用',
@@ -133,6 +138,11 @@ const FINDINGS = {
     en: 'the layout is schematic: no boundary is shown',
   },
   'export-failed': { severity: 'warning', zh: '图片没有生成：{reason}', en: 'no picture was made: {reason}' },
+  'renderer-interrupted': {
+    severity: 'info',
+    zh: 'WebGL 绘图中断，暂用普通绘图',
+    en: 'WebGL was interrupted; drawn without it until it is back',
+  },
   'renderer-fallback': {
     severity: 'info',
     zh: '三维绘图不可用，已改用普通绘图：{reason}',

@@ -9,6 +9,7 @@ export const controlsEn: Controls = {
     empty: 'nothing to show yet: give the addresses of the plan and of the list of areas in the attributes plan and areas, those of reports and other files in data',
     failed: 'cannot be drawn',
     fallback: 'shown without WebGL; everything works',
+    interrupted: 'WebGL was interrupted; shown without it for now',
     noBasemap: 'no base map under this picture',
     noLights: (level) => `this target is not judged by ${level}, so there are no lights`,
     noAreas: 'the list of areas has none to draw',

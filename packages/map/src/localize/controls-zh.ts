@@ -7,6 +7,7 @@ export const controlsZh = {
     empty: '还没有数据。请在 plan 和 areas 属性里给出计划和地区名录的地址，报数等文件的地址写在 data 里',
     failed: '无法画图',
     fallback: '此处未用 WebGL，仍可查看和操作',
+    interrupted: 'WebGL 中断，暂不使用，仍可查看和操作',
     noBasemap: '此图不显示底图',
     noLights: (level: string): string => `${level}一级不判定此项，所以没有灯`,
     noAreas: '名录里没有可画的地区',

@@ -12,6 +12,15 @@ const black = { mode: 'rgb', r: 0, g: 0, b: 0 } as const;
 /** How a surface looks without its colours: what is left in a greyscale print. */
 const drawing = ({ pattern, dashed, strokeWidth }: Surface): string => [pattern ?? 'plain', dashed ? 'dashed' : 'solid', strokeWidth].join(' ');
 
+it('nobody can change a theme, however deep', () => {
+  const open = (value: unknown, path: string): readonly string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return [...(Object.isFrozen(value) ? [] : [path]), ...Object.entries(value).flatMap(([key, part]) => open(part, `${path}.${key}`))];
+  };
+  expect(open(THEMES, 'THEMES')).toEqual([]);
+  expect(() => Object.assign(THEMES.light, { ground: '#000000' })).toThrow(TypeError);
+});
+
 describe.each(THEME_NAMES)('theme %s', (name) => {
   const theme = THEMES[name];
 

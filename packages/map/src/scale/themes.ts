@@ -140,12 +140,18 @@ const onDark = (name: ThemeName, page: Hex, ground: Hex): Theme => ({
 });
 
 /** Every theme by its name. Government red is chrome only: the data ramps stay those of the light theme. */
-export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+export const THEMES: Readonly<Record<ThemeName, Theme>> = freezeAll({
   light,
   dark: onDark('dark', '#0b111a', '#121a26'),
   'government-red': { ...light, name: 'government-red', page: '#faf6f3', hairline: '#e8dcd6', accent: '#a31621', ring: '#3a1013' },
   'big-screen': onDark('big-screen', '#070c13', '#0c131d'),
-};
+});
+
+/** Every map of a page is painted from these: a page that changed one would change them all, on the next picture. */
+function freezeAll<T extends object>(value: T): T {
+  for (const part of Object.values(value) as readonly unknown[]) if (typeof part === 'object' && part !== null) freezeAll(part);
+  return Object.freeze(value);
+}
 
 /** The lines of a theme that belong to no area. */
 export function inkOf(theme: Theme): SceneInk {

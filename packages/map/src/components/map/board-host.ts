@@ -274,7 +274,7 @@ export abstract class BoardHost extends LitElement {
       ...(this.codeProperty !== '' && { codeProperty: this.codeProperty }),
       ...(this.nameProperty !== '' && { nameProperty: this.nameProperty }),
     };
-    this.#board.report('source-name', findings[0] ?? null);
+    this.#board.report('source-name', findings);
     return this.#board.load(wanted);
   }
 

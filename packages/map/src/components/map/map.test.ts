@@ -168,11 +168,12 @@ test('a missing file is said where the reader looks, and the rest is drawn', asy
 });
 
 test('addresses in attributes are read, and what is not a data file is named', async () => {
-  const map = await mount('guatu-map', { ...svgOnly, plan: '/nowhere/plan.json', areas: '/nowhere/areas.csv', data: '/nowhere/notes.txt' });
+  const map = await mount('guatu-map', { ...svgOnly, plan: '/nowhere/plan.json', areas: '/nowhere/areas.csv', data: '/nowhere/notes.txt /nowhere/2023.csv /nowhere/events.csv' });
   await vi.waitFor(() => expect(map.board.snapshot.status).toBe('failed'));
   await settle(map);
   expect(readText(map, '.message')).toContain('areas.csv');
-  expect(map.board.snapshot.diagnostics.map(({ code }) => code)).toContain('source-name');
+  // all of them, not the first
+  expect(map.board.snapshot.diagnostics.filter(({ code }) => code === 'source-name').map(({ path }) => path)).toEqual(['notes.txt', '2023.csv']);
   await expectAccessible(map);
 });
 

@@ -368,6 +368,7 @@ export class GuatuMap extends PublishedHost {
             this.board.report('basemap', problem === '' ? null : createFinding('basemap-failed', 'basemap', { reason: problem }));
           },
           onFail: ({ code, message }) => this.fallBack(code, message),
+          onInterrupt: (gone) => this.tellInterruption(gone),
           onTileFault: (error) => this.tellFault(error),
         },
       );
@@ -454,10 +455,20 @@ export class GuatuMap extends PublishedHost {
     this.board.report('export', error === null ? null : createFinding('export-failed', 'guatu-map', { reason }));
   }
 
+  /** The drawing context is lost for now: the picture stays, by other means. */
+  private tellInterruption(gone: boolean): void {
+    const { map } = controlsOf(this.locale);
+    if (gone) this.failure = map.interrupted;
+    else if (this.failure === map.interrupted) this.failure = '';
+    this.board.report('interruption', gone ? createFinding('renderer-interrupted', 'maplibre') : null);
+    if (gone) this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
+  }
+
   private fallBack(code: string, reason: string): void {
     const finding = createFinding('renderer-fallback', 'maplibre', { reason: `${code}: ${reason}` });
     this.fellBack = true;
     this.failure = controlsOf(this.locale).map.fallback;
+    this.board.report('interruption', null);
     this.board.report('renderer', finding);
     this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
   }

@@ -39,6 +39,9 @@ test('a lost WebGL context: the page’s own picture stands in until it is back'
   const context = pick<HTMLCanvasElement>(map, '#maplibre canvas').getContext('webgl2')?.getExtension('WEBGL_lose_context');
   context?.loseContext();
   await vi.waitFor(() => expect(isBehind(map, '#svg')).toBe(false));
+  // said at once, and no longer when it is back
+  await vi.waitFor(() => expect(readText(map, '.message')).toContain('WebGL 中断'), { timeout: 2000 });
+  expect(map.board.snapshot.diagnostics.map(({ code }) => code)).toContain('renderer-interrupted');
   expect(map.shadowRoot?.querySelectorAll('#svg path[data-code]')).toHaveLength(5);
   // what is chosen meanwhile is on both pictures
   map.selected = '1002201';
@@ -47,6 +50,21 @@ test('a lost WebGL context: the page’s own picture stands in until it is back'
   context?.restoreContext();
   await vi.waitFor(() => expect(isBehind(map, '#svg')).toBe(true), { timeout: 15_000 });
   expect(isBehind(map, '#maplibre')).toBe(false);
+  await settle(map);
+  expect(map.shadowRoot?.querySelector('.message')).toBeNull();
+  expect(map.board.snapshot.diagnostics.map(({ code }) => code)).not.toContain('renderer-interrupted');
+});
+
+test('a page without workers: the map says so within two seconds, and works on', async () => {
+  vi.stubGlobal('Worker', undefined);
+  try {
+    const map = await mount('guatu-map', { renderer: 'maplibre', board: await loadTinyBoard() });
+    await vi.waitFor(() => expect(readText(map, '.message')).toContain('未用 WebGL'), { timeout: 2000 });
+    expect(map.board.snapshot.diagnostics.find(({ code }) => code === 'renderer-fallback')?.message).toContain('worker-missing');
+    expect(isBehind(map, '#svg')).toBe(false);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 test('moved in the document the map keeps its canvas, and goes on', async () => {

@@ -15,6 +15,8 @@ export interface StageEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' 
   /** Which picture is seen, or what part of it, has changed. */
   readonly onView: () => void;
   readonly onBasemap: (state: BasemapState) => void;
+  /** maplibre's picture is gone, or is back after it was. */
+  readonly onInterrupt: (gone: boolean) => void;
   /** A vector tile could not be fetched. */
   readonly onTileFault: (error: unknown) => void;
 }
@@ -187,7 +189,10 @@ export class Stage {
         {
           cooperativeGestures: true,
           gestureHints: hints,
-          onInterrupted: () => this.#giveBack(),
+          onInterrupted: () => {
+            this.#giveBack();
+            this.#events.onInterrupt(true);
+          },
           onMove: () => this.#follow('maplibre'),
           onBasemap: this.#events.onBasemap,
           onTileFault: this.#events.onTileFault,
@@ -210,6 +215,7 @@ export class Stage {
 
   #take(): void {
     this.#reveal('maplibre');
+    this.#events.onInterrupt(false);
     this.#events.onDrawn('maplibre');
   }
 

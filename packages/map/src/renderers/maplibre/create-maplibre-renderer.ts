@@ -175,6 +175,7 @@ class SceneMap implements MaplibreRenderer {
     await Promise.resolve();
     if (this.#destroyed) return;
     if (!supportsWebgl2()) return this.#fail({ code: 'webgl-missing', message: 'webgl: this browser has no WebGL2' });
+    if (typeof Worker === 'undefined') return this.#fail({ code: 'worker-missing', message: 'maplibre: this page has no workers' });
     let maplibre: Maplibre;
     try {
       maplibre = await loadMaplibre();

@@ -8,6 +8,7 @@ import { makeTestScene } from './testing/test-scene.js';
 afterEach(() => {
   unmountAll();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   configureMap({ workerUrl: goodWorker });
 });
 
@@ -33,6 +34,14 @@ describe('what cannot be drawn is told, and leaves the container empty', () => {
     const map = mount(makeTestScene(), { patience: 700 });
     expect(await failed(map)).toBe('nothing-drawn');
     expect(map.told.onDrawn).toEqual([]);
+  });
+
+  it('a page without workers, before maplibre is fetched and within two seconds', async () => {
+    vi.stubGlobal('Worker', undefined);
+    const map = mount(makeTestScene());
+    await expect.poll(() => map.told.onFail.length, { timeout: 2000 }).toBe(1);
+    expect(map.told.onFail[0]?.[0].code).toBe('worker-missing');
+    expect(map.container.childElementCount).toBe(0);
   });
 
   it('a good worker works again after a bad one', async () => {

@@ -1,7 +1,7 @@
 import type { MaplibreMap } from './maplibre-types.js';
 
 export interface FailReason {
-  readonly code: 'webgl-missing' | 'import-failed' | 'worker-failed' | 'context-lost' | 'nothing-drawn';
+  readonly code: 'webgl-missing' | 'import-failed' | 'worker-missing' | 'worker-failed' | 'context-lost' | 'nothing-drawn';
   readonly message: string;
 }
 
