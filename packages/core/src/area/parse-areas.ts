@@ -1,6 +1,7 @@
 import { splitList } from '../csv/field.js';
 import type { CsvRow, SourceFile } from '../csv/read-csv.js';
 import { readCsv } from '../csv/read-csv.js';
+import { explainCode } from '../observation/explain-spelling.js';
 import { sourceFilesOf } from '../csv/source-files.js';
 import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
@@ -10,7 +11,7 @@ import type { AreaKind } from '../plan/plan.js';
 import type { Area, Roster } from './area.js';
 import { checkTies } from './check-ties.js';
 import { keepTree } from './check-tree.js';
-import { createRoster } from './create-roster.js';
+import { createRoster, isCode } from './create-roster.js';
 import { KINDS, parseLevel } from './level.js';
 
 /** A roster as far as it could be read, and what was found on the way. */
@@ -86,6 +87,9 @@ function readArea(row: CsvRow, found: DiagnosticList): Area | undefined {
     found.add('area-code-missing', `${place} code`);
     return undefined;
   }
+  const spelling = explainCode(code, isCode, () => []);
+  if (spelling?.code === 'spelling-scientific-code') found.add('area-code-scientific', `${place} code`, spelling.params);
+  if (spelling?.code === 'spelling-unseen') found.add('area-code-unseen', `${place} code`, spelling.params);
   const level = parseLevel(row.get('level'));
   if (level === undefined) {
     found.add('area-level-unknown', `${place} level`, { got: row.get('level') });

@@ -83,6 +83,16 @@ export const AREA_DIAGNOSTICS = {
     zh: '{code} 与 {first} 的 {other} 只差末尾的零，却是两个地区；其他位数的写法不知指哪一个，都不采用',
     en: '{code} and {other} at {first} differ by zeros at the end and are two areas; which of them other numbers of digits mean is unknown, and they fit neither',
   },
+  'area-code-scientific': {
+    severity: 'warning',
+    zh: '代码“{got}”是科学记数法：表格软件已丢失末尾的数字，请把这一列设为文本后重新导出',
+    en: 'the code "{got}" is in scientific notation: a spreadsheet lost its last digits; make the column text and export it again',
+  },
+  'area-code-unseen': {
+    severity: 'warning',
+    zh: '代码“{got}”里有空格或看不见的字符，可能应为“{probably}”',
+    en: 'the code "{got}" holds blanks or characters nobody sees; it is probably "{probably}"',
+  },
   'area-name-missing': { severity: 'warning', zh: '{code} 没有名称', en: '{code} has no name' },
   'area-level-unknown': {
     severity: 'error',
@@ -175,6 +185,41 @@ export const AREA_DIAGNOSTICS = {
 /** Findings about observations, registers, events and links. */
 export const ROW_DIAGNOSTICS = {
   'row-field-missing': { severity: 'error', zh: '{column} 不能为空', en: '{column} must not be empty' },
+  'spelling-unseen': {
+    severity: 'error',
+    zh: '“{got}”里有空格或看不见的字符，应为“{probably}”',
+    en: '"{got}" holds blanks or characters nobody sees; it is probably "{probably}"',
+  },
+  'spelling-apostrophe': {
+    severity: 'error',
+    zh: '“{got}”前面多了撇号，应为“{probably}”',
+    en: '"{got}" has an apostrophe before it; it is probably "{probably}"',
+  },
+  'spelling-full-width': {
+    severity: 'error',
+    zh: '“{got}”是全角字符，应为“{probably}”',
+    en: '"{got}" is written in full-width characters; it is probably "{probably}"',
+  },
+  'spelling-decimal': {
+    severity: 'error',
+    zh: '表格软件在后面加了小数：“{got}”应为“{probably}”',
+    en: 'a spreadsheet added decimals: "{got}" is probably "{probably}"',
+  },
+  'spelling-zeros': {
+    severity: 'error',
+    zh: '表格软件去掉了前面的零：“{got}”应为“{probably}”；请把这一列设为文本',
+    en: 'a spreadsheet took the zeros in front: "{got}" is probably "{probably}"; make the column text',
+  },
+  'spelling-scientific': {
+    severity: 'error',
+    zh: '表格软件把代码写成了科学记数法，末尾的数字已经丢失：“{got}”可能是 {probably}；请把这一列设为文本后重新导出',
+    en: 'a spreadsheet wrote the code in scientific notation and lost its last digits: "{got}" is probably {probably}; make the column text and export it again',
+  },
+  'spelling-scientific-code': {
+    severity: 'error',
+    zh: '表格软件把代码写成了科学记数法，末尾的数字已经丢失：“{got}”；请把这一列设为文本后重新导出',
+    en: 'a spreadsheet wrote the code in scientific notation and lost its last digits: "{got}"; make the column text and export it again',
+  },
   'row-field-type': { severity: 'error', zh: '应为文本或数字，实为 {got}', en: 'expected a text or a number, got {got}' },
   'row-unreadable': { severity: 'error', zh: '无法读取：{why}', en: 'cannot be read: {why}' },
   'row-area-unknown': {
@@ -241,6 +286,11 @@ export const ROW_DIAGNOSTICS = {
     zh: '百分比 {got} 超过 100%',
     en: 'the percentage {got} is above 100',
   },
+  'observation-percentages-as-ratios': {
+    severity: 'warning',
+    zh: '“{indicator}”的 {count} 个百分比都不超过 1，例如 {got}：是否写成了小数？85% 应写作 85',
+    en: 'all {count} percentages of "{indicator}" are 1 or less, like {got}: were they written as ratios? 85% is written as 85',
+  },
   'observation-percentage-differs': {
     severity: 'warning',
     zh: '百分比 {got} 与 {numerator}÷{denominator} 不符，以分子、分母为准',
@@ -270,6 +320,11 @@ export const ROW_DIAGNOSTICS = {
     en: 'expected a number or a blank, got "{got}"',
   },
   'value-not-finite': { severity: 'error', zh: '应为有限的数字，实为“{got}”', en: 'expected a finite number, got "{got}"' },
+  'value-scientific': {
+    severity: 'warning',
+    zh: '“{got}”是科学记数法，表格软件可能已丢失末尾的数字；按原样采用',
+    en: '"{got}" is in scientific notation, and a spreadsheet may have cut its last digits; it is taken as it stands',
+  },
   'value-full-width': {
     severity: 'error',
     zh: '请用半角数字，实为“{got}”',

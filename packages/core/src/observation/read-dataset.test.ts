@@ -150,7 +150,7 @@ describe('ratios, grades and states', () => {
       'observations.csv:3 value: expected a whole number from 1, the best, to 4, the worst, or a blank, got "5"',
       'observations.csv:4 value: expected a whole number from 1, the best, to 4, the worst, or a blank, got "2.5"',
       'observations.csv:7 value: expected 0, 1 or a blank, got "是"',
-      'observations.csv:8 value: expected 0, 1 or a blank, got "1.0"',
+      'observations.csv:8 value: a spreadsheet added decimals: "1.0" is probably "1"',
       'observations.csv:9 unit: an indicator of type state has no unit, got "个"',
     ]);
   });

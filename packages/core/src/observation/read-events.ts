@@ -60,8 +60,8 @@ function readEvent(
   const subject = row.get('subject');
   const area = subject === '' ? undefined : areas.rowOn(subject, date);
   if (area === undefined && names.areaEvents.has(kind)) {
-    const code = subject === '' ? 'row-field-missing' : 'row-area-unknown';
-    found.add(code, `${row.place} subject`, { column: 'subject', got: subject });
+    const { code, params } = subject === '' ? { code: 'row-field-missing' as const, params: { column: 'subject' } } : areas.faultOf(subject);
+    found.add(code, `${row.place} subject`, params);
     return undefined;
   }
   const covered = splitList(row.get('covered'));

@@ -25,7 +25,8 @@ export function readLinks(
       if (!span) return refuse();
       const area = areas.rowOn(row.get('area'), span.to);
       if (area === undefined) {
-        found.add('row-area-unknown', `${row.place} area`, { got: row.get('area') });
+        const { code, params } = areas.faultOf(row.get('area'));
+        found.add(code, `${row.place} area`, params);
         return refuse();
       }
       if (firsts.repeats(row, [...COLUMNS.required, ...COLUMNS.optional])) return tally.count(file.name, 'superseded');

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../csv/read-csv.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import { PercentageWatch } from './percentage-watch.js';
 import type { ReportTable } from './report-table.js';
 import type { Fate, RowFate } from './row-tally.js';
 import type { ObservationStore } from './observation-store.js';
@@ -18,6 +19,7 @@ export function readObservations(
   const { found, tally, refused } = fate;
   const reader = new RowReader(store);
   for (const file of files) {
+    const percentages = new PercentageWatch();
     const counts = readCsv(file, OBSERVATION_COLUMNS, found, (row) => {
       const read = reader.read(row.get, file.name, row.line);
       if ('fault' in read) {
@@ -28,8 +30,10 @@ export function readObservations(
         return;
       }
       for (const { code, column, params } of read.remarks) found.add(code, `${row.place} ${column}`, params);
+      percentages.add(read.report);
       store.register(store.table.add(read.report));
     });
+    percentages.tell((indicator) => store.plan.indicators[indicator]?.id ?? '', found);
     tally.add(file.name, counts);
     refused.addUnread('observations', counts.refused);
   }

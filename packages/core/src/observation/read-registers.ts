@@ -53,7 +53,8 @@ function readMember(row: CsvRow, areas: AreaFinder, found: DiagnosticList): Regi
   // A member that ended belongs to the area as it was then.
   const area = isMissing(code) ? -1 : areas.rowOn(code, span.to);
   if (area === undefined) {
-    found.add('row-area-unknown', `${row.place} area`, { got: code });
+    const { code: fault, params } = areas.faultOf(code);
+    found.add(fault, `${row.place} area`, params);
     return undefined;
   }
   return {

@@ -1,9 +1,15 @@
 import { isCode } from '../area/create-roster.js';
 import { rowOnDay } from '../area/succession.js';
 import { isMissing } from '../csv/field.js';
+import type { DiagnosticCode } from '../diagnostic/codes.js';
 import type { Day, Period } from '../period/period.js';
 import { formatDate, parseDate, parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
+import { parseDecimal } from '../quantity/decimal.js';
+import { parseUnit } from '../quantity/unit.js';
+import { createCodeFaults } from './area-finder.js';
+import type { Spelling } from './explain-spelling.js';
+import { explainSpelling } from './explain-spelling.js';
 import type { IndicatorReading } from './indicator-reading.js';
 import type { ObservationStore } from './observation-store.js';
 import type { RowFault } from './read-figure.js';
@@ -37,13 +43,40 @@ export class RowReader {
   readonly #periods = new Map<string, Period | undefined>();
   readonly #days = new Map<string, Day | RowFault>();
 
+  readonly #faultOf: (code: string) => Spelling;
+  /** What would be accepted in place of the text a fault quotes. */
+  readonly #accepts: Partial<Record<DiagnosticCode, (text: string) => boolean>>;
+
   constructor(store: ObservationStore) {
     this.#store = store;
+    this.#faultOf = createCodeFaults(store.roster);
+    this.#accepts = {
+      'observation-indicator-unknown': (text) => store.readings.has(text),
+      'observation-period': (text) => parsePeriod(text) !== undefined,
+      'observation-unit-unknown': (text) => parseUnit(text) !== undefined,
+      'observation-state': (text) => text === '0' || text === '1',
+      'row-date': (text) => parseDate(text) !== undefined,
+      'value-not-a-number': (text) => parseDecimal(text) !== undefined,
+    };
     [this.#first, this.#last] = boundsOf(store.plan);
   }
 
-  /** Reads a row; file and line are kept with its report. */
+  /** Reads a row; file and line are kept with its report. A fault says what probably happened, where that can be told. */
   read(get: (column: ObservationField) => string, file: string, line: number): ReadRow {
+    const read = this.#readRow(get, file, line);
+    return 'fault' in read ? { fault: this.#explain(read.fault) } : read;
+  }
+
+  #explain(fault: RowFault): RowFault {
+    const { code, column, params } = fault;
+    const accepts = this.#accepts[code];
+    const got = params?.['got'];
+    if (code === 'row-area-unknown') return { ...this.#faultOf(String(got)), column };
+    const spelling = accepts && explainSpelling(String(got), accepts);
+    return spelling ? { ...spelling, column } : fault;
+  }
+
+  #readRow(get: (column: ObservationField) => string, file: string, line: number): ReadRow {
     const reading = this.#readIndicator(get('indicator'));
     if ('code' in reading) return { fault: reading };
     const period = this.#readPeriod(get('period'));
@@ -63,6 +96,7 @@ export class RowReader {
     };
     const read = readReport(reading, texts);
     if ('fault' in read) return read;
+    const remarks = remarkScientific(texts, read.remarks);
     // Written out: this runs once for every row of a file.
     const report = {
       indicator: reading.index,
@@ -75,7 +109,7 @@ export class RowReader {
       file,
       line,
     };
-    return { report, remarks: read.remarks };
+    return { report, remarks };
   }
 
   /** Thousands of rows share a date; each is read once. */
@@ -112,6 +146,16 @@ export class RowReader {
     if (area !== row) return { area, under: row };
     return { area, under: isCode(code) && roster.areas[row]?.code !== code ? UNDER.alias : UNDER.own };
   }
+}
+
+/** Digits a spreadsheet has cut are gone; that it may have is said. */
+function remarkScientific(texts: Pick<NewReport['texts'], 'value' | 'numerator' | 'denominator'>, remarks: readonly RowFault[]): readonly RowFault[] {
+  let all = remarks;
+  for (const column of ['value', 'numerator', 'denominator'] as const) {
+    const got = texts[column];
+    if (got.includes('E') || got.includes('e')) all = [...all, { code: 'value-scientific', column, params: { got } }];
+  }
+  return all;
 }
 
 /** First day a period may end and last day it may begin. */
