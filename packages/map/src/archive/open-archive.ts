@@ -1,7 +1,8 @@
-import { bytesToHeader, PMTiles, TileType } from 'pmtiles';
-import type { Header } from 'pmtiles';
+import { bytesToHeader, PMTiles, SharedPromiseCache, TileType } from 'pmtiles';
+import type { Header, Source } from 'pmtiles';
 import type { TiledBoundaries, TiledLayer } from '../geometry/tiled-boundaries.js';
 import { ArchiveError } from './archive-error.js';
+import { checkDirectory, inflateUpTo } from './inflate.js';
 import { RangeSource } from './range-source.js';
 import type { Fetcher } from './range-source.js';
 import { readOverview } from './read-overview.js';
@@ -45,7 +46,7 @@ async function open(url: string, fetcher: Fetcher | undefined): Promise<OpenArch
   const head = (await source.getBytes(0, HEADER_LENGTH)).data;
   checkMagic(new Uint8Array(head));
   checkHeader(bytesToHeader(head), source.size);
-  const archive = new PMTiles(source);
+  const archive = bound(source);
   const header = await understand(() => archive.getHeader());
   const metadata = await understand(() => archive.getMetadata());
   const layers = listLayers(metadata, header);
@@ -55,6 +56,18 @@ async function open(url: string, fetcher: Fetcher | undefined): Promise<OpenArch
   const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = header;
   const facts = { kind: 'pmtiles', url, bounds: [minLon, minLat, maxLon, maxLat], minZoom, maxZoom, layers, notice: noticeOf(metadata) } as const;
   return { boundaries: { ...facts, ...(await readOverview(facts, readTile)) }, readTile };
+}
+
+/** Bytes that a directory, and a tile or the description, inflate to at most. */
+const [MOST_IN_DIRECTORY, MOST_IN_PART] = [16_000_000, 32_000_000] as const;
+/** Directories kept, each of some thousand tiles. */
+const KEPT_DIRECTORIES = 100;
+
+/** A reader of an archive that takes nothing of what the archive says of itself for granted. */
+function bound(source: Source): PMTiles {
+  const plainly = new PMTiles(source).decompress;
+  const cache = new SharedPromiseCache(KEPT_DIRECTORIES, undefined, checkDirectory(inflateUpTo(MOST_IN_DIRECTORY, plainly)));
+  return new PMTiles(source, cache, inflateUpTo(MOST_IN_PART, plainly));
 }
 
 /** What the library says of an archive it cannot read, as one of our own errors. */
@@ -75,10 +88,24 @@ function checkMagic(head: Uint8Array): void {
   if (head.length < HEADER_LENGTH) throw new ArchiveError('tiles-truncated', { needed: HEADER_LENGTH, got: head.length });
 }
 
-function checkHeader({ tileType, tileDataOffset, tileDataLength = 0 }: Header, size: number | null): void {
+/** What a reader asks for first, and where the root directory ends: PMTiles specification, version 3. */
+const ROOT_END = 16_384;
+/** Bytes of a description, compressed. */
+const MOST_METADATA = 4_000_000;
+/** Deeper zooms have no numbers for their tiles. */
+const DEEPEST = 26;
+
+function checkHeader(header: Header, size: number | null): void {
+  const { tileType, tileDataOffset, tileDataLength = 0, rootDirectoryOffset, rootDirectoryLength, jsonMetadataLength, minZoom, maxZoom } = header;
   if (tileType !== TileType.Mvt) throw new ArchiveError('tiles-not-vector');
   const needed = tileDataOffset + tileDataLength;
   if (size !== null && size < needed) throw new ArchiveError('tiles-truncated', { needed, got: size });
+  const broken = (reason: string): never => {
+    throw new ArchiveError('tiles-broken', { reason });
+  };
+  if (rootDirectoryOffset < HEADER_LENGTH || rootDirectoryOffset + rootDirectoryLength > ROOT_END) broken(`its root directory of ${rootDirectoryLength} bytes does not lie in the first ${ROOT_END}`);
+  if (jsonMetadataLength > MOST_METADATA) broken(`its description has ${jsonMetadataLength} bytes, more than ${MOST_METADATA}`);
+  if (!(minZoom <= maxZoom && maxZoom <= DEEPEST)) broken(`its zooms go from ${minZoom} to ${maxZoom}`);
 }
 
 /**

@@ -1,11 +1,14 @@
 import { EtagMismatch } from 'pmtiles';
 import type { RangeResponse, Source } from 'pmtiles';
 import { ArchiveError } from './archive-error.js';
+import { readUpTo } from './inflate.js';
 
 /** A whole file up to this size is taken from a server that does not answer ranges. */
 const WHOLE_LIMIT = 32_000_000;
 /** What a reader of archives asks for first; most archives begin with all it needs. */
 const HEAD_LENGTH = 16_384;
+/** Largest part that is asked for: a tile of more bytes would be no tile. */
+const RANGE_LIMIT = 16_000_000;
 /** Longest wait for one answer, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -49,6 +52,7 @@ export class RangeSource implements Source {
   }
 
   async #ask(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
+    checkRange(offset, length, this.size);
     if (this.#whole) return this.#cut(this.#whole, offset, length);
     // both reasons to break off in one controller: browsers of older desktops cannot join signals
     const { end, signal: both } = joinPatience(signal);
@@ -76,7 +80,8 @@ export class RangeSource implements Source {
     if (status === 200) return this.#cut(await this.#takeWhole(response), offset, length);
     const total = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? Number.NaN);
     if (Number.isFinite(total)) this.size = total;
-    const data = await response.arrayBuffer();
+    // a server may send more than it was asked for, without end
+    const data = response.body ? await readUpTo(response.body, length, () => tooMuch(length)) : new ArrayBuffer(0);
     const short = data.byteLength < length && offset + data.byteLength !== this.size;
     if (data.byteLength === 0 || short) throw new ArchiveError('tiles-truncated', { needed: offset + length, got: offset + data.byteLength });
     return { data, ...(etag !== undefined && { etag }) };
@@ -87,36 +92,38 @@ export class RangeSource implements Source {
     const said = Number(response.headers.get('content-length') ?? Number.NaN);
     const refuse = async (size: number): Promise<never> => {
       await response.body?.cancel();
-      throw new ArchiveError('tiles-no-ranges', { megabytes: Math.ceil(size / 1e6) });
+      throw noRanges(size);
     };
     // a compressed answer says another length than it has
     if (said > WHOLE_LIMIT) return refuse(said);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    const reader = response.body?.getReader();
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      chunks.push(next.value);
-      size += next.value.length;
-      if (size > WHOLE_LIMIT) {
-        await reader?.cancel();
-        throw new ArchiveError('tiles-no-ranges', { megabytes: Math.ceil(size / 1e6) });
-      }
-    }
-    const whole = new Uint8Array(size);
-    let at = 0;
-    for (const chunk of chunks) {
-      whole.set(chunk, at);
-      at += chunk.length;
-    }
-    this.#whole = whole.buffer;
-    this.size = size;
-    return whole.buffer;
+    const whole = response.body ? await readUpTo(response.body, WHOLE_LIMIT, noRanges) : new ArrayBuffer(0);
+    this.#whole = whole;
+    this.size = whole.byteLength;
+    return whole;
   }
 
   #cut(whole: ArrayBuffer, offset: number, length: number): RangeResponse {
     if (offset >= whole.byteLength) throw new ArchiveError(offset === 0 ? 'source-empty' : 'tiles-truncated', { needed: offset + length, got: whole.byteLength });
     return { data: whole.slice(offset, offset + length) };
   }
+}
+
+/** A header or a directory may say anything of where its parts are: what is no part of a file is not asked for. */
+function checkRange(offset: number, length: number, size: number | null): void {
+  if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(length) || offset < 0 || length < 1) {
+    throw new ArchiveError('tiles-broken', { reason: `it says that a part of ${length} bytes begins at ${offset}` });
+  }
+  if (length > RANGE_LIMIT) throw new ArchiveError('tiles-broken', { reason: `it says that a part has ${length} bytes, more than ${RANGE_LIMIT}` });
+  // the beginning is asked for before the size is known, and may be more than there is
+  if (size !== null && offset > 0 && offset + length > size) throw new ArchiveError('tiles-truncated', { needed: offset + length, got: size });
+}
+
+function noRanges(size: number): ArchiveError {
+  return new ArchiveError('tiles-no-ranges', { megabytes: Math.ceil(size / 1e6) });
+}
+
+function tooMuch(length: number): ArchiveError {
+  return new ArchiveError('tiles-broken', { reason: `the server answered more than the ${length} bytes asked for` });
 }
 
 /** A signal that breaks off when another one does, or when patience ends. */

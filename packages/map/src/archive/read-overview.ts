@@ -34,8 +34,8 @@ export async function readOverview(archive: Facts, readTile: ReadTile): Promise<
     if (found.village.length > MOST_PARTS) break;
   }
   // a part of them would be a map with holes
-  const villages = found.village.length > MOST_PARTS ? [] : found.village;
-  return { overview: { type: 'FeatureCollection', features: [...found.township, ...villages] }, hasVillages: villages.length > 0 };
+  const [townships = [], villages = []] = [found.township, found.village].map((parts) => (parts.length > MOST_PARTS ? [] : parts));
+  return { overview: { type: 'FeatureCollection', features: [...townships, ...villages] }, hasVillages: villages.length > 0 };
 }
 
 function readLayer(
@@ -44,7 +44,7 @@ function readLayer(
 ): readonly object[] {
   const source = layers[ours ? (layer.overview ?? '') : layer.layer];
   if (!source) return [];
-  return Array.from({ length: source.length }, (_, index) => {
+  return Array.from({ length: Math.min(source.length, MOST_PARTS + 1) }, (_, index) => {
     const feature: Feature = source.feature(index);
     const { type, geometry, properties } = feature.toGeoJSON(x, y, z);
     return { type, geometry, properties: { level, ...properties } };
@@ -62,7 +62,7 @@ function decode(bytes: Uint8Array): VectorTile {
 
 function chooseZoom({ bounds, minZoom, maxZoom }: Facts): number {
   let zoom = Math.min(maxZoom, Math.max(minZoom, Math.floor(-Math.log2(spanOf(bounds))) + BEYOND_FIT));
-  while (zoom > minZoom && listTiles(bounds, zoom).length > MOST_TILES) zoom -= 1;
+  while (zoom > minZoom && countTiles(bounds, zoom) > MOST_TILES) zoom -= 1;
   return zoom;
 }
 
@@ -70,12 +70,24 @@ function spanOf([west, south, east, north]: TiledBoundaries['bounds']): number {
   return Math.max((east - west) / 360, projectLatitude(south) - projectLatitude(north), 1e-9);
 }
 
-function listTiles([west, south, east, north]: TiledBoundaries['bounds'], zoom: number): readonly (readonly [x: number, y: number])[] {
+/** The first and the last column and row of the tiles a box reaches into. */
+function rangeOf([west, south, east, north]: TiledBoundaries['bounds'], zoom: number): readonly [left: number, right: number, top: number, bottom: number] {
   const count = 2 ** zoom;
-  const limit = (share: number): number => Math.max(0, Math.min(count - 1, Math.floor(share * count)));
+  const limit = (share: number): number => Math.max(0, Math.min(count - 1, Math.floor(share * count) || 0));
+  return [limit(projectLongitude(west)), limit(projectLongitude(east)), limit(projectLatitude(north)), limit(projectLatitude(south))];
+}
+
+function countTiles(bounds: TiledBoundaries['bounds'], zoom: number): number {
+  const [left, right, top, bottom] = rangeOf(bounds, zoom);
+  return Math.max(0, right - left + 1) * Math.max(0, bottom - top + 1);
+}
+
+/** No more than are read: of the whole world at a deep zoom there would be billions. */
+function listTiles(bounds: TiledBoundaries['bounds'], zoom: number): readonly (readonly [x: number, y: number])[] {
+  const [left, right, top, bottom] = rangeOf(bounds, zoom);
   const found: [number, number][] = [];
-  for (let x = limit(projectLongitude(west)); x <= limit(projectLongitude(east)); x++) {
-    for (let y = limit(projectLatitude(north)); y <= limit(projectLatitude(south)); y++) found.push([x, y]);
+  for (let x = left; x <= right && found.length < MOST_TILES; x++) {
+    for (let y = top; y <= bottom && found.length < MOST_TILES; y++) found.push([x, y]);
   }
-  return found.slice(0, MOST_TILES);
+  return found;
 }
