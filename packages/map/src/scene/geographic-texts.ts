@@ -4,13 +4,13 @@ import { Occupied } from './occupied.js';
 import { TYPE } from './place-texts.js';
 import type { TextOptions } from './place-texts.js';
 import type { SceneLayout, SceneOutline, SceneShape, SceneText } from './scene.js';
-import { shortenName } from './short-name.js';
+import { cutName, shortenName } from './short-name.js';
 import { measureText } from './text-width.js';
 
 /**
  * The writing on polygons: the names of areas that have room for them, the largest first, and the name of every township
- * in a gap between them. Where a township has no gap, its name comes first and the areas' give way. Townships too small
- * for their names, and names that would cover another township's, are left out.
+ * in a gap between them. Where a township has no gap, its name comes first and the areas' give way. A name without room is
+ * cut short; one of which not even a character has room, and a township's that would cover another one's, is left out.
  */
 export function placeGeographicTexts(options: TextOptions): readonly SceneText[] {
   const labels = options.level === 'village' ? measureGroups(options) : [];
@@ -51,10 +51,10 @@ function measureGroups({ layout, groups, scale }: TextOptions): readonly GroupLa
   const names = new Map(groups.map(({ code, name }) => [code, name]));
   const size = TYPE.group * scale;
   return layout.outlines.flatMap((outline): readonly GroupLabel[] => {
-    const name = names.get(outline.group) ?? '';
     const [x0, y0, x1, y1] = boundPolygons(outline.polygons);
+    const name = cutName(names.get(outline.group) ?? '', (x1 - x0) * OVERHANG, size);
     const width = measureText(name, size);
-    if (name === '' || width > (x1 - x0) * OVERHANG) return [];
+    if (name === '') return [];
     const inner = outline.inner ?? [(x0 + x1) / 2, (y0 + y1) / 2];
     return [{ outline, name, inner, width, height: size * 1.2, reach: Math.min(GAP_REACH, Math.max(x1 - x0, y1 - y0) / 2) }];
   });
@@ -105,16 +105,15 @@ function writeGroup({ outline, name }: GroupLabel, [x, y]: readonly [number, num
 }
 
 function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: readonly SceneText[]; readonly taken: Occupied } {
-  const small = TYPE.small * options.scale;
   for (const { sign, inner, bounds: [x0, y0, x1, y1] } of options.layout.areas) {
     // names beside one dot do not cover another
     if (sign === 'point') taken.take(inner, (x1 - x0) * DOT_KEPT, (y1 - y0) * DOT_KEPT);
   }
-  const candidates = listCandidates(options.layout, options.level).filter(({ shape, room }) => shape.sign === 'point' || room >= 2 * small * small);
+  const candidates = listCandidates(options.layout, options.level).filter(({ shape, room }) => shape.sign === 'point' || room >= 2 * (TIGHTEST * options.scale) ** 2);
   // of many nobody reads every name, and the first picture must not wait for them
   const squeezes = candidates.length > MANY ? SQUEEZES.slice(0, 1) : SQUEEZES;
   const least = (squeezes.at(-1)?.size ?? TYPE.small) * options.scale;
-  const order = candidates.filter((candidate) => candidate.shape.sign === 'point' || hasRoom(candidate, least)).sort((a, b) => b.room - a.room);
+  const order = candidates.filter((candidate) => candidate.shape.sign === 'point' || candidates.length <= MANY || hasRoom(candidate, least)).sort((a, b) => b.room - a.room);
   const figures = new Map(options.groups.map(({ code, figure }) => [code, figure]));
   const texts: SceneText[] = [];
   let left = order;
@@ -129,6 +128,7 @@ function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: re
     }
     left = missed;
   }
+  if (candidates.length <= MANY) for (const candidate of left) texts.push(...writeCut(candidate, options, taken));
   return { texts, taken };
 }
 
@@ -239,23 +239,47 @@ function writeArea(candidate: Candidate, options: AreaOptions, taken: Occupied):
   return both ? [named, { ...common, role: 'value', text: value, y: top + size * 1.2, weight: 400 }] : [named];
 }
 
-/** A dot's name: in it where it has room, else under, over or beside it where that is free. */
+/** As much of a name as an area has room for, in the smallest type. */
+function writeCut({ shape, index, name }: Candidate, { surfaces, paints, scale }: TextOptions, taken: Occupied): readonly SceneText[] {
+  const [x0, y0, x1, y1] = shape.bounds;
+  const size = TIGHTEST * scale;
+  const surface = surfaces[index];
+  if (!surface || paints[index]?.dimmed || y1 - y0 < size) return [];
+  // ever shorter, since there may be room between others for less than the area has
+  for (let room = (x1 - x0) * OVERHANG_AREA, text = ''; (text = cutName(name, room, size)) !== ''; room = measureText(text, size) - size / 2) {
+    const [width, height] = [measureText(text, size), size * 1.2];
+    const place = findPlace(shape, { width, height, offsets: AROUND }, taken);
+    if (!place) continue;
+    taken.take(place, width, height);
+    return [{ code: shape.code, role: 'name', text, x: place[0], y: place[1], size, weight: 600, color: surface.text, anchor: 'middle', halo: surface.fill }];
+  }
+  return [];
+}
+
+/** A dot's name: in it where it has room, else under, over or beside it where that is free, else cut short there or in it. */
 function writeDot(
   { shape: { code, inner: [x, y], bounds: [x0, y0, x1, y1] }, index, name, ems }: Candidate,
   { layout, surfaces, theme, scale }: TextOptions,
   taken: Occupied,
 ): readonly SceneText[] {
   const size = TYPE.small * scale;
-  const width = ems * size;
-  const common = { code, role: 'name', text: name, size, weight: 600, anchor: 'middle' } as const;
   const surface = surfaces[index];
-  if (surface && width <= x1 - x0) return [{ ...common, x, y, color: surface.text, halo: surface.fill }];
+  const common = { code, role: 'name', size, weight: 600, anchor: 'middle' } as const;
+  if (surface && ems * size <= x1 - x0) return [{ ...common, text: name, x, y, color: surface.text, halo: surface.fill }];
   const half = size * 0.6;
-  const places = [[x, y1 + half], [x, y0 - half], [x1 + width / 2 + 2, y], [x0 - width / 2 - 2, y]] as const;
-  const inside = ([left, top]: readonly [number, number]): boolean =>
+  const inside = ([left, top]: readonly [number, number], width: number): boolean =>
     left >= width / 2 && left <= layout.width - width / 2 && top >= half && top <= layout.height - half;
-  const free = places.find((place) => inside(place) && taken.isFree(place, width, size));
-  if (!free) return [];
-  taken.take(free, width, size);
-  return [{ ...common, x: free[0], y: free[1], color: theme.ink, halo: theme.ground }];
+  for (const text of new Set([name, cutName(name, size * CUT_BESIDE, size)])) {
+    const width = measureText(text, size);
+    const places = [[x, y1 + half], [x, y0 - half], [x1 + width / 2 + 2, y], [x0 - width / 2 - 2, y]] as const;
+    const free = text === '' ? undefined : places.find((place) => inside(place, width) && taken.isFree(place, width, size));
+    if (!free) continue;
+    taken.take(free, width, size);
+    return [{ ...common, text, x: free[0], y: free[1], color: theme.ink, halo: theme.ground }];
+  }
+  const cut = cutName(name, x1 - x0, size);
+  return surface && cut !== '' ? [{ ...common, text: cut, x, y, color: surface.text, halo: surface.fill }] : [];
 }
+
+/** Room that a name without any is cut to beside a dot, in characters. */
+const CUT_BESIDE = 3;

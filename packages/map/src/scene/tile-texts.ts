@@ -1,5 +1,5 @@
 import { measureText } from './text-width.js';
-import { shortenName } from './short-name.js';
+import { cutName, shortenName } from './short-name.js';
 import { TYPE, withoutHalo } from './place-texts.js';
 import type { GroupLines, Line, TextOptions } from './place-texts.js';
 import type { SceneHeader, SceneShape, SceneText } from './scene.js';
@@ -9,6 +9,9 @@ const HEADER_GAP = 12;
 
 /** Height of a township's tile from which two details have room below its figure. */
 const TWO_DETAILS = 100;
+
+/** Height of a tile from which it has room for a line, in lines. */
+const LEAST_LINES = 1.2;
 
 /** Room between a tile's edge and its texts. */
 const INSET = 4;
@@ -28,18 +31,22 @@ function writeVillage(shape: SceneShape, index: number, options: TextOptions): r
   const { surfaces, marks, valueOf, paints, scale } = options;
   const [x0, y0, x1, y1] = shape.room ?? shape.bounds;
   const small = TYPE.small * scale;
-  const lines = breakName(shortenName(shape.name), x1 - x0 - INSET, scale);
-  if (lines.length === 0 || y1 - y0 < small * 3) return [];
+  if (y1 - y0 < small * LEAST_LINES) return [];
+  const low = y1 - y0 < small * 3;
+  const name = shortenName(shape.name);
+  const lines = low ? cutToLine(name, x1 - x0 - INSET, small) : breakName(name, x1 - x0 - INSET, scale);
+  if (lines.length === 0) return [];
   const color = surfaces[index]?.text ?? '#000000';
   const common = { code: shape.code, color, anchor: 'middle' } as const;
-  const mark = marks[index] ?? '';
-  const value = paints[index]?.dimmed ? '' : valueOf(index);
+  // a low tile has room for its name alone
+  const mark = low ? '' : (marks[index] ?? '');
+  const value = low || paints[index]?.dimmed ? '' : valueOf(index);
   const weight = isQuiet(options, index) ? 400 : 600;
   const top = y0 + INSET + small / 2 - 1;
   const texts: Line[] = [];
   if (mark !== '') texts.push({ ...common, role: 'mark', text: mark, x: x0 + INSET, y: top, size: small, weight: 400, anchor: 'start' });
   if (lines.length === 1) {
-    const middle = options.signs ? y0 + (y1 - y0) / 3 : (y0 + y1) / 2;
+    const middle = options.signs && !low ? y0 + (y1 - y0) / 3 : (y0 + y1) / 2;
     const [text = '', size = small] = [lines[0]?.text, lines[0]?.size];
     texts.push({ ...common, role: 'name', text, x: (x0 + x1) / 2, y: middle, size, weight });
   } else {
@@ -60,7 +67,7 @@ function lineWidth(lines: readonly { readonly text: string; readonly size: numbe
   return lines.reduce((widest, { text, size }) => Math.max(widest, measureText(text, size)), 0);
 }
 
-/** A name in one line, at the smaller size if need be, else in two; nothing where even a character pair has no room. */
+/** A name in one line, at the smaller size if need be, else in two, else cut short. */
 function breakName(name: string, width: number, scale: number): readonly { readonly text: string; readonly size: number }[] {
   for (const size of [TYPE.name * scale, TYPE.small * scale]) {
     if (measureText(name, size) <= width) return [{ text: name, size }];
@@ -70,10 +77,12 @@ function breakName(name: string, width: number, scale: number): readonly { reado
   const half = Math.ceil(characters.length / 2);
   const halves = [characters.slice(0, half).join(''), characters.slice(half).join('')];
   if (halves.every((part) => measureText(part, size) <= width)) return halves.map((text) => ({ text, size }));
-  if (measureText(characters.slice(0, 2).join(''), size) > width) return [];
-  let kept = characters.length;
-  while (kept > 1 && measureText(`${characters.slice(0, kept).join('')}…`, size) > width) kept -= 1;
-  return [{ text: `${characters.slice(0, kept).join('')}…`, size }];
+  return cutToLine(name, width, size);
+}
+
+function cutToLine(name: string, width: number, size: number): readonly { readonly text: string; readonly size: number }[] {
+  const text = cutName(name, width, size);
+  return text === '' ? [] : [{ text, size }];
 }
 
 function writeTownship(
@@ -90,12 +99,14 @@ function writeTownship(
   const color = surfaces[index]?.text ?? '#000000';
   const common = { code, color, anchor: 'start', x: x0 + pad } as const;
   const figure = lines.figure === '' ? valueOf(index) : lines.figure;
+  const title = TYPE.title * scale;
+  const size = measureText(lines.name, title) <= width ? title : TYPE.small * scale;
   const texts: Line[] = [
-    { ...common, role: 'name', text: lines.name, y: y0 + pad + 8 * scale, size: TYPE.title * scale, weight: 700 },
+    { ...common, role: 'name', text: cutName(lines.name, width, size), y: y0 + pad + 8 * scale, size, weight: 700 },
   ];
   if (figure !== '' && !paints[index]?.dimmed) {
-    const size = [TYPE.figure, TYPE.title, TYPE.small].map((step) => step * scale).find((step) => measureText(figure, step) <= width);
-    texts.push({ ...common, role: 'value', text: figure, y: y0 + pad + 36 * scale, size: size ?? TYPE.small * scale, weight: 600 });
+    const fitting = [TYPE.figure, TYPE.title, TYPE.small].map((step) => step * scale).find((step) => measureText(figure, step) <= width);
+    texts.push({ ...common, role: 'value', text: figure, y: y0 + pad + 36 * scale, size: fitting ?? TYPE.small * scale, weight: 600 });
   }
   const small = TYPE.small * scale;
   const details = breakDetails(lines.details, width, small, y1 - y0 >= TWO_DETAILS * scale ? 2 : 1);
@@ -118,10 +129,11 @@ function writeHeader({ group, bounds: [x0, y0, x1] }: SceneHeader, lines: GroupL
   const width = x1 - x0;
   const size = TYPE.group * scale;
   const small = TYPE.small * scale;
-  const nameWidth = measureText(lines.name, size);
-  if (nameWidth > width) return [];
+  const name = cutName(lines.name, width, size);
+  const nameWidth = measureText(name, size);
+  if (name === '') return [];
   const texts: Line[] = [
-    { code: group, role: 'groupName', text: lines.name, x: x0, y: y0 + 10 * scale, size, weight: 700, color: theme.ink, anchor: 'start' },
+    { code: group, role: 'groupName', text: name, x: x0, y: y0 + 10 * scale, size, weight: 700, color: theme.ink, anchor: 'start' },
   ];
   const beside = lines.figure !== '' && nameWidth + HEADER_GAP * scale + measureText(lines.figure, small) <= width;
   if (beside) {
