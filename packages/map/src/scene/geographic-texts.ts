@@ -128,8 +128,8 @@ function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: re
     }
     left = missed;
   }
-  if (candidates.length <= MANY) for (const candidate of left) texts.push(...writeCut(candidate, options, taken));
-  return { texts, taken };
+  const cut = candidates.length <= MANY ? left.flatMap((candidate) => writeCut(candidate, options, taken)) : [];
+  return { texts: [...texts, ...cut], taken };
 }
 
 /** An area that may be named. */
