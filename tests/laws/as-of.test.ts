@@ -11,14 +11,19 @@ function splitWorld(world: World): { readonly whole: World; readonly past: World
   const { asOf } = world;
   const begun = ({ from = '' }: Row): boolean => from <= asOf;
   const ended = ({ period = '' }: Row): boolean => formatDate(parsePeriod(period)?.end ?? 0) <= asOf;
+  // Whether there is a file of events at all is not a matter of the day.
+  const file = world.events.length === 0 ? [] : [{ kind: 'other', id: 'o', subject: 'C', date: '2019-01-01' }];
   const past = {
     observations: world.observations.filter(ended),
-    events: world.events.filter(({ date = '' }) => date <= asOf),
+    events: [...file, ...world.events.filter(({ date = '' }) => date <= asOf)],
     registers: world.registers.filter(begun),
     links: world.links.filter(begun),
   };
   const ahead = world.observations.filter((row) => !ended(row));
-  return { whole: { ...world, observations: [...past.observations, ...ahead] }, past: { ...world, ...past } };
+  return {
+    whole: { ...world, observations: [...past.observations, ...ahead], events: [...file, ...world.events] },
+    past: { ...world, ...past },
+  };
 }
 
 /** Every field of every row, why it is so, and where every area stands in its batch. */

@@ -156,8 +156,8 @@ export const registerMutants: readonly Mutant[] = [
     '§5: a case still inside its limit is not due',
     [
       'evaluate/case.ts',
-      "return day > limit ? 'breached' : 'running';",
-      "return 'breached';",
+      "return over ? 'breached' : 'running';\n}\n\n/** The condition",
+      "return 'breached';\n}\n\n/** The condition",
     ],
     'case/inside-its-limit-is-not-due',
   ),

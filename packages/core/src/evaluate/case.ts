@@ -14,7 +14,7 @@ export type CaseState = 'inTime' | 'breached' | 'running';
 
 /**
  * Acts in time (a) out of cases due (b). A case still inside its limit is not due; an area
- * without any case carries the flag `noCase`.
+ * without any case carries the flag `noCase`. Without a file of events nothing is known.
  */
 export function formCases(
   context: EvaluationContext,
@@ -24,6 +24,7 @@ export function formCases(
   members: Members,
 ): Frame {
   const frame = createFrame(context.roster.areas.length, { shape: compiled.shape, ends: moment.date });
+  if (!context.dataset.hasEvents) return frame;
   const { a, b, reported, members: due, flags } = frame;
   const running = new Int32Array(a.length);
   const over = compiled.repeated && !moment.carry;
@@ -32,7 +33,7 @@ export function formCases(
     if (compiled.repeated && (limit < moment.windowStart || (over && limit > moment.date))) continue;
     const row = Math.max(event.area, 0);
     if (members.under[row] === 0) continue;
-    if (state === 'running' && !over) {
+    if (state === 'running') {
       countUpwards(context, running, row);
       continue;
     }
@@ -68,11 +69,12 @@ export function findCases(
   );
   const arisen = measure.streak === undefined ? conditions : streaks(context, measure, day);
   const acts = context.dataset.events.get(measure.act) ?? [];
-  return arisen.map((event) => ({
-    event,
-    state: stateOf(measure, event, acts.filter((act) => act.id === event.id && act.date <= day), day),
-    limit: limitOf(measure, event),
-  }));
+  return arisen.map((event) => {
+    const limit = limitOf(measure, event);
+    const own = acts.filter((act) => act.id === event.id && act.date <= day);
+    // On its limit's day a case is open still; looked back on, that day is over.
+    return { event, state: stateOf(measure, event, own, limit <= day && limit < context.asOf), limit };
+  });
 }
 
 /** Last day on which an act is in time; of an act that has to come before or with it, the day of the condition. */
@@ -85,12 +87,12 @@ function stateOf(
   measure: CaseMeasure,
   condition: EventRow,
   acts: readonly EventRow[],
-  day: Day,
+  over: boolean,
 ): CaseState {
   const { order, within } = measure;
   if (order === 'with') {
     if (acts.some((act) => act.date === condition.date)) return 'inTime';
-    return day > condition.date ? 'breached' : 'running';
+    return over ? 'breached' : 'running';
   }
   if (order === 'before') {
     const earliest = within === 'halfYear' ? Number.NEGATIVE_INFINITY : condition.date - within;
@@ -99,7 +101,7 @@ function stateOf(
   }
   const limit = limitOf(measure, condition);
   if (acts.some((act) => act.date >= condition.date && act.date <= limit)) return 'inTime';
-  return day > limit ? 'breached' : 'running';
+  return over ? 'breached' : 'running';
 }
 
 /** The condition held n years running for one subject: the case arises with the nth. */

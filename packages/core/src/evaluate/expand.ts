@@ -5,9 +5,9 @@ import { figureOf, NO_ATTAINMENT } from './attainment.js';
 import { firstAttained } from './first-attained.js';
 import type { FormedFrame } from './form-frame.js';
 import { endOf, FLAG } from './frame.js';
-import { gapOf, memberUnit } from './gap.js';
+import { gapOf, gapUnitOf } from './gap.js';
 import { V } from './judge.js';
-import { hasPassMark } from './judged-window.js';
+import { hasPassMark, isOwedIn } from './judged-window.js';
 import type { JudgedWindow } from './judged-window.js';
 import { movementOf } from './movement.js';
 import { pathOf } from './progress.js';
@@ -20,12 +20,12 @@ import { memberOf } from './row-members.js';
 import { methodProgress, NO_PROGRESS, progressOf, standingOf } from './row-progress.js';
 import { remarksOf } from './row-remarks.js';
 import { stepOf } from './series.js';
-import { isTallied, ROLE } from './standing.js';
+import { isJudgedFromBelow, ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
 /** Expands one row of an evaluated target. */
 export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
-  const { context, compiled, present, roles, verdicts } = evaluated;
+  const { context, compiled, present, verdicts } = evaluated;
   const area = context.roster.areas[row];
   if (!area) throw new RangeError(`no area in row ${row}`);
   const verdict = VERDICTS[verdicts[row] as number] ?? 'notApplicable';
@@ -51,7 +51,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     denominator: absent ? null : pair.denominator,
     bounds: absent ? null : boundsOf(evaluated, shown, row),
     required: orNull(figures.required),
-    unit: roles[row] === ROLE.ancestor && isTallied(evaluated.compiled) ? '%' : compiled.unit,
+    unit: isJudgedFromBelow(evaluated, row) ? '%' : compiled.unit,
     expected: orNull(progress.expected),
     expectedPath: Number.isNaN(progress.expected) ? null : pathOf(compiled.target),
     pace: orNull(progress.pace),
@@ -60,7 +60,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
     lightRule: progress.light === null ? null : context.lightRule.preset,
     movement: absent ? null : movementOf(evaluated, row),
     gap: orNull(gap),
-    gapUnit: countsMembers(evaluated) ? memberUnit(compiled.from) : compiled.unit,
+    gapUnit: gapUnitOf(evaluated, row),
     completeness: completenessOf(evaluated, row),
     periods: absent ? [] : periodsOf(evaluated, row),
     remarks: remarksOf(evaluated, shown, row).map(remarkOf),
@@ -103,9 +103,9 @@ export function lightIn(evaluated: EvaluatedTarget, row: number): Light | null {
 }
 
 function terms(evaluated: EvaluatedTarget, { frame }: FormedFrame, row: number) {
-  const { context, compiled, roles } = evaluated;
+  const { context, compiled } = evaluated;
   const nothing = { numerator: null, denominator: null };
-  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) {
+  if (isJudgedFromBelow(evaluated, row)) {
     const tally = evaluated.tally();
     return { numerator: tally.passing[row] ?? 0, denominator: tally.owing[row] ?? 0 };
   }
@@ -127,11 +127,19 @@ function boundsOf(
   row: number,
 ): readonly [number, number] | null {
   const { compiled } = evaluated;
+  if (isJudgedFromBelow(evaluated, row)) return boundsFromBelow(evaluated, row);
   if (frame.shape !== 'share' && frame.shape !== 'count') return null;
   const [a, b] = [frame.a[row] as number, frame.b?.[row] ?? 1];
   const unknown = (frame.members[row] as number) - (frame.reported[row] as number);
   if (unknown <= 0 || !isKnown(evaluated, frame, row)) return null;
   return [figureOf(compiled, frame, a, b), figureOf(compiled, frame, a + unknown, b)];
+}
+
+/** Share of owing areas that pass, if none and if all of those pass whose answer is not known. */
+function boundsFromBelow(evaluated: EvaluatedTarget, row: number): readonly [number, number] | null {
+  const tally = evaluated.tally();
+  const [passing, known, owing] = [tally.passing[row] as number, tally.known[row] as number, tally.owing[row] as number];
+  return known === 0 || known === owing ? null : [(100 * passing) / owing, (100 * (passing + owing - known)) / owing];
 }
 
 /** The reported period that ends on a day, as it was written; the longest where several do. */
@@ -146,7 +154,7 @@ function periodLabel({ compiled }: EvaluatedTarget, end: Day): string {
 export function completenessOf(evaluated: EvaluatedTarget, row: number): Completeness {
   const { roles, verdicts } = evaluated;
   if (roles[row] === ROLE.none || verdicts[row] === V.notStarted) return { reported: 0, total: 0 };
-  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) {
+  if (isJudgedFromBelow(evaluated, row)) {
     const tally = evaluated.tally();
     return { reported: tally.known[row] ?? 0, total: tally.owing[row] ?? 0 };
   }
@@ -155,12 +163,17 @@ export function completenessOf(evaluated: EvaluatedTarget, row: number): Complet
 }
 
 function periodsOf(evaluated: EvaluatedTarget, row: number): readonly PeriodResult[] {
-  const { compiled, windows, roles } = evaluated;
+  const { context, compiled, windows, roles } = evaluated;
   if (!compiled.repeated) return [];
   const known = new Map(windows.map((window) => [window.label, window]));
-  return compiled.windows.map(({ label }): PeriodResult => {
+  const owes = roles[row] === ROLE.owes && compiled.criterion.kind !== 'observe';
+  return compiled.windows.map((ahead): PeriodResult => {
+    const { label } = ahead;
     const window = known.get(label);
-    if (!window) return { period: label, verdict: 'notYetDue', figure: null, required: null, attainment: null };
+    if (!window) {
+      const waits = owes && isOwedIn(context, compiled, ahead, row);
+      return { period: label, verdict: waits ? 'notYetDue' : 'notJudged', figure: null, required: null, attainment: null };
+    }
     const { figure, required, attainment } = rowFigures(evaluated, window.formed, window, row);
     return {
       period: label,
@@ -182,10 +195,6 @@ function periodVerdict(
   if (!owes || !window.judged || !hasPassMark(window, row) || compiled.criterion.kind === 'observe') return 'notJudged';
   if (window.state === 'running') return 'notYetDue';
   return VERDICTS[window.outcome(row)] ?? 'noData';
-}
-
-function countsMembers({ compiled }: EvaluatedTarget): boolean {
-  return 'predicate' in compiled.measure;
 }
 
 function orNull(value: number): number | null {

@@ -1,10 +1,12 @@
 import type { Level } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
 import type { FormedFrame } from './form-frame.js';
+import { compileTest } from './criterion.js';
 import { FLAG } from './frame.js';
+import { isOfAreas } from './judge.js';
 import { hasPassMark } from './judged-window.js';
 import type { RowFigures } from './row-figures.js';
-import { ROLE } from './standing.js';
+import { isJudgedFromBelow, ROLE } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
 const MEMBER_UNITS: Readonly<Record<Level, string>> = { county: '县', township: '乡镇', village: '村' };
@@ -27,6 +29,7 @@ export function gapOf(
 ): number {
   const { compiled, roles, present } = evaluated;
   const { criterion } = compiled;
+  if (isJudgedFromBelow(evaluated, row)) return Number.isNaN(figures.figure) ? Number.NaN : areasShort(evaluated, figures);
   if (Number.isNaN(figures.figure) || roles[row] !== ROLE.owes || !hasPassMark(present, row)) return Number.NaN;
   const test = present.test(row);
   switch (criterion.kind) {
@@ -56,12 +59,34 @@ export function gapOf(
   }
 }
 
+/**
+ * What a gap is counted in: owing areas above them, members where it says how many of them are missing, else the target's
+ * unit.
+ */
+export function gapUnitOf(evaluated: EvaluatedTarget, row: number): string {
+  const { compiled } = evaluated;
+  const { measure, criterion, shape, format } = compiled;
+  if (isJudgedFromBelow(evaluated, row)) return memberUnit(compiled.owes);
+  if ('predicate' in measure && isOfAreas(compiled)) return memberUnit(compiled.from);
+  const whole = shape === 'share' && (criterion.kind === 'every' || criterion.kind === 'done');
+  return whole && format === 'percent' ? MEMBER_OF_A_REGISTER : compiled.unit;
+}
+
+/** Counting word of works, firms, households, cases: whatever is neither an area nor counted in a unit of its own. */
+const MEMBER_OF_A_REGISTER = '个';
+
+/** Owing areas that are missing above them. */
+function areasShort({ compiled }: EvaluatedTarget, { a, b, required }: RowFigures): number {
+  const test = compileTest({ kind: 'atLeast', value: required, unit: '%' }, { shape: 'share', scaleA: 0, scaleB: 0 });
+  return compiled.criterion.kind === 'observe' ? Number.NaN : Math.max(0, membersNeeded(test, b) - a);
+}
+
 /** What is missing up to the pass mark. */
 function shortOf({ compiled, present }: EvaluatedTarget, figures: RowFigures, frame: FormedFrame['frame'], row: number): number {
   const test = present.test(row);
   if ((frame.flags[row] as number) & FLAG.percentage) return Math.max(0, figures.required - figures.figure);
   if ('predicate' in compiled.measure && frame.shape === 'share') {
-    return Math.max(0, membersNeeded(test, figures) - figures.a);
+    return Math.max(0, membersNeeded(test, figures.b) - figures.a);
   }
   return test.passes(figures.a, frame.b ? figures.b : 1) > 0 ? 0 : Math.max(0, figures.required - figures.figure);
 }
@@ -72,7 +97,7 @@ function isCounted({ unit }: EvaluatedTarget['compiled'], { figure }: RowFigures
 }
 
 /** Fewest members that pass a share, by halving: more passing members never fail. */
-function membersNeeded(test: RowTest, { b }: RowFigures): number {
+function membersNeeded(test: Pick<RowTest, 'passes'>, b: number): number {
   let [low, high] = [0, b];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

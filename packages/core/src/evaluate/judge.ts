@@ -41,6 +41,7 @@ export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row
   if (flags & FLAG.percentage) return BY_PASS[comparePercentage(test, frame.percentages?.[row] ?? 0)];
   const reported = frame.reported[row] as number;
   const members = frame.members[row] as number;
+  if (hasNobody(compiled, frame, row)) return V.notComputable;
   const silent = isSilent(frame, row);
   switch (frame.shape) {
     case 'share':
@@ -54,7 +55,8 @@ export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row
     case 'ratio': {
       if (reported === 0) return V.noData;
       if (!isCompleteEnough(compiled, reported, members)) return V.undecided;
-      return b === 0 ? V.notComputable : BY_PASS[test.passes(a, b)];
+      if (b === 0) return reported < members ? V.undecided : V.notComputable;
+      return BY_PASS[test.passes(a, b)];
     }
     case 'pair': {
       if (reported === 0) return V.noData;
@@ -64,6 +66,28 @@ export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row
     }
     case 'grade':
       return reported === 0 ? V.noData : BY_PASS[test.passes(a, 1)];
+  }
+}
+
+/** Whether there is no area whose reports could make the figure of a row. */
+export function hasNobody(compiled: CompiledTarget, { members }: Frame, row: number): boolean {
+  return members[row] === 0 && isOfAreas(compiled);
+}
+
+/** Whether reports of areas make the figure: rows of registers, events and links belong to the area they name. */
+export function isOfAreas({ measure, target }: CompiledTarget): boolean {
+  switch (measure.kind) {
+    case 'count':
+    case 'occurrence':
+    case 'assignment':
+    case 'case':
+      return false;
+    case 'remaining':
+      return 'predicate' in measure;
+    case 'share':
+      return target.scope.owes.register === undefined || !('event' in measure.predicate.measure);
+    default:
+      return true;
   }
 }
 
@@ -118,10 +142,11 @@ export function judgeColumn(
   }
   const { a, flags, reported, members } = frame;
   const { low, high, tolerated } = interval;
+  const nobody = isOfAreas(compiled) ? V.notComputable : V.noData;
   for (let row = 0; row < n; row++) {
     if (verdicts[row] !== waiting) continue;
     const figure = a[row] as number;
-    if (flags[row] === 0) verdicts[row] = V.noData;
+    if (flags[row] === 0) verdicts[row] = members[row] === 0 ? nobody : V.noData;
     else if (flags[row] !== FLAG.present || (reported[row] as number) < (members[row] as number)) {
       verdicts[row] = judgeRow(compiled, frame, common, row);
     } else if (figure >= low && figure <= high) verdicts[row] = V.attained;

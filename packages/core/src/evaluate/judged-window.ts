@@ -11,6 +11,7 @@ import { judgeRow, V } from './judge.js';
 import { findMembers } from './members.js';
 import { findRowsOverTotal } from './parts.js';
 import { reportingDate, yearStart } from './moment.js';
+import type { ScheduleWindow } from './moment.js';
 import { levelNumber } from './roster-columns.js';
 
 /** How far a window has come. */
@@ -50,7 +51,9 @@ export function singleWindow(context: EvaluationContext, compiled: CompiledTarge
     const last = reportingDate(compiled.columns, asOf);
     const date = Number.isNaN(last) ? asOf : last;
     const state = asOf < context.planStart ? 'running' : 'due';
-    return judgeWindow(context, compiled, { label: '', start: yearStart(date), end: date }, state, date);
+    // Who is asked stands now; the figures are of the last day anybody reported for.
+    const formed = formFrame(context, compiled, { date, windowStart: yearStart(date), carry: state !== 'due' }, findMembers(context, compiled, asOf));
+    return judgeWindow(context, compiled, { label: '', start: yearStart(date), end: date }, state, date, formed);
   }
   const { due, date } = dueMoment(context, compiled);
   const span = { label: '', start: yearStart(date), end: compiled.due };
@@ -152,12 +155,18 @@ export function hasPassMark({ tests, formed }: JudgedWindow, row: number): boole
 
 /** End of the last window in which a row is held against anything; NaN for none. */
 export function lastWindowOf(context: EvaluationContext, compiled: CompiledTarget, row: number): Day {
-  const atLevel = context.columns.levels[row] === levelNumber(compiled.owes);
-  const hasValue = (end: Day) =>
-    valuesFor(compiled, (period) => period === end).some(({ area }) => context.roster.indexOf(area) === row);
-  const { windows } = compiled;
-  const last = atLevel ? windows.at(-1) : windows.filter(({ end }) => hasValue(end)).at(-1);
-  return last?.end ?? Number.NaN;
+  return compiled.windows.filter((window) => isHeld(context, compiled, window, row)).at(-1)?.end ?? Number.NaN;
+}
+
+/** Whether a row will be judged in a window ahead. */
+export function isOwedIn(context: EvaluationContext, compiled: CompiledTarget, window: ScheduleWindow, row: number): boolean {
+  return window.judged && isHeld(context, compiled, window, row);
+}
+
+/** Whether a row is at the level that owes, or has a value of its own for a window. */
+function isHeld(context: EvaluationContext, compiled: CompiledTarget, { end }: ScheduleWindow, row: number): boolean {
+  if (context.columns.levels[row] === levelNumber(compiled.owes)) return true;
+  return valuesFor(compiled, (period) => period === end).some(({ area }) => context.roster.indexOf(area) === row);
 }
 
 /** Whether an outcome is one of the three answers. */

@@ -19,7 +19,7 @@ export interface Members {
   readonly totals: Int32Array;
   /** 1 for areas at or below one that owes. */
   readonly under: Uint8Array;
-  /** 1 for areas whose batch has not come, on the rollout's clock. */
+  /** 1 for areas whose batch has not come, on the rollout's clock, and for owing ones whose members all wait. */
   readonly notStarted: Uint8Array;
   /** 1 for areas on the rollout's clock that belong to no batch. */
   readonly noCohort: Uint8Array;
@@ -140,5 +140,15 @@ function searchMembers(
   }
   members.totals.set(members.counted);
   addUp(members.totals, roster.parents);
+  if (onRolloutClock && !ownReports) markWaiting(members, roster.parents);
   return members;
+}
+
+/** An owing area nobody reports for yet, but some will, has not started either. */
+function markWaiting({ owes, totals, notStarted }: Members, parents: Int32Array): void {
+  const waiting = Int32Array.from(notStarted);
+  addUp(waiting, parents);
+  for (let row = 0; row < owes.length; row++) {
+    if (owes[row] === 1 && totals[row] === 0 && (waiting[row] as number) > 0) notStarted[row] = 1;
+  }
 }

@@ -149,7 +149,7 @@ function answerOthers(
     const standing = settled[row] as number;
     attainments[row] = Number.NaN;
     if (standing !== UNSETTLED) verdicts[row] = standing;
-    else if (reported === 0) verdicts[row] = V.noData;
+    else if (reported === 0) verdicts[row] = totals[row] === 0 ? V.notComputable : V.noData;
     else if (figure >= low) {
       // What is known is a lower bound, so that it decides once it is across.
       verdicts[row] = V.attained;

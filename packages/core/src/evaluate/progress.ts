@@ -71,8 +71,9 @@ export function isOfOneWindow(measure: Measure): boolean {
   return measure.kind === 'flow' || (measure.kind === 'count' && measure.when === 'finishedInYear');
 }
 
-/** Whether a measure moves along a line at all. */
-export function hasLine({ measure, criterion }: CompiledTarget): boolean {
+/** Whether a target moves along a line at all; what has to hold all the time does not. */
+export function hasLine({ measure, criterion, target }: CompiledTarget): boolean {
+  if (target.schedule.kind === 'throughout' || target.schedule.kind === 'standing') return false;
   switch (criterion.kind) {
     case 'observe':
     case 'done':
@@ -81,6 +82,7 @@ export function hasLine({ measure, criterion }: CompiledTarget): boolean {
       return false;
     case 'atMost':
     case 'lessThan':
+    case 'none':
       return measure.kind !== 'flow' && measure.kind !== 'cumulative';
     default:
       return !['growth', 'grade', 'state', 'checklist', 'occurrence', 'assignment', 'case'].includes(

@@ -74,7 +74,8 @@ export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame
   if (flags & (FLAG.noCase | FLAG.caseRunning)) return false;
   if (frame.shape === 'sum') return !isSilent(frame, row);
   if ('predicate' in compiled.measure) return (frame.reported[row] as number) > 0;
-  if (frame.shape === 'count' || frame.shape === 'share') return !isSilent(frame, row);
+  // Of members nobody knows anything of, as of none that reported, there is no figure; where there are no members it is 0.
+  if (frame.shape === 'count' || frame.shape === 'share') return !isSilent(frame, row) && (frame.members[row] === 0 || (frame.reported[row] as number) > 0);
   return (frame.reported[row] as number) > 0;
 }
 
@@ -176,7 +177,7 @@ export function shownFrame(evaluated: EvaluatedTarget, row: number): FormedFrame
 export function tallyAttainment(evaluated: EvaluatedTarget, row: number): Attainment {
   const tally = evaluated.tally();
   const owing = tally.owing[row] as number;
-  return owing === 0 ? NO_ATTAINMENT : capped((tally.passing[row] as number) / owing);
+  return owing === 0 || tally.known[row] === 0 ? NO_ATTAINMENT : capped((tally.passing[row] as number) / owing);
 }
 
 function tallyFigures(evaluated: EvaluatedTarget, row: number): RowFigures {

@@ -51,18 +51,25 @@ export function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row:
 }
 
 /** Whether a row is judged, the light its verdict gives it, and whether it is held against a line on its way to a pass mark. */
-export function standingOf({ compiled, present, roles, verdicts }: EvaluatedTarget, row: number): {
+export function standingOf(evaluated: EvaluatedTarget, row: number): {
   readonly judged: boolean;
   readonly settled: Light | null;
   readonly onItsWay: boolean;
 } {
+  const { roles, verdicts } = evaluated;
   const verdict = verdicts[row] as number;
   const owes = roles[row] === ROLE.owes;
   return {
     judged: owes || (roles[row] === ROLE.ancestor && verdict !== V.notJudged),
     settled: isPass(verdict) ? 'green' : verdict === V.notAttained ? 'red' : null,
-    onItsWay: owes && present.state === 'running' && hasPassMark(present, row) && hasLine(compiled),
+    onItsWay: isOnItsWay(evaluated, row),
   };
+}
+
+/** Nothing is expected of a repeated target before its first window begins. */
+function isOnItsWay({ compiled, present, repeated, roles }: EvaluatedTarget, row: number): boolean {
+  const begun = !compiled.repeated || repeated.length > 0;
+  return begun && roles[row] === ROLE.owes && present.state === 'running' && hasPassMark(present, row) && hasLine(compiled);
 }
 
 /** What the progress method of a running target answers; `null` where none is named or nothing runs. */
@@ -72,10 +79,9 @@ export function methodProgress(
   { frame }: FormedFrame,
   row: number,
 ): ProgressAnswer | null {
-  const { context, compiled, present, roles } = evaluated;
+  const { context, compiled, present } = evaluated;
   const method = compiled.target.progressMethod ?? context.progressMethod;
-  const running = roles[row] === ROLE.owes && present.state === 'running' && hasPassMark(present, row);
-  if (method === null || !running || !hasLine(compiled)) return null;
+  if (method === null || !isOnItsWay(evaluated, row)) return null;
   const start = lineStart(evaluated, row);
   const { baseline, clock } = compiled.target;
   const end = endOf(frame, row);

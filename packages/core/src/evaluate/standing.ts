@@ -1,9 +1,11 @@
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { compileTest } from './criterion.js';
+import { endOf } from './frame.js';
 import { V } from './judge.js';
 import type { JudgedWindow } from './judged-window.js';
 import { hasPassMark, isAnswer, isPass, lastWindowOf, rowsWithValues } from './judged-window.js';
+import { findMembers } from './members.js';
 import type { Members } from './members.js';
 
 /** What a row is to a target. */
@@ -37,16 +39,18 @@ export function findStanding(
   members: Members,
 ): Standing {
   const plain = compiled.target.scope.values === undefined && !hasAreaRows(compiled);
-  const known = plain ? shared.get(members) : undefined;
+  const now = compiled.repeated ? findMembers(context, compiled, context.asOf) : members;
+  const known = plain && now === members ? shared.get(members) : undefined;
   if (known) return known;
   const roles = findRoles(context, compiled, members);
-  const standing = { roles, settled: settle(roles, members) };
-  if (plain) shared.set(members, standing);
+  // Whether a batch has come is asked of the moment, never of the day of the last report.
+  const standing = { roles, settled: settle(roles, { notStarted: now.notStarted, noCohort: members.noCohort }) };
+  if (plain && now === members) shared.set(members, standing);
   return standing;
 }
 
 /** The first verdicts of the order, which no figure takes part in. */
-function settle(roles: Uint8Array, { notStarted, noCohort }: Members): Uint8Array {
+function settle(roles: Uint8Array, { notStarted, noCohort }: Pick<Members, 'notStarted' | 'noCohort'>): Uint8Array {
   const settled = new Uint8Array(roles.length);
   for (let row = 0; row < roles.length; row++) {
     const role = roles[row];
@@ -102,6 +106,7 @@ export interface AreaTally {
   /** Areas already judged as missed. */
   readonly missed: Int32Array;
   readonly waiting: Int32Array;
+  /** Areas that say nothing: not reported, contradictory or not computable. */
   readonly silent: Int32Array;
   /** Areas where no case arose; they are not among the owing ones. */
   readonly withoutCase: Int32Array;
@@ -122,13 +127,18 @@ export function countStanding(verdict: number, outcome: () => number, count: (in
   if (isPass(now)) count(2);
   if (now === V.attainedWithinTolerance) count(3);
   if (verdict === V.notAttained) count(4);
-  if (verdict === V.noData) count(6);
+  if (verdict === V.noData || verdict === V.dataError || verdict === V.notComputable) count(6);
 }
 
 /** Whether ancestors are judged from the owing areas below them. */
 export function isTallied(compiled: CompiledTarget): boolean {
   const { rollUp } = compiled.target.scope;
   return rollUp === 'allOf' || rollUp === 'shareOfAreas';
+}
+
+/** Whether a row is an ancestor that has its answer from the owing areas below it. */
+export function isJudgedFromBelow({ compiled, roles }: { readonly compiled: CompiledTarget; readonly roles: Uint8Array }, row: number): boolean {
+  return roles[row] === ROLE.ancestor && isTallied(compiled);
 }
 
 /** Counts owing areas up the tree: what an ancestor is judged from under `allOf` and `shareOfAreas`. */
@@ -182,21 +192,29 @@ export function judgeRepeated(
   row: number,
 ): number {
   const throughout = compiled.target.schedule.kind === 'throughout';
-  const judged = windows.filter(
-    (window) => window.judged && window.state === 'due' && takesPart(window, row),
-  );
+  const owed = windows.filter((window) => window.judged && takesPart(window, row));
+  const outcomes = owed.filter(({ state }) => state === 'due').map((window) => window.outcome(row));
+  const running = owed.filter(({ state }) => state === 'running').map((window) => outcomeSoFar(context, compiled, window, row));
   const last = lastWindowOf(context, compiled, row);
-  const outcomes = judged.map((window) => window.outcome(row));
   const firstMiss = outcomes.indexOf(V.notAttained);
   if (firstMiss >= 0 && !isRecovered(compiled, outcomes, firstMiss)) return V.notAttained;
-  if (outcomes.includes(V.notComputable)) return V.notComputable;
-  if (outcomes.includes(V.dataError)) return V.dataError;
+  for (const never of [V.notComputable, V.dataError]) {
+    if (outcomes.includes(never) || running.includes(never)) return never;
+  }
+  if (outcomes.includes(V.notYetDue)) return V.notYetDue;
   if (context.asOf < (throughout ? compiled.due : last)) return V.notYetDue;
   const answers = throughout ? outcomes.filter((outcome) => outcome !== V.noData) : outcomes;
   if (answers.every((outcome) => outcome === V.noData)) return V.noData;
   if (answers.every((outcome) => outcome === V.noCase)) return V.noCase;
   if (answers.some((outcome) => !isAnswer(outcome) && outcome !== V.noCase)) return V.undecided;
   return answers.includes(V.attainedWithinTolerance) ? V.attainedWithinTolerance : V.attained;
+}
+
+/** How a row stands in a window that is still running; an error in a level from before it is not of this window. */
+export function outcomeSoFar({ planStart }: EvaluationContext, { repeated }: CompiledTarget, window: JudgedWindow, row: number): number {
+  const outcome = window.outcome(row);
+  const start = repeated ? window.start : planStart;
+  return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;
 }
 
 /** A dip that recovered passes where the reading says so. */

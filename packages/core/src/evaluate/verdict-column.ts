@@ -1,8 +1,8 @@
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
-import { judgeColumn, V } from './judge.js';
+import { hasNobody, judgeColumn, V } from './judge.js';
 import type { JudgedWindow } from './judged-window.js';
-import { judgeRepeated, UNSETTLED } from './standing.js';
+import { judgeRepeated, outcomeSoFar, UNSETTLED } from './standing.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
 interface Present {
@@ -34,9 +34,10 @@ function judgeRow(
   { windows, present }: Pick<Present, 'windows' | 'present'>,
   row: number,
 ): number {
+  if (compiled.repeated && windows.length === 0 && hasNobody(compiled, present.formed.frame, row)) return V.notComputable;
   if (compiled.repeated) return judgeRepeated(context, compiled, windows, row);
-  const now = present.outcome(row);
-  if (present.state === 'due') return now;
+  if (present.state === 'due') return present.outcome(row);
+  const now = outcomeSoFar(context, compiled, present, row);
   return now === V.notComputable || now === V.dataError ? now : V.notYetDue;
 }
 

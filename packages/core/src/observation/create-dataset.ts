@@ -19,9 +19,19 @@ export function createDataset({
   roster,
   observations,
   registers = new Map(),
-  events = new Map(),
+  events,
   links = new Map(),
   diagnostics = [],
 }: DatasetParts): Dataset {
-  return { roster, observations, registers, events, links, diagnostics, rowCounts: new Map(), refused: NOTHING_REFUSED };
+  return {
+    roster,
+    observations,
+    registers,
+    events: events ?? new Map<string, readonly EventRow[]>(),
+    hasEvents: events !== undefined,
+    links,
+    diagnostics,
+    rowCounts: new Map(),
+    refused: NOTHING_REFUSED,
+  };
 }

@@ -10,6 +10,8 @@ export interface Dataset {
   readonly registers: ReadonlyMap<string, readonly RegisterRow[]>;
   /** By event kind, ascending by date. A kind nobody reported is absent. */
   readonly events: ReadonlyMap<string, readonly EventRow[]>;
+  /** Whether there is a file of events, were it empty: without one nobody says that nothing happened. */
+  readonly hasEvents: boolean;
   /** By role. */
   readonly links: ReadonlyMap<string, readonly LinkRow[]>;
   readonly diagnostics: readonly Diagnostic[];

@@ -70,6 +70,7 @@ export function readDataset(plan: Plan, files: DatasetFiles): Dataset {
     observations: new ObservationView(store),
     registers,
     events,
+    hasEvents: listOf('events').length > 0,
     links,
     diagnostics: found.list(),
     rowCounts: tally.counts(),

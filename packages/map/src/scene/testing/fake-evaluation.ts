@@ -191,5 +191,5 @@ function makeDataset(roster: Roster): Dataset {
     levels: (indicator) => observations.column(indicator),
     mergedBy: () => observations,
   };
-  return { roster, observations, registers: new Map(), events: new Map(), links: new Map(), diagnostics: [], rowCounts: new Map(), refused: { count: () => 0 } };
+  return { roster, observations, registers: new Map(), events: new Map(), hasEvents: false, links: new Map(), diagnostics: [], rowCounts: new Map(), refused: { count: () => 0 } };
 }
