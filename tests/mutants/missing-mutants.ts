@@ -169,8 +169,8 @@ export const missingMutants: readonly Mutant[] = [
     '§2: denominator 0: no verdict',
     [
       'evaluate/judge.ts',
-      'return b === 0 ? V.notComputable : BY_PASS[test.passes(a, b)];',
-      'return BY_PASS[test.passes(a, b)];',
+      'if (b === 0) return reported < members ? V.undecided : V.notComputable;',
+      '',
     ],
     'rate/denominator-zero-is-not-computable',
   ),
@@ -210,8 +210,8 @@ export const missingMutants: readonly Mutant[] = [
     '§3: nothing reported is noData, whichever way figures are formed',
     [
       'evaluate/plain-sum.ts',
-      'verdicts[row] = V.noData;',
-      'verdicts[row] = V.notAttained;',
+      'V.notComputable : V.noData;',
+      'V.notComputable : V.notAttained;',
     ],
     'missing/one-township-silent',
   ),
@@ -220,7 +220,7 @@ export const missingMutants: readonly Mutant[] = [
     '§2: missing is not zero',
     [
       'evaluate/plain-sum.ts',
-      'else if (reported === 0) verdicts[row] = V.noData;',
+      'else if (reported === 0) verdicts[row] = totals[row] === 0 ? V.notComputable : V.noData;',
       'else if (reported === 0) [verdicts[row], attainments[row]] = [V.noData, 0];',
     ],
     'missing/one-township-silent',

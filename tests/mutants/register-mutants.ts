@@ -152,6 +152,12 @@ export const registerMutants: readonly Mutant[] = [
     'case/none-is-never-all',
   ),
   mutant(
+    "a case is breached on its limit's day",
+    "§9: on its limit's day an open case is still open",
+    ['evaluate/case.ts', 'limit <= day && limit < context.asOf', 'limit <= day'],
+    'case/open-on-its-last-day',
+  ),
+  mutant(
     'a case inside its limit is a breach',
     '§5: a case still inside its limit is not due',
     [

@@ -234,7 +234,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'a period to come is read',
     '§9: a report of a period that has not ended by `asOf` changes nothing at all',
-    ['evaluate/as-of.ts', 'if (!column || ahead < 0) return column;', 'if (!column || ahead < 9) return column;'],
+    ['evaluate/as-of.ts', 'if (ahead < 0) return column;', 'if (ahead < 9) return column;'],
     'growth/reference-of-a-period-ahead',
   ),
   mutant(
@@ -258,10 +258,34 @@ export const scheduleMutants: readonly Mutant[] = [
     '§3: notComputable comes before notYetDue and undecided',
     [
       'evaluate/standing.ts',
-      '  if (outcomes.includes(V.notComputable)) return V.notComputable;\n',
-      '',
+      'for (const never of [V.notComputable, V.dataError]) {',
+      'for (const never of [V.dataError]) {',
     ],
     'each-year/a-year-that-cannot-be-computed',
+  ),
+  mutant(
+    'an error is waited for until its window is due',
+    '§9: an error in a window that is still running shows at once',
+    ['evaluate/standing.ts', 'if (outcomes.includes(never) || running.includes(never)) return never;', 'if (outcomes.includes(never)) return never;'],
+    'verdict/error-in-a-running-window',
+  ),
+  mutant(
+    'an error of before the plan is of the running window',
+    '§9: an error in an older level that is carried belongs to its own window',
+    ['evaluate/standing.ts', 'return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;', 'return outcome;'],
+    'verdict/error-in-a-running-window',
+  ),
+  mutant(
+    'a batch has not come until somebody reports',
+    '§9: notStarted never from the date of a report',
+    ['evaluate/standing.ts', 'const now = compiled.repeated ? findMembers(context, compiled, context.asOf) : members;', 'const now = members;'],
+    'verdict/started-and-silent-since',
+  ),
+  mutant(
+    'nobody to report is nothing reported',
+    '§9: an owing area without any members is notComputable',
+    ['evaluate/judge.ts', 'return members[row] === 0 && isOfAreas(compiled);', 'return false;'],
+    'verdict/owing-without-members',
   ),
   mutant(
     'registers are never held throughout',
