@@ -43,8 +43,9 @@ const LEVELS = ['village', 'township'] as const;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Rows of a level that are there, and those of them that are drawn as tiles: village committees, else all. */
-function listThere({ exists, dataset: { roster } }: Evaluation, level: Level): { readonly there: readonly number[]; readonly drawn: readonly number[] } {
-  const there = roster.areas.flatMap((area, row) => (area.level === level && exists(row) ? [row] : []));
+function listThere(evaluation: Evaluation, level: Level): { readonly there: readonly number[]; readonly drawn: readonly number[] } {
+  const { roster } = evaluation.dataset;
+  const there = roster.areas.flatMap((area, row) => (area.level === level && evaluation.exists(row) ? [row] : []));
   const committees = there.filter((row) => roster.areas[row]?.kind !== 'residents-committee');
   return { there, drawn: committees.length > 0 ? committees : there };
 }
