@@ -45,7 +45,7 @@ const consumers: Readonly<Record<string, (out: string) => Promise<string>>> = {
     return '';
   },
   async webpack(out) {
-    await bundlers['webpack']?.(out);
+    await bundlers['webpack']?.(out, { entry: 'entry-webpack.ts' });
     return 'main.js';
   },
   async esbuild(out) {

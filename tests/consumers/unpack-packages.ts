@@ -8,6 +8,11 @@ interface Manifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
+export interface InstallOptions {
+  /** Dependencies that the project does without. */
+  readonly without?: readonly string[];
+}
+
 /**
  * Installs the packages into a folder from their packed tarballs, as a registry would hand them out: only the files
  * that are published are there, and only the dependencies that are stated can be found. Those are linked to the copies
@@ -15,7 +20,7 @@ interface Manifest {
  *
  * @param folder of a project that is to depend on them
  */
-export function installPacked(folder: string): void {
+export function installPacked(folder: string, { without = [] }: InstallOptions = {}): void {
   for (const name of ['core', 'map']) {
     const source = join(project, 'packages', name);
     const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: source, encoding: 'utf8' })) as [{ filename: string }];
@@ -24,7 +29,7 @@ export function installPacked(folder: string): void {
     execFileSync('tar', ['-xzf', join(folder, packed.filename.replace('@', '').replace('/', '-')), '-C', target, '--strip-components=1']);
     const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as Manifest;
     for (const dependency of Object.keys({ ...dependencies, ...peerDependencies })) {
-      if (dependency.startsWith('@guatu/') || dependency === 'react') continue;
+      if (dependency.startsWith('@guatu/') || dependency === 'react' || without.includes(dependency)) continue;
       const link = join(folder, 'node_modules', dependency);
       mkdirSync(dirname(link), { recursive: true });
       try {

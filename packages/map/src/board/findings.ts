@@ -177,8 +177,13 @@ export function describeFault(path: string, error: unknown): Diagnostic {
   return createFinding('tiles-broken', path, { reason: error instanceof Error ? error.message : String(error) });
 }
 
+/** Longest of what is put into a sentence: an address, and what is to be done about it. */
+const LONGEST = 400;
+
 function fill(template: string, params: NonNullable<Diagnostic['params']>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]).replace(/\s+/g, ' ').slice(0, 120) : place,
-  );
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(params, name) ? shorten(String(params[name]).replace(/\s+/g, ' ')) : place));
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

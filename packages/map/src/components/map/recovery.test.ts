@@ -18,14 +18,19 @@ async function mountDrawn(): Promise<GuatuMap> {
 }
 
 test('a worker that cannot be loaded: the map says so, tells the page, and works on without it', async () => {
-  configureMap({ workerUrl: '/no-such-worker.mjs' });
+  const worker = `/${'a-long-way/'.repeat(12)}no-such-worker.mjs`;
+  configureMap({ workerUrl: worker });
   const problems = collect('guatu-diagnostic');
   const selections = collect('guatu-area-select');
   const map = await mount('guatu-map', { renderer: 'maplibre', board: await loadTinyBoard() });
   await vi.waitFor(() => expect(problems.at(-1)?.diagnostics.map(({ code }) => code)).toContain('renderer-fallback'), { timeout: 20_000 });
   await settle(map);
   const fallback = problems.at(-1)?.diagnostics.find(({ code }) => code === 'renderer-fallback');
-  expect(fallback && map.board.describe(fallback)).toContain('/no-such-worker.mjs');
+  for (const locale of ['zh', 'en'] as const) {
+    const said = fallback && map.board.describe(fallback, locale);
+    expect(said).toContain(`${location.origin}${worker}`);
+    expect(said).toMatch(/configureMap\(\{ workerUrl \}\)$/);
+  }
   expect(readText(map, '.message')).toContain('未用 WebGL');
   expect(isBehind(map, '#svg')).toBe(false);
   pick(map, 'path[data-code="1001201"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));

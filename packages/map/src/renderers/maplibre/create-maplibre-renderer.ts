@@ -240,7 +240,7 @@ class SceneMap implements MaplibreRenderer {
     if (!content) return;
     this.map = map;
     map.touchZoomRotate.disableRotation();
-    map.setMissingStyleImageResolver((image) => content.addImage(map, image));
+    resolveImages(map, (image) => content.addImage(map, image));
     hideFromReaders(map);
     this.#holdWhileFitted();
     map.on('moveend', () => {
@@ -339,6 +339,12 @@ interface MaplibreCamera {
 
 function toMaplibre({ center, zoom }: ReturnType<typeof fitCamera>): MaplibreCamera {
   return { center: [...center], zoom };
+}
+
+/** Draws pictures that a layer asks for; before maplibre 6 there was an event for it. */
+function resolveImages(map: MaplibreMap & { setMissingStyleImageResolver?: MaplibreMap['setMissingStyleImageResolver'] | undefined }, draw: (image: string) => void): void {
+  if (map.setMissingStyleImageResolver) map.setMissingStyleImageResolver(draw);
+  else map.on('styleimagemissing', ({ id }) => draw(id));
 }
 
 /** An element of our own: maplibre's classes would change how the given container is laid out. */
