@@ -245,4 +245,16 @@ export const missingMutants: readonly Mutant[] = [
     ],
     'missing/silent-village-owes-its-own',
   ),
+  mutant(
+    'a bare percentage is no report',
+    '§9: a bare percentage is a report',
+    ['evaluate/leaf.ts', 'leaf.flags[row] = FLAG.percentage | flags;\n    leaf.known[row] = known;', 'leaf.flags[row] = FLAG.percentage | flags;'],
+    'rate/bare-percentage-is-a-report',
+  ),
+  mutant(
+    'pairs decide beside a bare percentage',
+    '§9: among pairs it leaves the sums, and the verdict above is undecided at best',
+    ['evaluate/judge.ts', 'return bare ? V.undecided : BY_PASS[test.passes(a, b)];', 'return BY_PASS[test.passes(a, b)];'],
+    'rate/bare-percentage-is-a-report',
+  ),
 ];

@@ -64,8 +64,8 @@ export const rollUpMutants: readonly Mutant[] = [
     '§8: dataError stays with its row; for its ancestors that member is missing',
     [
       'evaluate/frame.ts',
-      'const INHERITED = FLAG.negative | FLAG.stale;',
-      'const INHERITED = FLAG.negative | FLAG.stale | FLAG.error;',
+      'const INHERITED = FLAG.negative | FLAG.stale | FLAG.bareBelow;',
+      'const INHERITED = FLAG.negative | FLAG.stale | FLAG.bareBelow | FLAG.error;',
     ],
     'share/data-error-is-an-unknown-member',
   ),
@@ -216,7 +216,7 @@ export const rollUpMutants: readonly Mutant[] = [
     '§8: for a batch only listed villages count',
     [
       'evaluate/members.ts',
-      '(filter?.cohort === undefined || roster.areas[row]?.rollout === filter.cohort);',
+      '(filter?.cohort === undefined || isInBatch(context, row, filter.cohort));',
       'true;',
     ],
     'rollout/only-listed-villages-count',

@@ -11,7 +11,7 @@ import { compileTarget } from './compile.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import type { FormedFrame } from './form-frame.js';
-import { endOf } from './frame.js';
+import { endOf, FLAG } from './frame.js';
 import type { Frame } from './frame.js';
 import { baselineMoment, formFrame, seenFrom } from './form-frame.js';
 import { repeatedWindows, singleWindow } from './judged-window.js';
@@ -99,7 +99,8 @@ function compareWithParents(
   for (let row = 0; row < above.length; row++) {
     const whole = (frame.members[row] as number) > 0 && frame.reported[row] === frame.members[row];
     const end = endOf(own, row);
-    if (own.known[row] === 0 || !whole || end !== endOf(frame, row) || isSame(own, frame, row)) continue;
+    const bare = ((own.flags[row] as number) | (frame.flags[row] as number)) & (FLAG.percentage | FLAG.bareBelow);
+    if (own.known[row] === 0 || bare || !whole || end !== endOf(frame, row) || isSame(own, frame, row)) continue;
     found.push(
       createDiagnostic('report-differs-from-roll-up', placeOf(context, compiled, end, row), {
         target: compiled.target.id,

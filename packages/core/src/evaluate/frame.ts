@@ -21,7 +21,7 @@ export const FLAG = {
   error: 2,
   /** The figure is an older level carried forward; it never judges. */
   stale: 4,
-  /** Only a bare percentage was reported; it serves this row alone. */
+  /** Only a bare percentage was reported; it counts as reported and serves this row alone. */
   percentage: 8,
   /** No case arose. */
   noCase: 16,
@@ -33,6 +33,8 @@ export const FLAG = {
   noReference: 128,
   /** Something is on record for the row or below it, and `ends` says of which day. */
   present: 256,
+  /** A member below reported a bare percentage, which the sums are without. */
+  bareBelow: 512,
 } as const;
 
 /**
@@ -102,12 +104,13 @@ export function endOf(frame: Pick<Frame, 'flags' | 'ends'>, row: number): Day {
   return typeof ends === 'number' ? ends : (ends[row] as number);
 }
 
-const INHERITED = FLAG.negative | FLAG.stale;
+const INHERITED = FLAG.negative | FLAG.stale | FLAG.bareBelow;
 
 /** What a parent learns from a row; one that contradicts itself is missing above. */
 export function inherited(flags: number): number {
   const present = (flags & FLAG.error) === 0 ? flags & FLAG.present : 0;
-  return (flags & INHERITED) | present;
+  const bare = (flags & FLAG.percentage) === 0 ? 0 : FLAG.bareBelow;
+  return (flags & INHERITED) | present | bare;
 }
 
 /**

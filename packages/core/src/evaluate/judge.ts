@@ -54,9 +54,11 @@ export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row
     }
     case 'ratio': {
       if (reported === 0) return V.noData;
+      // Bare percentages are reports, and leave the sums: with nothing else there is no figure.
+      const bare = (flags & FLAG.bareBelow) !== 0;
       if (!isCompleteEnough(compiled, reported, members)) return V.undecided;
       if (b === 0) return reported < members ? V.undecided : V.notComputable;
-      return BY_PASS[test.passes(a, b)];
+      return bare ? V.undecided : BY_PASS[test.passes(a, b)];
     }
     case 'pair': {
       if (reported === 0) return V.noData;

@@ -145,6 +145,7 @@ function takeLevel(leaf: Leaf, { period, cells, flags, known }: Candidate, row: 
     const percentage = cells.percentages?.[row] ?? Number.NaN;
     if (leaf.percentages) leaf.percentages[row] = percentage;
     leaf.flags[row] = FLAG.percentage | flags;
+    leaf.known[row] = known;
   } else {
     leaf.a[row] = value;
     if (leaf.b) leaf.b[row] = cells.denominators?.[row] ?? Number.NaN;

@@ -1,15 +1,15 @@
 import { mergedBetween } from '../area/succession.js';
-import { figureOf } from './attainment.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { formFrame } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
-import { endOf, isSilent } from './frame.js';
+import { endOf, FLAG, isSilent } from './frame.js';
 import type { Frame } from './frame.js';
 import { findMembers } from './members.js';
 import { yearBefore } from './moment.js';
 import type { FrameMoment } from './moment.js';
 import type { Movement } from './result.js';
+import { knownFigure } from './row-figures.js';
 import type { EvaluatedTarget } from './target-evaluation.js';
 
 /**
@@ -34,8 +34,8 @@ export function movementOf(evaluated: EvaluatedTarget, row: number): Movement | 
   const { frame } = present.formed;
   if (!isWhole(frame, row) || !isWhole(earlier, row)) return 'unknown';
   if (endOf(frame, row) === endOf(earlier, row)) return 'unknown';
-  const now = figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? 1);
-  const before = figureOf(compiled, earlier, earlier.a[row] as number, earlier.b?.[row] ?? 1);
+  const now = knownFigure(compiled, frame, row);
+  const before = knownFigure(compiled, earlier, row);
   if (Number.isNaN(now) || Number.isNaN(before)) return 'unknown';
   if (now === before) return 'unchanged';
   return now > before === (criterion.direction === 'up') ? 'asIntended' : 'against';
@@ -43,5 +43,5 @@ export function movementOf(evaluated: EvaluatedTarget, row: number): Movement | 
 
 /** A register that is known and has no member there is a whole figure of 0. */
 function isWhole(frame: Frame, row: number): boolean {
-  return !isSilent(frame, row) && frame.reported[row] === frame.members[row];
+  return !isSilent(frame, row) && frame.reported[row] === frame.members[row] && ((frame.flags[row] as number) & FLAG.bareBelow) === 0;
 }

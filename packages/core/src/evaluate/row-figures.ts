@@ -62,7 +62,8 @@ function memberOutcome({ answers }: FormedFrame, row: number): number {
   return outcome < 0 ? Number.NaN : outcome;
 }
 
-function knownFigure(compiled: CompiledTarget, frame: FormedFrame['frame'], row: number): number {
+/** What a frame has for a row, a bare percentage where that is all. */
+export function knownFigure(compiled: CompiledTarget, frame: FormedFrame['frame'], row: number): number {
   if ((frame.flags[row] as number) & FLAG.percentage) return percentageOf(compiled, frame.percentages?.[row]);
   return figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? frame.members[row] ?? 1);
 }
@@ -71,6 +72,8 @@ export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame
   const flags = frame.flags[row] as number;
   if (flags & FLAG.error) return false;
   if (flags & FLAG.percentage) return true;
+  // Bare percentages alone make no figure above them.
+  if (flags & FLAG.bareBelow && frame.b?.[row] === 0) return false;
   if (flags & (FLAG.noCase | FLAG.caseRunning)) return false;
   if (frame.shape === 'sum') return !isSilent(frame, row);
   if ('predicate' in compiled.measure) return (frame.reported[row] as number) > 0;
@@ -161,9 +164,8 @@ export function baselineOf(evaluated: EvaluatedTarget, row: number): number {
   }
   const { frame } = evaluated.baseline();
   // A line starts where all members stood, or it has no start.
-  const whole = frame.reported[row] === frame.members[row] || ((frame.flags[row] as number) & FLAG.percentage) !== 0;
-  if (!whole || !isKnown(evaluated, frame, row)) return Number.NaN;
-  return figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? 1);
+  const whole = frame.reported[row] === frame.members[row] && ((frame.flags[row] as number) & FLAG.bareBelow) === 0;
+  return whole && isKnown(evaluated, frame, row) ? knownFigure(compiled, frame, row) : Number.NaN;
 }
 
 /** The frame a row is shown from: its own day, or an older level where that day is silent. */
