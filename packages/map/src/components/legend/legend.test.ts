@@ -7,8 +7,8 @@ import { choose, isChosen, isLeft } from './legend-filter.js';
 import { tinyObservations } from '../../internal/testing/tiny-county.js';
 import type { GuatuLegend } from './legend.js';
 
-async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promise<GuatuLegend> {
-  const board = await loadTinyBoard(state);
+async function mountTiny(...given: Parameters<typeof loadTinyBoard>): Promise<GuatuLegend> {
+  const board = await loadTinyBoard(...given);
   const map = await mount('guatu-map', { board, renderer: 'svg' });
   const legend = document.createElement('guatu-legend');
   map.append(legend);
@@ -30,6 +30,14 @@ test('without a map it says that there is nothing to explain', async () => {
   expect(legend).toMatchObject({ for: '', board: null });
   expect(readText(legend)).toBe('图例 没有可解释的图');
   await expectAccessible(legend);
+});
+
+test('starts nobody reports are a class of their own, and no older figures', async () => {
+  const legend = await mountTiny({ view: 'rollout', target: null }, { events: '' });
+  const cells = [...(legend.shadowRoot?.querySelectorAll('.cell') ?? [])].map((cell) => cell.getAttribute('aria-label'));
+  // ① 2 villages of 2020, whose year has passed; ② 3 of 2021, in their year
+  expect(cells.filter((label) => !label?.endsWith('：0'))).toEqual(['①2020年，未报启动：2', '②2021年，本年应启动：3']);
+  expect(readText(legend)).not.toContain('沿用较早报数');
 });
 
 test('counts every village once: in a cell, or among the kinds of nothing', async () => {

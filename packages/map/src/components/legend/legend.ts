@@ -115,13 +115,15 @@ export class GuatuLegend extends BoardElement {
 
   /** Areas drawn by an earlier report: in their class, with the dots of what was not reported. */
   private renderStale({ paints, legend }: Scene): TemplateResult | typeof nothing {
-    const stale = paints.filter((paint) => typeof paint.class === 'number' && paint.pattern === 'dots');
+    const { carried } = legend;
+    if (!carried) return nothing;
+    const stale = paints.filter((paint) => typeof paint.class === 'number' && paint.pattern === carried.pattern);
     const classes = stale.map((paint) => Number(paint.class)).sort((a, b) => a - b);
     const middle = legend.classes[classes[Math.floor(classes.length / 2)] ?? -1];
     if (!middle) return nothing;
-    const paint = { ...middle.paint, pattern: 'dots' as const, patternColor: middle.textColor };
+    const paint = { ...middle.paint, pattern: carried.pattern, patternColor: middle.textColor };
     return html`<p part="keys" class="keys">
-      <span class="key">${drawSwatch({ paint, id: 'stale' })}<span>${messagesOf(this.locale).label.stale}</span> <span class="count">${stale.length}</span></span>
+      <span class="key">${drawSwatch({ paint, id: 'stale' })}<span>${carried.label}</span> <span class="count">${carried.count}</span></span>
     </p>`;
   }
 

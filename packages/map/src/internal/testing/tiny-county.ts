@@ -111,15 +111,17 @@ export const tinyLinks = `actor,role,area,from,to
 export interface TinyFiles {
   readonly observations?: string;
   readonly areas?: string;
+  /** Empty for no such file. */
+  readonly events?: string;
 }
 
 /** The files of the small county, with some of them changed. */
-export function tinySources({ observations = tinyObservations, areas = tinyAreas }: TinyFiles = {}): BoardSources {
+export function tinySources({ observations = tinyObservations, areas = tinyAreas, events = tinyEvents }: TinyFiles = {}): BoardSources {
   return {
     plan: { data: tinyPlan },
     areas: { name: 'areas.csv', text: areas },
     observations: { name: 'observations.csv', text: observations },
-    events: { name: 'events.csv', text: tinyEvents },
+    ...(events !== '' && { events: { name: 'events.csv', text: events } }),
     links: { name: 'links.csv', text: tinyLinks },
   };
 }
