@@ -27,6 +27,7 @@ export type { ParsedPlan, ParsePlanOptions } from './plan/parse-plan.js';
 export { definePlan, findTarget } from './plan/define-plan.js';
 export type {
   CheckedPlan,
+  NoSuch,
   PlanDomainId,
   PlanIndicatorId,
   PlanTarget,

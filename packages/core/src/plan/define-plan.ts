@@ -32,15 +32,29 @@ type CriterionUnit<P extends Plan, T> = T extends {
     : string
   : string;
 
+/**
+ * What a compiler shows in place of a reference that leads nowhere. An object, for a text of its own would make the whole
+ * target `never`, and every line of it an error.
+ */
+export interface NoSuch<What extends string, Got, Known> {
+  readonly thePlanHasNo: What;
+  readonly called: Got;
+  readonly butHas: Known;
+}
+
+/** A reference that leads somewhere is left as it is. */
+type Reference<What extends string, Got, Known> = Got extends Known ? unknown : NoSuch<What, Got, Known>;
+
 /** What a target may refer to. */
-type CheckedTarget<P extends Plan, T> = {
-  readonly domain: PlanDomainId<P>;
-  readonly parent?: PlanTargetId<P>;
-} & (T extends { readonly measure: { readonly indicator: string } }
-  ? { readonly measure: { readonly indicator: PlanIndicatorId<P> } }
+type CheckedTarget<P extends Plan, T> = (T extends { readonly domain: infer D }
+  ? { readonly domain: Reference<'domain', D, PlanDomainId<P>> }
   : unknown) &
-  (T extends { readonly criterion: { readonly unit: string } }
-    ? { readonly criterion: { readonly unit: CriterionUnit<P, T> } }
+  (T extends { readonly parent: infer Q } ? { readonly parent: Reference<'target', Q, PlanTargetId<P>> } : unknown) &
+  (T extends { readonly measure: { readonly indicator: infer I } }
+    ? { readonly measure: { readonly indicator: Reference<'indicator', I, PlanIndicatorId<P>> } }
+    : unknown) &
+  (T extends { readonly criterion: { readonly unit: infer U } }
+    ? { readonly criterion: { readonly unit: Reference<'unit', U, CriterionUnit<P, T>> } }
     : unknown);
 
 type CheckedTargets<P extends Plan, T extends readonly unknown[]> = {
