@@ -254,7 +254,11 @@ export const ROW_DIAGNOSTICS = {
     zh: '时期 {got} 不在可用的 {first} 至 {last} 内',
     en: 'the period {got} lies outside {first} to {last}',
   },
-  'observation-unit-unknown': { severity: 'error', zh: '不认识的单位“{got}”', en: 'unknown unit "{got}"' },
+  'observation-unit-unknown': {
+    severity: 'error',
+    zh: '不认识的单位“{got}”；此指标可用 {known}',
+    en: 'unknown unit "{got}"; the indicator takes {known}',
+  },
   'observation-unit-dimension': {
     severity: 'error',
     zh: '单位“{got}”不能换算为指标的单位“{expected}”',

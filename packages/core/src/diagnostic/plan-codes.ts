@@ -90,7 +90,16 @@ export const PLAN_DIAGNOSTICS = {
     en: 'the measure {measure} needs an indicator of type {expected}, "{indicator}" is a {type}',
   },
   'plan-item-twice': { severity: 'error', zh: '清单中“{id}”重复', en: 'the item "{id}" stands twice in the list' },
-  'plan-unit-unknown': { severity: 'error', zh: '不认识的单位“{unit}”', en: 'unknown unit "{unit}"' },
+  'plan-unit-unknown': {
+    severity: 'error',
+    zh: '不认识的单位“{unit}”；可用 {known} 等，或在 units 中声明',
+    en: 'unknown unit "{unit}"; there is {known}, or declare it among units',
+  },
+  'plan-unit-taken': {
+    severity: 'warning',
+    zh: '单位“{unit}”已有含义，此处的声明未采用',
+    en: 'the unit "{unit}" has a meaning already; what is declared here is left out',
+  },
   'plan-unit-dimension': {
     severity: 'error',
     zh: '单位“{unit}”与指标的量纲（{expected}）不同',

@@ -157,6 +157,6 @@ function readColumnUnit(
   { unit }: IndicatorReading,
 ): Pick<Unit, 'factor'> | undefined {
   if (name === undefined || name === '') return unit ?? { factor: 1 };
-  const written = parseUnit(name);
+  const written = name === unit?.name ? unit : parseUnit(name);
   return written && written.dimension === unit?.dimension ? written : undefined;
 }

@@ -1,6 +1,7 @@
-import type { Indicator } from '../plan/plan.js';
+import type { Indicator, Plan } from '../plan/plan.js';
+import { createUnitLookup } from '../plan/plan-units.js';
 import type { Unit } from '../quantity/unit.js';
-import { findUnit } from '../quantity/unit.js';
+
 
 /** What the reader of reports needs to know of an indicator. */
 export interface IndicatorReading {
@@ -15,12 +16,13 @@ export interface IndicatorReading {
 }
 
 /** Prepares all indicators of a plan, by id. */
-export function readIndicators(indicators: readonly Indicator[]): ReadonlyMap<string, IndicatorReading> {
+export function readIndicators({ indicators, units }: Pick<Plan, 'indicators' | 'units'>): ReadonlyMap<string, IndicatorReading> {
+  const unitOf = createUnitLookup(units);
   return new Map(
     indicators.map((indicator, index) => {
-      const unit = 'unit' in indicator ? findUnit(indicator.unit) : undefined;
+      const unit = 'unit' in indicator ? unitOf(indicator.unit) : undefined;
       const below = indicator.type === 'ratio' ? indicator.denominatorUnit : undefined;
-      const denominatorUnit = below === undefined ? unit : findUnit(below);
+      const denominatorUnit = below === undefined ? unit : unitOf(below);
       const part =
         indicator.type === 'ratio' &&
         indicator.part !== false &&

@@ -26,7 +26,7 @@ export const NO_LIMIT: Day = Number.POSITIVE_INFINITY;
 
 /** All reports of a dataset and what is computed from them; views of it are handed out. */
 export class ObservationStore implements Reports {
-  readonly plan: Pick<Plan, 'indicators' | 'start' | 'end'>;
+  readonly plan: Pick<Plan, 'indicators' | 'units' | 'start' | 'end'>;
   readonly roster: Roster;
   readonly readings: ReadonlyMap<string, IndicatorReading>;
   readonly table: ReportTable;
@@ -41,13 +41,13 @@ export class ObservationStore implements Reports {
   readonly #derived = new Map<string, number>();
 
   constructor(
-    plan: Pick<Plan, 'indicators' | 'start' | 'end'>,
+    plan: Pick<Plan, 'indicators' | 'units' | 'start' | 'end'>,
     roster: Roster,
     blocks: readonly ReportBlock[] = [],
   ) {
     this.plan = plan;
     this.roster = roster;
-    this.readings = readIndicators(plan.indicators);
+    this.readings = readIndicators(plan);
     this.#ids = plan.indicators.map(({ id }) => id);
     this.table = new ReportTable(this.#ids, blocks);
     this.succession = successionOf(roster);

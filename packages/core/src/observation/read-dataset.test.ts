@@ -175,7 +175,7 @@ describe('rows that are refused', () => {
     ['land,V1,2022-02-30,1', 'period: expected a period like 2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30, got "2022-02-30"'],
     ['land,V1,2023,1', 'period: the period 2023 lies outside 2010-01-01 to 2022-12-31'],
     ['land,V1,2009,1', 'period: the period 2009 lies outside 2010-01-01 to 2022-12-31'],
-    ['land,V1,2022,1,,,pood', 'unit: unknown unit "pood"'],
+    ['land,V1,2022,1,,,pood', 'unit: unknown unit "pood"; the indicator takes 万亩, 平方米, 万平方米, 亩, 千亩, 公顷, 万公顷, 平方公里'],
     ['land,V1,2022,1,,,吨', 'unit: the unit "吨" does not convert into the indicator\'s, "万亩"'],
     ['land,V1,2022,1,,,,2022/1/5', 'reportedOn: expected a date like 2021-06-30, got "2022/1/5"'],
     ['land,V1,2022,1,5,10', 'numerator: numerator and denominator belong to indicators of type ratio, "land" is a quantity'],

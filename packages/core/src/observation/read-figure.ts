@@ -5,7 +5,7 @@ import { compareScaled } from '../quantity/compare-scaled.js';
 import type { Figure } from '../quantity/figure.js';
 import { MAX_SCALE, readFigure } from '../quantity/figure.js';
 import type { Unit } from '../quantity/unit.js';
-import { parseUnit } from '../quantity/unit.js';
+import { parseUnit, suggestUnits } from '../quantity/unit.js';
 import type { IndicatorReading } from './indicator-reading.js';
 import type { ReportFigure } from './report-figure.js';
 import { FORM, NO_FIGURE } from './report-figure.js';
@@ -76,10 +76,15 @@ function readUnit({ indicator, unit }: IndicatorReading, text: string): Pick<Uni
     return { code: 'observation-unit-unexpected', column, params: { type: indicator.type, got: text } };
   }
   if (isMissing(text)) return unit ?? PLAIN;
-  const written = parseUnit(text);
-  if (!written) return { code: 'observation-unit-unknown', column, params: { got: text } };
+  const written = text === unit?.name ? unit : parseUnit(text);
+  if (!written) return { code: 'observation-unit-unknown', column, params: { got: text, known: listUnits(indicator.unit, unit) } };
   if (written.dimension === unit?.dimension) return written;
   return { code: 'observation-unit-dimension', column, params: { got: text, expected: indicator.unit } };
+}
+
+/** Units a report of the indicator may be written in, its own first. */
+function listUnits(own: string, unit: Unit | undefined): string {
+  return [...new Set([own, ...suggestUnits(own, unit?.dimension)])].join(', ');
 }
 
 function readNumber(text: string, column: string, unit: Pick<Unit, 'factor'>): Figure | RowFault {

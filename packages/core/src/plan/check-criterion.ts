@@ -1,4 +1,3 @@
-import { findUnit } from '../quantity/unit.js';
 import type { PlanKnowledge } from './check-target.js';
 import type { Criterion, Measure, Target } from './plan.js';
 import type { PlanFinding } from './schema-issue.js';
@@ -39,7 +38,7 @@ export function* checkCriterion(target: Target, knowledge: PlanKnowledge): Itera
     [measure.kind === 'change' ? measure.baseline : undefined, ['measure', 'baseline', 'unit']],
   ] as const) {
     if (!known || !('unit' in known)) continue;
-    const unit = findUnit(known.unit);
+    const unit = knowledge.unitOf(known.unit);
     if (unit && dimension !== undefined && unit.dimension !== dimension) {
       yield { code: 'plan-unit-dimension', path, params: { unit: known.unit, expected: dimension } };
     }
@@ -72,7 +71,7 @@ export function* checkPair(
 }
 
 /** Dimension a measure's figures have; `undefined` where several do. */
-function dimensionOf(measure: Measure, { indicators }: PlanKnowledge): string | undefined {
+function dimensionOf(measure: Measure, { indicators, unitOf }: PlanKnowledge): string | undefined {
   switch (measure.kind) {
     case 'growth':
     case 'rate':
@@ -82,7 +81,7 @@ function dimensionOf(measure: Measure, { indicators }: PlanKnowledge): string | 
     case 'cumulative':
     case 'change': {
       const indicator = indicators.get(measure.indicator);
-      return indicator?.type === 'quantity' ? findUnit(indicator.unit)?.dimension : undefined;
+      return indicator?.type === 'quantity' ? unitOf(indicator.unit)?.dimension : undefined;
     }
     default:
       return undefined;
@@ -94,9 +93,9 @@ function unitFault(
   name: string,
   knowledge: PlanKnowledge,
 ): Pick<PlanFinding, 'code' | 'params'> | undefined {
-  const unit = findUnit(name);
-  if (!unit) return unknownUnit(name, []);
+  const unit = knowledge.unitOf(name);
   const dimension = dimensionOf(measure, knowledge);
+  if (!unit) return unknownUnit(name, [], dimension);
   if (dimension !== undefined) {
     if (unit.dimension === dimension) return undefined;
     return { code: 'plan-unit-dimension', params: { unit: name, expected: dimension } };
@@ -110,7 +109,7 @@ function* checkValues(
   measure: Measure,
   criterion: Extract<Criterion, { unit: string }>,
   path: readonly PropertyKey[],
-  { indicators }: PlanKnowledge,
+  { indicators, unitOf }: PlanKnowledge,
 ): Iterable<PlanFinding> {
   const bounds =
     criterion.kind === 'between'
@@ -124,7 +123,7 @@ function* checkValues(
     const params = { from: criterion.lower, to: criterion.upper };
     yield { code: 'plan-bounds-order', path: [...path, 'upper'], params };
   }
-  const unit = findUnit(criterion.unit);
+  const unit = unitOf(criterion.unit);
   const most = unit?.name === '%' ? 100 : unit?.name === '‰' ? 1000 : Number.POSITIVE_INFINITY;
   const indicator = measure.kind === 'rate' ? indicators.get(measure.indicator) : undefined;
   const capped = measure.kind === 'share' || (indicator?.type === 'ratio' && indicator.part !== false);

@@ -46,7 +46,7 @@ export function* checkMeasure(
     default:
       if ('event' in measure) return;
       yield* checkIndicator(measure.indicator, TYPES[measure.kind], measure.kind, [...path, 'indicator'], knowledge);
-      if (measure.kind === 'change') yield* checkBaseline(measure.baseline, [...path, 'baseline']);
+      if (measure.kind === 'change') yield* checkBaseline(measure.baseline, [...path, 'baseline'], knowledge.unitOf);
   }
 }
 

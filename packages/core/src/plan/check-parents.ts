@@ -1,10 +1,11 @@
-import { findUnit } from '../quantity/unit.js';
 import type { Indicator, Target } from './plan.js';
+import type { UnitLookup } from './plan-units.js';
 import type { PlanFinding } from './schema-issue.js';
 
 interface ParentContext {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly named: (list: string) => ReadonlySet<string>;
+  readonly unitOf: UnitLookup;
   readonly pathOf: (target: Target) => readonly PropertyKey[];
   readonly found: PlanFinding[];
 }
@@ -48,7 +49,7 @@ export function checkParents(targets: readonly Target[], context: ParentContext)
 function checkParent(
   target: Target,
   parent: string,
-  { indicators, named, byId, circular }: ParentContext & TargetTies,
+  { indicators, named, unitOf, byId, circular }: ParentContext & TargetTies,
 ): Pick<PlanFinding, 'code' | 'params'> | undefined {
   const total = byId.get(parent);
   if (!total) {
@@ -56,7 +57,7 @@ function checkParent(
     return { code, params: { parent } };
   }
   if (circular.has(target)) return { code: 'plan-parent-cycle', params: { parent } };
-  const [part, whole] = [dimensionOf(target, indicators), dimensionOf(total, indicators)];
+  const [part, whole] = [dimensionOf(target, indicators, unitOf), dimensionOf(total, indicators, unitOf)];
   if (part === undefined || whole === undefined || part === whole) return undefined;
   return { code: 'plan-parent-dimension', params: { parent } };
 }
@@ -82,8 +83,8 @@ function findCircles(byId: ReadonlyMap<string, Target>): ReadonlySet<Target> {
   return circular;
 }
 
-function dimensionOf({ measure }: Target, indicators: ReadonlyMap<string, Indicator>): string | undefined {
+function dimensionOf({ measure }: Target, indicators: ReadonlyMap<string, Indicator>, unitOf: UnitLookup): string | undefined {
   if (!('indicator' in measure)) return undefined;
   const indicator = indicators.get(measure.indicator);
-  return indicator?.type === 'quantity' ? findUnit(indicator.unit)?.dimension : undefined;
+  return indicator?.type === 'quantity' ? unitOf(indicator.unit)?.dimension : undefined;
 }

@@ -1,11 +1,13 @@
 import { DIAGNOSTICS } from '../diagnostic/codes.js';
-import { findUnit } from '../quantity/unit.js';
 import type { Unit } from '../quantity/unit.js';
 import { checkTarget } from './check-target.js';
 import { checkParents } from './check-parents.js';
 import { checkRollout } from './check-rollout.js';
 import { checkSeries } from './check-series.js';
-import type { Domain, Indicator, Plan, Target } from './plan.js';
+import { findUnit } from '../quantity/unit.js';
+import type { Domain, Indicator, Plan, PlanUnit, Target } from './plan.js';
+import type { UnitLookup } from './plan-units.js';
+import { createUnitLookup } from './plan-units.js';
 import type { PlanFinding } from './schema-issue.js';
 import { unknownUnit } from './unknown-unit.js';
 
@@ -26,21 +28,24 @@ export function checkPlan(plan: Plan, context: CheckContext): Plan | undefined {
     return undefined;
   }
   const domains = keepFirst('domains', plan.domains, context);
-  const indicators = keepFirst('indicators', plan.indicators, context, checkIndicator);
+  const units = plan.units && keepUnits(plan.units, context);
+  const unitOf = createUnitLookup(units);
+  const indicators = keepFirst('indicators', plan.indicators, context, (indicator, path) => checkIndicator(indicator, path, unitOf));
   const { rollout, ...rest } = plan;
   const batches = rollout && checkRollout(plan, rollout, found) ? rollout : undefined;
-  const base = { ...rest, domains, indicators, ...(batches && { rollout: batches }) };
+  const base = { ...rest, domains, indicators, ...(units && { units }), ...(batches && { rollout: batches }) };
   const knowledge = {
     plan: base,
     domains: new Map<string, Domain>(domains.map((domain) => [domain.id, domain])),
     indicators: new Map<string, Indicator>(indicators.map((indicator) => [indicator.id, indicator])),
     named: context.named,
+    unitOf,
   };
   const indexOf = new Map<Target, number>();
   plan.targets.forEach((target, index) => indexOf.set(target, context.indices('targets', index)));
   const targets = keepFirst('targets', plan.targets, context, (target, path) => checkTarget(target, path, knowledge));
   const pathOf = (target: Target): readonly PropertyKey[] => ['targets', indexOf.get(target) ?? 0];
-  checkSeries(targets, pathOf, found);
+  checkSeries(targets, { pathOf, found, unitOf });
   return { ...base, targets: checkParents(targets, { ...knowledge, pathOf, found }) };
 }
 
@@ -75,19 +80,30 @@ function refuses({ code }: PlanFinding): boolean {
   return DIAGNOSTICS[code].severity === 'error';
 }
 
-function checkIndicator(indicator: Indicator, path: readonly PropertyKey[]): readonly PlanFinding[] {
+/** Units of the plan's own; one that has a meaning already keeps that. */
+function keepUnits(units: readonly PlanUnit[], { indices, found }: CheckContext): readonly PlanUnit[] {
+  const kept = new Map<string, PlanUnit>();
+  units.forEach((unit, index) => {
+    if (findUnit(unit.name) || kept.has(unit.name)) {
+      found.push({ code: 'plan-unit-taken', path: ['units', indices('units', index), 'name'], params: { unit: unit.name } });
+    } else kept.set(unit.name, unit);
+  });
+  return [...kept.values()];
+}
+
+function checkIndicator(indicator: Indicator, path: readonly PropertyKey[], unitOf: UnitLookup): readonly PlanFinding[] {
   if (indicator.type === 'grade' && indicator.best === indicator.worst) {
     return [{ code: 'plan-grade-ends', path, params: { got: indicator.best } }];
   }
   if (indicator.type !== 'quantity' && indicator.type !== 'ratio') return [];
-  const unit = findUnit(indicator.unit);
+  const unit = unitOf(indicator.unit);
   if (!unit) return [unknownUnit(indicator.unit, [...path, 'unit'])];
   if (indicator.type === 'quantity') {
     if (unit.dimension !== 'share') return [];
     return [{ code: 'plan-unit-percent', path: [...path, 'unit'], params: { unit: indicator.unit } }];
   }
   if (indicator.denominatorUnit === undefined) return [];
-  const below = findUnit(indicator.denominatorUnit);
+  const below = unitOf(indicator.denominatorUnit);
   if (!below) return [unknownUnit(indicator.denominatorUnit, [...path, 'denominatorUnit'])];
   return checkPart(indicator.part, unit, below, path);
 }

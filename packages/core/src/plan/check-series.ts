@@ -1,6 +1,6 @@
 import { compareScaled } from '../quantity/compare-scaled.js';
 import { readFigure } from '../quantity/figure.js';
-import { findUnit } from '../quantity/unit.js';
+import type { UnitLookup } from './plan-units.js';
 import type { Criterion, Target } from './plan.js';
 import type { PlanFinding } from './schema-issue.js';
 
@@ -19,12 +19,15 @@ interface Step {
  */
 export function checkSeries(
   targets: readonly Target[],
-  pathOf: (target: Target) => readonly PropertyKey[],
-  found: PlanFinding[],
+  { pathOf, found, unitOf }: {
+    readonly pathOf: (target: Target) => readonly PropertyKey[];
+    readonly found: PlanFinding[];
+    readonly unitOf: UnitLookup;
+  },
 ): void {
   const series = new Map<string, Step[]>();
   for (const target of targets) {
-    const step = target.series === undefined ? undefined : stepOf(target);
+    const step = target.series === undefined ? undefined : stepOf(target, unitOf);
     if (!step) continue;
     const key = JSON.stringify([target.series, target.measure, target.scope.members, step.dimension]);
     const steps = series.get(key);
@@ -46,11 +49,11 @@ export function checkSeries(
   }
 }
 
-function stepOf(target: Target): Step | undefined {
+function stepOf(target: Target, unitOf: UnitLookup): Step | undefined {
   const { criterion, schedule } = target;
   if (schedule.kind !== 'by') return undefined;
   const mark = markOf(criterion);
-  const unit = mark && findUnit(mark.unit);
+  const unit = mark && unitOf(mark.unit);
   const figure = unit && readFigure(mark.value, unit);
   if (!mark || !unit || !figure || typeof figure === 'string') return undefined;
   const { dimension } = unit;

@@ -2,6 +2,7 @@ import { checkCriterion } from './check-criterion.js';
 import { checkMeasure } from './check-measure.js';
 import { checkScope } from './check-scope.js';
 import type { Domain, Indicator, Plan, Schedule, Target } from './plan.js';
+import type { UnitLookup } from './plan-units.js';
 import type { PlanFinding } from './schema-issue.js';
 import { checkBaseline } from './unknown-unit.js';
 
@@ -11,6 +12,7 @@ export interface PlanKnowledge {
   readonly domains: ReadonlyMap<string, Domain>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly named: (list: string) => ReadonlySet<string>;
+  readonly unitOf: UnitLookup;
 }
 
 /** Everything wrong with one target, apart from its form. */
@@ -34,7 +36,7 @@ function* findings(target: Target, knowledge: PlanKnowledge): Iterable<PlanFindi
   if (wrong.length === 0) yield* checkCriterion(target, knowledge);
   yield* checkSchedule(target.schedule, plan);
   yield* checkScope(target, plan);
-  if (target.baseline) yield* checkBaseline(target.baseline, ['baseline']);
+  if (target.baseline) yield* checkBaseline(target.baseline, ['baseline'], knowledge.unitOf);
   if (target.clock === 'rollout' && !plan.rollout) yield { code: 'plan-clock', path: ['clock'] };
   if (target.progressFrom === 'baseline' && !target.baseline && !('baseline' in target.measure)) {
     yield { code: 'plan-progress-baseline', path: ['progressFrom'] };

@@ -18,11 +18,20 @@ export function createPlanJsonSchema(): object {
   names.add(parts.scope, { id: 'Scope', description: 'Who owes the target and whose reports make its figure.' });
   names.add(parts.predicate, { id: 'Predicate', description: 'A member satisfies it when its own figure passes.' });
   names.add(parts.condition, { id: 'Condition', description: 'A test on attributes or class of a register row.' });
-  names.add(parts.text, { id: 'Text', description: 'One text in Chinese and English.' });
+  names.add(parts.text, { id: 'Text', description: 'One text in Chinese and English; one of them is enough, and stands for the other.' });
   names.add(parts.date, { id: 'Date', description: 'A calendar date, 2021-06-30.' });
   names.add(parts.period, { id: 'Period', description: '2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30.' });
   names.add(parts.unit, { id: 'Unit', description: 'A unit by its name; other spellings are read too.', examples: [...unitNames()] });
   names.add(parts.baseline, { id: 'Baseline', description: 'A known value, or the level reported for a period.' });
   names.add(parts.reading, { id: 'Reading', description: 'A choice where the text can be read in two ways, and why.' });
-  return { title: 'Guatu plan', ...z.toJSONSchema(plan, { metadata: names }) };
+  return { title: 'Guatu plan', ...oneLanguageIsEnough(z.toJSONSchema(plan, { metadata: names })) };
+}
+
+/** The reader fills in the other language, so that a file need not. */
+function oneLanguageIsEnough(schema: object): object {
+  const text = (schema as { readonly $defs?: Readonly<Record<string, Record<string, unknown>>> }).$defs?.['Text'];
+  if (!text) return schema;
+  delete text['required'];
+  text['anyOf'] = [{ required: ['zh'] }, { required: ['en'] }];
+  return schema;
 }

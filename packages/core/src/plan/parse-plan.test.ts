@@ -178,7 +178,7 @@ describe('form of targets', () => {
     ['a date written otherwise', { schedule: { kind: 'by', date: '2021/6/30', basis: 'explicit' } }, 'schedule.date: expected a date of the calendar like 2021-06-30, got "2021/6/30"'],
     ['a period of no calendar', { baseline: { period: '2021-Q5' } }, 'baseline.period: expected a period like 2021, 2021-H1, 2021-Q1 or 2021-06, got "2021-Q5"'],
     ['a completeness above all', { minCompleteness: 1.5 }, 'minCompleteness: expected 1 or less, got 1.5'],
-    ['text in one language', { name: { zh: '示例' } }, 'name.en: en is required but missing'],
+    ['a text that is a number in one language', { name: { zh: 5, en: 'x' } }, 'name.zh: expected a text, got 5'],
     ['an id of blanks', { id: ' ' }, 'id: expected an id without blanks around it, got " "'],
     ['an empty checklist', { measure: { kind: 'checklist', items: [] } }, 'measure.items: must not be empty'],
     ['a state of neither', { measure: { kind: 'state' } }, 'measure.indicator: indicator is required but missing'],
@@ -204,7 +204,7 @@ describe('references and sense of targets', () => {
     ['item twice', { measure: { kind: 'checklist', items: ['room', 'room'] }, criterion: { kind: 'done' } }, 'measure.items[1]: the item "room" stands twice in the list'],
     ['unknown total', { parent: 'total' }, 'parent: the plan has no target "total"'],
     ['indicator of another type', { measure: { kind: 'rate', indicator: 'veg' }, criterion: { kind: 'atLeast', value: 5, unit: '%' }, scope: { owes: { level: 'county' }, rollUp: 'ratioOfSums' } }, 'measure.indicator: the measure rate needs an indicator of type ratio, "veg" is a quantity'],
-    ['unknown unit', stock({ kind: 'atLeast', value: 25, unit: 'pood' }), 'criterion.unit: unknown unit "pood"'],
+    ['unknown unit', stock({ kind: 'atLeast', value: 25, unit: 'pood' }), 'criterion.unit: unknown unit "pood"; there is 平方米, 万平方米, 亩, 千亩, 万亩, 公顷, 万公顷, 平方公里, or declare it among units'],
     ['unit of another dimension', stock({ kind: 'atLeast', value: 25, unit: '万元' }), 'criterion.unit: the unit "万元" is of another dimension than the indicator, area'],
     ['baseline of another dimension', stock(target.criterion, { baseline: { value: 3, unit: '吨' } }), 'baseline.unit: the unit "吨" is of another dimension than the indicator, area'],
     ['no unit to count in', { measure: { kind: 'count', register: 'r', when: 'standing' }, criterion: { kind: 'atLeast', value: 2, unit: '亩' } }, 'criterion.unit: the measure count counts, and "亩" is no unit to count in'],
@@ -282,7 +282,7 @@ describe('ids', () => {
     const { plan, messages } = read({ ...base, indicators: [{ id: 'veg', name: text, type: 'quantity', unit: 'pood' }] });
     expect(plan?.targets).toEqual([]);
     expect(messages).toEqual([
-      'plan.json indicators[0].unit: unknown unit "pood"',
+      'plan.json indicators[0].unit: unknown unit "pood"; there is 亩, 万亩, 元, 万元, 吨, 人, 户, 个, or declare it among units',
       'plan.json targets[0].measure.indicator: the indicator "veg" was refused',
     ]);
   });
@@ -342,7 +342,7 @@ describe('indicators, rollout and series', () => {
   test.each<[object, string]>([
     [{ type: 'quantity', unit: '%' }, 'unit: an indicator in "%" is of type ratio, with numerator and denominator'],
     [{ type: 'ratio', unit: '元', denominatorUnit: '人' }, 'denominatorUnit: "元" cannot be a part of "人": say "part": false'],
-    [{ type: 'ratio', unit: '户', denominatorUnit: 'x' }, 'denominatorUnit: unknown unit "x"'],
+    [{ type: 'ratio', unit: '户', denominatorUnit: 'x' }, 'denominatorUnit: unknown unit "x"; there is 亩, 万亩, 元, 万元, 吨, 人, 户, 个, or declare it among units'],
   ])('%o', (indicator, message) => {
     const { messages } = read({ ...base, indicators: [...indicators, { id: 'x', name: text, ...indicator }] });
     expect(messages).toEqual([`plan.json indicators[4].${message}`]);

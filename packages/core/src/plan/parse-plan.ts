@@ -2,6 +2,7 @@ import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { quoteError } from '../diagnostic/quote-value.js';
 import { checkPlan } from './check-plan.js';
+import { completeTexts } from './complete-texts.js';
 import { findUnread, normaliseInput } from './normalise-input.js';
 import { formatPath } from './plan-path.js';
 import { planSchemas } from './plan-schema.js';
@@ -70,6 +71,7 @@ function readPlan(input: unknown, found: PlanFinding[]): Plan | undefined {
     return undefined;
   }
   const { value } = normal;
+  completeTexts(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     found.push({ code: 'plan-not-an-object', path: [] });
     return undefined;
@@ -92,6 +94,8 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
+const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['rosters', 'units']);
+
 /** Reads identity, sections and the members of lists each on its own, so that one cannot spoil another. */
 function assemble(
   input: Readonly<Record<string, unknown>>,
@@ -112,7 +116,7 @@ function assemble(
   for (const [key, schema] of Object.entries(lists)) {
     known.add(key);
     const list = Object.hasOwn(input, key) ? input[key] : undefined;
-    if (list === undefined && key === 'rosters') continue;
+    if (list === undefined && OPTIONAL_LISTS.has(key)) continue;
     if (!Array.isArray(list)) {
       for (const finding of readIssues([{ code: 'invalid_type', expected: 'array', path: [key] }], input)) found.push(finding);
       read.set(key, []);

@@ -34,6 +34,8 @@ export function createPlanSchemas() {
   const rosterSize = z.object({ level, kind: z.exactOptional(kind), count });
   const domain = z.object({ id, name: text, weight: z.exactOptional(number.check(z.gte(0))) });
 
+  const planUnit = z.object({ name: id, counts: z.exactOptional(z.boolean()) });
+
   const rollout = z.object({
     clause: z.string(),
     level,
@@ -130,6 +132,7 @@ export function createPlanSchemas() {
     illustrative: z.exactOptional(text),
     rosters: z.exactOptional(z.array(rosterSize)),
     domains: z.array(domain),
+    units: z.exactOptional(z.array(planUnit)),
     rollout: z.exactOptional(rollout),
     indicators: z.array(indicator),
     targets: z.array(target),
@@ -141,7 +144,7 @@ export function createPlanSchemas() {
     plan,
     identity: z.object(identity),
     sections,
-    lists: { rosters: rosterSize, domains: domain, indicators: indicator, targets: target },
+    lists: { rosters: rosterSize, domains: domain, units: planUnit, indicators: indicator, targets: target },
     parts: { ...measures, schedule, scope, reading, text, date, period, unit },
   };
 }

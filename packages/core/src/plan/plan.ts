@@ -33,6 +33,8 @@ export interface Plan {
   readonly rosters?: readonly RosterSize[];
   readonly domains: readonly Domain[];
   readonly rollout?: RolloutPlan;
+  /** Units the table does not have, which convert into nothing else: `微克/立方米`, `岁`. */
+  readonly units?: readonly PlanUnit[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly light?: LightRule;
@@ -50,6 +52,14 @@ export interface RosterSize {
   readonly level: Level;
   readonly kind?: AreaKind;
   readonly count: number;
+}
+
+/** A unit of a plan's own, a dimension of its own. */
+export interface PlanUnit {
+  /** As indicators, criteria and reports write it. */
+  readonly name: string;
+  /** Whether things are counted by it, in whole numbers; measured by default. */
+  readonly counts?: boolean;
 }
 
 export interface Domain {

@@ -50,6 +50,13 @@ export const MEASURES = {
   '斤/亩': { dimension: 'mass per mu', factor: 1, en: 'jin a mu' },
   '公斤/亩': { dimension: 'mass per mu', factor: 2, en: 'kg a mu' },
 
+  '微克/立方米': { dimension: 'concentration', factor: 1, en: 'µg/m³' },
+  '毫克/立方米': { dimension: 'concentration', factor: 1_000, en: 'mg/m³' },
+  '毫克/升': { dimension: 'concentration in water', factor: 1, en: 'mg/L' },
+  岁: { dimension: 'age', factor: 1, en: 'years of age' },
+  小时: { dimension: 'time', factor: 1, en: 'hours' },
+  美元: { dimension: 'US dollars', factor: 1, en: 'US dollars' },
+
   '‰': { dimension: 'share', factor: 1, en: '‰' },
   '%': { dimension: 'share', factor: 10, en: '%' },
 } as const satisfies Readonly<Record<string, MeasureRow>>;
@@ -155,4 +162,10 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   名: '人',
   位: '人',
   万名: '万人',
+  people: '人',
+  persons: '人',
+  households: '户',
+  usd: '美元',
+  'µg/m³': '微克/立方米',
+  'mg/l': '毫克/升',
 };

@@ -63,8 +63,48 @@ function listUnits(): ReadonlyMap<string, Unit> {
  * @example findUnit('万亩')?.factor // 20000000, in thirds of a square metre
  */
 export function findUnit(name: string): Unit | undefined {
-  return units.get(name);
+  return units.get(name) ?? multiply(name);
 }
+
+/** Words before a unit, longest first. */
+const MULTIPLES = [
+  ['万亿', 1e12, 'trillion'],
+  ['千万', 1e7, '10 million'],
+  ['百万', 1e6, 'million'],
+  ['十万', 1e5, '100,000'],
+  ['亿', 1e8, '100 million'],
+  ['万', 1e4, '10,000'],
+  ['千', 1e3, '1,000'],
+] as const;
+
+/** Multiples of a unit of the table that do not stand in it themselves: 千公顷, 亿斤. */
+function multiply(name: string): Unit | undefined {
+  if (typeof name !== 'string') return undefined;
+  const multiple = MULTIPLES.find(([word]) => name.startsWith(word));
+  const unit = multiple && units.get(name.slice(multiple[0].length));
+  if (!multiple || !unit || unit.dimension === 'share' || MULTIPLES.some(([word]) => unit.name.startsWith(word))) return undefined;
+  const factor = unit.factor * multiple[1];
+  return Number.isSafeInteger(factor) ? { ...unit, name: name as UnitName, en: `${multiple[2]} ${unit.en}`, factor } : undefined;
+}
+
+/** Most names of units that a message lists. */
+const LISTED = 8;
+
+/**
+ * Names of units somebody may have meant: those of a dimension, else those most like the text.
+ *
+ * @example suggestUnits('公亩') // ['亩', '公顷', …]
+ */
+export function suggestUnits(text: string, dimension?: string): readonly string[] {
+  const names = unitNames();
+  if (dimension !== undefined) return names.filter((name) => units.get(name)?.dimension === dimension).slice(0, LISTED);
+  const alike = (name: string): number => [...new Set(name)].filter((letter) => text.includes(letter)).length / (name.length + text.length);
+  const near = names.filter((name) => alike(name) > 0).sort((a, b) => alike(b) - alike(a));
+  return (near.length > 0 ? near : COMMON).slice(0, LISTED);
+}
+
+/** What most plans are written in. */
+const COMMON = ['亩', '万亩', '元', '万元', '吨', '人', '户', '个'];
 
 /** Names of all units, as a plan writes them. */
 export function unitNames(): readonly UnitName[] {
@@ -80,5 +120,5 @@ export function unitNames(): readonly UnitName[] {
 export function parseUnit(text: string): Unit | undefined {
   if (typeof text !== 'string') return undefined;
   const trimmed = text.trim();
-  return units.get(trimmed) ?? units.get(trimmed.toLowerCase());
+  return units.get(trimmed) ?? units.get(trimmed.toLowerCase()) ?? multiply(trimmed);
 }
