@@ -129,6 +129,7 @@ function expectRollout(evaluation: Evaluation, scene: Scene): void {
 describe('picture, legend, sentence, table and evaluator', () => {
   it.each<readonly [string, number, WorldOptions]>([
     ['of every target', 60, {}],
+    ['of ratios, with their numbers and without', 40, { measures: ['rate'], schedules: ['by'], due: true }],
   ])('say the same of who is there, who reported and who counts: %s', (_which, runs, options) => {
     hold(worldsOf(options), runs, (world) => {
       const evaluation = evaluateWorld(world);

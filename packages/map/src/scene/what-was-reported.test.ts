@@ -95,3 +95,33 @@ describe('where rows were refused', () => {
     expect(draw(rows, 'share').summary).toContain('; 1 row refused; ');
   });
 });
+
+const kinds = ({ paints }: ReturnType<typeof draw>) => paints.map(({ class: kind }) => kind);
+
+describe('percentages reported without their numbers', () => {
+  const PERCENT = 'toilets,6203001001,2023,90,,,%,2024-01-10\ntoilets,6203001002,2023,88,,,%,2024-01-10\n';
+
+  it.each(['2024-02-01', '2023-12-31', '2024-01-10'])('are drawn and counted as reports on %s', (asOf) => {
+    const scene = draw(PERCENT, 'county-rate', { view: 'figure', asOf });
+    expect(scene.values).toEqual([90, 88]);
+    expect(kinds(scene).every((kind) => typeof kind === 'number')).toBe(true);
+    expect(scene.legend.nothings).toEqual([]);
+    expect(scene.legend.total).toBe(2);
+    expect(scene.summary).toContain('cannot be computed from the reports; all 2 villages reported');
+    expect(labels(scene)).toEqual(['丑村, reported 90%', '寅村, reported 88%']);
+  });
+
+  it('are held against the mark where the villages owe it', () => {
+    const scene = draw(PERCENT, 'village-rate', { view: 'attainment' });
+    // 90 of 90 is attained, 88 ÷ 90 = 97.7…%
+    expect(scene.values?.map((value) => Math.round((value ?? 0) * 1000) / 1000)).toEqual([1, 0.978]);
+    expect(scene.summary).toContain('1 of 2 villages pass');
+  });
+
+  it('make no figure above, which is not the same as no report', () => {
+    const scene = draw(PERCENT, 'county-rate', { level: 'township' });
+    expect(kinds(scene)).toEqual(['notComputable']);
+    expect(labels(scene)).toEqual(['子镇, reported, cannot be computed']);
+    expect(scene.texts.map(({ text }) => text)).not.toContain('none');
+  });
+});
