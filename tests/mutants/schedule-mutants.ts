@@ -85,8 +85,8 @@ export const scheduleMutants: readonly Mutant[] = [
     '§1: repeated schedules: a surplus does not carry over',
     [
       'evaluate/judged-window.ts',
-      "const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(date);",
-      "const windowStart = compiled.target.schedule.kind === 'eachYear' ? context.planStart : compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(date);",
+      "const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(context.yearStart, date);",
+      "const windowStart = compiled.target.schedule.kind === 'eachYear' ? context.planStart : compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(context.yearStart, date);",
     ],
     'each-year/miss-then-success',
   ),
@@ -249,7 +249,7 @@ export const scheduleMutants: readonly Mutant[] = [
     [
       'evaluate/form-frame.ts',
       'windowStart: yearBefore(moment.windowStart), carry: moment.carry',
-      'windowStart: yearStart(yearBefore(moment.date)), carry: moment.carry',
+      'windowStart: yearBefore(moment.date) - 364, carry: moment.carry',
     ],
     'growth/of-the-same-half',
   ),
@@ -286,6 +286,30 @@ export const scheduleMutants: readonly Mutant[] = [
     '§9: an owing area without any members is notComputable',
     ['evaluate/judge.ts', 'return members[row] === 0 && isOfAreas(compiled);', 'return false;'],
     'verdict/owing-without-members',
+  ),
+  mutant(
+    'every year begins on 1 January',
+    "§9: windows are those of the plan's calendar",
+    ['evaluate/moment.ts', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR', 'yearStart(own, planEnd + 1) === planEnd + 1 ? CALENDAR : CALENDAR'],
+    'flow/year-of-the-plan',
+  ),
+  mutant(
+    'a year begins whenever the plan did',
+    "§9: on the plan's first day where the plan is whole years",
+    ['evaluate/moment.ts', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : own'],
+    'flow/plan-of-no-whole-years',
+  ),
+  mutant(
+    'attained before its start',
+    "§9: never before an area's start on its clock",
+    ['evaluate/first-attained.ts', 'members.notStarted[row] === 1 || ', ''],
+    'due/first-attained-after-its-start',
+  ),
+  mutant(
+    'half a year stays below its limit',
+    "§9: firstAttainedOn asks the target's own window",
+    ['evaluate/first-attained.ts', "compiled.measure.kind === 'growth' || present.tests.common.upward === false", "compiled.measure.kind === 'growth'"],
+    'due/first-attained-in-its-window',
   ),
   mutant(
     'registers are never held throughout',

@@ -6,8 +6,8 @@ import type { EvaluationContext } from './context.js';
 import { addUp, createFrame, FLAG, isSilent, markConcerned, rollUp } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
-import { halfEnd, yearOf } from './moment.js';
-import type { FrameMoment } from './moment.js';
+import { halfEnd, yearOf, yearStart } from './moment.js';
+import type { FrameMoment, YearStart } from './moment.js';
 
 /** How one case stands at a day. */
 export type CaseState = 'inTime' | 'breached' | 'running';
@@ -70,24 +70,24 @@ export function findCases(
   const arisen = measure.streak === undefined ? conditions : streaks(context, measure, day);
   const acts = context.dataset.events.get(measure.act) ?? [];
   return arisen.map((event) => {
-    const limit = limitOf(measure, event);
+    const limit = limitOf(context.yearStart, measure, event);
     const own = acts.filter((act) => act.id === event.id && act.date <= day);
     // On its limit's day a case is open still; looked back on, that day is over.
-    return { event, state: stateOf(measure, event, own, limit <= day && limit < context.asOf), limit };
+    return { event, state: stateOf(measure, event, own, { limit, over: limit <= day && limit < context.asOf }), limit };
   });
 }
 
 /** Last day on which an act is in time; of an act that has to come before or with it, the day of the condition. */
-function limitOf({ order, within }: CaseMeasure, { date }: EventRow): Day {
+function limitOf(starts: YearStart, { order, within }: CaseMeasure, { date }: EventRow): Day {
   if (order !== 'after') return date;
-  return within === 'halfYear' ? halfEnd(date) : date + within;
+  return within === 'halfYear' ? halfEnd(starts, date) : date + within;
 }
 
 function stateOf(
   measure: CaseMeasure,
   condition: EventRow,
   acts: readonly EventRow[],
-  over: boolean,
+  { limit, over }: { readonly limit: Day; readonly over: boolean },
 ): CaseState {
   const { order, within } = measure;
   if (order === 'with') {
@@ -99,7 +99,6 @@ function stateOf(
     const inTime = acts.some((act) => act.date < condition.date && act.date >= earliest);
     return inTime ? 'inTime' : 'breached';
   }
-  const limit = limitOf(measure, condition);
   if (acts.some((act) => act.date >= condition.date && act.date <= limit)) return 'inTime';
   return over ? 'breached' : 'running';
 }
@@ -121,7 +120,7 @@ function streaks(context: EvaluationContext, measure: CaseMeasure, day: Day): re
     let run = 0;
     let last = Number.NaN;
     for (const event of [...events].sort((x, y) => x.date - y.date)) {
-      const year = yearOf(event.date);
+      const year = yearOf(yearStart(context.yearStart, event.date));
       if (year === last) continue;
       run = year === last + 1 ? run + 1 : 1;
       last = year;

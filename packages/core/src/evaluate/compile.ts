@@ -6,8 +6,8 @@ import { findUnit } from '../quantity/unit.js';
 import type { EvaluationContext } from './context.js';
 import { unitOf } from './criterion.js';
 import type { Shape } from './frame.js';
-import { yearEnd, yearOf, yearStart } from './moment.js';
-import type { ScheduleWindow } from './moment.js';
+import { halfEnd, yearEnd, yearLabel, yearStart } from './moment.js';
+import type { ScheduleWindow, YearStart } from './moment.js';
 
 /** How a figure is written: what stands in the result and its unit. */
 export type FigureFormat = 'quantity' | 'count' | 'percent' | 'growth' | 'items' | 'grade' | 'state';
@@ -238,28 +238,28 @@ function windowsOf(
   if (schedule.kind === 'by' || schedule.kind === 'standing') return [];
   const from = dayOf(schedule.from, context.planStart);
   const to = dayOf(schedule.to, context.planEnd);
-  if (schedule.kind === 'eachYear') return years(from, to);
+  if (schedule.kind === 'eachYear') return years(context.yearStart, from, to);
   if (schedule.kind === 'eachHalf') return halves(context, from, to);
   const flows = measure.kind === 'flow' || (measure.kind === 'growth' && measure.of === 'flow');
   // Registers, events and links have no periods: they are looked at when a year ends.
-  return flows || indicatorsOf(measure).length === 0 ? years(from, to) : reportedPeriods(context, columns, from, to);
+  return flows || indicatorsOf(measure).length === 0 ? years(context.yearStart, from, to) : reportedPeriods(context, columns, from, to);
 }
 
-function years(from: Day, to: Day): readonly ScheduleWindow[] {
+function years(starts: YearStart, from: Day, to: Day): readonly ScheduleWindow[] {
   const windows: ScheduleWindow[] = [];
-  for (let start = yearStart(from); start <= to; start = yearEnd(start) + 1) {
-    windows.push({ label: String(yearOf(start)), start, end: yearEnd(start), judged: true });
+  for (let start = yearStart(starts, from); start <= to; start = yearEnd(starts, start) + 1) {
+    windows.push({ label: yearLabel(starts, start), start, end: yearEnd(starts, start), judged: true });
   }
   return windows;
 }
 
 function halves(context: EvaluationContext, from: Day, to: Day): readonly ScheduleWindow[] {
-  return years(from, to)
+  return years(context.yearStart, from, to)
     .flatMap(({ label, start, end }): ScheduleWindow[] => {
-      const july = parseDate(`${label}-07-01`) as Day;
+      const middle = halfEnd(context.yearStart, start) + 1;
       return [
-        { label: `${label}-H1`, start, end: july - 1, judged: isJudged(context, start) },
-        { label: `${label}-H2`, start: july, end, judged: isJudged(context, july) },
+        { label: `${label}-H1`, start, end: middle - 1, judged: isJudged(context, start) },
+        { label: `${label}-H2`, start: middle, end, judged: isJudged(context, middle) },
       ];
     })
     .filter((half) => half.end >= from && half.start <= to);

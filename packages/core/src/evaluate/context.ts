@@ -5,6 +5,7 @@ import type { Indicator, LightRule, Plan, Target } from '../plan/plan.js';
 import type { ProgressMethod } from '../progress/progress-method.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Members } from './members.js';
+import type { YearStart } from './moment.js';
 import type { PlainColumns } from './replaced-columns.js';
 import type { RosterColumns } from './roster-columns.js';
 import type { StatedStep } from './series.js';
@@ -20,6 +21,8 @@ export interface EvaluationContext {
   readonly asOf: Day;
   readonly planStart: Day;
   readonly planEnd: Day;
+  /** The day years begin on. */
+  readonly yearStart: YearStart;
   /** Day the plan was issued; NaN when unknown. */
   readonly issuedOn: Day;
   readonly lightRule: LightRule;

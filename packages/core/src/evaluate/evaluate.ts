@@ -11,6 +11,7 @@ import { checkData } from './check-data.js';
 import { indicatorsOf } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import type { EvaluateOptions, Evaluation } from './evaluation.js';
+import { yearStartOf } from './moment.js';
 import { offerColumns, REPLACED, takeColumns } from './replaced-columns.js';
 import type { PlainColumns } from './replaced-columns.js';
 import { columnsOfRoster, existsOn } from './roster-columns.js';
@@ -117,6 +118,7 @@ export function createContext(
   const { roster, observations: all } = dataset;
   const known = options.knownOn === undefined ? all : all.knownOn(requireDate('knownOn', options.knownOn));
   const onFile = { ...datasetAsOf(dataset, asOf), observations: known };
+  const [planStart, planEnd] = [requireDate('plan.start', plan.start), requireDate('plan.end', plan.end)];
   let rollout: Rollout | undefined;
   return {
     plan,
@@ -124,8 +126,9 @@ export function createContext(
     roster,
     observations: observationsAsOf(known, asOf),
     asOf,
-    planStart: requireDate('plan.start', plan.start),
-    planEnd: requireDate('plan.end', plan.end),
+    planStart,
+    planEnd,
+    yearStart: yearStartOf(planStart, planEnd),
     issuedOn: issued === undefined ? Number.NaN : (parseDate(issued) ?? Number.NaN),
     lightRule: options.light ?? plan.light ?? { preset: 'points' },
     progressMethod: options.progressMethod ?? null,

@@ -3,7 +3,9 @@ import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { IsoDate } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
+import type { EvaluationContext } from './context.js';
 import { formFrame } from './form-frame.js';
+import type { FormedFrame } from './form-frame.js';
 import { judgeRow } from './judge.js';
 import { isPass } from './judged-window.js';
 import { findMembers } from './members.js';
@@ -16,9 +18,9 @@ import type { EvaluatedTarget } from './target-evaluation.js';
 const MOST_DAYS = 1830;
 
 /**
- * First day of the plan on which an owing area met the criterion, whether or not it was due.
- * A flow, or what is finished in a year, is looked at within the year it is due in. `null` when it never did, or for targets
- * without one due date.
+ * First day of the plan on which an owing area met the criterion, whether or not it was due; never before the area's start on
+ * its clock. What happens within a window is asked of the target's own one. `null` when it never did, or for targets without one
+ * due date.
  */
 export function firstAttained({ firstDays }: EvaluatedTarget, row: number): IsoDate | null {
   const day = firstDays()[row];
@@ -26,19 +28,16 @@ export function firstAttained({ firstDays }: EvaluatedTarget, row: number): IsoD
 }
 
 /** The same for all rows at once: every day is formed once, however many rows ask. NaN for none. */
-export function findFirstDays(evaluated: Pick<EvaluatedTarget, 'context' | 'compiled' | 'present' | 'roles'>): Float64Array {
+export function findFirstDays(evaluated: FirstDaysGiven): Float64Array {
   const { context, compiled, present, roles } = evaluated;
   const first = new Float64Array(roles.length).fill(Number.NaN);
   if (compiled.target.schedule.kind !== 'by' || compiled.criterion.kind === 'observe') return first;
-  const from = isOfOneWindow(compiled.measure) ? yearStart(compiled.due) : context.planStart;
   let open = Array.from(roles.keys()).filter((row) => roles[row] === ROLE.owes);
-  for (const date of daysOfChange(evaluated, from, present.formed.moment.date)) {
+  for (const date of daysToTry(evaluated)) {
     if (open.length === 0) break;
-    const members = findMembers(context, compiled, date);
-    const moment = { date, windowStart: yearStart(date), carry: false };
-    const { frame } = formFrame(context, compiled, moment, members);
+    const { frame, members } = formOn(context, compiled, date);
     open = open.filter((row) => {
-      if (!isPass(judgeRow(compiled, frame, present.test(row), row))) return true;
+      if (members.notStarted[row] === 1 || !isPass(judgeRow(compiled, frame, present.test(row), row))) return true;
       first[row] = date;
       return false;
     });
@@ -46,13 +45,33 @@ export function findFirstDays(evaluated: Pick<EvaluatedTarget, 'context' | 'comp
   return first;
 }
 
+type FirstDaysGiven = Pick<EvaluatedTarget, 'context' | 'compiled' | 'present' | 'roles'>;
+
+/** Figures as they would have been judged on the very day. */
+function formOn(given: EvaluationContext, compiled: CompiledTarget, date: Day): FormedFrame {
+  const context = { ...given, asOf: date };
+  const moment = { date, windowStart: yearStart(context.yearStart, date), carry: false };
+  return formFrame(context, compiled, moment, findMembers(context, compiled, date));
+}
+
+/** Days of change the target has anything to do with: of its own window, and of that the last alone where only the whole of it tells. */
+function daysToTry(evaluated: FirstDaysGiven): readonly Day[] {
+  const { context, compiled, present } = evaluated;
+  const until = present.formed.moment.date;
+  if (!isOfOneWindow(compiled.measure)) return daysOfChange(evaluated, context.planStart, until);
+  const whole = compiled.measure.kind === 'growth' || present.tests.common.upward === false;
+  if (whole) return until < compiled.due ? [] : [compiled.due];
+  return daysOfChange(evaluated, yearStart(context.yearStart, compiled.due), until);
+}
+
 /** Days on which anything the target reads may have changed, ascending. */
-function daysOfChange({ context, compiled }: Pick<EvaluatedTarget, 'context' | 'compiled'>, from: Day, to: Day): readonly Day[] {
+function daysOfChange({ context, compiled }: FirstDaysGiven, from: Day, to: Day): readonly Day[] {
   const { events, registers, links } = context.dataset;
   const { measure } = compiled;
   const days = compiled.columns.flatMap((column) => column.periods.map((period) => period.end));
   for (const kind of kindsOf(compiled)) for (const event of events.get(kind) ?? []) days.push(event.date);
   for (const member of registers.get(compiled.source) ?? []) days.push(member.from, member.to);
+  if (compiled.target.clock === 'rollout') days.push(...new Set(context.columns.cohortStarts));
   if (measure.kind === 'assignment') {
     for (const { role } of measure.roles) for (const link of links.get(role) ?? []) days.push(link.from, link.to + 1);
   }

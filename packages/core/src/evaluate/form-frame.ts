@@ -293,14 +293,17 @@ function lessKnownBaseline(
 
 /** Day of a baseline period; without one, the day before the plan starts. */
 export function baselineMoment(context: EvaluationContext, baseline: BaselineRef): FrameMoment {
+  const period = 'period' in baseline ? parsePeriod(baseline.period) : undefined;
   const day: Day | undefined =
     'period' in baseline
-      ? parsePeriod(baseline.period)?.end
+      ? period?.end
       : baseline.date === undefined
         ? undefined
         : parseDate(baseline.date);
   const date = day ?? context.planStart - 1;
-  return { date, windowStart: yearStart(date), carry: false };
+  // A year that is named is that of the calendar.
+  const windowStart = period?.kind === 'year' ? period.start : yearStart(context.yearStart, date);
+  return { date, windowStart, carry: false };
 }
 
 /** A known baseline in base units × 10^scale, at the smallest scale from `least` on at which it is whole. */
@@ -350,11 +353,13 @@ function pairFrame(now: Leaf, before: Leaf, { counted, totals }: Members, shape:
 function growthFrame(
   context: EvaluationContext,
   measure: Extract<Measure, { kind: 'growth' }>,
-  moment: FrameMoment,
+  given: FrameMoment,
   members: Members,
 ): Frame {
   const kind = measure.of;
   const leafMeasure: LeafMeasure = { kind, indicator: measure.indicator };
+  // A level of another day says nothing of how it has grown between these two.
+  const moment = kind === 'stock' ? { ...given, carry: false } : given;
   const now = formLeaf(context, leafMeasure, moment, members.counted);
   const reference = referenceMoment(measure.reference, moment);
   const before = formLeaf(context, leafMeasure, reference, members.counted);
@@ -372,7 +377,7 @@ function referenceMoment(
   }
   const period = parsePeriod(reference);
   const date = period?.end ?? moment.date;
-  return { date, windowStart: period?.start ?? yearStart(date), carry: false };
+  return { date, windowStart: period?.start ?? moment.windowStart, carry: false };
 }
 
 /** Members that met the predicate on the baseline day: where `remaining` started. NaN when unknown. */
@@ -387,6 +392,6 @@ export function initialRemaining(
     measure.baseline === undefined
       ? context.planStart - 1
       : (parseDate(measure.baseline) ?? context.planStart - 1);
-  const moment = { date, windowStart: yearStart(date), carry: false };
+  const moment = { date, windowStart: yearStart(context.yearStart, date), carry: false };
   return predicateFrame(seenFrom(context, members.day), compiled, measure.predicate, moment, members);
 }

@@ -52,11 +52,11 @@ export function singleWindow(context: EvaluationContext, compiled: CompiledTarge
     const date = Number.isNaN(last) ? asOf : last;
     const state = asOf < context.planStart ? 'running' : 'due';
     // Who is asked stands now; the figures are of the last day anybody reported for.
-    const formed = formFrame(context, compiled, { date, windowStart: yearStart(date), carry: state !== 'due' }, findMembers(context, compiled, asOf));
-    return judgeWindow(context, compiled, { label: '', start: yearStart(date), end: date }, state, date, formed);
+    const formed = formFrame(context, compiled, { date, windowStart: yearStart(context.yearStart, date), carry: state !== 'due' }, findMembers(context, compiled, asOf));
+    return judgeWindow(context, compiled, { label: '', start: yearStart(context.yearStart, date), end: date }, state, date, formed);
   }
   const { due, date } = dueMoment(context, compiled);
-  const span = { label: '', start: yearStart(date), end: compiled.due };
+  const span = { label: '', start: yearStart(context.yearStart, date), end: compiled.due };
   return judgeWindow(context, compiled, span, due ? 'due' : 'running', date, known);
 }
 
@@ -94,7 +94,7 @@ function judgeWindow(
   date: Day,
   known?: FormedFrame,
 ): JudgedWindow {
-  const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(date);
+  const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(context.yearStart, date);
   const moment = { date, windowStart, carry: state !== 'due' };
   const formed = known ?? formFrame(context, compiled, moment, findMembers(context, compiled, date));
   const tests = testsOf(context, compiled, formed, span.end);

@@ -20,20 +20,44 @@ export interface ScheduleWindow {
   readonly judged: boolean;
 }
 
-/** 1 January of the year a day lies in. */
-export function yearStart(day: Day): Day {
-  return dayOf(yearOf(day), 1, 1);
+/** The day the plan's years begin on: 1 January of those of the calendar. */
+export interface YearStart {
+  /** 1…12. */
+  readonly month: number;
+  readonly day: number;
 }
 
-/** 31 December of the year a day lies in. */
-export function yearEnd(day: Day): Day {
-  return dayOf(yearOf(day), 12, 31);
+const CALENDAR: YearStart = { month: 1, day: 1 };
+
+/** Years of a plan of whole years begin on its first day; of any other they are those of the calendar. */
+export function yearStartOf(planStart: Day, planEnd: Day): YearStart {
+  const date = new Date(planStart * DAY_MS);
+  const own = { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return planEnd > planStart && yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR;
 }
 
-/** 30 June or 31 December of the half-year a day lies in. */
-export function halfEnd(day: Day): Day {
-  const june = dayOf(yearOf(day), 6, 30);
-  return day <= june ? june : yearEnd(day);
+/** First day of the year a day lies in. */
+export function yearStart({ month, day: first }: YearStart, day: Day): Day {
+  const year = yearOf(day);
+  const start = dayOf(year, month, first);
+  return start <= day ? start : dayOf(year - 1, month, first);
+}
+
+/** Last day of the year a day lies in. */
+export function yearEnd(starts: YearStart, day: Day): Day {
+  return dayOf(yearOf(yearStart(starts, day)) + 1, starts.month, starts.day) - 1;
+}
+
+/** Last day of the half-year a day lies in: 30 June or 31 December of the calendar's years. */
+export function halfEnd(starts: YearStart, day: Day): Day {
+  const middle = dayOf(yearOf(yearStart(starts, day)), starts.month + 6, starts.day);
+  return day < middle ? middle - 1 : yearEnd(starts, day);
+}
+
+/** `2021`, or `2021/22` of a year that is none of the calendar. */
+export function yearLabel(starts: YearStart, day: Day): string {
+  const [first, last] = [yearOf(yearStart(starts, day)), yearOf(yearEnd(starts, day))];
+  return first === last ? String(first) : `${first}/${String(last % 100).padStart(2, '0')}`;
 }
 
 /** Calendar year of a day. */

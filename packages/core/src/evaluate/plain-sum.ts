@@ -38,7 +38,7 @@ export function sumPlainly(context: EvaluationContext, compiled: CompiledTarget)
   const { due, date } = dueMoment(context, compiled);
   if (!isPlainSum(compiled) || target.schedule.kind !== 'by' || !due || target.clock === 'rollout') return null;
   if (target.parent !== undefined || target.scope.values !== undefined) return null;
-  const moment = { date, windowStart: yearStart(date), carry: false };
+  const moment = { date, windowStart: yearStart(context.yearStart, date), carry: false };
   const reports = findOnlyReports(context, compiled.measure, moment);
   if (!reports) return null;
   const members = findMembers(context, compiled, date);

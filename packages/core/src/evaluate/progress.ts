@@ -68,7 +68,8 @@ export function startsFromZero({ measure }: CompiledTarget): boolean {
 
 /** Whether a figure is what happened within one window, so that earlier years add nothing to it. */
 export function isOfOneWindow(measure: Measure): boolean {
-  return measure.kind === 'flow' || (measure.kind === 'count' && measure.when === 'finishedInYear');
+  if (measure.kind === 'growth') return measure.of === 'flow';
+  return measure.kind === 'flow' || measure.kind === 'occurrence' || (measure.kind === 'count' && measure.when === 'finishedInYear');
 }
 
 /** Whether a target moves along a line at all; what has to hold all the time does not. */

@@ -1,5 +1,6 @@
 import { capped, NO_ATTAINMENT } from './attainment.js';
 import type { Attainment } from './attainment.js';
+import { endOf } from './frame.js';
 import { V } from './judge.js';
 import { isAnswer, isPass } from './judged-window.js';
 import { isRatioLike, rowFigures, shownFrame, tallyAttainment } from './row-figures.js';
@@ -34,7 +35,10 @@ export function rowAttainment(
     return { attainment: now, drawn: Number.isNaN(items) ? now.drawn : items };
   }
   const overall = repeatedAttainment(evaluated, row);
-  return { attainment: overall, drawn: Number.isNaN(overall.drawn) ? now.drawn : overall.drawn };
+  if (!Number.isNaN(overall.drawn)) return { attainment: overall, drawn: overall.drawn };
+  // A level from before the window is a figure beside it, and no part of it.
+  const older = endOf(shown.frame, row) < present.start;
+  return { attainment: overall, drawn: older ? Number.NaN : now.drawn };
 }
 
 /** eachYear: mean of due windows, capped each; throughout: the minimum; occurrences: windows met ÷ due. */

@@ -1,4 +1,3 @@
-import { formatDate, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import { measureProgress } from '../progress/measure-progress.js';
 import type { ProgressAnswer } from '../progress/progress-method.js';
@@ -8,7 +7,7 @@ import type { FormedFrame } from './form-frame.js';
 import { endOf } from './frame.js';
 import { V } from './judge.js';
 import { hasPassMark, isPass } from './judged-window.js';
-import type { JudgedWindow } from './judged-window.js';
+import { yearStart } from './moment.js';
 import { expectedAt, hasLine, isOfOneWindow, lightOf, startsFromZero } from './progress.js';
 import type { Light } from './result.js';
 import { baselineOf, batchDivisor } from './row-figures.js';
@@ -131,9 +130,5 @@ function lineStart({ context, compiled, present }: EvaluatedTarget, row: number)
   const planned = context.columns.cohortStarts[row] as number;
   const onRollout = compiled.target.clock === 'rollout' && !Number.isNaN(planned);
   const start = onRollout ? planned : context.planStart;
-  return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, windowOf(present, compiled.repeated)) : start;
-}
-
-function windowOf(present: JudgedWindow, repeated: boolean): Day {
-  return repeated ? present.start : (parseDate(`${formatDate(present.end).slice(0, 4)}-01-01`) as Day);
+  return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, compiled.repeated ? present.start : yearStart(context.yearStart, present.end)) : start;
 }

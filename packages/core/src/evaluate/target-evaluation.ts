@@ -180,6 +180,5 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
 /** Whether an older figure stands in for one that is not there; the figures of a window are all it has. */
 function carriesLevels(measure: Measure): boolean {
   if ('predicate' in measure) return carriesLevels(measure.predicate.measure);
-  if (measure.kind === 'growth') return measure.of === 'stock';
-  return measure.kind !== 'flow' && measure.kind !== 'cumulative';
+  return measure.kind !== 'flow' && measure.kind !== 'cumulative' && measure.kind !== 'growth';
 }
