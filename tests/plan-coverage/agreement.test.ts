@@ -10,13 +10,14 @@ const areas = new Map(rowsOf('areas.csv').map(([code = '', name = '', level = ''
 describe('what the reports say of each other', () => {
   it('calls trailing exactly the townships the board ranks last round after round', () => {
     const { plan: read, dataset } = readCounty();
-    const ranked = rankHalfYears(read, dataset).results.flatMap(({ asOf, areas: townships }) =>
+    // the last ranking is given out after the plan's end, when nothing is reported any more
+    const lastButOne = `${read.end.slice(0, 4)}-06-30`;
+    const ranked = rankHalfYears(read, dataset, { asOf: lastButOne }).results.flatMap(({ asOf, areas: townships }) =>
       townships.filter(({ streakReached }) => streakReached).map(({ area }) => `${halfAfter(asOf)} ${area}`),
     );
     const trailing = rowsOf('events.csv').filter(([kind]) => kind === 'township-trailing');
     const reported = trailing.map(([, , subject = '', date = '']) => `${halfOf(date)} ${subject}`);
-    // the last ranking is given out after the plan's end, when nothing is reported any more
-    expect(reported.sort()).toEqual(ranked.filter((half) => half.slice(0, 4) <= read.end.slice(0, 4)).sort());
+    expect(reported.sort()).toEqual(ranked.sort());
     expect(reported.length).toBeGreaterThan(0);
   });
 
