@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Evaluation } from '@guatu/core';
 import type { TargetStanding } from '../board/tally-targets.js';
-import { readStandings } from './standings.js';
+import { finishStandings, readStandings } from './standings.js';
 
 /** Keeps an element at the standings of all targets; while new ones are worked out it shows the last ones. */
 export class StandingsController implements ReactiveController {
@@ -33,10 +33,19 @@ export class StandingsController implements ReactiveController {
     return this.#standings;
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#finish);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#finish);
     this.#leave();
     this.#of = null;
   }
+
+  readonly #finish = (): void => {
+    if (this.#of) finishStandings(this.#of);
+  };
 
   #start(evaluation: Evaluation): void {
     const { standings, complete, leave } = readStandings(evaluation, () => {

@@ -40,13 +40,25 @@ export function readStandings(
   return { standings: found, complete: false, leave: () => listeners.delete(onDone) };
 }
 
+/** Evaluates at once what is still open of an evaluation somebody waits for: a sheet of paper shows nothing later. */
+export function finishStandings(evaluation: Evaluation): void {
+  const job = jobs.get(evaluation);
+  if (job && !job.done) walkUntil(job, Number.POSITIVE_INFINITY);
+}
+
 function work(job: Job): void {
+  // told by another that all is done
+  if (job.done) return;
   // nobody waits any more: the board has moved on; who comes back goes on from here
   if (job.listeners.size === 0) {
     job.running = false;
     return;
   }
-  const end = performance.now() + SLICE;
+  if (!walkUntil(job, performance.now() + SLICE)) setTimeout(work, 0, job);
+}
+
+/** @returns whether all targets are known */
+function walkUntil(job: Job, end: number): boolean {
   do {
     const { value, done } = job.walk.next();
     if (done) {
@@ -54,9 +66,9 @@ function work(job: Job): void {
       job.running = false;
       for (const listener of Array.from(job.listeners)) listener();
       job.listeners.clear();
-      return;
+      return true;
     }
     job.found.push(value);
   } while (performance.now() < end);
-  setTimeout(work, 0, job);
+  return false;
 }

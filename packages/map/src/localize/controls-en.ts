@@ -110,6 +110,7 @@ export const controlsEn: Controls = {
     lights: 'red · yellow targets',
     reported: (unit) => `${unit} reported this`,
     asOf: 'data as of',
+    counting: 'counting',
   },
   diagnostics: {
     name: 'Problems in the data',

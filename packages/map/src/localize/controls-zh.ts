@@ -108,6 +108,7 @@ export const controlsZh = {
     lights: '红灯 · 黄灯任务',
     reported: (unit: string): string => `${unit}已报本项`,
     asOf: '数据截至',
+    counting: '统计中',
   },
   diagnostics: {
     name: '数据问题',

@@ -112,9 +112,11 @@ export const en: Messages = {
       known === total ? `${percent} attained on average over ${total} ${unit}` : `${percent} attained on average over the ${known} of ${total} ${unit} with data`,
     full: (count, unit) => `${count} ${unit} ${count === 1 ? 'attains' : 'attain'} all of it`,
     ends: (best, bestPercent, worst, worstPercent) => `highest ${best} at ${bestPercent}, lowest ${worst} at ${worstPercent}`,
-    none: 'no target can be formed at this level',
+    own: (name, percent, counted) => `${name}: ${percent} attained, ${counted}`,
+    none: (level) => `no target can be formed for a ${level}`,
     silent: 'nothing reported yet',
-    counted: (reported, total) => `${reported} of ${total} targets with data`,
+    counted: (reported, total) => `${reported} of ${total} ${total === 1 ? 'target' : 'targets'} with data`,
+    countedInAll: (reported, total) => `data for ${reported} of ${total} targets of all areas together`,
   },
   header: {
     started: (started, total) => `${started}/${total} started`,
@@ -133,8 +135,8 @@ export const en: Messages = {
     coarser: (level) => `Reported by the ${level} only; areas below it are hatched`,
     notDrawn: (count) =>
       count === 1
-        ? '1 residents’ committee is outside the rollout'
-        : `${count} residents’ committees are outside the rollout`,
+        ? '1 residents’ committee is outside the rollout and not drawn'
+        : `${count} residents’ committees are outside the rollout and not drawn`,
   },
   label: {
     join: ', ',

@@ -102,13 +102,16 @@ export const zh = {
   domain: {
     subject: (name: string, date: string): string => `${name}，截至${date}：`,
     mean: (known: number, total: number, unit: string, percent: string): string =>
-      known === total ? `${total}${unit}平均完成率${percent}` : `${total}${unit}中${known}${unit}有数，平均完成率${percent}`,
+      known === total ? `${total}${unit}平均${percent}` : `${total}${unit}中${known}${unit}有数，平均${percent}`,
     full: (count: number, unit: string): string => `${count}${unit}各项都已达到`,
     ends: (best: string, bestPercent: string, worst: string, worstPercent: string): string =>
       `最高${best}${bestPercent}，最低${worst}${worstPercent}`,
-    none: '本级没有可计算的目标',
+    /** The attainment of the county, or of the township drawn alone: what its card says. */
+    own: (name: string, percent: string, counted: string): string => `${name}领域完成率${percent}，${counted}`,
+    none: (level: string): string => `${level}一级没有可计算的目标`,
     silent: '尚无报数',
     counted: (reported: number, total: number): string => `计${total}项，有数${reported}项`,
+    countedInAll: (reported: number, total: number): string => `各地合计${total}项次，有数${reported}项次`,
   },
   header: {
     started: (started: number, total: number): string => `启动${started}/${total}`,
@@ -125,7 +128,7 @@ export const zh = {
     enlarged: (count: number): string => `${count}个面积过小的地区以圆点放大表示`,
     generalised: '村数过多，全图按各乡镇多数村的情况着色，放大后逐村显示',
     coarser: (level: string): string => `此项只报到${level}一级，下级以斜线表示`,
-    notDrawn: (count: number): string => `另有${count}个居委会不在推进范围`,
+    notDrawn: (count: number): string => `另有${count}个居委会不在推进范围，未画在图上`,
   },
   label: {
     join: '，',

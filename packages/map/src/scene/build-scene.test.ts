@@ -197,7 +197,9 @@ describe('legend', () => {
   it('counts every area once, and those the target is not for apart', () => {
     const { legend } = draw(areas);
     expect(legend.counts).toEqual([[0, 0, 1, 0, 0, 1], [0, 0, 1, 0, 0, 0], [0, 0, 0, 0, 0, 0]]);
-    expect(legend.nothings.map(({ kind, count }) => [kind, count])).toEqual([['noData', 1], ['notApplicable', 1]]);
+    expect(legend.nothings.map(({ kind, count }) => [kind, count])).toEqual([['noData', 1]]);
+    // the residents' committee is not on the map: no swatch of the legend is its
+    expect(legend.notes).toContain('另有1个居委会不在推进范围，未画在图上');
     const classed = legend.counts.flat().reduce((a, b) => a + b, 0);
     expect(legend.total).toBe(4);
     expect(classed + 1).toBe(legend.total);

@@ -172,7 +172,10 @@ function describeMoment(
   { level, locale, within }: { readonly level: 'township' | 'village'; readonly locale: Locale; readonly within: string | undefined },
 ): string {
   if (target !== null || domain === null || view === 'rollout') return summarise(evaluation, view === 'rollout' ? null : (target?.id ?? null), locale, within);
-  return nameWithin(evaluation, within, locale, summariseDomain(evaluation, domain, { facts, level, locale, refused: countRefusedRows(evaluation, { target, domain }, within === undefined ? undefined : evaluation.dataset.roster.indexOf(within)) }));
+  const { roster } = evaluation.dataset;
+  const row = within === undefined ? roster.parents.indexOf(-1) : roster.indexOf(within);
+  const refused = countRefusedRows(evaluation, { target, domain }, within === undefined ? undefined : row);
+  return nameWithin(evaluation, within, locale, summariseDomain(evaluation, domain, { facts, level, row, locale, refused }));
 }
 
 /** Whether the figures shown are held against a pass mark: the area owes the target, or answers its predicate. */

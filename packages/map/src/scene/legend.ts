@@ -49,8 +49,8 @@ export function buildLegend(options: LegendOptions): SceneLegend {
   const messages = messagesOf(locale);
   const { classes, basis } = classification;
   const rows = listRows(options);
-  const own = countAreas(options, rows, options);
-  const other = beside && countAreas(beside, rows, options);
+  const own = countAreas(options, rows);
+  const other = beside && countAreas(beside, rows);
   const countNothing = (counts: AreaCounts | null, kind: Nothing): number => counts?.nothings.get(kind) ?? 0;
   const kinds = NOTHINGS.filter((kind) => countNothing(own, kind) + countNothing(other, kind) > 0);
   const lit = basis === 'change' ? [] : LIGHTS.filter((light) => own.lights(light) + (other?.lights(light) ?? 0) > 0);
@@ -58,7 +58,7 @@ export function buildLegend(options: LegendOptions): SceneLegend {
     title,
     basis,
     classes: classes.map(({ surface, ...item }) => ({ ...item, paint: swatch(surface), textColor: surface.text })),
-    notes,
+    notes: [...notes, ...noteUndrawn(options)],
     ...(beside &&
       other && {
         beside: {
@@ -93,11 +93,7 @@ interface AreaCounts {
 }
 
 /** Areas of a date, and the class or kind of nothing of each: those that are there on it. */
-function countAreas(
-  { classification: { classes, of }, facts, exists }: DatedAreas,
-  rows: readonly LegendCohort[],
-  level: Pick<LegendOptions, 'roster' | 'level' | 'within'>,
-): AreaCounts {
+function countAreas({ classification: { classes, of }, facts }: DatedAreas, rows: readonly LegendCohort[]): AreaCounts {
   const rowOf = new Map(rows.map(({ cohort }, index) => [cohort, index]));
   const counts = rows.map(() => classes.map(() => 0));
   const nothings = new Map<Nothing, number>();
@@ -113,8 +109,6 @@ function countAreas(
     const row = counts[rowOf.get(area.cohort) ?? -1];
     if (row) row[kind] = (row[kind] ?? 0) + 1;
   }
-  const undrawn = countUndrawn({ ...level, facts, exists });
-  if (undrawn > 0) nothings.set('notApplicable', (nothings.get('notApplicable') ?? 0) + undrawn);
   return { counts, nothings, lights: (light) => facts.filter((area) => area.light === light).length, total };
 }
 
@@ -137,6 +131,12 @@ function listRows({ facts, cohorts, patterned, locale }: LegendOptions): readonl
   const shown = inBatches ? rows : [];
   if (outside === 0) return shown;
   return [...shown, { cohort: '', mark: '', label: inBatches ? messages.cohort('') : '', total: outside }];
+}
+
+/** What is not on the map is no kind of nothing on it, and is said beside it. */
+function noteUndrawn(options: LegendOptions): readonly string[] {
+  const undrawn = countUndrawn(options);
+  return undrawn === 0 ? [] : [messagesOf(options.locale).notice.notDrawn(undrawn)];
 }
 
 /** Areas of the level that are there and not drawn: the residents' committees. */

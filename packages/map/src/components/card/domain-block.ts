@@ -18,7 +18,8 @@ export function renderDomain(id: string, { evaluation, row, locale, onTarget }: 
   const { attainment, completeness, targets } = evaluation.domain(id, row);
   const names = new Map(evaluation.plan.targets.map((target) => [target.id, target.name[locale]]));
   const rows = [...targets].sort((a, b) => (a.attainment ?? 2) - (b.attainment ?? 2));
-  const none = completeness.total === 0 ? messages.domain.none : messages.domain.silent;
+  const level = evaluation.dataset.roster.areas[row]?.level ?? 'county';
+  const none = completeness.total === 0 ? messages.domain.none(messages.level[level]) : messages.domain.silent;
   return html`<section class="block" aria-labelledby="domain">
     <h3 id="domain">${domain.name[locale]}</h3>
     <p class="figure">

@@ -29,8 +29,9 @@ export const figuresStyles = css`
     color: var(--_quiet);
   }
   .is-waiting dd {
-    /* not counted yet: nothing is better than a count that is not true */
-    visibility: hidden;
+    /* not counted yet: a word is better than a count that is not true, and as high */
+    font-weight: 400;
+    color: var(--_quiet);
   }
   .sign:not(:first-child) {
     margin-inline-start: calc(12px * var(--_scale));

@@ -8,6 +8,23 @@ test('without a board it is empty', async () => {
   await expectAccessible(figures);
 });
 
+test('says that it is still counting, and has counted before a sheet is printed', async () => {
+  const board = await loadTinyBoard();
+  const figures = document.createElement('guatu-figures');
+  figures.board = board;
+  document.body.append(figures);
+  // drawn in a microtask; the counting begins in a task after it
+  await figures.updateComplete;
+  expect(readText(figures)).toContain('到期任务达到 统计中');
+  expect(readText(figures)).toContain('红灯 · 黄灯任务 统计中');
+  // nobody waits with a sheet of paper in hand
+  dispatchEvent(new Event('beforeprint'));
+  await figures.updateComplete;
+  expect(readText(figures)).toContain('到期任务达到 0 / 2');
+  expect(readText(figures)).not.toContain('统计中');
+  figures.remove();
+});
+
 test('started, attained of due, lights, reports and the date', async () => {
   const figures = await mount('guatu-figures', { board: await loadTinyBoard() });
   await vi.waitFor(() => expect(figures.shadowRoot?.querySelector('.is-waiting')).toBeNull());

@@ -46,13 +46,12 @@ export class GuatuFigures extends BoardElement {
     const rows = outermostRows(evaluation);
     const totals = rows.map((row) => evaluation.rolloutTotals(row)).reduce(addTotals, NO_TOTALS);
     const { attained, due, red, yellow } = tally(this.standings.read(evaluation));
-    const waiting = this.standings.complete ? '' : 'is-waiting';
     return html`<dl>
       ${totals.total > 0 ? this.renderFigure(figures.started, html`${totals.unreported > 0 ? '–' : totals.started}<span class="of">/ ${totals.total}</span>`) : nothing}
       ${evaluation.plan.targets.length === 0
         ? nothing
-        : html`${this.renderFigure(figures.attained, html`${attained}<span class="of">/ ${due}</span>`, waiting)}
-          ${this.renderFigure(figures.lights, html`${drawLight(this.theme, 'red')}${red} ${drawLight(this.theme, 'yellow')}${yellow}`, waiting)}`}
+        : html`${this.renderFigure(figures.attained, html`${attained}<span class="of">/ ${due}</span>`, this.standings.complete)}
+          ${this.renderFigure(figures.lights, html`${drawLight(this.theme, 'red')}${red} ${drawLight(this.theme, 'yellow')}${yellow}`, this.standings.complete)}`}
       ${this.renderReported(evaluation, rows)}
       ${this.renderFigure(figures.asOf, html`${evaluation.asOf}`)}
     </dl>`;
@@ -71,10 +70,11 @@ export class GuatuFigures extends BoardElement {
     return this.renderFigure(this.controls.figures.reported(unit), html`${reported}<span class="of">/ ${total}</span>`);
   }
 
-  private renderFigure(name: string, figure: TemplateResult, kind = ''): TemplateResult {
-    return html`<div part="figure" class=${`item ${kind}`}>
+  /** One figure; what is not counted yet says so. */
+  private renderFigure(name: string, figure: TemplateResult, known = true): TemplateResult {
+    return html`<div part="figure" class=${known ? 'item' : 'item is-waiting'}>
       <dt>${name}</dt>
-      <dd>${figure}</dd>
+      <dd>${known ? figure : this.controls.figures.counting}</dd>
     </div>`;
   }
 }

@@ -202,6 +202,7 @@ export class GuatuLegend extends BoardElement {
 
   private describeShown({ paints, legend }: Scene): string {
     const unit = messagesOf(this.locale).unitOfLevel(this.snapshot ? levelDrawn(this.snapshot.state) : 'village', legend.total);
+    if (!isFiltering(this.filter) && legend.total === 0) return '';
     if (!isFiltering(this.filter)) return this.controls.legend.total(legend.total, unit);
     return this.controls.legend.shown(paints.filter(({ dimmed }) => !dimmed).length, legend.total, unit);
   }
