@@ -53,10 +53,10 @@ export function summariseDomain(
 }
 
 /** What the card of the whole says; nothing where the domain asks nothing of it or nobody reported. */
-function describeOwn({ domain, dataset }: Evaluation, id: string, row: number, locale: Locale): string {
-  const area = dataset.roster.areas[row];
+function describeOwn(evaluation: Evaluation, id: string, row: number, locale: Locale): string {
+  const area = evaluation.dataset.roster.areas[row];
   if (!area) return '';
-  const { attainment, completeness } = domain(id, row);
+  const { attainment, completeness } = evaluation.domain(id, row);
   const { domain: words, summary } = messagesOf(locale);
   if (attainment === null) return '';
   return `${words.own(area.name, `${formatPercent(attainment, locale)}%`, words.counted(completeness.reported, completeness.total))}${summary.join}`;
