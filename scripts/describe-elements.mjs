@@ -27,7 +27,7 @@ export function describeElements(dist, beside = []) {
   write('jsx.d.ts', writeJsx(elements));
   write('jsx.js', 'export {};\n');
   write('react.d.ts', writeReact(elements));
-  write('react.js', 'export {};\n');
+  write('react.js', "export { attach } from './internal/attach.js';\n");
 }
 
 /**
@@ -151,13 +151,16 @@ function writeProps({ name, tagName, attributes = [], members = [], events = [] 
   const line = (/** @type {string} */ key, /** @type {string} */ type, /** @type {string | undefined} */ description) =>
     `  /** ${(description ?? '').replaceAll('\n', ' ').replaceAll('*/', '* /')} */\n  ${/^\w+$/.test(key) ? key : `'${key}'`}?: ${type};\n`;
   const fields = members.filter(({ kind, privacy = 'public', static: own, readonly }) => kind === 'field' && privacy === 'public' && !own && !readonly);
-  const properties = fields.map((field) => line(field.name, `${name}['${field.name}']`, field.description));
+  // what has an attribute goes by its name: a server writes no properties, and asOf="…" in markup is no attribute of ours
+  const properties = fields
+    .filter((field) => !attributes.some(({ name: attribute, fieldName = attribute }) => fieldName === field.name && attribute !== field.name))
+    .map((field) => line(field.name, `${name}['${field.name}']`, field.description));
   const written = attributes
     .filter(({ name: attribute }) => !fields.some((field) => field.name === attribute))
     .map(({ name: attribute, fieldName = attribute, description }) => line(attribute, `Written<${name}['${fieldName}']>`, description));
   const heard = events.map(({ name: event, type, description }) => line(`on${event}`, `(event: ${type?.text ?? 'Event'}) => void`, description));
   return `
-/** What \`<${tagName}>\` takes: its properties, its attributes, and listeners named as React 19 names them. */
+/** What \`<${tagName}>\` takes: attributes as HTML has them, properties that have none, and listeners as React 19 names them. */
 export interface ${name}Props {
 ${[...properties, ...written, ...heard].join('')}}
 `;
@@ -165,17 +168,30 @@ ${[...properties, ...written, ...heard].join('')}}
 
 /** @param {ElementDescription[]} elements */
 function writeReact(elements) {
+  const intrinsic = (/** @type {string} */ indent) => elements.map(({ name, tagName }) => `${indent}'${tagName}': ${name}Props & Common<${name}>;`).join('\n');
   return `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { ${elements.map(({ name }) => name).join(', ')} } from './index.js';
 import type { ${elements.map(({ name }) => `${name}Props`).join(', ')} } from './jsx.js';
 
-/** What React gives an element. */
-type Common<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element>;
+export { attach } from './internal/attach.js';
+export type { Attached } from './internal/attach.js';
+
+/** What React gives an element. \`class\`, for versions before 19 write \`className\` of an element like this as it stands. */
+type Common<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element> & { class?: string };
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${elements.map(({ name, tagName }) => `      '${tagName}': ${name}Props & Common<${name}>;`).join('\n')}
+${intrinsic('      ')}
+    }
+  }
+}
+
+// where React 17 and 18 look
+declare global {
+  namespace JSX {
+    interface IntrinsicElements {
+${intrinsic('      ')}
     }
   }
 }

@@ -32,15 +32,18 @@ afterAll(async () => {
 });
 
 /** The markup that a server sends, made in Node by the consumer's own script. */
-async function renderOnServer(): Promise<string> {
-  const out = join(project, 'tests/consumers/react/node_modules/.cache/server.mjs');
-  await build({ ...shared, entryPoints: [join(project, 'tests/consumers/react/server.tsx')], outfile: out, platform: 'node', packages: 'external' });
+async function renderOnServer(consumer: string): Promise<string> {
+  const out = join(project, 'tests/consumers', consumer, 'node_modules/.cache/server.cjs');
+  await build({ ...shared, format: 'cjs', entryPoints: [join(project, 'tests/consumers', consumer, 'server.tsx')], outfile: out, platform: 'node' });
   return execFileSync(process.execPath, [out], { encoding: 'utf8' }).trim();
 }
 
 const consumers: readonly (readonly [name: string, entry: string, markup: () => Promise<string>])[] = [
   ['React', 'react/client.tsx', () => Promise.resolve('')],
-  ['React after its server', 'react/client.tsx', renderOnServer],
+  ['React after its server', 'react/client.tsx', () => renderOnServer('react')],
+  ['React 18', 'react-18/client.tsx', () => Promise.resolve('')],
+  ['React 18 after its server', 'react-18/client.tsx', () => renderOnServer('react-18')],
+  ['React 17 after its server', 'react-17/client.tsx', () => renderOnServer('react-17')],
   ['Vue', 'vue/client.ts', () => Promise.resolve('')],
 ];
 
@@ -48,7 +51,9 @@ const consumers: readonly (readonly [name: string, entry: string, markup: () => 
 async function publish(name: string, entry: string, sent: string): Promise<string> {
   const out = join(folder, name.replaceAll(/\W/g, '-'));
   mkdirSync(out);
-  await build({ ...shared, entryPoints: { main: join(project, 'tests/consumers', entry) }, outdir: out, splitting: true, minify: true });
+  // React complains of markup that is not as it would write it in its development build alone
+  const define = { ...shared.define, 'process.env.NODE_ENV': sent === '' ? '"production"' : '"development"' };
+  await build({ ...shared, define, entryPoints: { main: join(project, 'tests/consumers', entry) }, outdir: out, splitting: true, minify: true });
   writeFileSync(
     join(out, 'index.html'),
     `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>county</title><link rel="icon" href="data:,"><script type="module" src="main.js"></script></head><body><div id="root">${sent}</div></body></html>`,
@@ -77,6 +82,7 @@ test.each(consumers)('%s', async (name, entry, markup) => {
   await expect.poll(() => page.locator('output').textContent()).toBe(VILLAGE);
   expect(await map.evaluate((element: HTMLElementTagNameMap['guatu-map']) => element.selected)).toBe(VILLAGE);
   await expect.poll(() => page.locator('guatu-legend').evaluate((legend) => legend.shadowRoot?.querySelectorAll('.cell').length)).toBeGreaterThan(9);
+  if (entry !== 'vue/client.ts' && entry !== 'react/client.tsx') expect(await map.evaluate((element: HTMLElementTagNameMap['guatu-map']) => element.filter.cohorts)).toEqual(['2020']);
   expect(complaints).toEqual([]);
   await page.close();
 });

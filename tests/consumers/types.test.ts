@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-const cases = ['bundlers', 'vue', 'react'].flatMap((consumer) => (consumer === 'bundlers' ? ['bundler', 'nodenext'] : ['bundler']).map((resolution) => [consumer, resolution] as const));
+const cases = ['bundlers', 'vue', 'react', 'react-18', 'react-17'].flatMap((consumer) => (consumer === 'bundlers' ? ['bundler', 'nodenext'] : ['bundler']).map((resolution) => [consumer, resolution] as const));
 
 test.each(cases)('%s compiles with moduleResolution %s', (consumer, resolution) => {
   const module = resolution === 'nodenext' ? 'nodenext' : 'esnext';

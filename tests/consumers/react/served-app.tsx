@@ -1,24 +1,19 @@
-import type {} from '@guatu/map/react';
-import type { GuatuMap } from '@guatu/map';
-import { useEffect, useRef, useState } from 'react';
+import { attach } from '@guatu/map/react';
+import type { Filter, GuatuMap } from '@guatu/map';
+import { useState } from 'react';
+
+const FILTER: Filter = { cohorts: ['2020'], classes: [] };
 
 /**
- * The same board on a page that a server has rendered. React attaches no listeners of custom events to markup it finds
- * there, so the page listens by a reference.
+ * The same board on a page that a server has rendered. React sets no properties and hears no custom events of markup it
+ * finds there, so the page gives them by a reference.
  */
 export function ServedApp() {
   const [chosen, choose] = useState<string | null>(null);
-  const map = useRef<GuatuMap>(null);
-  useEffect(() => {
-    const element = map.current;
-    const listen = ({ code }: HTMLElementEventMap['guatu-area-select']): void => choose(code);
-    element?.addEventListener('guatu-area-select', listen);
-    return () => element?.removeEventListener('guatu-area-select', listen);
-  }, []);
   return (
     <main>
       <guatu-map
-        ref={map}
+        ref={attach<GuatuMap>({ filter: FILTER, on: { 'guatu-area-select': ({ code }) => choose(code) } })}
         plan="/data/plan.json"
         areas="/data/areas.csv"
         data="/data/observations.csv /data/registers.csv /data/events.csv /data/links.csv"

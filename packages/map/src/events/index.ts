@@ -8,6 +8,7 @@ export { DiagnosticEvent } from './diagnostic-event.js';
 export { DrawEvent } from './draw-event.js';
 export { FilterChangeEvent } from './filter-change-event.js';
 export { LevelChangeEvent } from './level-change-event.js';
+export type { ShownArea } from './shown-area.js';
 export { TableChangeEvent } from './table-change-event.js';
 export { TargetSelectEvent } from './target-select-event.js';
 export { WithinChangeEvent } from './within-change-event.js';

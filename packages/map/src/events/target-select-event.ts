@@ -8,6 +8,8 @@ export class TargetSelectEvent extends Event {
     readonly id: string | null,
     /** Id of the domain, where no target was chosen. */
     readonly domain: string | null = null,
+    /** Name of the one or the other, in the board's language; empty for the rollout. */
+    readonly name: string = '',
   ) {
     super(TargetSelectEvent.eventName, { bubbles: true, composed: true });
   }

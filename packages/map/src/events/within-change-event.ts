@@ -6,6 +6,8 @@ export class WithinChangeEvent extends Event {
   constructor(
     /** Code of the township; `null` for the whole county. */
     readonly within: string | null,
+    /** Name of the township; empty for the whole county. */
+    readonly name: string = '',
   ) {
     super(WithinChangeEvent.eventName, { bubbles: true, composed: true });
   }

@@ -8,6 +8,7 @@ import { accountTarget } from '../../board/account-target.js';
 import type { TargetAccount } from '../../board/account-target.js';
 import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { TargetSelectEvent } from '../../events/target-select-event.js';
+import { nameChoice, showArea } from '../../internal/show-area.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { outermostRows } from '../../scene/outermost.js';
@@ -142,12 +143,12 @@ export class GuatuCard extends BoardElement {
 
   private select(code: string | null): void {
     this.board?.request({ selected: code });
-    this.emit(new AreaSelectEvent(code));
+    this.emit(new AreaSelectEvent(code, this.snapshot ? showArea(this.snapshot, code) : undefined));
   }
 
   private chooseTarget(target: string): void {
     this.board?.request({ target });
-    this.emit(new TargetSelectEvent(target));
+    this.emit(new TargetSelectEvent(target, null, this.snapshot ? nameChoice(this.snapshot, { target, domain: null }, this.locale) : ''));
   }
 }
 

@@ -19,11 +19,13 @@ const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'compari
 /** Properties that name files. */
 const FILES = ['plan', 'areas', 'data', 'boundaries', 'crs', 'codeProperty', 'nameProperty'] as const;
 
-/** An empty text is no attribute. */
-const textOrNone: ComplexAttributeConverter<string> = {
-  fromAttribute: (value) => value ?? '',
-  toAttribute: (value) => (value === '' ? null : value),
-};
+/**
+ * A text as an attribute; what is so without one has none. Reflected defaults would be attributes that no server wrote,
+ * found by a framework that takes up its markup.
+ */
+function textOr<Default extends string>(none: Default): ComplexAttributeConverter<string> {
+  return { fromAttribute: (value) => value ?? none, toAttribute: (value) => (value === none ? null : value) };
+}
 
 /** `auto` is no attribute; a list of bounds is written `1,5,10`. The board refuses what it cannot read. */
 const breakMethod: ComplexAttributeConverter<unknown> = {
@@ -31,16 +33,10 @@ const breakMethod: ComplexAttributeConverter<unknown> = {
   toAttribute: (value) => (value === 'auto' ? null : String(value)),
 };
 
-/** `beside` is no attribute. */
-const comparisonOrNone: ComplexAttributeConverter<string> = {
-  fromAttribute: (value) => value ?? 'beside',
-  toAttribute: (value) => (value === 'beside' ? null : value),
-};
-
-/** `zh-CN` is Chinese, `en-GB` English; anything else is told to be neither. */
+/** `zh-CN` is Chinese, `en-GB` English; anything else is told to be neither. Chinese is no attribute. */
 const language: ComplexAttributeConverter<string> = {
   fromAttribute: (value) => /^(zh|en)(?=-|$)/i.exec(value ?? 'zh')?.[0].toLowerCase() ?? value ?? 'zh',
-  toAttribute: (value) => value,
+  toAttribute: (value) => (value === 'zh' ? null : value),
 };
 
 /**
@@ -95,7 +91,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** The moment described, `2021-12-31`. Without it: the last date with reports. */
-  @property({ attribute: 'as-of', reflect: true, converter: textOrNone })
+  @property({ attribute: 'as-of', reflect: true, converter: textOr('') })
   get asOf(): IsoDate {
     return this.#board.snapshot.state.asOf;
   }
@@ -134,7 +130,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** A second date to compare with, `2020-12-31`; without it nothing is compared. */
-  @property({ attribute: 'compare-to', reflect: true, converter: textOrNone })
+  @property({ attribute: 'compare-to', reflect: true, converter: textOr('') })
   get compareTo(): IsoDate {
     return this.#board.snapshot.state.compareTo;
   }
@@ -143,7 +139,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** Two pictures under one legend (`beside`), or one picture of what changed between the dates (`change`). */
-  @property({ reflect: true, converter: comparisonOrNone })
+  @property({ reflect: true, converter: textOr('beside') })
   get comparison(): Comparison {
     return this.#board.snapshot.state.comparison;
   }
@@ -152,7 +148,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** Both facts at once, or one of them: `both`, `rollout`, `attainment`, `figure` (in its unit) or `lights`. */
-  @property({ reflect: true })
+  @property({ reflect: true, converter: textOr('both') })
   get view(): View {
     return this.#board.snapshot.state.view;
   }
@@ -161,7 +157,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** What the whole county is drawn as, one area each: `village` or `township`. */
-  @property({ reflect: true })
+  @property({ reflect: true, converter: textOr('village') })
   get level(): 'township' | 'village' {
     return this.#board.snapshot.state.level;
   }
@@ -182,7 +178,7 @@ export abstract class BoardHost extends LitElement {
    * How one gets from the county to its villages: `drill`, by descending into a township; `zoom`, by zooming, where the
    * map shows boundaries (else as `drill`); `fixed`, only by `level` and `within`.
    */
-  @property({ reflect: true })
+  @property({ reflect: true, converter: textOr('drill') })
   get levels(): LevelsMode {
     return this.#board.snapshot.state.levels;
   }
@@ -191,7 +187,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** `auto`: shapes where there are any, else tiles. `tiles`: tiles always, placed by the shapes there are. */
-  @property({ reflect: true })
+  @property({ reflect: true, converter: textOr('auto') })
   get shapes(): ShapeChoice {
     return this.#board.snapshot.state.shapes;
   }
@@ -200,7 +196,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** What an area without a shape looks like: `square` or `hexagon`. */
-  @property({ reflect: true })
+  @property({ reflect: true, converter: textOr('square') })
   get tiles(): TileShape {
     return this.#board.snapshot.state.tiles;
   }
@@ -227,7 +223,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** Colours: `light`, `dark`, `government-red` or `big-screen`. */
-  @property({ reflect: true })
+  @property({ reflect: true, converter: textOr('light') })
   get theme(): ThemeName {
     return this.#board.snapshot.state.theme;
   }
@@ -236,7 +232,7 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** Smallest type: 12 pixels (`standard`), 16 (`large`), or 24 on a wall that is read from afar (`wall`). */
-  @property({ attribute: 'text-size', reflect: true })
+  @property({ attribute: 'text-size', reflect: true, converter: textOr('standard') })
   get textSize(): TextSize {
     return this.#board.snapshot.state.textSize;
   }
@@ -295,6 +291,13 @@ export abstract class BoardHost extends LitElement {
     if (given && FILES.some((name) => changed.has(name))) void this.reload();
   }
 
+  /** Lit reflects every property before the first picture, and takes away a default that the page has written out. */
+  protected override update(changed: PropertyValues<this>): void {
+    const written = this.hasUpdated ? [] : this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? ''] as const);
+    super.update(changed);
+    for (const [name, value] of written) if (!this.hasAttribute(name)) this.setAttribute(name, value);
+  }
+
   /** Names of the files that are being read. */
   protected get fileNames(): readonly string[] {
     return [this.plan, ...split(this.areas), ...split(this.data)].filter((address) => address !== '').map(nameOf);
@@ -329,7 +332,12 @@ export abstract class BoardHost extends LitElement {
   #reflect(): void {
     const last = this.#last;
     this.#last = this.#board.snapshot.state;
-    for (const name of SHOWN_STATE) this.requestUpdate(name, last[name]);
+    // the date that nobody chose is shown, and no attribute either
+    const isDefaultDate = this.#last.asOf === this.#board.defaultDate && !this.hasAttribute('as-of');
+    for (const name of SHOWN_STATE) {
+      if (name === 'asOf' && isDefaultDate) this.requestUpdate(name, last[name], { reflect: false });
+      else this.requestUpdate(name, last[name]);
+    }
   }
 }
 

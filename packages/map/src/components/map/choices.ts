@@ -6,6 +6,7 @@ import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { FilterChangeEvent } from '../../events/filter-change-event.js';
 import { LevelChangeEvent } from '../../events/level-change-event.js';
 import { WithinChangeEvent } from '../../events/within-change-event.js';
+import { nameArea, showArea } from '../../internal/show-area.js';
 
 export interface ChoiceHost {
   readonly board: () => Board;
@@ -56,7 +57,7 @@ export class Choices {
     const board = this.#host.board();
     if (code === board.snapshot.state.selected) return;
     board.request({ selected: code });
-    emit(new AreaSelectEvent(code));
+    emit(new AreaSelectEvent(code, showArea(board.snapshot, code)));
   }
 
   point(code: string | null): void {
@@ -64,7 +65,7 @@ export class Choices {
     const board = this.#host.board();
     if (code === board.snapshot.state.pointed) return;
     board.request({ pointed: code });
-    emit(new AreaPointEvent(code));
+    emit(new AreaPointEvent(code, showArea(board.snapshot, code)));
   }
 
   /** Whether anything is chosen that {@link reset} takes back. */
@@ -107,6 +108,6 @@ export class Choices {
     const { emit } = this.#host;
     const board = this.#host.board();
     board.request({ within });
-    emit(new WithinChangeEvent(within));
+    emit(new WithinChangeEvent(within, nameArea(board.snapshot, within)));
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
 import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
 import { tinyObservations, tinySources } from '../../internal/testing/tiny-county.js';
@@ -232,4 +232,23 @@ test('a township that is not there is told, and the whole county drawn', async (
   const map = await mountTiny({ within: '1001201' });
   expect(map.shadowRoot?.querySelectorAll('path[data-code]')).toHaveLength(5);
   expect(map.board.snapshot.diagnostics.map(({ code, path }) => `${path} ${code}`)).toEqual(['within state-within']);
+});
+
+test('what nobody chose is no attribute; what was written stays as it was written', async () => {
+  const map = document.createElement('guatu-map');
+  map.setAttribute('theme', 'light');
+  map.setAttribute('renderer', 'svg');
+  map.board = await loadTinyBoard({ target: null });
+  document.body.append(map);
+  onTestFinished(() => map.remove());
+  await settle(map);
+  expect(map.asOf).toBe('2021-12-31');
+  expect(map.getAttributeNames().sort()).toEqual(['renderer', 'theme']);
+  map.asOf = '2020-12-31';
+  map.theme = 'dark';
+  await settle(map);
+  expect([map.getAttribute('as-of'), map.getAttribute('theme')]).toEqual(['2020-12-31', 'dark']);
+  Object.assign(map, { asOf: '2021-12-31', theme: 'light' });
+  await settle(map);
+  expect([map.getAttribute('as-of'), map.getAttribute('theme')]).toEqual(['2021-12-31', null]);
 });

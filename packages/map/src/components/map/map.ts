@@ -99,7 +99,7 @@ export class GuatuMap extends PublishedHost {
   static override styles: CSSResultGroup = [...themeStyles, mapStyles];
 
   /** `auto`: svg at once, maplibre when it is there and WebGL2 is; or only one of them. */
-  @property({ reflect: true, converter: (value) => value ?? 'auto' }) renderer: RendererChoice = 'auto';
+  @property({ reflect: true, converter: { fromAttribute: (value: string | null) => value ?? 'auto', toAttribute: (value: string) => (value === 'auto' ? null : value) } }) renderer: RendererChoice = 'auto';
 
   /**
    * What lies under the areas: a maplibre style, the address of one, or `tianditu` with a key of your own. None by

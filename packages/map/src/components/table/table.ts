@@ -9,6 +9,7 @@ import { searchRows } from '../../board/search-rows.js';
 import { writeCsv } from '../../board/write-csv.js';
 import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { TableChangeEvent } from '../../events/table-change-event.js';
+import { showArea } from '../../internal/show-area.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { downloadFile } from '../../internal/download-file.js';
 import { drawLight } from '../../internal/draw-sign.js';
@@ -191,7 +192,7 @@ export class GuatuTable extends BoardElement {
 
   private select(code: string | null): void {
     this.board?.request({ selected: code });
-    this.emit(new AreaSelectEvent(code));
+    this.emit(new AreaSelectEvent(code, this.snapshot ? showArea(this.snapshot, code) : undefined));
   }
 }
 

@@ -7,6 +7,7 @@ import { accountTarget } from '../../board/account-target.js';
 import { groupByDomain, tally } from '../../board/tally-targets.js';
 import type { DomainStandings, TargetStanding } from '../../board/tally-targets.js';
 import { TargetSelectEvent } from '../../events/target-select-event.js';
+import { nameChoice } from '../../internal/show-area.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight, drawSign } from '../../internal/draw-sign.js';
 import { StandingsController } from '../../internal/standings-controller.js';
@@ -199,7 +200,7 @@ export class GuatuTargets extends BoardElement {
     const shown = this.snapshot?.state;
     if (target === shown?.target && (target !== null || domain === shown.domain)) return;
     this.board?.request(target === null ? { target, domain } : { target });
-    this.emit(new TargetSelectEvent(target, domain));
+    this.emit(new TargetSelectEvent(target, domain, this.snapshot ? nameChoice(this.snapshot, { target, domain }, this.locale) : ''));
   }
 }
 
