@@ -107,7 +107,7 @@ function terms(evaluated: EvaluatedTarget, { frame }: FormedFrame, row: number) 
   const nothing = { numerator: null, denominator: null };
   if (isJudgedFromBelow(evaluated, row)) {
     const tally = evaluated.tally();
-    return { numerator: tally.passing[row] ?? 0, denominator: tally.owing[row] ?? 0 };
+    return tally.known[row] === 0 ? nothing : { numerator: tally.passing[row] ?? 0, denominator: tally.owing[row] ?? 0 };
   }
   const [a, b] = [frame.a[row] as number, frame.b?.[row] ?? Number.NaN];
   if (!frame.b || !isKnown(evaluated, frame, row) || (frame.flags[row] as number) & FLAG.percentage) return nothing;
