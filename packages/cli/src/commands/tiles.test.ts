@@ -46,6 +46,17 @@ function tileAt(lon: number, lat: number, z: number): [number, number, number] {
 }
 
 describe('guatu tiles', () => {
+  test('an enclave lies over what encloses it, wherever the file has it', async () => {
+    const small = feature({ code: '111', name: '飞地', parent: '11' }, [[100.04, 30.04], [100.06, 30.04], [100.06, 30.06], [100.04, 30.06], [100.04, 30.04]]);
+    const { output } = await cut(collection({}, [small, feature({ code: '112', name: '大村', parent: '11' }, square(1000, 300))]));
+    const archive = openArchiveFile(output);
+    const { maxZoom } = await archive.getHeader();
+    const zoom = Math.min(maxZoom, 11);
+    const { villages } = (await readTile(archive, tileAt(100.05, 30.05, zoom))) ?? {};
+    const codes = Array.from({ length: villages?.length ?? 0 }, (_, index) => villages?.feature(index).properties['code']);
+    expect(codes).toEqual(['112', '111']);
+  });
+
   test('writes villages and the townships they make up, with codes, names and parents', async () => {
     const { status, stderr, output } = await cut(collection({ fictional: true, notice: '示意' }), ['--areas', 'areas.csv']);
     expect(status).toBe(0);

@@ -41,7 +41,8 @@ export interface CutOptions {
 export function* cutTiles({ store, places, zooms }: Cutting, { overview, onPart }: CutOptions): Generator<CutTile> {
   const levels = (['township', 'village'] as const).map((level) => ({
     level,
-    shapes: store.names.flatMap((names, shape) => (names.level === level ? [shape] : [])),
+    // an enclave comes after what encloses it, and so lies over it
+    shapes: places.largestFirst(store.names.flatMap((names, shape) => (names.level === level ? [shape] : []))),
   }));
   const parts = listParts({ store, places, zooms });
   for (const [done, { place, depth }] of parts.entries()) {

@@ -42,6 +42,15 @@ export class ShapePlaces {
     });
   }
 
+  /** The same shapes in the order of their boxes; equals keep theirs. */
+  largestFirst(shapes: readonly number[]): readonly number[] {
+    const sizeOf = (shape: number): number => {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = this.#boxes.subarray(shape * 4, shape * 4 + 4);
+      return (x1 - x0) * (y1 - y0);
+    };
+    return [...shapes].sort((a, b) => sizeOf(b) - sizeOf(a));
+  }
+
   /** The box around all of them; the whole world for none. */
   bounds(): WorldBox {
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
