@@ -123,6 +123,7 @@ export const en: Messages = {
     startsUnreported: 'starts not reported',
     reported: (reported, total) => `${reported}/${total} reported`,
     noFigure: 'none',
+    refused: 'refused',
     notComputable: 'not computable',
     passing: (percent) => `${percent} pass`,
   },

@@ -118,6 +118,7 @@ export const zh = {
     startsUnreported: '未报启动',
     reported: (reported: number, total: number): string => `报数${reported}/${total}`,
     noFigure: '未报',
+    refused: '未采用',
     notComputable: '无法计算',
     passing: (percent: string): string => `达到${percent}`,
   },

@@ -42,9 +42,11 @@ function describeGroup(evaluation: Evaluation, { view, target, domain }: Subject
   const { header, domain: words } = messagesOf(locale);
   if (view === 'rollout') return { figure: '', reports: '' };
   if (target !== null) {
-    const result = evaluation.target(target.id).at(row);
+    const evaluated = evaluation.target(target.id);
+    const result = evaluated.at(row);
     const { reported, total } = result.completeness;
-    return { figure: writeOwn(target, result, locale), reports: total > 1 ? header.reported(reported, total) : '' };
+    const silent = reported === 0 && evaluated.refusedOf(row) > 0 ? header.refused : header.noFigure;
+    return { figure: writeOwn(target, result, { silent, locale }), reports: total > 1 ? header.reported(reported, total) : '' };
   }
   if (domain === null) return { figure: '', reports: '' };
   const { attainment, completeness } = evaluation.domain(domain, row);
@@ -61,13 +63,13 @@ function writeDetails(evaluation: Evaluation, row: number, reports: string, loca
   return [[rollout, reports].filter((part) => part !== '').join(' · '), rollout, reports].filter((part) => part !== '');
 }
 
-/** The group's own figure: passing share, rate, amount; what nobody reported is said to be so. */
-function writeOwn(target: Target, result: Result, locale: Locale): string {
+/** The group's own figure: passing share, rate, amount; what nobody reported, or nobody can use, is said to be so. */
+function writeOwn(target: Target, result: Result, { silent, locale }: { readonly silent: string; readonly locale: Locale }): string {
   const { figure, numerator, denominator, required, expected, unit, verdict, completeness, level } = result;
   const { header } = messagesOf(locale);
   if (verdict === 'notApplicable' || verdict === 'notStarted') return '';
   if (figure === null && completeness.reported > 0) return header.notComputable;
-  if (figure === null) return completeness.total > 0 || verdict === 'noData' ? header.noFigure : '';
+  if (figure === null) return completeness.total > 0 || verdict === 'noData' ? silent : '';
   const tallied = target.scope.rollUp === 'allOf' || target.scope.rollUp === 'shareOfAreas';
   const above = tallied && level !== target.scope.owes.level;
   if ((above || target.measure.kind === 'share') && numerator !== null && denominator !== null && denominator > 0) {

@@ -79,6 +79,7 @@ describe('where rows were refused', () => {
     const [row] = listRows(evaluation, { codes: ['6203001001'], target: 'share', locale: 'en', classes: readClasses(scene, 'en') });
     expect([row?.verdict, row?.class]).toEqual(['nothing usable; 2 rows refused', 'not reported or refused (2 rows refused)']);
     expect(accountTarget(evaluation, 'share', 0, 'zh').verdict).toBe('没有可用的报数，2行未采用');
+    expect(scene.texts.filter(({ role, code }) => role === 'groupDetail' && code === '6203001').map(({ text }) => text)).toEqual(['refused', '0/2 reported']);
     expect(draw(EXCEL, 'share', { locale: 'zh' }).summary).toContain('没有可用的报数，2行未采用；');
   });
 
