@@ -26,8 +26,8 @@ export function findInnerPoint(polygons: readonly SceneRings[]): readonly [x: nu
   return [stretch.x, stretch.y];
 }
 
-/** Corners compared with cells at most: about a tenth of a second. */
-const MOST_COMPARED = 20_000_000;
+/** Corners compared with cells at most: some hundredths of a second. */
+const MOST_COMPARED = 10_000_000;
 
 /** The finest step of the search, as a share of the shape's box, and from how many times as long as wide a box is stretched to a square. */
 const [FINEST, LONGEST] = [1 / 256, 4] as const;

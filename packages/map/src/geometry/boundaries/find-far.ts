@@ -7,6 +7,9 @@ import type { Boundary } from './read-feature.js';
 /** How many times the usual distance from the middle, and how many degrees, a shape may lie away. */
 const [FAR_TIMES, FAR_DEGREES] = [20, 2] as const;
 
+/** How many times as far as what is near reaches, to its farther edge, the rest may lie away. */
+const REACHES = 2;
+
 /** Kilometres in a degree of a great circle. */
 const KILOMETRES = 111.2;
 
@@ -17,7 +20,10 @@ const KILOMETRES = 111.2;
 export function leaveOutFar(boundaries: readonly Boundary[], found: BoundaryFindings): readonly Boundary[] {
   if (boundaries.length < 3) return boundaries;
   const away = measureAway(boundaries);
-  const limit = Math.max(FAR_DEGREES, FAR_TIMES * median(away));
+  const near = Math.max(FAR_DEGREES, FAR_TIMES * median(away));
+  // behind a large neighbour begins what is not far either
+  const reach = boundaries.reduce((most, { box }, index) => ((away[index] ?? 0) <= near ? Math.max(most, (away[index] ?? 0) + sizeOf(box)) : most), 0);
+  const limit = Math.max(near, REACHES * reach);
   return boundaries.filter(({ path, name, code }, index) => {
     const distance = away[index] ?? 0;
     if (distance <= limit) return true;
@@ -52,16 +58,28 @@ function spansOf(boxes: readonly Box[]): readonly number[] {
   let [west, south, east, north] = NO_BOX;
   return boxes.map((box) => {
     [west, south, east, north] = [Math.min(west, box[0]), Math.min(south, box[1]), Math.max(east, box[2]), Math.max(north, box[3])];
-    return Math.max((east - west) * Math.cos(((south + north) * Math.PI) / 360), north - south);
+    return sizeOf([west, south, east, north]);
   });
 }
 
-/** How far each shape lies from the middle of all, in degrees of a great circle, about. */
+/** The longer side of a box, in degrees of a great circle. */
+function sizeOf([west, south, east, north]: Box): number {
+  return Math.max((east - west) * Math.cos(((south + north) * Math.PI) / 360), north - south);
+}
+
+/**
+ * How far each shape lies from the middle of all, in degrees of a great circle, about: to its box, since a large one beside
+ * small ones has its own middle far away.
+ */
 function measureAway(boundaries: readonly Boundary[]): readonly number[] {
   const places = boundaries.map(middleOf);
   const from = places[0]?.[0] ?? 0;
   const middle = [from + median(places.map(([lon]) => turnTo(from, lon))), median(places.map(([, lat]) => lat))] as const;
-  return places.map(([lon, lat]) => Math.hypot(turnTo(middle[0], lon) * Math.cos((middle[1] * Math.PI) / 180), lat - middle[1]));
+  return boundaries.map(({ box: [west, south, east, north] }, index) => {
+    const [lon = 0, lat = 0] = places[index] ?? [];
+    const across = Math.max(0, Math.abs(turnTo(middle[0], lon)) - (east - west) / 2);
+    return Math.hypot(across * Math.cos((middle[1] * Math.PI) / 180), Math.max(0, Math.abs(lat - middle[1]) - (north - south) / 2));
+  });
 }
 
 /** The middle of a shape's box: near enough to tell counties from continents. */

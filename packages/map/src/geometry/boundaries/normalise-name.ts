@@ -4,11 +4,11 @@ type Kind = '村' | '社区' | '';
 /** Endings of committees. The longest come first: 居委会 ends in 委会 too. */
 const COMMITTEES: readonly (readonly [ending: RegExp, kind: Kind])[] = [
   [/村民委员会$/, '村'],
-  [/村委员?会$/, '村'],
+  [/村委会$/, '村'],
   [/居民委员会$/, '社区'],
-  [/居委员?会$/, '社区'],
+  [/居委会$/, '社区'],
   [/(?:[牧渔农]民|家属|职工|管理)委员会$/, ''],
-  [/[牧渔家管社]委员?会$/, ''],
+  [/[牧渔家管社]委会$/, ''],
   [/委员会$/, ''],
   [/委会$/, ''],
 ];

@@ -165,7 +165,7 @@ describe('places that cannot be meant', () => {
     expect(shapes.places.has('620321201202')).toBe(false);
     const far = diagnostics.find(({ code }) => code === 'boundary-far-away');
     expect(far?.path).toBe('boundaries features[3]');
-    // from 102.05° E to 101.85° W it is 156.1° the shorter way: 156.1 × 111.2 km × cos 38.25° = 13,632 km
+    // from 102.05° E to 101.8° W, the nearer edge, it is 156.05° the shorter way: 156.05 × 111.2 km × cos 38.25° = 13,627 km
     expect(Number(far?.params?.['distance'])).toBeGreaterThan(13_600);
     expect(Number(far?.params?.['distance'])).toBeLessThan(13_660);
     expect(codes(diagnostics)).toContain('area-without-boundary');
@@ -176,6 +176,13 @@ describe('places that cannot be meant', () => {
     const { diagnostics } = readShapes(collect(feature({ code: '620321101201' }, square(39.5, 76, 0.1))), roster, { source: 'b.json' });
     expect(diagnostics.filter(({ code }) => code === 'boundary-swapped').map(({ path }) => path)).toEqual(['b.json']);
     expect(codes(readShapes(collect(feature({ code: '620321101201' }, square(76, 39.5, 0.1))), roster).diagnostics)).not.toContain('boundary-swapped');
+  });
+
+  it('a large shape beside small ones stays, though its middle is far from theirs', () => {
+    const near = ['620321101201', '620321101202', '620321201201'].map((code, at) => feature({ code }, square(101.7 + at * 0.1, 38.2, 0.1)));
+    const { shapes, diagnostics } = readShapes(collect(...near, feature({ code: '620321201202' }, square(102, 36, 6))), roster, { crs: 'WGS84' });
+    expect(codes(diagnostics)).not.toContain('boundary-far-away');
+    expect(shapes.places.has('620321201202')).toBe(true);
   });
 
   it('an island a hundred kilometres off stays', () => {

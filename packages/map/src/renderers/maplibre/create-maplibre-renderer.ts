@@ -11,7 +11,7 @@ import { type FailReason, watchFrames } from './frame-watch.js';
 import { loadMaplibre, type Maplibre } from './load-maplibre.js';
 import type { MaplibreMap, MapOptions } from './maplibre-types.js';
 import { listenToPointer } from './pointer.js';
-import { boundCamera, type Box, coversSameGround, fitCamera, focusCamera, toLngLat, toScenePoint } from './project.js';
+import { boundCamera, coversSameGround, fitCamera, focusCamera, goesAround, toLngLat, toScenePoint, type Box } from './project.js';
 import { SceneContent } from './scene-content.js';
 import { adoptMaplibreStyles } from './stylesheet.js';
 
@@ -228,7 +228,7 @@ class SceneMap implements MaplibreRenderer {
       maxPitch: 0,
       keyboard: false,
       trackResize: false,
-      renderWorldCopies: false,
+      renderWorldCopies: goesAround(content.placement),
       fadeDuration: 0,
       localIdeographFontFamily: false,
       validateStyle: false,
@@ -283,6 +283,7 @@ class SceneMap implements MaplibreRenderer {
     if (content.update(map, this.#scene) === 'rebuilt') this.#ready = false;
     else content.refreshRings(map);
     const after = content.placement;
+    if (goesAround(after) !== goesAround(before)) map.setRenderWorldCopies(goesAround(after));
     const moved = (['west', 'north', 'scale', 'width', 'height'] as const).some((key) => before[key] !== after[key]);
     // another level of the same ground is looked at from where one is
     const stays = !wasFitted && this.#scene.layout.projection.kind === 'mercator' && coversSameGround(before, after);

@@ -70,6 +70,11 @@ export function placeScene(layout: SceneLayout): Placement {
   return { west: corner, north: corner, scale, zoom: schematicZoom, tileZoom, width, height };
 }
 
+/** Whether a scene goes on beyond the line where longitudes jump from 180 to −180, and so onto the next copy of the world. */
+export function goesAround({ west, scale, width }: Placement): boolean {
+  return west < 0 || west + width / scale > 1;
+}
+
 /** The longitude and latitude of a point of the scene, in degrees. */
 export function toLngLat(placement: Placement, x: number, y: number): [lng: number, lat: number] {
   const worldX = placement.west + x / placement.scale;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Scene } from '../../scene/scene.js';
 import { renderSvg } from '../svg/index.js';
 import { makePolygonCounty, makeTileCounty } from './testing/county-scene.js';
 import { colorAt, differ, drawn, mount, settled, takePicture, unmountAll } from './testing/mounted-map.js';
@@ -6,9 +7,17 @@ import { markEdges, measureDifference, takeSvgPicture } from './testing/svg-pict
 
 afterEach(unmountAll);
 
+/** The same county on both sides of 180°, which runs through its middle. */
+function moveAround(scene: Scene): Scene {
+  const { projection, width } = scene.layout;
+  if (projection.kind !== 'mercator') throw new Error('tiles lie nowhere');
+  return { ...scene, layout: { ...scene.layout, key: 'around', projection: { ...projection, west: 1 - width / 2 / projection.scale } } };
+}
+
 describe.each([
   ['tiles', makeTileCounty()],
   ['polygons', makePolygonCounty()],
+  ['polygons on both sides of 180°', moveAround(makePolygonCounty())],
 ])('both renderers, %s', (_, scene) => {
   const shapes = { ...scene, texts: [], glyphs: [] };
 
