@@ -6,6 +6,7 @@ import type { EvaluationContext } from './context.js';
 import { createFrame, markConcerned } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from './members.js';
+import { areaSeenFrom } from './register-area.js';
 import type { FrameMoment } from './moment.js';
 
 /** Yes, no, or unknown because an attribute is missing. */
@@ -26,7 +27,7 @@ export function formCount(
   const rows = context.dataset.registers.get(measure.register);
   if (!rows) return frame;
   markConcerned(frame, members.under, context.roster);
-  const own = rowsUnder(rows, members);
+  const own = rowsUnder(context, rows, members);
   const earlier = countedBefore(context, compiled, measure, moment, own);
   const whole = compiled.shape === 'share';
   tallyIds(context, frame, own, (register) => {
@@ -78,7 +79,7 @@ export function formRegisterStates(
   if (!rows) return frame;
   if (events) markConcerned(frame, members.under, context.roster);
   const done = events && new Set(events.filter(({ date }) => date <= moment.date).map(({ subject }) => subject));
-  tallyIds(context, frame, rowsUnder(rows, members), (row) => (stands(row, moment.date) ? done?.has(row.id) : 'absent'));
+  tallyIds(context, frame, rowsUnder(context, rows, members), (row) => (stands(row, moment.date) ? done?.has(row.id) : 'absent'));
   return frame;
 }
 
@@ -111,8 +112,9 @@ function tallyIds(
 }
 
 /** Members in the areas that owe, or below them; of no area means of the whole county. */
-function rowsUnder(rows: readonly RegisterRow[], { under }: Members): readonly RegisterRow[] {
-  return rows.filter(({ area }) => under[Math.max(area, 0)] === 1);
+function rowsUnder({ roster }: EvaluationContext, rows: readonly RegisterRow[], { under, day }: Members): readonly RegisterRow[] {
+  const seen = rows.map((row): RegisterRow => (row.origin === undefined ? row : { ...row, area: areaSeenFrom(roster, row, day) }));
+  return seen.filter(({ area }) => under[Math.max(area, 0)] === 1);
 }
 
 function better(known: Answer, next: Answer): Answer {

@@ -5,6 +5,7 @@ import type { EvaluationContext } from './context.js';
 import type { CompiledTarget } from './compile.js';
 import { addUp } from './frame.js';
 import type { Day } from '../period/period.js';
+import { areaSeenFrom } from './register-area.js';
 import { kindNumber, levelNumber } from './roster-columns.js';
 
 /** Who is in a target on one day, by row of the roster. */
@@ -76,9 +77,9 @@ function holdsTitle({ measure, target }: CompiledTarget): boolean {
 }
 
 /** Rows of the areas that hold the title on a day. */
-function findHolders({ dataset }: EvaluationContext, register: string, day: Day): ReadonlySet<number> {
+function findHolders({ dataset, roster }: EvaluationContext, register: string, day: Day): ReadonlySet<number> {
   const rows = dataset.registers.get(register) ?? [];
-  return new Set(rows.filter(({ from, to }) => from <= day && day <= to).map(({ area }) => area));
+  return new Set(rows.filter(({ from, to }) => from <= day && day <= to).map((row) => areaSeenFrom(roster, row, day)));
 }
 
 function isInBatch({ plan, roster }: EvaluationContext, row: number, cohort: string): boolean {

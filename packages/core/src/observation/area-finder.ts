@@ -9,6 +9,8 @@ import type { Day } from '../period/period.js';
 export interface AreaFinder {
   /** Row of a code on a day, that of its successor where it had ceased before; `undefined` when unknown. */
   rowOn(code: string, day: Day): number | undefined;
+  /** Whether an area has a successor. */
+  hasCeased(row: number): boolean;
   /** What is wrong with a code no area has. */
   faultOf(code: string): Spelling;
 }
@@ -19,6 +21,7 @@ export function createAreaFinder(roster: Roster, succession: Succession): AreaFi
       const row = roster.indexOf(code);
       return row < 0 ? undefined : rowOnDay(succession, row, day);
     },
+    hasCeased: (row) => row >= 0 && (succession.into[row] as number) >= 0,
     faultOf: createCodeFaults(roster),
   };
 }

@@ -126,8 +126,10 @@ export interface Reports {
 export interface RegisterRow {
   readonly register: string;
   readonly id: string;
-  /** Row in the roster, −1 when the row names no area. */
+  /** Row in the roster, −1 when the row names no area; of an area that ceased before the member did, its successor's. */
   readonly area: number;
+  /** Row of the area it was written under, where that has a successor. */
+  readonly origin?: number;
   readonly class: string;
   /** Blank ends are −Infinity and +Infinity. */
   readonly from: Day;

@@ -57,10 +57,12 @@ function readMember(row: CsvRow, areas: AreaFinder, found: DiagnosticList): Regi
     found.add(fault, `${row.place} area`, params);
     return undefined;
   }
+  const origin = area < 0 ? area : areas.rowOn(code, Number.NEGATIVE_INFINITY);
   return {
     register: row.get('register'),
     id: row.get('id'),
     area,
+    ...(origin !== undefined && areas.hasCeased(origin) && { origin }),
     class: row.get('class'),
     ...span,
     attributes: readAttributes(row, found),
