@@ -92,7 +92,7 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'members of areas that owe nothing count above',
     '§9: a count above owing townships is their distinct union',
-    ['evaluate/count.ts', 'const own = rowsUnder(rows, members);', 'const own = rows;'],
+    ['evaluate/count.ts', 'const own = rowsUnder(context, rows, members);', 'const own = rows;'],
     'count/distinct-above-owing-townships',
   ),
   mutant(
