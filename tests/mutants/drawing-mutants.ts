@@ -255,7 +255,7 @@ export const drawingMutants: readonly Mutant[] = [
     "§8: a flow's line starts with its window",
     [
       'evaluate/row-progress.ts',
-      'return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, windowOf(present, compiled.repeated)) : start;',
+      'return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, compiled.repeated ? present.start : yearStart(context.yearStart, present.end)) : start;',
       'return start;',
     ],
     'pace/flow-starts-with-its-window',
@@ -301,8 +301,8 @@ export const drawingMutants: readonly Mutant[] = [
     "§8: a flow's line starts with its window",
     [
       'evaluate/progress.ts',
-      'return measure.kind === \'flow\' || (measure.kind === \'count\' && measure.when === \'finishedInYear\');',
-      'return measure.kind === \'flow\';',
+      "measure.kind === 'occurrence' || (measure.kind === 'count' && measure.when === 'finishedInYear')",
+      "measure.kind === 'occurrence'",
     ],
     'pace/finished-in-a-year-starts-with-its-year',
   ),

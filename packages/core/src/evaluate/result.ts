@@ -43,6 +43,7 @@ export interface Step {
 
 /** The answer for one window of a repeated schedule. */
 export interface PeriodResult {
+  /** As it was reported, or the year or half: `2021`, `2021-H1`; `2021/22`, `2021/22-H1` where the plan's years are not the calendar's. */
   readonly period: PeriodText;
   readonly verdict: Verdict;
   readonly figure: number | null;

@@ -39,10 +39,10 @@ const QUARTERS = ['一', '二', '三', '四'];
 /**
  * A period in words: `2021-H1` is `2021年上半年` and `the first half of 2021`. What is no period comes back as it is.
  *
- * @param period `2021`, `2021-H1`, `2021-Q1`, `2021-06`, `2021-06-30`
+ * @param period `2021`, `2021/22` of a plan whose years are not the calendar's, `2021-H1`, `2021-Q1`, `2021-06`, `2021-06-30`
  */
 export function writePeriod(period: PeriodText, locale: Locale): string {
-  const [, year, kind = '', part = ''] = /^(\d{4})(?:-([HQ]?)(\d+))?$/.exec(period) ?? [];
+  const [, year, kind = '', part = ''] = /^(\d{4}(?:\/\d{2})?)(?:-([HQ]?)(\d+))?$/.exec(period) ?? [];
   if (year === undefined) return writeDate(period, locale);
   const number = Number(part);
   if (locale === 'zh') return `${year}年${part === '' ? '' : kind === 'H' ? (number === 1 ? '上半年' : '下半年') : kind === 'Q' ? `${QUARTERS[number - 1] ?? number}季度` : `${number}月`}`;
