@@ -174,15 +174,27 @@ const TELLING_COLUMNS = 3;
  * rows within a field are told, for each of them would have vanished without a word.
  */
 function sayRowsWithin(row: RowCursor, lines: number, width: number, found: DiagnosticList): void {
-  const within = row.fields.reduce((most, field) => Math.max(most, countRowsWithin(field, width)), 0);
+  const within = row.fields.reduce((all, field, column) => all + countRowsWithin(field, { column, width }), 0);
   const least = width < TELLING_COLUMNS ? 2 : 1;
   if (within >= least) found.add('csv-rows-within-quotes', row.place, { lines, rows: within });
 }
 
-/** Lines of a field behind its first that have as many columns as a row. */
-function countRowsWithin(field: string, width: number): number {
-  const [, ...behind] = field.split(/\r\n|\n|\r/);
-  return behind.filter((line) => line.split(',').length === width && /[^\s,"]/.test(line)).length;
+/**
+ * Lines of a field that have as many columns as a row. Its first begins in the fields before, its last goes on in those
+ * behind: they look like rows where they are whole together with these.
+ */
+function countRowsWithin(field: string, { column, width }: { readonly column: number; readonly width: number }): number {
+  if (!/[\r\n]/.test(field)) return 0;
+  const lines = field.split(/\r\n|\n|\r/);
+  let rows = 0;
+  // what begins in the last column may be any note
+  for (let at = column < width - 1 ? 0 : 1; at < lines.length; at++) {
+    const line = lines[at] as string;
+    const last = at === lines.length - 1 && column > 0;
+    const expected = at === 0 ? width - column : last ? column + 1 : width;
+    if (line.split(',').length === expected && /[^\s,"]/.test(line)) rows++;
+  }
+  return rows;
 }
 
 /** Where a record stands: its first line and how many it takes, in the file's own line breaks. */

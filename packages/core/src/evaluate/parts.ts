@@ -35,7 +35,7 @@ function compareWithTotal(context: EvaluationContext, total: Target, formed: For
   const { reported, members } = totalFrame;
   const n = totalFrame.a.length;
   const sums = new Float64Array(n);
-  const parts = [...context.targets.values()].filter(({ parent }) => parent === total.id).map((target) => compileTarget(context, target));
+  const parts = (partsOf(context.targets).get(total.id) ?? []).map((target) => compileTarget(context, target));
   // Integers at one scale, so that parts of 0.1 and 0.2 are not above 0.3.
   const scale = parts.flatMap(({ columns }) => columns).reduce((most, column) => Math.max(most, column.scale), totalFrame.scaleA);
   for (const compiled of parts) {
@@ -53,6 +53,23 @@ function compareWithTotal(context: EvaluationContext, total: Target, formed: For
     if (complete && (sums[row] as number) > (totalFrame.a[row] as number) * factor) rows.add(row);
   }
   return rows;
+}
+
+const sorted = new WeakMap<EvaluationContext['targets'], ReadonlyMap<string, readonly Target[]>>();
+
+/** Parts by their total, sorted once: each of thousands of totals asks for its own. */
+function partsOf(targets: EvaluationContext['targets']): ReadonlyMap<string, readonly Target[]> {
+  const known = sorted.get(targets);
+  if (known) return known;
+  const parts = new Map<string, Target[]>();
+  for (const target of targets.values()) {
+    if (target.parent === undefined) continue;
+    const others = parts.get(target.parent);
+    if (others) others.push(target);
+    else parts.set(target.parent, [target]);
+  }
+  sorted.set(targets, parts);
+  return parts;
 }
 
 function frameAt(context: EvaluationContext, compiled: CompiledTarget, { moment }: FormedFrame) {
