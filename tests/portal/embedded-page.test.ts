@@ -1,8 +1,10 @@
 // The page behind an iframe, in a page of someone else: configured by its address, speaking to the page around.
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSiteServer, listen } from '../../scripts/serve.mjs';
@@ -125,7 +127,19 @@ test.each([
   await page.close();
 });
 
-test('within a page that has no origin it draws, and speaks to nobody', async () => {
+test('within a page that has no origin it draws', async () => {
+  const page = await browser.newPage();
+  const failed: string[] = [];
+  page.on('pageerror', (error) => failed.push(error.message));
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-around-'));
+  writeFileSync(join(folder, 'around.html'), `<iframe src="${county}embed/?${files}" width="1000" height="700" title="board"></iframe>`);
+  await page.goto(pathToFileURL(join(folder, 'around.html')).href);
+  await expect.poll(() => page.frameLocator('iframe').locator('guatu-map').locator('path[data-code]').count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(112);
+  expect(failed).toEqual([]);
+  await page.close();
+});
+
+test('within a sandbox around the page around it ends in a map or a sentence', async () => {
   const page = await browser.newPage();
   await page.goto(host);
   const inner = `<iframe src="${county}embed/?${files.replaceAll('&', '&amp;')}" width="900" height="600" title="board"></iframe>`;
