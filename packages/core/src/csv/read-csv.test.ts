@@ -107,6 +107,14 @@ describe('readCsv', () => {
       expect(read('code,name\n1,"甲\n乙,丙"\n').messages).toEqual([]);
     });
 
+    test.each([
+      ['from the second column to the first of the next row', '1,"甲,\n2",乙,\n', said(2, 2, 2)],
+      ['within the columns in the middle', '1,"甲,\n2,乙",\n', said(2, 2, 2)],
+      ['with blanks behind the last column', '1,甲,",\n2,乙,x",,\n', said(2, 2, 1)],
+    ])('%s', (_, rows, sentence) => {
+      expect(read(head + rows).messages).toContain(sentence);
+    });
+
     test('for every number of rows between two quotes, each is counted', () => {
       fc.assert(
         fc.property(fc.integer({ min: 1, max: 40 }), fc.constantFrom('\n', '\r\n', '\r'), (count, end) => {

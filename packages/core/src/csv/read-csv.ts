@@ -174,16 +174,24 @@ const TELLING_COLUMNS = 3;
  * rows within a field are told, for each of them would have vanished without a word.
  */
 function sayRowsWithin(row: RowCursor, lines: number, width: number, found: DiagnosticList): void {
-  const within = row.fields.reduce((all, field, column) => all + countRowsWithin(field, { column, width }), 0);
+  const within = row.fields.reduce((all, field, column) => all + countRowsWithin(field, { column, width, behind: row.fields.length - 1 - column }), 0);
   const least = width < TELLING_COLUMNS ? 2 : 1;
   if (within >= least) found.add('csv-rows-within-quotes', row.place, { lines, rows: within });
+}
+
+interface FieldPlace {
+  readonly column: number;
+  /** Columns of the file. */
+  readonly width: number;
+  /** Fields of the record after this one. */
+  readonly behind: number;
 }
 
 /**
  * Lines of a field that have as many columns as a row. Its first begins in the fields before, its last goes on in those
  * behind: they look like rows where they are whole together with these.
  */
-function countRowsWithin(field: string, { column, width }: { readonly column: number; readonly width: number }): number {
+function countRowsWithin(field: string, { column, width, behind }: FieldPlace): number {
   if (!/[\r\n]/.test(field)) return 0;
   const lines = field.split(/\r\n|\n|\r/);
   let rows = 0;
@@ -191,8 +199,9 @@ function countRowsWithin(field: string, { column, width }: { readonly column: nu
   for (let at = column < width - 1 ? 0 : 1; at < lines.length; at++) {
     const line = lines[at] as string;
     const last = at === lines.length - 1 && column > 0;
-    const expected = at === 0 ? width - column : last ? column + 1 : width;
-    if (line.split(',').length === expected && /[^\s,"]/.test(line)) rows++;
+    const expected = at === 0 ? width - column : last ? width - behind : width;
+    const columns = line.split(',').length;
+    if ((columns === expected || (last && columns === column + 1)) && /[^\s,"]/.test(line)) rows++;
   }
   return rows;
 }

@@ -113,6 +113,9 @@ interface TakenFields {
 function takeFields(row: ObservationRow): TakenFields {
   const fields = new Map<ObservationField, string>();
   let place = 'applied';
+  if (typeof row !== 'object' || row === null) {
+    return { place, fields, fault: { code: 'row-unreadable', column: '', params: { why: 'it is no row' } } };
+  }
   try {
     if (typeof row.place === 'string') ({ place } = row);
     for (const column of [...OBSERVATION_COLUMNS.required, ...OBSERVATION_COLUMNS.optional]) {
