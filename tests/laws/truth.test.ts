@@ -55,12 +55,14 @@ const draw = (evaluation: Evaluation, level: 'village' | 'township', view: (type
   return buildScene({ evaluation, layout, target, level, view, locale: 'en' });
 };
 
-/** Every area that is there is drawn or counted, once, and none that is not. */
+/** Every area that is there is drawn and counted, or said not to be, once, and none that is not. */
 function expectWhole(evaluation: Evaluation, level: 'village' | 'township', { layout, legend }: Scene): void {
   const { roster } = evaluation.dataset;
   const { there, drawn } = listThere(evaluation, level);
   expect(layout.areas.map(({ code }) => roster.indexOf(code)).sort((a, b) => a - b)).toEqual(drawn);
-  expect(sum(legend.counts.flat()) + sum(legend.nothings.map(({ count }) => count))).toBe(there.length);
+  expect(sum(legend.counts.flat()) + sum(legend.nothings.map(({ count }) => count))).toBe(drawn.length);
+  const beside = there.length - drawn.length;
+  expect(legend.notes?.includes(en.notice.notDrawn(beside)) ?? false).toBe(beside > 0);
 }
 
 /** What the sentence says of reports is what the evaluator counts in the area it is about. */
