@@ -1,0 +1,150 @@
+import { evaluate, parsePlan, readDataset } from '@guatu/core';
+import type { Evaluation, Result, Target } from '@guatu/core';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { accountTarget } from '../../packages/map/src/board/account-target.js';
+import { summarise } from '../../packages/map/src/scene/summarise.js';
+import { writeGroupLines } from '../../packages/map/src/scene/group-lines.js';
+import { arbitraryWorld } from './arbitrary-world.js';
+import { hold } from './hold.js';
+import { evaluateWorld } from './world.js';
+
+// Every number that is said of a target is one the evaluator gave, rounded to the digits that are shown, or the
+// difference of two that are said. What is traced here is parsed out of the text again, without the code that wrote it.
+
+const PERCENT = 100;
+
+/** Numbers of a text, as strings: dates, names, ids and ordinals are taken out first. */
+function numbersIn(text: string, names: readonly string[]): readonly string[] {
+  const bare = names
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, ' '), text)
+    .replaceAll(/[①-⑳]/gu, ' ')
+    .replaceAll(/\d{4}年(?:\d{1,2}月(?:\d{1,2}日|底)?|[上下]半年|[一二三四]季度|底)?/gu, ' ')
+    .replaceAll(/\d{4}-(?:\d{2}(?:-\d{2})?|H\d|Q\d)/g, ' ')
+    .replaceAll(/observations\.csv:\d+|registers\.csv:\d+/g, ' ')
+    .replaceAll(/（[^（）]*报[，）][^）]*）?/gu, ' ');
+  return [...bare.matchAll(/[−-]?\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace('−', '-').replaceAll(',', ''));
+}
+
+/** Whether a number as written is a value rounded to the digits written; halves may go either way. */
+function isRounded(written: string, value: number): boolean {
+  const decimals = written.split('.')[1]?.length ?? 0;
+  return Math.abs(Number(written) - value) <= 0.5 * 10 ** -decimals + 1e-9 * Math.max(1, Math.abs(value));
+}
+
+/** Every number the evaluator has about a row. */
+function knownOf(target: Target, result: Result): readonly number[] {
+  const { figure, required, numerator, denominator, expected, completeness, memberFigure, memberRequired, gap, attainment, pace, bounds, periods, step } = result;
+  const { criterion } = target;
+  const asked = 'value' in criterion ? [criterion.value] : 'lower' in criterion ? [criterion.lower, criterion.upper] : 'grade' in criterion ? [criterion.grade] : [];
+  const judged = periods.filter(({ verdict }) => verdict === 'attained' || verdict === 'attainedWithinTolerance' || verdict === 'notAttained');
+  const total = denominator ?? completeness.total;
+  const needed = required === null ? [] : [Math.ceil((required * total) / PERCENT - 1e-9)];
+  const aimed = attainment === null || pace === null ? [] : [PERCENT * attainment, PERCENT * attainment - pace];
+  const share = numerator !== null && denominator !== null && denominator !== 0 ? [(PERCENT * numerator) / denominator, Math.abs(PERCENT * (numerator / denominator - 1))] : [];
+  return [
+    figure, required, numerator, denominator, expected, memberFigure, memberRequired, gap,
+    completeness.reported, completeness.total, ...(bounds ?? []), ...asked, ...needed, ...aimed, ...share,
+    ...(figure === null || completeness.total === 0 ? [] : [(PERCENT * figure) / completeness.total, Math.round((figure * completeness.total) / PERCENT)]),
+    ...(figure === null ? [] : [Math.abs(figure)]),
+    ...(figure === null || required === null || required === 0 ? [] : [(PERCENT * figure) / required]),
+    ...periods.flatMap((period) => [period.figure, period.required]),
+    judged.length, judged.filter(({ verdict }) => verdict !== 'notAttained').length,
+    periods.filter(({ verdict }) => verdict === result.verdict).length - 3,
+    ...(step === null ? [] : [step.number, step.of]),
+    // thresholds of the lights, and a tolerance
+    10, 30, 0.8, 0.6, 'tolerance' in criterion ? (criterion.tolerance ?? 10) : 10, 1,
+  ].filter((value) => value !== null);
+}
+
+/** A number that neither stands in the result nor is the difference of two numbers said. */
+function findStranger(text: string, names: readonly string[], known: readonly number[]): string | undefined {
+  const said = numbersIn(text, names);
+  return said.find((number, index) => {
+    if (known.some((value) => isRounded(number, value))) return false;
+    const others = said.filter((_, at) => at !== index).map(Number);
+    return !others.some((x) => others.some((y) => Math.abs(Math.abs(x - y) - Number(number)) < 1e-9));
+  });
+}
+
+function strangersOf(evaluation: Evaluation, rows: readonly number[]): readonly string[] {
+  const { plan, dataset } = evaluation;
+  const { areas } = dataset.roster;
+  return plan.targets.flatMap((target) =>
+    rows.flatMap((row) => {
+      const evaluated = evaluation.target(target.id);
+      const result = evaluated.at(row);
+      const known = [...knownOf(target, result), evaluated.refusedOf(row)];
+      const code = areas[row]?.code ?? '';
+      const names = [target.name.zh, target.clause, areas[row]?.name ?? '', ...(target.readings ?? []).map(({ why }) => why.zh.replace(/。$/u, ''))];
+      const account = accountTarget(evaluation, target.id, row, 'zh');
+      const texts = {
+        sentence: summarise(evaluation, target.id, 'zh', code),
+        card: [account.figure, account.required, account.gap, account.expected, account.verdict].join('；'),
+        why: evaluated.explain(row).steps.filter(({ kind }) => kind === 'arithmetic' || kind === 'verdict' || kind === 'schedule').map(({ text }) => text.zh).join('；'),
+      };
+      return Object.entries(texts).flatMap(([where, text]) => {
+        const stranger = findStranger(text, names, known);
+        return stranger === undefined ? [] : [`${stranger} in the ${where} of ${target.id} at ${code}: ${text}`];
+      });
+    }),
+  );
+}
+
+/** Where figure, requirement and what is missing are all shown in one unit, they subtract. */
+function findWrongGap(evaluation: Evaluation, rows: readonly number[]): readonly string[] {
+  return evaluation.plan.targets.flatMap(({ id }) =>
+    rows.flatMap((row) => {
+      const { figure, required, gap, result } = accountTarget(evaluation, id, row, 'zh');
+      if (figure === '' || required === '' || gap === '' || result.gap === null) return [];
+      const [x, y, z] = [figure, required, gap].map((text) => Number(text.replaceAll(',', '').replace('−', '-').replace(/[^\d.-].*$/u, '')));
+      const unitOf = (text: string) => text.replace(/^[\d.,−-]+/u, '').replace('个百分点', '%');
+      if (x === undefined || y === undefined || z === undefined || unitOf(figure) !== unitOf(gap)) return [];
+      // what must be more than a number, or less, is one further than it
+      return [0, 1].some((more) => Math.abs(Math.abs(y - x) + more - z) < 1e-9) ? [] : [`${id} at ${String(row)}: ${figure}, ${required}, ${gap}`];
+    }),
+  );
+}
+
+const read = (name: string) => ({ name, text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8') });
+
+describe('every number said', () => {
+  const { plan } = parsePlan(read('plan.json').text);
+  if (!plan) throw new Error('the plan does not read');
+  const dataset = readDataset(plan, { areas: read('areas.csv'), observations: read('observations.csv'), registers: read('registers.csv'), events: read('events.csv'), links: read('links.csv') });
+  const county = ['2020-09-30', '2021-12-31'].map((asOf) => evaluate(plan, dataset, { asOf }));
+
+  it('of the county is the evaluator’s, or a difference of two that are said', () => {
+    expect(county.flatMap((evaluation) => strangersOf(evaluation, [0, 1, 60]))).toEqual([]);
+  });
+
+  it('of the county subtracts', () => {
+    expect(county.flatMap((evaluation) => findWrongGap(evaluation, [0, 1, 60]))).toEqual([]);
+  });
+
+  it('over a township is the one in its card', () => {
+    for (const evaluation of county) {
+      const { areas } = dataset.roster;
+      const towns = areas.flatMap(({ level }, row) => (level === 'township' ? [row] : []));
+      for (const target of plan.targets.filter(({ measure }) => measure.kind === 'share')) {
+        const lines = writeGroupLines({ evaluation, before: null, subject: { view: 'both', target, domain: null }, codes: towns.map((row) => areas[row]?.code ?? ''), own: false, locale: 'zh' });
+        for (const { code, figure } of lines) {
+          const row = dataset.roster.indexOf(code);
+          const { figure: own } = accountTarget(evaluation, target.id, row, 'zh');
+          if (/%$/u.test(figure) && /%$/u.test(own)) expect(figure, `${target.id} at ${code}`).toContain(own);
+        }
+      }
+    }
+  });
+
+  it('of random worlds is the evaluator’s, and subtracts', () => {
+    hold(arbitraryWorld(), 60, (world) => {
+      const evaluation = evaluateWorld(world);
+      const rows = evaluation.dataset.roster.areas.map((_, row) => row);
+      expect(strangersOf(evaluation, rows)).toEqual([]);
+      expect(findWrongGap(evaluation, rows)).toEqual([]);
+    });
+  });
+});
