@@ -58,7 +58,7 @@ export const controlsZh = {
     name: '任务',
     search: '查找任务',
     chosen: '所选',
-    rollout: '各村启动',
+    rollout: '推进批次总图',
     whole: (name: string): string => `整个${name}`,
     wholeDetail: '各项目标完成率的平均',
     tally: (attained: number, due: number): string => (due > 0 ? `到期 ${due} 项，达到 ${attained} 项` : '尚无到期任务'),
@@ -144,7 +144,7 @@ export const controlsZh = {
   view: {
     name: '显示',
     both: '批次与完成',
-    rollout: '启动批次',
+    rollout: '推进批次',
     attainment: '完成率',
     figure: '数值',
     lights: '亮灯',

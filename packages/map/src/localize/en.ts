@@ -58,7 +58,7 @@ export const en: Messages = {
     byBatch: (classes) => `Start year × ${classes}`,
     alone: (classes) => classes.charAt(0).toUpperCase() + classes.slice(1),
     attainment: 'attainment',
-    progress: 'own progress',
+    progress: 'attainment',
     domain: 'attainment of the domain',
     figure: (unit) => `own figure${unit === '' ? '' : ` (${unit})`}, no pass mark`,
     ownFigure: (unit) => `own figure${unit === '' ? '' : ` (${unit})`}`,
@@ -142,7 +142,7 @@ export const en: Messages = {
   label: {
     join: ', ',
     list: ', ',
-    progress: (percent) => `${percent}% of the way`,
+    progress: (percent) => `${percent}% attained`,
     attainment: (percent) => `${percent}% attained`,
     figure: (figure) => `reported ${figure}`,
     against: (figure, required) => `${figure} of ${required} required`,

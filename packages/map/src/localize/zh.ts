@@ -49,7 +49,7 @@ export const zh = {
     byBatch: (classes: string): string => `启动年 × ${classes}`,
     alone: (classes: string): string => classes,
     attainment: '完成率',
-    progress: '达标进度',
+    progress: '完成率',
     domain: '领域完成率',
     figure: (unit: string): string => `自身数值${unit === '' ? '' : `（${unit}）`}，无达标线`,
     ownFigure: (unit: string): string => `自身数值${unit === '' ? '' : `（${unit}）`}`,
@@ -134,7 +134,7 @@ export const zh = {
   label: {
     join: '，',
     list: '、',
-    progress: (percent: string): string => `达标进度${percent}%`,
+    progress: (percent: string): string => `完成率${percent}%`,
     attainment: (percent: string): string => `完成率${percent}%`,
     figure: (figure: string): string => `报数${figure}`,
     against: (figure: string, required: string): string => `${figure}，要求${required}`,

@@ -270,11 +270,11 @@ describe('writing', () => {
   it('labels areas in one line, in both languages', () => {
     const areas = [village(1, member(0.84, 4.2)), village(2, { result: { completeness: { reported: 0, total: 1 } } })];
     expect(draw(areas).paints.map(({ label }) => label)).toEqual([
-      '第1村，①2020年批次，2020年3月15日启动，4.2万元，要求5万元，达标进度84%',
+      '第1村，①2020年批次，2020年3月15日启动，4.2万元，要求5万元，完成率84%',
       '第2村，①2020年批次，2020年3月15日启动，未报数',
     ]);
     expect(draw(areas, { locale: 'en' }).paints.map(({ label }) => label)).toEqual([
-      '第1村, ① batch of 2020, started 15 March 2020, 42,000 yuan of 50,000 yuan required, 84% of the way',
+      '第1村, ① batch of 2020, started 15 March 2020, 42,000 yuan of 50,000 yuan required, 84% attained',
       '第2村, ① batch of 2020, started 15 March 2020, not reported',
     ]);
   });

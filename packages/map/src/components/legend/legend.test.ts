@@ -166,7 +166,7 @@ test('lets the reader choose how classes are cut, where it is asked to', async (
 
 test('is in the language and the theme of its map', async () => {
   const legend = await mountTiny({ locale: 'en', theme: 'dark', textSize: 'large' });
-  expect(readText(legend)).toContain('Legend Start year × own progress');
+  expect(readText(legend)).toContain('Legend Start year × attainment');
   await expectAccessible(legend);
 });
 
