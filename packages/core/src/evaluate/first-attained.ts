@@ -71,7 +71,7 @@ function daysOfChange({ context, compiled }: FirstDaysGiven, from: Day, to: Day)
   const days = compiled.columns.flatMap((column) => column.periods.map((period) => period.end));
   for (const kind of kindsOf(compiled)) for (const event of events.get(kind) ?? []) days.push(event.date);
   for (const member of registers.get(compiled.source) ?? []) days.push(member.from, member.to);
-  if (compiled.target.clock === 'rollout') days.push(...new Set(context.columns.cohortStarts));
+  if (compiled.target.clock === 'rollout') for (const start of new Set(context.columns.cohortStarts)) days.push(start);
   if (measure.kind === 'assignment') {
     for (const { role } of measure.roles) for (const link of links.get(role) ?? []) days.push(link.from, link.to + 1);
   }
