@@ -3,7 +3,23 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 
 // there once the packages are built
 const manifests = import.meta.glob('../packages/map/dist/custom-elements.json', { eager: true, import: 'default' });
-for (const manifest of Object.values(manifests)) setCustomElementsManifest(manifest);
+for (const manifest of Object.values(manifests)) setCustomElementsManifest(leaveOutPrivate(manifest as Manifest));
+
+interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly { readonly members?: readonly { readonly name: string; readonly privacy?: string; readonly static?: boolean }[] }[] }[];
+}
+
+/** What a class keeps to itself is nothing a reader of its page could set. */
+function leaveOutPrivate(manifest: Manifest): Manifest {
+  const modules = manifest.modules.map(({ declarations = [], ...module }) => ({
+    ...module,
+    declarations: declarations.map(({ members = [], ...declaration }) => ({
+      ...declaration,
+      members: members.filter(({ name, privacy = 'public', static: own = false }) => privacy === 'public' && !own && !name.startsWith('#')),
+    })),
+  }));
+  return { ...manifest, modules };
+}
 
 const preview: Preview = {
   // a page of documentation for every element, from the manifest
@@ -40,6 +56,17 @@ const preview: Preview = {
     options: { storySort: { order: ['Foundations', 'Components', ['Map', '*'], 'Recipes'] } },
     controls: { expanded: true },
   },
+  // what is no text, number or choice is read here, and set by a script
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, argType]) => {
+          const type = typeof argType.type === 'object' ? argType.type.name : argType.type;
+          const isWritten = argType.table?.category === 'attributes' && (type === 'string' || type === 'boolean' || type === 'number' || type === 'enum');
+          return [name, isWritten ? argType : { ...argType, control: false }];
+        }),
+      ),
+  ],
   // what a page would set; a story hands on to its elements what only they have, from its context's `globals`
   decorators: [
     (story, { globals }) => {
@@ -49,8 +76,9 @@ const preview: Preview = {
     },
   ],
   // every story is a picture test: nothing in it is cut off, nothing lies over anything else
-  afterEach: async ({ canvasElement, parameters }) => {
-    if (parameters['picture'] === false) return;
+  afterEach: async ({ canvasElement, parameters, viewMode }) => {
+    // pages of documentation show stories at their own width: they are read, and tested beside
+    if (parameters['picture'] === false || viewMode === 'docs') return;
     await settle(canvasElement);
     const faults = findFaults();
     if (faults.length > 0) throw new Error(`the picture has faults:\n${faults.join('\n')}`);

@@ -4,12 +4,12 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dress } from './toolbar.js';
 
-/** Draws an element beside the map it explains; both read the board that the story has loaded. */
+/** Draws an element, and under it the map it explains; both read the board that the story has loaded. */
 export function beside(content: (board: Board) => TemplateResult, state: Partial<BoardState> = {}): NonNullable<StoryObj['render']> {
   return (_args, { loaded, globals }) => {
     const board = dress(loaded.board as Board, globals);
     board.request(state);
-    return html`<guatu-map .board=${board} renderer="svg"></guatu-map>${content(board)}`;
+    return html`${content(board)}<guatu-map .board=${board} renderer="svg"></guatu-map>`;
   };
 }
 
