@@ -16,6 +16,8 @@ export interface Scene {
   readonly background: string;
   /** Lines that belong to no area: borders of groups, rings around the selected and the pointed-at area. */
   readonly ink?: SceneInk;
+  /** Font families as CSS writes them; system fonts that have Chinese when left out. */
+  readonly font?: string;
   readonly legend: SceneLegend;
   /** The finding in one or two sentences, made from the evaluation; the map's accessible summary. */
   readonly summary: string;

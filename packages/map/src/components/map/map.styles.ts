@@ -129,6 +129,12 @@ export const mapStyles = css`
   }
   .ruler {
     block-size: 0;
+    /* a page that changes its own ground or font is heard by it */
+    background: var(--_ground);
+    transition:
+      background-color 1ms,
+      font-family 1ms;
+    transition-behavior: allow-discrete;
   }
   .layer {
     position: absolute;

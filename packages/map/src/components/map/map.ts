@@ -28,6 +28,8 @@ import type { GroupPlace } from './group-headers.js';
 import { renderImprint, renderPublication } from './imprint.js';
 import { Ground } from './ground.js';
 import { HashController } from './hash-controller.js';
+import { readDress } from './dress.js';
+import type { Dress } from './dress.js';
 import { EyeGuide } from './eye-guide.js';
 import { Look } from './look.js';
 import { mapStyles } from './map.styles.js';
@@ -167,6 +169,12 @@ export class GuatuMap extends PublishedHost {
   private readonly ground = new Ground(() => this.requestUpdate());
   private readonly address = new HashController();
 
+  protected get dress(): Dress {
+    const dress = readDress(this.renderRoot?.querySelector('[part=base]') ?? null);
+    // paper is white, whatever the screen is
+    return this.paper.isOut ? { ...dress, ground: null } : dress;
+  }
+
   protected get pictures(): { readonly scene: Scene | null; readonly second: Scene | null } {
     return { scene: this.scene, second: this.maker.second };
   }
@@ -224,7 +232,7 @@ export class GuatuMap extends PublishedHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.scene = this.maker.make(this.board.snapshot, this.width);
+    this.scene = this.maker.make(this.board.snapshot, this.width, this.dress);
   }
 
   protected override firstUpdated(): void {
@@ -252,7 +260,7 @@ export class GuatuMap extends PublishedHost {
     const { scene } = this;
     return html`
       <div part="base" class=${writeBaseClasses(shown)} lang=${shown.locale === 'zh' ? 'zh-CN' : 'en'}>
-        <div class="ruler"></div>
+        <div class="ruler" @transitionend=${() => this.requestUpdate()}></div>
         <div part="caption" class="caption">
           ${scene ? renderNotices(scene, snapshot, this.lacksBasemap ? [controlsOf(shown.locale).map.noBasemap] : []) : nothing}
           <p part="sentence" class="sentence" id="sentence" aria-live="polite">${scene?.summary}</p>

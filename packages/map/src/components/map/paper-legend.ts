@@ -2,7 +2,7 @@ import { describePatterns } from '../../renderers/svg/describe-scene.js';
 import { describeLegend, listLegendPaints } from '../../renderers/svg/describe-legend.js';
 import { element } from '../../renderers/svg/svg-node.js';
 import { createElement } from '../../renderers/svg/svg-element.js';
-import { FONTS } from '../../renderers/text-style.js';
+import { familiesOf } from '../../renderers/text-style.js';
 import type { Theme } from '../../scale/themes.js';
 import type { Scene } from '../../scene/scene.js';
 
@@ -11,9 +11,8 @@ export function drawPaperLegend(scene: Scene, theme: Theme): SVGElement {
   const prefix = 'guatu-paper';
   const { width } = scene.layout;
   const { nodes, height } = describeLegend(scene, { theme, prefix, width });
-  const fonts = FONTS.map((font) => (font.includes(' ') ? `'${font}'` : font)).join(', ');
   return createElement(
-    element('svg', { viewBox: `0 0 ${width} ${height}`, width: '100%', 'font-family': fonts, role: 'img', 'aria-label': scene.legend.title }, [
+    element('svg', { viewBox: `0 0 ${width} ${height}`, width: '100%', 'font-family': familiesOf(scene), role: 'img', 'aria-label': scene.legend.title }, [
       element('defs', {}, describePatterns(listLegendPaints(scene.legend, theme), prefix)),
       ...nodes,
     ]),

@@ -4,6 +4,8 @@ import { checkPublication } from '../../board/check-publication.js';
 import { downloadFile } from '../../internal/download-file.js';
 import type { Scene } from '../../scene/scene.js';
 import { BoardHost } from './board-host.js';
+import { dressTheme } from './dress.js';
+import type { Dress } from './dress.js';
 import { readImprint } from './imprint.js';
 import type { Imprint } from './imprint.js';
 import { themeOf } from './scene-maker.js';
@@ -28,6 +30,9 @@ export abstract class PublishedHost extends BoardHost {
   /** What is drawn now, and the picture of another date beside it. */
   protected abstract readonly pictures: { readonly scene: Scene | null; readonly second: Scene | null };
 
+  /** What the page chose of how the picture looks. */
+  protected abstract readonly dress: Dress;
+
   /** What is missing for publication; see the function of the same name. */
   checkPublication(): readonly Diagnostic[] {
     return checkPublication({ ...this.imprint, showsBoundaries: this.pictures.scene?.layout.projection.kind === 'mercator' });
@@ -44,7 +49,7 @@ export abstract class PublishedHost extends BoardHost {
     if (!scene || this.board.snapshot.status !== 'ready') throw new Error('guatu-map: there is no picture yet');
     const { locale, selected, asOf, compareTo } = shown;
     const beside = second && { scene: second, date: compareTo };
-    return writePicture({ scene: scene.overview ?? scene, beside, title: plan?.title[locale] ?? '', locale, theme: themeOf(shown), selected, asOf, ...imprint });
+    return writePicture({ scene: scene.overview ?? scene, beside, title: plan?.title[locale] ?? '', locale, theme: dressTheme(themeOf(shown), this.dress), selected, asOf, ...imprint });
   }
 
   /**

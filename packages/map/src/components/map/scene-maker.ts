@@ -11,6 +11,8 @@ import type { SceneOptions } from '../../scene/build-scene.js';
 import { generaliseScene } from '../../scene/generalise-scene.js';
 import type { AreaPaint, Scene, SceneLayout } from '../../scene/scene.js';
 import { widthBeside } from './beside.js';
+import { dressTheme, UNDRESSED } from './dress.js';
+import type { Dress } from './dress.js';
 
 const NO_LEGEND: Scene['legend'] = { title: '', basis: 'rollout', classes: [], cohorts: [], counts: [], nothings: [], lights: [], total: 0 };
 
@@ -29,7 +31,7 @@ export class SceneMaker {
    * @param width in CSS pixels, above 0
    * @returns the picture; the bare outline while figures are still read; nothing without areas
    */
-  make(snapshot: BoardSnapshot, width: number): Scene | null {
+  make(snapshot: BoardSnapshot, width: number, dress: Dress = UNDRESSED): Scene | null {
     const { roster, evaluation, compared, buildScene, status, state } = snapshot;
     if (!roster || roster.areas.length === 0 || width <= 0) return null;
     const shown = status === 'ready' ? evaluation : null;
@@ -40,12 +42,13 @@ export class SceneMaker {
     if (!layout || layout.areas.length === 0) return null;
     const otherLayout = isBeside ? (this.#otherLayouts.make(snapshot, room, state.compareTo, layout) ?? layout) : layout;
     const { target, domain, breaks, comparison, view, within, filter, locale, theme, textSize, highContrast } = state;
-    const wanted = [layout, otherLayout, shown, other, comparison, target, domain, String(breaks), view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast];
+    const wanted = [layout, otherLayout, shown, other, comparison, target, domain, String(breaks), view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast, dress.ground, dress.font];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
-    const paint = (one: Shown, two: Shown | null): Scene | null => buildScene && addNotices(buildScene(chooseScene(one, two, state)), one.layout, locale);
+    const theming = dressTheme(themeOf(state), dress);
+    const paint = (one: Shown, two: Shown | null): Scene | null => buildScene && addNotices(dressScene(buildScene(chooseScene(one, two, state, theming)), dress), one.layout, locale);
     const [first, second] = [shown && { evaluation: shown, layout }, other && { evaluation: other, layout: otherLayout }];
-    this.#scene = (first && paint(first, second)) ?? outline(layout, themeOf(state));
+    this.#scene = (first && paint(first, second)) ?? outline(layout, theming, dress);
     this.#second = first && second && comparison === 'beside' ? paint(second, first) : null;
     return this.#scene;
   }
@@ -93,12 +96,17 @@ export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'hig
   return highContrast ? raiseContrast(THEMES[theme]) : THEMES[theme];
 }
 
-function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: BoardState): SceneOptions {
+function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: BoardState, theme: Theme): SceneOptions {
   const { target, domain, breaks, comparison, within, view, filter, locale, textSize } = state;
   const township = within !== null && { within };
   const compare = other && { ...other, as: comparison };
   const chosen = { target, domain, breaks, compare, level: levelDrawn(state), ...township, view, filter };
-  return { evaluation, layout, ...chosen, locale, textSize, theme: themeOf(state) };
+  return { evaluation, layout, ...chosen, locale, textSize, theme };
+}
+
+/** A picture in the page's own font. */
+function dressScene(scene: Scene, { font }: Dress): Scene {
+  return font === null ? scene : { ...scene, font };
 }
 
 /** A picture with what must be said of shapes that come as tiles. */
@@ -108,12 +116,12 @@ function addNotices(scene: Scene, { source, overview }: SceneLayout, locale: Loc
 }
 
 /** Where areas will be, before anything is known of them. */
-function outline(layout: SceneLayout, theme: Theme): Scene {
+function outline(layout: SceneLayout, theme: Theme, dress: Dress): Scene {
   const empty = { class: 'noData', cohort: '', fill: theme.ground, pattern: null, patternColor: theme.ground } as const;
   const paints = layout.areas.map(
     ({ name }): AreaPaint => ({ ...empty, stroke: theme.hairline, strokeWidth: 1, dashed: false, dimmed: false, label: name }),
   );
-  return generaliseScene({
+  const bare: Scene = {
     layout,
     paints,
     glyphs: [],
@@ -123,7 +131,8 @@ function outline(layout: SceneLayout, theme: Theme): Scene {
     legend: NO_LEGEND,
     summary: '',
     notices: [],
-  });
+  };
+  return generaliseScene(dressScene(bare, dress));
 }
 
 function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {

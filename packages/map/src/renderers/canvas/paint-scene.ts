@@ -1,6 +1,6 @@
 import { traceGlyph } from '../../scale/glyph-shapes.js';
 import type { Scene, SceneText } from '../../scene/scene.js';
-import { BASELINE, FONTS, HALO_WIDTH } from '../text-style.js';
+import { BASELINE, familiesOf, HALO_WIDTH } from '../text-style.js';
 import type { OutlineLayer } from './outline-layer.js';
 import { pathOf, strokePath } from './paths.js';
 import type { PatternTiles } from './pattern-tile.js';
@@ -54,19 +54,18 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, plac
     context.fill(path);
     strokePath(context, path, { color: glyph.stroke, width: 1 });
   }
-  for (const text of texts) writeText(context, text);
+  const families = familiesOf(scene);
+  for (const text of texts) writeText(context, text, families);
 }
 
 function isSeen([x0, y0, x1, y1]: Bounds, seen: Bounds, line: number): boolean {
   return x1 + line >= seen[0] && y1 + line >= seen[1] && x0 - line <= seen[2] && y0 - line <= seen[3];
 }
 
-const FAMILIES = FONTS.map((font) => (font.includes(' ') ? `"${font}"` : font)).join(', ');
-
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function writeText(context: CanvasRenderingContext2D, { text, x, y, size, weight, color, anchor, halo }: SceneText): void {
-  context.font = `${weight} ${size}px ${FAMILIES}`;
+function writeText(context: CanvasRenderingContext2D, { text, x, y, size, weight, color, anchor, halo }: SceneText, families: string): void {
+  context.font = `${weight} ${size}px ${families}`;
   context.textAlign = ALIGN[anchor];
   context.textBaseline = 'alphabetic';
   const baseline = y + BASELINE * size;

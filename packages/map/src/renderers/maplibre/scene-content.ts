@@ -1,6 +1,7 @@
 import { isSameLayout } from '../../scene/diff-scenes.js';
 import type { AreaPaint, Scene, SceneInk } from '../../scene/scene.js';
 import { inkOfScene } from '../scene-ink.js';
+import { listFamilies } from '../text-style.js';
 import { AreaOverlay } from './area-overlay.js';
 import { FeatureIds } from './feature-ids.js';
 import {
@@ -95,6 +96,7 @@ export class SceneContent {
       manyAreas: scene.layout.areas.length > manyAreas,
       ground: scene.background,
       patterns: this.#patterns.findImages(scene, this),
+      fonts: listFamilies(scene),
       tiled: tiled && { tiles: tiled.tiles, address: tiled.address, hairlines: this.hairlines, names: colorNames(scene) },
     });
   }
@@ -138,6 +140,10 @@ export class SceneContent {
         map.setStyle(this.buildStyle(), { diff: false });
         return 'rebuilt';
       }
+    }
+    if (previous.font !== next.font) {
+      map.setStyle(this.buildStyle(), { diff: false });
+      return 'rebuilt';
     }
     const usualWidth = findUsualWidth(next.paints);
     const areasChanged = layoutChanged || usualWidth !== this.usualWidth;

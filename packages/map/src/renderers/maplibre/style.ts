@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, FillLayer, Layer, LineLayer, MaplibreMap, Style } from './maplibre-types.js';
-import { BASELINE, FONTS } from '../text-style.js';
+import { BASELINE } from '../text-style.js';
 import type { SceneTiles } from '../../scene/scene.js';
 import type { FeatureCollection } from './features.js';
 import { clear, type PaintState } from './paint-state.js';
@@ -56,6 +56,7 @@ export function buildStyle({
   manyAreas,
   ground,
   patterns,
+  fonts,
   tiled = null,
 }: {
   /** By source. */
@@ -67,6 +68,8 @@ export function buildStyle({
   readonly ground: string;
   /** Pictures by pattern and colour. */
   readonly patterns: ReadonlyMap<string, string>;
+  /** Families texts are written in. */
+  readonly fonts: readonly string[];
   /** Where areas come from, when they are not among the data. */
   readonly tiled?: TiledStyle | null;
 }): Style {
@@ -81,12 +84,12 @@ export function buildStyle({
     },
     layers: [
       { id: background, type: 'background', paint: { 'background-color': ground } },
-      ...(tiled ? buildTileLayers(tiled, patterns) : buildAreaLayers(patterns)),
+      ...(tiled ? buildTileLayers(tiled, { patterns, fonts }) : buildAreaLayers(patterns)),
       buildLine('group-outline', sources.outlines, ['get', 'color']),
       { id: 'glyph-fill', type: 'fill', source: sources.glyphs, paint: { 'fill-color': ['get', 'fill'] } },
       buildLine('glyph-line', sources.glyphs, ['get', 'stroke']),
-      buildText(sources.labels),
-      buildText(sources.figures),
+      buildText(sources.labels, fonts),
+      buildText(sources.figures, fonts),
       buildLine('ring', sources.rings, ['get', 'color']),
     ],
   };
@@ -126,7 +129,7 @@ function buildTileSource({ tiles: { minZoom, maxZoom, bounds }, address }: Tiled
  * The layers of areas that come as tiles. Everything special about an area is a property of the same feature: of its
  * groups the line around it, and, where areas are not cut yet, their look.
  */
-function buildTileLayers({ tiles: { areas, groups }, hairlines, names }: TiledStyle, patterns: ReadonlyMap<string, string>): Layer[] {
+function buildTileLayers({ tiles: { areas, groups }, hairlines, names }: TiledStyle, { patterns, fonts }: { readonly patterns: ReadonlyMap<string, string>; readonly fonts: readonly string[] }): Layer[] {
   const own = { 'source-layer': areas.layer, minzoom: areas.minZoom };
   const color = (name: string): ExpressionSpecification => ['to-color', ['get', name], clear];
   const edges = { width: 'edgeWidth', most: 'edgeMost' };
@@ -142,19 +145,19 @@ function buildTileLayers({ tiles: { areas, groups }, hairlines, names }: TiledSt
     { ...edge(edgeLine), filter: ['==', ['get', 'dashed'], 0] },
     { ...buildDashes('edge-dashed', edge('edge-dashed')) },
     ...(groups ? [{ ...outline, 'source-layer': groups.layer }] : []),
-    ...(areas.points ? [buildNames(areas.points, names)] : []),
+    ...(areas.points ? [buildNames(areas.points, names, fonts)] : []),
   ];
 }
 
 /** Names of areas that had no room for one in the fitted picture, where they do not collide. */
-function buildNames({ layer, minZoom }: NonNullable<SceneTiles['areas']['points']>, { color, halo }: TiledStyle['names']): Layer {
+function buildNames({ layer, minZoom }: NonNullable<SceneTiles['areas']['points']>, { color, halo }: TiledStyle['names'], fonts: readonly string[]): Layer {
   return {
     id: tileNames,
     type: 'symbol',
     source: sources.areas,
     'source-layer': layer,
     minzoom: minZoom,
-    layout: { 'text-field': ['get', 'name'], 'text-font': ['Guatu semibold', ...FONTS], 'text-size': 12, 'text-max-width': 1000, 'text-padding': 2 },
+    layout: { 'text-field': ['get', 'name'], 'text-font': ['Guatu semibold', ...fonts], 'text-size': 12, 'text-max-width': 1000, 'text-padding': 2 },
     paint: { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.5 },
   };
 }
@@ -224,7 +227,7 @@ function buildDashes(id: string, line: LineLayer): LineLayer {
  */
 const maplibreBaseline = (27.5 - 17) / 24;
 
-function buildText(source: string): Layer {
+function buildText(source: string, fonts: readonly string[]): Layer {
   return {
     id: `text-${source}`,
     type: 'symbol',
@@ -235,10 +238,10 @@ function buildText(source: string): Layer {
         'match',
         ['get', 'weight'],
         700,
-        ['literal', ['Guatu bold', ...FONTS]],
+        ['literal', ['Guatu bold', ...fonts]],
         600,
-        ['literal', ['Guatu semibold', ...FONTS]],
-        ['literal', [...FONTS]],
+        ['literal', ['Guatu semibold', ...fonts]],
+        ['literal', [...fonts]],
       ],
       'text-size': growing(['get', 'size'], largestText),
       'text-anchor': ['match', ['get', 'anchor'], 'start', 'left', 'end', 'right', 'center'],

@@ -2,7 +2,7 @@ import { PATTERNS } from '../../scale/patterns.js';
 import { traceGlyph } from '../../scale/glyph-shapes.js';
 import type { AreaPaint, Scene, SceneRings, SceneShape, SceneText } from '../../scene/scene.js';
 import { inkOfScene } from '../scene-ink.js';
-import { BASELINE, FONTS, HALO_WIDTH } from '../text-style.js';
+import { BASELINE, familiesOf, HALO_WIDTH } from '../text-style.js';
 import { element, textElement } from './svg-node.js';
 import type { SvgNode } from './svg-node.js';
 
@@ -43,11 +43,12 @@ export function describeLayers(scene: Scene, prefix: string, highlight?: Highlig
 }
 
 /** The attributes all pictures have on their outermost element. */
-export function describeFrame({ layout: { width, height } }: Scene): SvgNode['attributes'] {
+export function describeFrame(scene: Scene): SvgNode['attributes'] {
+  const { width, height } = scene.layout;
   return {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${round(width)} ${round(height)}`,
-    'font-family': FONTS.map((font) => (font.includes(' ') ? `'${font}'` : font)).join(', '),
+    'font-family': familiesOf(scene),
     'text-rendering': 'geometricPrecision',
   };
 }

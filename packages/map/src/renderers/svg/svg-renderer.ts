@@ -18,6 +18,7 @@ import {
   LAYER_ORDER,
 } from './describe-scene.js';
 import type { Highlight, SceneLayers } from './describe-scene.js';
+import { familiesOf } from '../text-style.js';
 import { createElement, NAMESPACE, patchChildren, patchElement, setAttributes } from './svg-element.js';
 import type { SvgNode } from './svg-node.js';
 
@@ -96,6 +97,7 @@ class SvgPicture implements SvgRenderer {
     if (paints.length > 0) this.#patch('defs', describePatterns(scene.paints, this.#prefix));
     this.#patchAreas(paints);
     if (background) this.#patch('ground', describeGround(scene));
+    if (previous.font !== scene.font) setAttributes(this.element, { 'font-family': familiesOf(scene) });
     if (previous.ink !== scene.ink) {
       this.#patch('outlines', describeOutlines(scene));
       this.#patch('rings', describeRings(scene, this.#highlight));
