@@ -52,6 +52,16 @@ describe('a shape that encloses nothing', () => {
   });
 });
 
+it('a ring that comes back to one corner two thousand times is drawn as it is, and soon', () => {
+  const at = (turn: number): readonly [number, number] => [10 + 0.01 * Math.cos(turn), 10 + 0.01 * Math.sin(turn)];
+  const star: Ring = [[10, 10], ...Array.from({ length: 2000 }, (_, arm) => [at(arm * 0.003), at(arm * 0.003 + 0.001), [10, 10]] as const).flat()];
+  const began = performance.now();
+  const { shapes, diagnostics } = readShapes(collect([star], [SQUARE]), roster);
+  expect(performance.now() - began).toBeLessThan(8000);
+  expect(shapes.places.get('T')?.polygons).toHaveLength(2);
+  expect(diagnostics.map(({ code }) => code)).toContain('boundary-borders-differ');
+});
+
 describe('where a label belongs', () => {
   it('is inside a river a hundred thousand times as long as wide, at once', () => {
     const there = Array.from({ length: 20_001 }, (_, at) => [0.3 + at * 5e-6, 0.4 + 0.01 * Math.sin(at / 500)] as const);

@@ -28,6 +28,11 @@ export class Dissolver {
    */
   dissolve(polygons: readonly SceneRings[]): readonly SceneRings[] {
     const shared = dissolve(polygons, TOLERANCE);
+    // geometry would try every way through a corner where so many borders meet
+    if (shared === polygons && polygons.length > 0) {
+      this.#misfits += 1;
+      return polygons;
+    }
     // parts and holes that keep apart are what they are: geometry would find the same, a hundred times slower
     if (countRings(shared) < 2 || polygons.length < 2 || !ringsMeet(shared, NEAR)) return shared;
     const corners = polygons.reduce((sum, rings) => sum + rings.reduce((all, ring) => all + ring.length / 2, 0), 0);

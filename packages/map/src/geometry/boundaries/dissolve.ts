@@ -1,6 +1,9 @@
 import type { SceneRings } from '../../scene/scene.js';
 import { containsPoint, measureRing, reverseRing } from '../ring.js';
 
+/** Borders that begin at one corner at most; on a map three or four areas meet, rarely more. */
+const MOST_MEETING = 32;
+
 /**
  * The union of polygons that share their borders: what one neighbour runs along in one direction and the other in the
  * opposite one is inside, and what is left over is the outline. Corners count as the same within `tolerance`.
@@ -8,6 +11,7 @@ import { containsPoint, measureRing, reverseRing } from '../ring.js';
  * Borders must be drawn with the same corners on both sides, as they are when one map was cut into areas; where they are
  * not, the line between the two remains. Cost grows with the number of corners, not with its square.
  *
+ * @returns the polygons as they came where more borders meet in one corner than on any map: every way through it would be tried
  * @param tolerance edge of the grid corners are snapped to for comparison, in the coordinates' unit; the rings keep
  *   their own coordinates
  *
@@ -26,7 +30,7 @@ export function dissolve(polygons: readonly SceneRings[], tolerance: number): re
       for (let at = 2; at + 1 < directed.length; at += 2) {
         const to = corners.find(directed[at] ?? 0, directed[at + 1] ?? 0);
         if (to === from) continue;
-        if (!edges.cancel(to, from)) edges.add(from, to);
+        if (!edges.cancel(to, from) && edges.add(from, to) > MOST_MEETING) return polygons;
         from = to;
       }
     }
@@ -81,17 +85,23 @@ class Edges {
   readonly #gone: boolean[] = [];
   readonly #following: number[] = [];
   readonly #first: Int32Array;
+  readonly #begun: Uint32Array;
 
   constructor(corners: number) {
     this.#first = new Int32Array(corners).fill(-1);
+    this.#begun = new Uint32Array(corners);
   }
 
-  add(from: number, to: number): void {
+  /** @returns how many edges began at the corner so far */
+  add(from: number, to: number): number {
     this.#following.push(this.#first[from] ?? -1);
     this.#first[from] = this.froms.length;
     this.froms.push(from);
     this.tos.push(to);
     this.#gone.push(false);
+    const begun = (this.#begun[from] ?? 0) + 1;
+    this.#begun[from] = begun;
+    return begun;
   }
 
   /** Takes an edge away. @returns whether there was one */
