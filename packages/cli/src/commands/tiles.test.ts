@@ -152,6 +152,17 @@ describe('guatu tiles', () => {
     }
   });
 
+  test('shapes on both sides of 180° are said, and one written beyond it is cut where it lies', async () => {
+    const row = [feature({ code: '111' }, square(1798, 300)), feature({ code: '112' }, square(1800, 300))];
+    const { stderr, output } = await cut(collection({}, row));
+    expect(stderr).toContain('shapes lie on both sides of 180°');
+    const archive = openArchiveFile(output);
+    const { minLon, maxLon, maxZoom } = await archive.getHeader();
+    expect([minLon, maxLon]).toEqual([expect.closeTo(-180, 6), expect.closeTo(179.9, 6)]);
+    expect((await readTile(archive, tileAt(-179.95, 30.05, maxZoom)))?.['villages']?.feature(0).properties['code']).toBe('112');
+    expect((await cut(collection())).stderr).not.toContain('180°');
+  });
+
   test('what cannot be used is told with its place, and the rest is cut', async () => {
     const { status, stderr } = await cut(
       collection({}, [...features, feature({ code: '999', name: '外村' }, square(1000, 302)), { type: 'Feature', properties: { code: '112' }, geometry: null }, feature({ code: '1' }, square(990, 300))]),

@@ -146,11 +146,12 @@ function sayFinding(finding: Diagnostic, terminal: Terminal): void {
 }
 
 /** What became of shapes that are in the tiles in another form, or not at all. */
-function listRemarks({ dissolved, counties, points }: CollectedShapes): readonly Text[] {
+function listRemarks({ dissolved, counties, points, around }: CollectedShapes): readonly Text[] {
   return [
     ...(dissolved > 0 ? [{ zh: `其中 ${dissolved} 个乡镇由所辖各村合并而成`, en: `${dissolved} townships among them are put together from their villages` }] : []),
     ...(counties > 0 ? [{ zh: `略去 ${counties} 个县级图形:瓦片只放乡镇和村`, en: `${counties} shapes of counties are left out: tiles hold townships and villages` }] : []),
     ...(points > 0 ? [{ zh: `略去 ${points} 个只有点、没有边界的地区`, en: `${points} areas of which only a point is known are left out` }] : []),
+    ...(around ? [{ zh: '图形在 180° 两侧:瓦片按全球宽度选级别,首图会跨全球;请改用 GeoJSON,两侧画在一起', en: 'shapes lie on both sides of 180°: tiles go by the width of the world, and a first picture spans it; GeoJSON draws both sides in one piece' }] : []),
   ];
 }
 

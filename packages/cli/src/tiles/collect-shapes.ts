@@ -14,6 +14,8 @@ export interface CollectedShapes {
   /** Shapes that no tile can hold: counties, and areas of which only a point is known. */
   readonly counties: number;
   readonly points: number;
+  /** They lie on both sides of 180°, and nowhere between. */
+  readonly around: boolean;
 }
 
 /** Names of an area, and which of the shapes as they were read are its parts. */
@@ -33,6 +35,8 @@ export class ShapeCollector {
   readonly #shapes: Boundary[] = [];
   #points = 0;
   #counties = 0;
+  /** Where shapes lie: around the line where longitudes jump, or away from it. */
+  readonly #sides = new Set<'west' | 'middle' | 'east'>();
   /** The first shape, for a look at where it lies. */
   first: Boundary | null = null;
 
@@ -47,8 +51,15 @@ export class ShapeCollector {
       this.#points += 1;
       return;
     }
-    this.#read.add({ level: 'village', code: '', name: '', parent: '' }, shape.polygons);
+    this.#read.add({ level: 'village', code: '', name: '', parent: '' }, shape.polygons.map(bringBack));
+    this.#noteSide(shape);
     this.#shapes.push({ ...shape, polygons: [] });
+  }
+
+  #noteSide({ box: [west, , east] }: Boundary): void {
+    if (west > -QUARTER && east < QUARTER) this.#sides.add('middle');
+    else if (east > HALF || (west < -QUARTER && east > QUARTER)) this.#sides.add('west').add('east');
+    else this.#sides.add(west < 0 ? 'west' : 'east');
   }
 
   /**
@@ -78,7 +89,8 @@ export class ShapeCollector {
       dissolved += 1;
     }
     dissolver.report(this.#found);
-    return { store, dissolved, counties: this.#counties, points: this.#points };
+    const around = !this.#sides.has('middle') && this.#sides.size === 2;
+    return { store, dissolved, counties: this.#counties, points: this.#points, around };
   }
 
   /** The polygons of some shapes, in WGS 84. */
@@ -124,6 +136,16 @@ export class ShapeCollector {
     const row = this.#roster?.indexOf(code) ?? -1;
     return this.#roster?.areas[row]?.name ?? code;
   }
+}
+
+/** Half a turn, and a quarter, in degrees. */
+const [HALF, QUARTER] = [180, 90] as const;
+
+/** A polygon that lies beyond 180° on the side where it is written by tiles. */
+function bringBack(polygon: SceneRings): SceneRings {
+  const west = (polygon[0] ?? []).reduce((least, value, at) => (at % 2 === 0 ? Math.min(least, value) : least), HALF);
+  const turns = west >= HALF ? -2 * HALF : west < -HALF ? 2 * HALF : 0;
+  return turns === 0 ? polygon : polygon.map((ring) => ring.map((value, at) => (at % 2 === 0 ? value + turns : value)));
 }
 
 /** A feature that says nothing of its level is a village; `null` for one above townships. */
