@@ -8,6 +8,9 @@ const ESCAPE = String.fromCharCode(27);
 const yongchang = [fixture('yongchang/plan.json'), '--data', fixture('yongchang')];
 const county = '620321000000';
 
+/** As the county's plan says it. */
+const ILLUSTRATIVE = (JSON.parse(readFileSync(fixture('yongchang/plan.json'), 'utf8')) as { illustrative: { zh: string; en: string } }).illustrative;
+
 const PLAN = JSON.stringify({
   id: 'small',
   title: { zh: '小县', en: 'Small county' },
@@ -103,6 +106,7 @@ describe('evaluate as JSON', () => {
     expect(JSON.parse(stdout)).toEqual({
       asOf: '2022-12-31',
       knownOn: null,
+      illustrative: null,
       results: [
         {
           target: 'veg-25',
@@ -186,7 +190,12 @@ describe('evaluate as JSON', () => {
   test('illustrative figures are said to be so beside the answer', async () => {
     const { stdout, stderr } = await runCli('evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'json', '--target', 'sanitary-toilets');
     expect(stderr).toContain('Illustrative data');
-    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+    expect((JSON.parse(stdout) as { illustrative: unknown }).illustrative).toEqual(ILLUSTRATIVE);
+  });
+
+  test('real figures are not said to be illustrative', async () => {
+    const { stdout } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '--format', 'json');
+    expect((JSON.parse(stdout) as { illustrative: unknown }).illustrative).toBeNull();
   });
 });
 
@@ -195,8 +204,15 @@ describe('evaluate as CSV', () => {
     const { stdout } = await runCli('evaluate', ...small(), '--as-of', '2022-12-31', '--format', 'csv');
     const [header = '', first = '', second = ''] = stdout.split('\r\n');
     expect(header.split(',')).toHaveLength(first.split(',').length);
-    expect(first).toBe('veg-25,veg,C,小县,county,attained,1,1.04,26,,,,,25,万亩,,,green,points,,0,万亩,2,2,,');
+    expect(first).toBe('veg-25,veg,C,小县,county,attained,1,1.04,26,,,,,25,万亩,,,green,points,,0,万亩,2,2,,,');
     expect(second).toMatch(/^veg-25,veg,T1,甲乡,township,notJudged,,,20,/);
+  });
+
+  test.each(['zh', 'en'] as const)('every line says that figures are illustrative, in %s', async (locale) => {
+    const args = ['--as-of', '2021-12-31', '--format', 'csv', '--level', 'county', '--target', 'sanitary-toilets', '--locale', locale];
+    const [header, ...lines] = (await runCli('evaluate', ...yongchang, ...args)).stdout.trimEnd().split('\r\n');
+    expect(header).toMatch(/,illustrative$/);
+    expect(lines.map((line) => line.slice(line.lastIndexOf(',') + 1))).toEqual([ILLUSTRATIVE[locale]]);
   });
 
   test('a name that is a formula is text', async () => {
@@ -267,6 +283,12 @@ describe('draw', () => {
 
   test('the map alone, of townships', async () => {
     const { status, stdout } = await runCli('draw', ...yongchang, '--as-of', '2021-12-31', '--target', 'sanitary-toilets', '--level', 'township', '--map-only');
+    // what is invented is said in the picture itself, under the map and not over it
+    const [, y = '0'] = /<text [^>]*y="([\d.]+)"[^>]*>Illustrative data/.exec(stdout) ?? [];
+    const [, height = '0'] = /<svg [^>]* height="([\d.]+)"/.exec(stdout) ?? [];
+    const [, ground = '0'] = /<rect [^>]*height="([\d.]+)"/.exec(stdout) ?? [];
+    expect(Number(y)).toBeGreaterThan(Number(ground));
+    expect(Number(y)).toBeLessThan(Number(height));
     expect(status).toBe(0);
     expect(stdout.match(/data-code="/g)).toHaveLength(10);
     expect(stdout).not.toContain('as of 2021-12-31</text>');

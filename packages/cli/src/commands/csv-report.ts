@@ -7,13 +7,17 @@ const COLUMNS = [
   'gapUnit', 'reported', 'total', 'periods', 'remarks',
 ];
 
-/** One line a result under a header; windows are `2021=attained;2022=notYetDue`, remarks their codes. */
-export const csvReport: Report = (_evaluation, { locale, explain, progress }) => ({
+/**
+ * One line a result under a header; windows are `2021=attained;2022=notYetDue`, remarks their codes. The last column says
+ * on every line that figures are invented: lines are sorted, cut and pasted, and none may lose it.
+ */
+export const csvReport: Report = ({ plan }, { locale, explain, progress }) => ({
   begin: () =>
     writeReportRow([
       ...COLUMNS,
       ...(progress === null ? [] : ['progressMethod', 'progressClass', 'progressValue']),
       ...(explain ? ['explanation'] : []),
+      'illustrative',
     ]),
   target: () => '',
   row({ result, name, explanation }) {
@@ -49,6 +53,7 @@ export const csvReport: Report = (_evaluation, { locale, explain, progress }) =>
         ? []
         : [result.progress?.method ?? null, result.progress?.class ?? null, result.progress?.value ?? null]),
       ...(explain ? [explanation?.text[locale] ?? ''] : []),
+      plan.illustrative?.[locale] ?? null,
     ]);
   },
   end: () => '',

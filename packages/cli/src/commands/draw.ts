@@ -44,7 +44,7 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   const scene = draw(evaluation, other);
   const beside = other !== null && given.comparison === 'beside' && other.asOf !== asOf ? { scene: draw(other, evaluation), date: other.asOf, own: asOf } : null;
   const svg = given.mapOnly
-    ? renderSvg(scene, { standalone: true, ...(given.title !== null && { title: cleanText(given.title) }) })
+    ? renderSvg(scene, { standalone: true, footnote: cleanText(plan.illustrative?.[locale] ?? ''), ...(given.title !== null && { title: cleanText(given.title) }) })
     : renderSheet(scene, { standalone: true, locale, theme, ...(beside && { beside }), ...textsOf(evaluation, { ...given, target }, locale) });
   await writePicture(svg, given, paths, terminal);
   progress.end();

@@ -2,11 +2,14 @@ import type { Explanation, Result } from '@guatu/core';
 import { writeJson } from '../output/clean-text.js';
 import type { Report } from './report.js';
 
-/** `{ asOf, knownOn, results, diagnostics }`, one result a line; absent figures are `null`. */
-export const jsonReport: Report = ({ asOf, knownOn }, { explain, progress, diagnostics }) => {
+/**
+ * `{ asOf, knownOn, illustrative, results, diagnostics }`, one result a line; absent figures are `null`, and so is
+ * `illustrative` of a plan whose figures are real.
+ */
+export const jsonReport: Report = ({ asOf, knownOn, plan }, { explain, progress, diagnostics }) => {
   let separator = '\n';
   return {
-    begin: () => `{"asOf":${writeJson(asOf)},"knownOn":${writeJson(knownOn)},"results":[`,
+    begin: () => `{"asOf":${writeJson(asOf)},"knownOn":${writeJson(knownOn)},"illustrative":${writeJson(plan.illustrative ?? null)},"results":[`,
     target: () => '',
     row({ result, explanation }) {
       const line = `${separator}${writeJson(pick(result, { progress: progress !== null, explanation: explain ? explanation : null }))}`;

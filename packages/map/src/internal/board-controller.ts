@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BoardSnapshot } from '../board/board.js';
 import type { Board, BoardPart } from '../board/board-store.js';
-import { findHolder, watchHolders } from './board-holders.js';
+import { findHolder, isOnMap, watchHolders } from './board-holders.js';
+import { isFirstBearer, joinBearers } from './notice-bearers.js';
 
 /** An element that shows a board which is not its own. */
 export interface BoardClient extends ReactiveControllerHost, Element {
@@ -18,6 +19,7 @@ export class BoardController implements ReactiveController {
   readonly #ignores: ReadonlySet<BoardPart>;
   #given: Board | null = null;
   #board: Board | null = null;
+  #bore = false;
   #leave = (): void => undefined;
   #unwatch = (): void => undefined;
 
@@ -43,9 +45,23 @@ export class BoardController implements ReactiveController {
     return this.board?.snapshot ?? null;
   }
 
+  /** Whether nothing else on the page says what must be said of the board's figures. */
+  get bearsNotice(): boolean {
+    const { board } = this;
+    return board !== null && !isOnMap(board) && isFirstBearer(board, this.#host);
+  }
+
   hostConnected(): void {
-    this.#unwatch = watchHolders(() => this.#attach());
+    this.#unwatch = watchHolders(() => {
+      this.#attach();
+      if (this.bearsNotice !== this.#bore) this.#host.requestUpdate();
+    });
     this.#attach();
+  }
+
+  /** What is rendered now is said, or left to others. */
+  hostUpdate(): void {
+    this.#bore = this.bearsNotice;
   }
 
   hostDisconnected(): void {
@@ -65,7 +81,11 @@ export class BoardController implements ReactiveController {
     if (next === this.#board) return;
     this.#leave();
     this.#board = next;
-    this.#leave = next?.subscribe((_snapshot, changed) => this.#hear(changed)) ?? (() => undefined);
+    const [leaveBoard, leaveBearers] = next ? [next.subscribe((_snapshot, changed) => this.#hear(changed)), joinBearers(next, this.#host)] : [];
+    this.#leave = () => {
+      leaveBoard?.();
+      leaveBearers?.();
+    };
     this.#host.requestUpdate();
   }
 

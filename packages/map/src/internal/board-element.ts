@@ -1,4 +1,5 @@
-import { LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '@guatu/core';
 import type { BoardSnapshot, BoardState } from '../board/board.js';
@@ -60,6 +61,13 @@ export abstract class BoardElement extends LitElement {
   /** Classes of the outermost element: theme, size of type, contrast. */
   protected get baseClasses(): string {
     return writeBaseClasses(this.#state);
+  }
+
+  /** Says that figures are invented, where no map of the board does and no element before this one. */
+  protected renderIllustrative(): TemplateResult | typeof nothing {
+    const illustrative = this.snapshot?.plan?.illustrative?.[this.locale];
+    if (illustrative === undefined || !this.#controller.bearsNotice) return nothing;
+    return html`<p part="notice-illustrative" class="illustrative">${illustrative}</p>`;
   }
 
   /** Tells the page what the reader did. */

@@ -30,6 +30,12 @@ export function watchHolders(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Whether a map on the page has this board. */
+export function isOnMap(board: Board): boolean {
+  for (const holder of holders) if (holder.board === board) return true;
+  return false;
+}
+
 /**
  * The holder an element belongs to: the one its `for` names, else the nearest around it, else the first in its tree.
  *

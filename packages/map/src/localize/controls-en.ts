@@ -140,6 +140,7 @@ export const controlsEn: Controls = {
   table: {
     name: 'areas as a table',
     code: 'code',
+    illustrative: 'illustrative',
     search: 'find areas',
     shown: (count, total) => `${count} of ${total}`,
     download: 'download CSV',

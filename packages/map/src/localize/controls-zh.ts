@@ -134,6 +134,7 @@ export const controlsZh = {
   table: {
     name: '地区表',
     code: '代码',
+    illustrative: '示例说明',
     search: '查找地区',
     shown: (count: number, total: number): string => `${count} / ${total}`,
     download: '下载 CSV',

@@ -165,6 +165,15 @@ export const themeStyles: CSSResult[] = [
       outline-offset: 2px;
       border-radius: var(--_radius);
     }
+    .illustrative {
+      margin-block-end: 8px;
+      padding: 0 8px;
+      border: 1px solid var(--_notice-edge);
+      border-radius: var(--_radius);
+      background: var(--_notice);
+      color: var(--_amber);
+      font-size: var(--_small);
+    }
     .hidden-text {
       position: absolute;
       width: 1px;

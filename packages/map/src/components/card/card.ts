@@ -35,6 +35,7 @@ const FIRST_OTHERS = 5;
  * @fires {TargetSelectEvent} guatu-target-select - The reader chose another target.
  *
  * @csspart base - The outermost box.
+ * @csspart notice-illustrative - That figures are invented, where no map of the board says so.
  * @csspart name - The area's name.
  * @csspart close - The button that takes the selection back.
  *
@@ -68,6 +69,7 @@ export class GuatuCard extends BoardElement {
     const code = chosen ?? (rows.length === 1 ? evaluation?.dataset.roster.areas[rows[0] ?? -1]?.code : undefined);
     const area = evaluation && code !== undefined ? accountArea(evaluation, code, this.locale) : null;
     return html`<article part="base" class=${this.baseClasses} aria-label=${area?.area.name ?? this.controls.card.name}>
+      ${this.renderIllustrative()}
       ${evaluation && area ? this.renderArea(evaluation, area) : evaluation && rows.length > 1 ? this.renderWhole(evaluation, rows) : nothing}
     </article>`;
   }

@@ -18,6 +18,7 @@ import { figuresStyles } from './figures.styles.js';
  * @tagname guatu-figures
  *
  * @csspart base - The outermost box.
+ * @csspart notice-illustrative - That figures are invented, where no map of the board says so.
  * @csspart figure - One figure with its name.
  *
  * @cssprop --guatu-ground - Ground of the panels.
@@ -37,6 +38,7 @@ export class GuatuFigures extends BoardElement {
   protected override render(): TemplateResult {
     const evaluation = this.snapshot?.status === 'ready' ? this.snapshot.evaluation : null;
     return html`<div part="base" class=${this.baseClasses} role="group" aria-label=${this.controls.figures.name}>
+      ${this.renderIllustrative()}
       ${evaluation ? this.renderFigures(evaluation) : nothing}
     </div>`;
   }

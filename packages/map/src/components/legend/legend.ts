@@ -29,6 +29,7 @@ import { legendStyles } from './legend.styles.js';
  * @fires {BreaksChangeEvent} guatu-breaks-change - The reader chose how figures are cut into classes.
  *
  * @csspart base - The outermost box.
+ * @csspart notice-illustrative - That figures are invented, where no map of the board says so.
  * @csspart title - The heading.
  * @csspart matrix - The table of start year × class.
  * @csspart breaks - The choice of how classes are cut.
@@ -54,6 +55,7 @@ export class GuatuLegend extends BoardElement {
     const { controls, snapshot } = this;
     const scene = snapshot?.status === 'ready' ? snapshot.scene : null;
     return html`<section part="base" class=${this.baseClasses} aria-labelledby="title">
+      ${this.renderIllustrative()}
       <div class="head">
         <h2 part="title" id="title">${controls.legend.name}</h2>
         ${isFiltering(this.filter)

@@ -38,6 +38,7 @@ const WITHOUT_TARGET: Readonly<Record<'domain' | 'rollout', readonly RowColumn[]
  * @fires {TableChangeEvent} guatu-table-change - The reader sorted the table, or searched in it.
  *
  * @csspart base - The outermost box.
+ * @csspart notice-illustrative - That figures are invented, where no map of the board says so.
  * @csspart search - The field to search by.
  * @csspart download - The button that saves the rows.
  * @csspart table - The table.
@@ -70,6 +71,7 @@ export class GuatuTable extends BoardElement {
     const evaluation = snapshot?.status === 'ready' ? snapshot.evaluation : null;
     const scene = snapshot?.scene;
     return html`<div part="base" class=${this.baseClasses} lang=${this.locale === 'zh' ? 'zh-CN' : 'en'}>
+      ${this.renderIllustrative()}
       ${evaluation && scene ? this.renderTable(evaluation, scene) : html`<p class="quiet">${controls.table.none}</p>`}
     </div>`;
   }
@@ -152,7 +154,10 @@ export class GuatuTable extends BoardElement {
     const { plan, state: { asOf } = { asOf: '' } } = this.snapshot ?? {};
     const heads = columns.flatMap((column) => (column === 'figure' ? [this.nameColumn(column), card.requirement] : [this.nameColumn(column)]));
     const lines = rows.map((row) => [row.code, ...columns.flatMap((column) => (column === 'figure' ? [row.figure, row.required] : [row[column]]))]);
-    const csv = writeCsv([[table.code, ...heads], ...lines]);
+    const illustrative = plan?.illustrative?.[this.locale];
+    // on every line, for rows are cut out and pasted elsewhere
+    const end = (cell: string): readonly string[] => (illustrative === undefined ? [] : [cell]);
+    const csv = writeCsv([[table.code, ...heads, ...end(table.illustrative)], ...lines.map((line) => [...line, ...end(illustrative ?? '')])]);
     downloadFile(`${[plan?.id, this.target, asOf].filter(Boolean).join('-')}.csv`, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   }
 

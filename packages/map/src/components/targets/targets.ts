@@ -28,6 +28,7 @@ const FEW = 12;
  * @fires {TargetSelectEvent} guatu-target-select - The reader chose a target, or the rollout.
  *
  * @csspart base - The outermost box.
+ * @csspart notice-illustrative - That figures are invented, where no map of the board says so.
  * @csspart search - The field that finds targets by name, clause or pinyin initials.
  * @csspart domain - The button of one domain.
  * @csspart whole - The button of a whole domain.
@@ -56,6 +57,7 @@ export class GuatuTargets extends BoardElement {
     const { snapshot, controls } = this;
     const evaluation = snapshot?.status === 'ready' ? snapshot.evaluation : null;
     return html`<section part="base" class=${this.baseClasses} aria-labelledby="title">
+      ${this.renderIllustrative()}
       <h2 id="title">${controls.targets.name}</h2>
       ${evaluation ? this.renderPlan(evaluation) : nothing}
     </section>`;

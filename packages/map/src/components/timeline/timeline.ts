@@ -49,6 +49,7 @@ const KEYS: Readonly<Record<string, number>> = {
  * @fires {CompareChangeEvent} guatu-compare-change - The reader chose a second date, or how the two are shown.
  *
  * @csspart base - The outermost box.
+ * @csspart notice-illustrative - That figures are invented, where no map of the board says so.
  * @csspart compare - The choice of a second date.
  * @csspart play - The button that plays and pauses.
  * @csspart track - The slider.
@@ -119,6 +120,7 @@ export class GuatuTimeline extends BoardElement {
     const labelled = thinLabels(stops.length, present, { room, label });
     const play = this.playing ? controls.timeline.pause : prefersStillness() ? controls.timeline.next : controls.timeline.play;
     return html`<div part="base" class=${this.baseClasses}>
+      ${this.renderIllustrative()}
       <div class="ruler"></div>
       <div class="bar">
         <button part="play" class="play no-print" aria-label=${play} @click=${() => (this.playing ? this.pause() : this.play())}>
