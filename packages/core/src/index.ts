@@ -46,7 +46,7 @@ export { createDataset } from './observation/create-dataset.js';
 export type { DatasetParts } from './observation/create-dataset.js';
 export { applyObservation } from './observation/apply-observation.js';
 export type { AppliedObservation, CellState, ObservationRow } from './observation/apply-observation.js';
-export type { SourceFile } from './csv/read-csv.js';
+export type { SourceFile, SourceRows, SourceText } from './csv/read-csv.js';
 export { writeCsvRow } from './csv/write-csv.js';
 export type { CsvCell } from './csv/write-csv.js';
 export { describeDiagnostic } from './diagnostic/create-diagnostic.js';

@@ -1,7 +1,7 @@
 export { Board } from './board/board-store.js';
 export type { BoardListener, BoardOptions, BoardPart } from './board/board-store.js';
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
-export type { BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, ShapeChoice, TileShape, View } from './board/board.js';
+export type { BoardRows, BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, ShapeChoice, TileShape, View } from './board/board.js';
 export { checkPublication } from './board/check-publication.js';
 export type { Publication } from './board/check-publication.js';
 export { findStop, labelStop } from './board/stop.js';

@@ -1,11 +1,25 @@
 import Papa from 'papaparse';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import { readRows } from './read-rows.js';
+import { writePlace } from './row-place.js';
 
 /** A file's name, as diagnostics call it, and its content. */
-export interface SourceFile {
+export interface SourceText {
   readonly name: string;
   readonly text: string;
 }
+
+/**
+ * Rows that are in memory already: objects by the columns of the file they stand for. Texts and numbers are taken, lists
+ * of them as a file has them, separated by semicolons; `undefined` and `null` are blank.
+ */
+export interface SourceRows {
+  /** As diagnostics call it: a place in it is `observations[3].value`, counted from 0. */
+  readonly name: string;
+  readonly rows: readonly object[];
+}
+
+export type SourceFile = SourceText | SourceRows;
 
 /** What a kind of file must and may contain. */
 export interface CsvColumns {
@@ -28,9 +42,9 @@ export const CSV_LIMITS: CsvLimits = { maxRows: 3_000_000, maxCharacters: 400_00
 
 /** One row. One object serves all rows of a file, so it is valid during the callback only. */
 export interface CsvRow {
-  /** Line the row starts on; the header's is 1. */
+  /** Line the row starts on; the header's is 1. Below 0 for rows in memory: -1 is the first, `observations[0]`. */
   readonly line: number;
-  /** `observations.csv:14` */
+  /** `observations.csv:14`, `observations[3]` */
   readonly place: string;
   /** The field of a column, trimmed; empty when the file has no such column. */
   readonly get: (column: string) => string;
@@ -43,7 +57,7 @@ export interface CsvCounts {
 }
 
 /**
- * Reads a file with comma-separated values, row by row.
+ * Reads a file with comma-separated values, row by row; rows in memory by the same columns.
  *
  * Takes a byte-order mark, CRLF and quoted fields with line breaks in them; blank lines are no rows.
  * A column nobody knows is a warning, a missing one an error that refuses every row, and so is a row
@@ -56,6 +70,7 @@ export function readCsv(
   onRow: (row: CsvRow) => void,
   limits: CsvLimits = CSV_LIMITS,
 ): CsvCounts {
+  if ('rows' in file) return readRows(file, columns, found, onRow, limits);
   const counts: CsvCounts = { rows: 0, refused: 0 };
   const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
   if (text.length > limits.maxCharacters) {
@@ -119,7 +134,7 @@ class RowCursor implements CsvRow {
   }
 
   get place(): string {
-    return `${this.#file}:${this.line}`;
+    return writePlace(this.#file, this.line);
   }
 
   readonly get = (column: string): string => {
@@ -140,7 +155,7 @@ interface Header {
 }
 
 function readHeader(
-  file: SourceFile,
+  file: SourceText,
   fields: readonly string[],
   line: number,
   { required, optional }: CsvColumns,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { DiagnosticCode } from './codes.js';
+import { joinPlace } from '../csv/row-place.js';
 import { createDiagnostic } from './create-diagnostic.js';
 
 /** Most findings of one code in one file that are listed one by one. */
@@ -18,7 +19,7 @@ export class DiagnosticList {
     const key = `${code} ${file}`;
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
-    if (count <= MAX_LISTED) this.#found.push(createDiagnostic(code, path, params));
+    if (count <= MAX_LISTED) this.#found.push(createDiagnostic(code, joinPlace(path), params));
   }
 
   addAll(diagnostics: readonly Diagnostic[]): void {
@@ -41,6 +42,6 @@ export class DiagnosticList {
 
 /** Where the file's name ends in a path: before its line or its field. */
 function fileEnd(path: string): number {
-  const end = path.search(/:\d| /);
+  const end = path.search(/:\d|\[\d+\](?= |$)| /);
   return end < 0 ? path.length : end;
 }

@@ -114,13 +114,13 @@ describe('createObservations', () => {
       { indicator: 'toilets', period: '2022', numerators: values },
     );
     expect(messages).toEqual([
-      'columns[0] indicator: the plan has no indicator "lnad"',
-      'columns[1] period: expected a period like 2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30, got "2022-Q5"',
-      'columns[2] period: the period 2030 lies outside 2010-01-01 to 2022-12-31',
-      'columns[3] unit: the unit "吨" does not convert into the indicator\'s, "万亩"',
-      'columns[4] reportedOn: expected a date like 2021-06-30, got "x"',
-      'columns[5] values: values must not be empty',
-      'columns[6] numerators: expected both numerator and denominator, or a percentage with the unit %',
+      'columns[0].indicator: the plan has no indicator "lnad"',
+      'columns[1].period: expected a period like 2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30, got "2022-Q5"',
+      'columns[2].period: the period 2030 lies outside 2010-01-01 to 2022-12-31',
+      'columns[3].unit: the unit "吨" does not convert into the indicator\'s, "万亩"',
+      'columns[4].reportedOn: expected a date like 2021-06-30, got "x"',
+      'columns[5].values: values must not be empty',
+      'columns[6].numerators: expected both numerator and denominator, or a percentage with the unit %',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { writePlace } from '../csv/row-place.js';
 import { formatDecimal } from '../quantity/decimal.js';
 import { findUnit } from '../quantity/unit.js';
 import { formatIn } from '../quantity/convert.js';
@@ -37,7 +38,7 @@ export interface NewReport {
   readonly reportedOn: Day;
   readonly figure: ReportFigure;
   readonly texts: ReportTexts;
-  /** `observations.csv:14` in two parts; a line of 0 leaves the file alone. */
+  /** `observations.csv:14` in two parts; as `writePlace` takes them. */
   readonly file: string;
   readonly line: number;
 }
@@ -196,8 +197,7 @@ export class ReportTable {
     const block = this.#blockOf(report);
     if (block) return block.place;
     const index = report - this.blockReports;
-    const line = this.#line[index] as number;
-    return line === 0 ? (this.#file[index] as string) : `${this.#file[index]}:${line}`;
+    return writePlace(this.#file[index] as string, this.#line[index] as number);
   }
 
   fileOf(report: number): string {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parsePlan, readDataset } from '@guatu/core';
+import type { SourceText } from '@guatu/core';
+import { shareReading } from '../internal/share-files.js';
 import { tinyAreas, tinyObservations, tinySources } from '../internal/testing/tiny-county.js';
+import type { BoardSources } from './board.js';
 import { Board } from './board-store.js';
 import type { BoardPart } from './board-store.js';
 import type { FetchedText } from './load-files.js';
@@ -263,5 +267,60 @@ describe('areas that come and go', () => {
     expect(board.snapshot.state.within).toBeNull();
     board.request({ asOf: '2020-12-31' });
     expect(board.snapshot.state.within).toBe('1002');
+  });
+});
+
+describe('what is in memory already', () => {
+  /** Rows of a file without quotes, as objects. */
+  const rowsOf = (text: string): readonly object[] => {
+    const [head = '', ...lines] = text.trim().split('\n');
+    return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [head.split(',')[at], cell])));
+  };
+  const judged = ({ snapshot }: Board) => snapshot.evaluation?.target('income-5').at(root);
+
+  test('rows are read like files, and told by their place', async () => {
+    const board = new Board({ state: { target: 'income-5' } });
+    const observations = { name: 'observations', rows: [...rowsOf(tinyObservations), { indicator: 'collective-income', area: '1002202', period: '2021', value: '约3' }] };
+    const snapshot = await board.load({ ...tinySources(), areas: { name: 'areas', rows: rowsOf(tinyAreas) }, observations });
+    // of five villages two have 5 or more, one says nothing that can be read
+    expect(judged(board)).toMatchObject({ numerator: 2, verdict: 'undecided' });
+    expect(snapshot.diagnostics.map(({ code, path }) => [code, path])).toContainEqual(['value-not-a-number', 'observations[8].value']);
+  });
+
+  test('rows that changed in their list are read again', async () => {
+    const board = new Board({ share: shareReading, state: { target: 'income-5' } });
+    const rows = rowsOf(tinyObservations) as { value: string }[];
+    const sources = { ...tinySources(), observations: { name: 'observations', rows } };
+    await board.load(sources);
+    for (const row of rows) row.value = '9';
+    await board.load(sources);
+    // four of the five villages report, 9 each
+    expect(judged(board)).toMatchObject({ numerator: 4 });
+  });
+
+  test('a dataset that was read already is used as it is', async () => {
+    const { plan, areas, observations } = tinySources();
+    const { plan: parsed } = parsePlan((plan as { data: unknown }).data);
+    if (!parsed) throw new Error('the small county has no plan');
+    const dataset = readDataset(parsed, { areas: areas as SourceText, observations: observations as SourceText });
+    const board = new Board({ state: { target: 'income-5' } });
+    const snapshot = await board.load({ plan: { data: parsed }, dataset });
+    expect([snapshot.status, snapshot.diagnostics, snapshot.dataset === dataset]).toEqual(['ready', [], true]);
+    expect(judged(board)).toMatchObject({ numerator: 2, verdict: 'undecided' });
+    const beside = await board.load({ plan: { data: parsed }, dataset, ...(observations && { observations }) });
+    expect(beside.diagnostics.map(({ code, path }) => [code, path])).toEqual([['source-beside-dataset', 'observations.csv']]);
+  });
+
+  test('what is of another form is told, and nothing throws', async () => {
+    const board = new Board();
+    const given = { ...tinySources(), dataset: { roster: [] }, observations: [{ name: 'observations', rows: 'none' }, null, 5] } as unknown as BoardSources;
+    const { status, diagnostics } = await board.load(given);
+    expect(status).toBe('ready');
+    expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([
+      ['dataset-form', 'dataset'],
+      ['source-form', 'observations'],
+      ['source-form', 'rows'],
+      ['source-form', 'rows'],
+    ]);
   });
 });

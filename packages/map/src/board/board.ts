@@ -105,15 +105,25 @@ export interface BoardSnapshot {
 /** An address, or a file's content under the name diagnostics call it. */
 export type BoardSource = string | { readonly name: string; readonly text: string };
 
-/** The files of a board. Only the plan and the areas are needed. */
+/** Rows that are in memory already, objects by the columns of their file; a place in them is `observations[3].value`. */
+export interface BoardRows {
+  readonly name: string;
+  readonly rows: readonly object[];
+}
+
+type RowSources = BoardSource | BoardRows | readonly (BoardSource | BoardRows)[];
+
+/** The files of a board. Only the plan and the areas are needed, or the plan and a dataset. */
 export interface BoardSources {
+  /** What was read already, against the same plan. It has a roster and all reports, so that no file of rows is read beside it. */
+  readonly dataset?: Dataset;
   /** A plan that was parsed already may be given as it is. */
   readonly plan?: BoardSource | { readonly name?: string; readonly data: unknown };
-  readonly areas?: BoardSource | readonly BoardSource[];
-  readonly observations?: BoardSource | readonly BoardSource[];
-  readonly registers?: BoardSource | readonly BoardSource[];
-  readonly events?: BoardSource | readonly BoardSource[];
-  readonly links?: BoardSource | readonly BoardSource[];
+  readonly areas?: RowSources;
+  readonly observations?: RowSources;
+  readonly registers?: RowSources;
+  readonly events?: RowSources;
+  readonly links?: RowSources;
   /** GeoJSON or TopoJSON with polygons or points in degrees; without it areas are drawn as tiles. */
   readonly boundaries?: BoardSource | { readonly name?: string; readonly data: unknown };
   /** Coordinate system of the boundaries: `WGS84`, `CGCS2000`, `GCJ02` or `BD09`; what the file declares when left out. */

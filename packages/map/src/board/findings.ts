@@ -29,6 +29,21 @@ const FINDINGS = {
     zh: '看不出是哪一类文件，未读取。文件名应以 observations、registers、events 或 links 开头，以 .csv 结尾',
     en: 'not read: expected a name that begins with observations, registers, events or links and ends in .csv',
   },
+  'source-form': {
+    severity: 'error',
+    zh: '应为地址、{ name, text } 或 { name, rows: [ … ] }，未读取',
+    en: 'not read: expected an address, { name, text } or { name, rows: [ … ] }',
+  },
+  'source-beside-dataset': {
+    severity: 'warning',
+    zh: '已给出数据集，其中有名册和全部报数；这些文件未读取',
+    en: 'not read: a dataset was given, which has a roster and all reports of its own',
+  },
+  'dataset-form': {
+    severity: 'error',
+    zh: '应为 readDataset 或 createDataset 得到的数据集，未采用',
+    en: 'not used: expected a dataset as readDataset or createDataset answers it',
+  },
   'source-archive': {
     severity: 'error',
     zh: '这是矢量瓦片（PMTiles），只能用作边界',

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@guatu/core';
-import type { BoardSource, BoardSources } from './board.js';
+import type { Dataset, Diagnostic } from '@guatu/core';
+import type { BoardRows, BoardSource, BoardSources } from './board.js';
 import type { TiledBoundaries } from '../geometry/tiled-boundaries.js';
 import { createFinding, describeFault } from './findings.js';
 
@@ -20,6 +20,8 @@ export type OpenTiles = (url: string) => Promise<TiledBoundaries>;
 export interface LoadedFile {
   readonly name: string;
   readonly text: string | null;
+  /** In place of a text, where rows were in memory already. */
+  readonly rows?: readonly object[];
   readonly findings: readonly Diagnostic[];
 }
 
@@ -54,9 +56,9 @@ export function nameOf(address: string): string {
 }
 
 /** A list of sources from one, several or none. */
-function listSources(sources: BoardSource | readonly BoardSource[] | undefined): readonly BoardSource[] {
+function listSources(sources: BoardSources[RowKind | 'areas']): readonly (BoardSource | BoardRows)[] {
   if (sources === undefined) return [];
-  return typeof sources === 'string' || 'text' in sources ? [sources] : sources;
+  return Array.isArray(sources) ? (sources as readonly (BoardSource | BoardRows)[]) : [sources as BoardSource | BoardRows];
 }
 
 /** All files of a board on their way; none of the promises rejects. */
@@ -67,6 +69,8 @@ export interface FilesOnTheirWay {
   readonly reading: Required<Pick<BoardSources, 'crs' | 'codeProperty' | 'nameProperty'>>;
   readonly areas: Promise<readonly LoadedFile[]>;
   readonly rows: Promise<Readonly<Record<RowKind, readonly LoadedFile[]>>>;
+  /** What was read already; `null` where files are to be read. */
+  readonly dataset: Dataset | null;
 }
 
 /** What was given as data, parsed already. */
@@ -79,7 +83,9 @@ export interface LoadedData {
 export function startLoading(sources: BoardSources, fetchText: FetchText, openTiles: OpenTiles): FilesOnTheirWay {
   const loadAll = (some: BoardSources[RowKind | 'areas']): Promise<readonly LoadedFile[]> =>
     Promise.all(listSources(some).map((source) => loadFile(source, fetchText)));
+  const dataset = sources.dataset ?? null;
   return {
+    dataset,
     plan: loadOne(sources.plan, 'plan.json', fetchText),
     boundaries: loadBoundaries(sources.boundaries, fetchText, openTiles),
     reading: { crs: sources.crs ?? '', codeProperty: sources.codeProperty ?? '', nameProperty: sources.nameProperty ?? '' },
@@ -116,8 +122,8 @@ async function loadOne(
 }
 
 /** Gets one file. What is plainly another thing than a data file is refused here, with its name. */
-async function loadFile(source: BoardSource, fetchText: FetchText): Promise<LoadedFile> {
-  if (typeof source !== 'string') return checkText(source.name, source.text);
+async function loadFile(source: BoardSource | BoardRows, fetchText: FetchText): Promise<LoadedFile> {
+  if (typeof source !== 'string') return checkGiven(source);
   const name = nameOf(source);
   return takeFetched(name, await fetchText(source));
 }
@@ -127,6 +133,14 @@ function takeFetched(name: string, got: FetchedText): LoadedFile {
   if ('text' in got) return checkText(name, got.text);
   const params = got.finding === 'source-status' ? { status: got.reason } : { reason: got.reason };
   return { name, text: null, findings: [createFinding(got.finding, name, params)] };
+}
+
+/** What a page hands over may be of any form. */
+function checkGiven(source: Exclude<BoardSource, string> | BoardRows): LoadedFile {
+  const { name = 'rows', text, rows } = (source ?? {}) as { readonly name?: string; readonly text?: unknown; readonly rows?: unknown };
+  if (typeof text === 'string') return checkText(name, text);
+  if (Array.isArray(rows)) return { name, text: null, rows: rows as readonly object[], findings: [] };
+  return { name, text: null, findings: [createFinding('source-form', name)] };
 }
 
 function checkText(name: string, text: string): LoadedFile {

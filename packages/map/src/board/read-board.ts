@@ -21,7 +21,7 @@ export interface ReadOptions {
   readonly onRead: (content: BoardContent) => void;
 }
 
-type Readable = LoadedFile & { readonly text: string };
+type Readable = { readonly name: string } & ({ readonly text: string } | { readonly rows: readonly object[] });
 
 /**
  * Reads all files of a board as they come; never rejects. Readers and evaluator are fetched with this module, while
@@ -29,9 +29,10 @@ type Readable = LoadedFile & { readonly text: string };
  */
 export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }: ReadOptions): Promise<void> {
   const areaFiles = await files.areas;
-  const areas = areaFiles.filter(hasText);
-  const missed = areaFiles.flatMap((file) => file.findings);
-  const outline = share(['areas', ...keyOf(areas)], () => parseAreas(areas));
+  const areas = listReadable(areaFiles);
+  const missed = [...areaFiles.flatMap((file) => file.findings), ...checkDataset(files.dataset)];
+  const given = missed.some(({ code }) => code === 'dataset-form') ? null : files.dataset;
+  const outline = given ? { roster: given.roster, diagnostics: [] } : share(['areas', ...keyOf(areas)], () => parseAreas(areas));
   const drawable = outline.roster.areas.length > 0;
   const roster = drawable ? outline.roster : null;
   const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, { reading: files.reading, share });
@@ -50,9 +51,12 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
   }
   const rows = await files.rows;
   for (const finding of ROW_KINDS.flatMap((kind) => rows[kind]).flatMap((file) => file.findings)) findings.push(finding);
+  if (given && [areaFiles, ...ROW_KINDS.map((kind) => rows[kind])].some((some) => some.length > 0)) {
+    findings.push(createFinding('source-beside-dataset', [areaFiles, ...ROW_KINDS.map((kind) => rows[kind])].flat().map(({ name }) => name).join(' ')));
+  }
   await pause();
   // the dataset reads the roster again, and its diagnostics hold those of the areas
-  const dataset = shareDataset(plan, { areas, rows, share });
+  const dataset = given ?? shareDataset(plan, { areas, rows, share });
   const ready: BoardContent = {
     status: 'ready',
     plan,
@@ -74,8 +78,20 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
 }
 
 /** Names and texts of files, as what was read of them is known by. */
-function keyOf(files: readonly Readable[]): readonly string[] {
-  return files.flatMap(({ name, text }) => [name, text]);
+function keyOf(files: readonly Readable[]): readonly unknown[] {
+  // rows may be other ones the next time, in the same list
+  return files.flatMap((file) => [file.name, 'text' in file ? file.text : {}]);
+}
+
+/** Whoever gives a dataset may give anything. */
+function checkDataset(dataset: Dataset | null): readonly Diagnostic[] {
+  if (dataset === null) return [];
+  try {
+    if (Array.isArray(dataset.roster.areas) && typeof dataset.observations.column === 'function') return [];
+  } catch {
+    // says no to whoever looks at it
+  }
+  return [createFinding('dataset-form', 'dataset')];
 }
 
 interface DatasetFiles {
@@ -85,7 +101,7 @@ interface DatasetFiles {
 }
 
 function shareDataset(plan: Plan, { areas, rows, share }: DatasetFiles): Dataset {
-  const [observations, registers, events, links] = ROW_KINDS.map((kind) => rows[kind].filter(hasText)) as [Readable[], Readable[], Readable[], Readable[]];
+  const [observations, registers, events, links] = ROW_KINDS.map((kind) => listReadable(rows[kind])) as [Readable[], Readable[], Readable[], Readable[]];
   const files = { areas, observations, registers, events, links };
   const key = Object.entries(files).flatMap(([kind, some]) => [kind, ...keyOf(some)]);
   return share(['dataset', plan, ...key], () => readDataset(plan, files));
@@ -133,6 +149,6 @@ async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, rost
   return { read, findings: [...findings, ...lasting(read)], describe };
 }
 
-function hasText(file: LoadedFile): file is Readable {
-  return file.text !== null;
+function listReadable(files: readonly LoadedFile[]): Readable[] {
+  return files.flatMap(({ name, text, rows }): Readable[] => (rows ? [{ name, rows }] : text === null ? [] : [{ name, text }]));
 }
