@@ -70,6 +70,8 @@ export default defineConfig([
     onSuccess: async () => {
       const worker = createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-gl-worker.mjs');
       await putFirst('older-browsers');
+      const notice = await transform(readFileSync(here('src/cdn/too-old.ts'), 'utf8'), { loader: 'ts', target: 'chrome49', minify: true, format: 'iife' });
+      writeFileSync(here('dist/cdn/too-old.js'), notice.code);
       const { code } = await transform(readFileSync(worker, 'utf8'), { target: CDN_TARGET, minify: true, legalComments: 'inline' });
       writeFileSync(here('dist/cdn/maplibre-gl-worker.mjs'), code);
     },

@@ -1,8 +1,9 @@
 // What older browsers lack is taken away before the page loads; what they cannot run at all shows a picture instead.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSiteServer, listen } from '../../scripts/serve.mjs';
@@ -84,4 +85,24 @@ test('shows the picture inside the element where no script runs', async () => {
   await page.goto(address);
   expect(await page.locator('img').isVisible()).toBe(true);
   await context.close();
+});
+
+test('a browser that cannot read the modules sees the picture, or a sentence; one that can sees neither', async () => {
+  expect(parse(readFileSync(join(folder, 'too-old.js'), 'utf8'), { ecmaVersion: 2015, sourceType: 'script' }).type).toBe('Program');
+  for (const [name, isRead] of [['unread.js', false], ['guatu.js', true]] as const) {
+    // what no browser reads, as what came to the language after 79 is to Chromium 79
+    writeFileSync(join(folder, 'unread.js'), 'customElements ?!. define');
+    writeFileSync(
+      join(folder, 'too-old.html'),
+      `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>county</title><script src="too-old.js"></script><script type="module" src="${name}"></script></head>
+      <body><guatu-map id="bare" renderer="svg"></guatu-map><guatu-map id="pictured" renderer="svg"><img slot="fallback" src="board.svg" width="300" height="200" alt="a picture"></guatu-map></body></html>`,
+    );
+    const page = await browser.newPage();
+    await page.goto(`${address}/too-old.html`, { waitUntil: 'load' });
+    await page.waitForTimeout(300);
+    expect(await page.locator('#bare').innerText()).toMatch(isRead ? /^(?!.*too old)/s : /too old/);
+    expect(await page.locator('#pictured').textContent()).not.toContain('too old');
+    expect(await page.locator('#pictured img').isVisible()).toBe(!isRead);
+    await page.close();
+  }
 });
