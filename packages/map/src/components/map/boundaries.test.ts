@@ -150,8 +150,8 @@ describe('sources', () => {
   test('properties of other names, named in attributes', async () => {
     const codes = ['1001201', '1001202', '1001203', '1002201', '1002202'];
     const features = codes.map((code, at) => ({ ...feature(code, [square(at, 0)]), properties: { VILLCODE: code, VILLNAME: '?' } }));
-    answer({ '/areas.csv': () => new Response(tinyAreas), '/b.geojson': () => new Response(JSON.stringify(collection(...features))) });
-    const map = await mount('guatu-map', { renderer: 'svg', areas: '/areas.csv', boundaries: '/b.geojson' });
+    answer({ '/areas.csv': () => new Response(tinyAreas), '/other-names.geojson': () => new Response(JSON.stringify(collection(...features))) });
+    const map = await mount('guatu-map', { renderer: 'svg', areas: '/areas.csv', boundaries: '/other-names.geojson' });
     await vi.waitFor(() => expect(map.board.snapshot.diagnostics.map(({ code }) => code)).toContain('boundary-properties'));
     await settle(map);
     expect(messageOf(map)).toContain('VILLCODE');
