@@ -12,7 +12,7 @@ describe('every case of the set', () => {
 
   test.each(cases.map((given) => [given.name, given] as const))('%s is complete', (name, given) => {
     const { rule, arithmetic, checks } = given.expectation;
-    expect(rule, 'the sentence of the contract').toMatch(/§|issue/);
+    expect(rule, 'the rules of the contract, and what they say').toMatch(/^semantics §\d+\.\d+(, §\d+\.\d+)*: ./);
     expect(arithmetic, 'the arithmetic in figures').toMatch(/\d/);
     expect(checks.length, 'checks').toBeGreaterThan(0);
     for (const check of checks) {

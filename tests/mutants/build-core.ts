@@ -1,23 +1,27 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Core } from '../conformance/run-case.js';
 import type { Edit } from './mutant.js';
+import { Symbols } from './symbols.js';
 
 const source = fileURLToPath(new URL('../../packages/core/src', import.meta.url));
 /** Inside the package, so that what it depends on is found and shared by all bundles. */
 const output = fileURLToPath(new URL('../../packages/core/node_modules/.cache/mutants', import.meta.url));
 
+const symbols = Symbols.read(source);
+
 /**
  * Bundles `@guatu/core` from its source with some text replaced, and imports it.
  *
  * @param name - of the bundle; every bundle is a module of its own.
- * @throws Error when an edit no longer finds its text exactly once.
+ * @throws Error when an edit no longer finds its text exactly once, or in a file that is not bundled.
  */
 export async function buildCore(name: string, edits: readonly Edit[] = []): Promise<Core> {
   const outfile = join(output, `${name}.mjs`);
-  const applied = new Set<Edit>();
+  const changed = (await symbols).apply(edits);
+  const bundled = new Set<string>();
   await esbuild.build({
     entryPoints: [join(source, 'index.ts')],
     outfile,
@@ -27,36 +31,25 @@ export async function buildCore(name: string, edits: readonly Edit[] = []): Prom
     packages: 'external',
     target: 'node20',
     logLevel: 'silent',
-    plugins: [replaceText(edits, applied)],
+    plugins: [replaceFiles(changed, bundled)],
   });
-  const unused = edits.filter((edit) => !applied.has(edit));
-  if (unused.length > 0) throw new Error(`not part of @guatu/core: ${unused.map(({ file }) => file).join(', ')}`);
+  const unused = [...changed.keys()].filter((file) => !bundled.has(file));
+  if (unused.length > 0) throw new Error(`not part of @guatu/core: ${unused.join(', ')}`);
   const core = (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Core;
   await rm(outfile);
   return core;
 }
 
-function replaceText(edits: readonly Edit[], applied: Set<Edit>): esbuild.Plugin {
+function replaceFiles(changed: ReadonlyMap<string, string>, bundled: Set<string>): esbuild.Plugin {
   return {
-    name: 'replace-text',
+    name: 'replace-files',
     setup(build) {
-      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        const file = relative(source, path).replaceAll('\\', '/');
-        const here = edits.filter((edit) => edit.file === file);
-        if (here.length === 0) return undefined;
-        let contents = await readFile(path, 'utf8');
-        for (const edit of here) {
-          contents = replaceOnce(contents, edit);
-          applied.add(edit);
-        }
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const contents = changed.get(path);
+        if (contents === undefined) return undefined;
+        bundled.add(path);
         return { contents, loader: 'ts' };
       });
     },
   };
-}
-
-function replaceOnce(text: string, { file, find, replace }: Edit): string {
-  const parts = text.split(find);
-  if (parts.length === 2) return parts.join(replace);
-  throw new Error(`${file}: expected the text to replace once, found it ${parts.length - 1} times:\n${find}`);
 }

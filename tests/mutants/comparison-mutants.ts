@@ -5,9 +5,9 @@ import type { Mutant } from './mutant.js';
 export const comparisonMutants: readonly Mutant[] = [
   mutant(
     'sums: 以上 without its number',
-    '§2: 以上, 以下, 达到 include the number',
+    '§2.1: 以上, 以下, 达到 include the number',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return upward(ceiling(limit(value ?? criterion.value)));',
       'return upward(floor(limit(value ?? criterion.value)) + 1);',
     ],
@@ -16,15 +16,15 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'villages one by one: 以上 without its number',
-    '§2: 以上, 以下, 达到 include the number',
-    ['evaluate/plain-sum.ts', 'const passes = Number(figure >= low);', 'const passes = Number(figure > low);'],
+    '§2.1: 以上, 以下, 达到 include the number',
+    ['answerRuns', 'const passes = Number(figure >= low);', 'const passes = Number(figure > low);'],
     'stock/every-village-by-itself',
   ),
   mutant(
     'shares and rates: 以上 without its number',
-    '§2: 以上, 以下, 达到 include the number',
+    '§2.1: 以上, 以下, 达到 include the number',
     [
-      'evaluate/criterion.ts',
+      'testOf',
       "if (criterion.kind === 'atLeast') return test(true, value, (a, b) => compare(a, b) >= 0);",
       "if (criterion.kind === 'atLeast') return test(true, value, (a, b) => compare(a, b) > 0);",
     ],
@@ -33,9 +33,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'sums: 以下 without its number',
-    '§2: 以上, 以下, 达到 include the number',
+    '§2.1: 以上, 以下, 达到 include the number',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return downward(floor(limit(value ?? criterion.value)));',
       'return downward(ceiling(limit(value ?? criterion.value)) - 1);',
     ],
@@ -43,9 +43,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'members: 以下 without its number',
-    '§2, §6: 1万元以下 includes 1万元',
+    '§2.1: 1万元以下 includes 1万元',
     [
-      'evaluate/criterion.ts',
+      'testOf',
       "if (criterion.kind === 'atMost') return test(false, value, (a, b) => compare(a, b) <= 0);",
       "if (criterion.kind === 'atMost') return test(false, value, (a, b) => compare(a, b) < 0);",
     ],
@@ -53,9 +53,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'more than, with its number',
-    '§1: moreThan excludes the number',
+    '§1.16: moreThan excludes the number',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return upward(floor(limit(value ?? criterion.value)) + 1);',
       'return upward(ceiling(limit(value ?? criterion.value)));',
     ],
@@ -63,9 +63,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'less than, with its number',
-    '§1: lessThan excludes the number',
+    '§1.16: lessThan excludes the number',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return downward(ceiling(limit(value ?? criterion.value)) - 1);',
       'return downward(floor(limit(value ?? criterion.value)));',
     ],
@@ -73,9 +73,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'a mark between two figures rounded down',
-    '§2: decimals compare exactly as they were reported',
+    '§2.13: decimals compare exactly as they were reported',
     [
-      'evaluate/criterion.ts',
+      'ceiling',
       'return BigInt(low) * limit.den === limit.num ? low : low + 1;',
       'return low;',
     ],
@@ -83,9 +83,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'a range that fails above its upper bound',
-    '§1: above the upper bound passes with a remark',
+    '§1.17: above the upper bound passes with a remark',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return upward(ceiling(limit(value ?? criterion.lower)));',
       'return { ...upward(ceiling(limit(value ?? criterion.lower))), high: floor(limit(criterion.upper)) };',
     ],
@@ -93,9 +93,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'a range that says nothing above its upper bound',
-    '§1: above the upper bound passes with a remark',
+    '§1.17: above the upper bound passes with a remark',
     [
-      'evaluate/criterion.ts',
+      'testOf',
       'above: (a, b) => compareToFraction(a, b, upper) > 0,',
       'above: () => false,',
     ],
@@ -103,9 +103,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'a range that asks for its upper bound',
-    '§1, §6: 3–5 passes at 3',
+    '§1.17: 3–5 passes at 3',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return upward(ceiling(limit(value ?? criterion.lower)));',
       'return upward(ceiling(limit(criterion.upper)));',
     ],
@@ -113,9 +113,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     '左右 in both directions',
-    '§1: about has no upper failure',
+    '§1.18: about has no upper failure',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return upward(ceiling(mark), ceiling(reduceBy(mark, criterion.tolerance ?? 10)));',
       'return { ...upward(ceiling(mark), ceiling(reduceBy(mark, criterion.tolerance ?? 10))), high: floor(reduceBy(mark, -10)) };',
     ],
@@ -123,9 +123,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     '左右 without tolerance',
-    '§1, §6: 左右 is 10% downward unless set',
+    '§1.18: 左右 is 10% downward unless set',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return upward(ceiling(mark), ceiling(reduceBy(mark, criterion.tolerance ?? 10)));',
       'return upward(ceiling(mark), ceiling(reduceBy(mark, criterion.tolerance ?? 0)));',
     ],
@@ -133,9 +133,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'a tolerance of its own ignored',
-    '§1: about: value with a tolerance, 10% downward unless set',
+    '§1.18: about: value with a tolerance, 10% downward unless set',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return upward(ceiling(mark), ceiling(reduceBy(mark, criterion.tolerance ?? 10)));',
       'return upward(ceiling(mark), ceiling(reduceBy(mark, 10)));',
     ],
@@ -143,9 +143,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'a tolerance in binary fractions',
-    '§2: decimals compare exactly as they were reported',
+    '§2.13: decimals compare exactly as they were reported',
     [
-      'evaluate/criterion.ts',
+      'intervalOf',
       'return upward(ceiling(mark), ceiling(reduceBy(mark, criterion.tolerance ?? 10)));',
       'const tolerated = criterion.value * (1 - (criterion.tolerance ?? 10) / 100);\n' +
         '      return upward(ceiling(mark), Math.ceil(tolerated * (findUnit(criterion.unit)?.factor ?? 1) * 10 ** scale.scaleA));',
@@ -154,9 +154,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     '力争 asks for less',
-    '§2: 力争, 确保, 争取 do not move the pass mark',
+    '§2.1: 力争, 确保, 争取 do not move the pass mark',
     [
-      'evaluate/judged-window.ts',
+      'commonTest',
       'return compileTest(compiled.criterion, scale, {',
       "const lenient = compiled.target.firmness === 'strive' && compiled.criterion.kind === 'atLeast';\n" +
         "return compileTest(lenient ? { ...compiled.criterion, kind: 'about' } : compiled.criterion, scale, {",
@@ -165,9 +165,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'shares as rounded percentages',
-    '§2: shares are compared in integers; a rounded percentage is never compared',
+    '§2.2, §2.3: shares are compared in integers; a rounded percentage is never compared',
     [
-      'evaluate/criterion.ts',
+      'testOf',
       'const compare = (a: number, b: number) => compareToFraction(a, b, limit);',
       "const compare = (a: number, b: number) => scale.shape === 'share'\n" +
         '? compareToFraction(Math.round((100 * a) / b), 100, limit) : compareToFraction(a, b, limit);',
@@ -176,9 +176,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'required villages rounded down',
-    '§2: k villages of N reach p% when 100·k ≥ p·N',
+    '§2.2: k villages of N reach p% when 100·k ≥ p·N',
     [
-      'evaluate/criterion.ts',
+      'testOf',
       'const compare = (a: number, b: number) => compareToFraction(a, b, limit);',
       "const compare = (a: number, b: number) => scale.shape === 'share'\n" +
         '? Math.sign(a - Math.floor((b * limit.n) / limit.d)) : compareToFraction(a, b, limit);',
@@ -190,9 +190,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'a percentage as a binary fraction',
-    '§2: comparisons cross-multiply',
+    '§2.3, §2.13: comparisons cross-multiply',
     [
-      'evaluate/exact.ts',
+      'compareToFraction',
       'const left = a * f.d;',
       'if (b > 1) return sign(a - b * (f.n / f.d));\n  const left = a * f.d;',
     ],
@@ -200,25 +200,25 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   {
     name: 'sums in binary fractions',
-    rule: '§2: 0.1 + 0.2 reaches 0.3',
+    rule: '§2.13: 0.1 + 0.2 reaches 0.3',
     edits: [
       {
-        file: 'evaluate/frame.ts',
+        symbol: 'rollUpFigures',
         find: 'function rollUpFigures({ a, reported, flags }: Frame,',
         replace: 'function rollUpFigures({ a, reported, flags, scaleA }: Frame,',
       },
       {
-        file: 'evaluate/frame.ts',
+        symbol: 'rollUpFigures',
         find: 'sum += a[row] as number;',
         replace: 'const unit = 10 ** scaleA;\n    sum = (sum / unit + (a[row] as number) / unit) * unit;',
       },
       {
-        file: 'evaluate/leaf.ts',
+        symbol: 'addColumn',
         find: 'sum += a[row] as number;',
         replace: 'const unit = 10 ** leaf.scaleA;\n    sum = (sum / unit + (a[row] as number) / unit) * unit;',
       },
       {
-        file: 'evaluate/exact.ts',
+        symbol: 'compareToFraction',
         find: 'if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return sign(left - right);',
         replace: 'return sign(left - right);',
       },
@@ -227,9 +227,9 @@ export const comparisonMutants: readonly Mutant[] = [
   },
   mutant(
     'growth as a rounded percentage',
-    '§1: both figures are kept and compared, never the rounded percentage',
+    '§2.2, §2.3: both figures are kept and compared, never the rounded percentage',
     [
-      'evaluate/criterion.ts',
+      'testOf',
       'return test(false, Number.NaN, (a, b) => a <= b);',
       'return test(false, Number.NaN, (a, b) => Math.round((100 * a) / b) <= 100);',
     ],
@@ -237,9 +237,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'growth has to fall',
-    '§1: notAbove a reference: zero growth passes',
+    '§6.2: notAbove a reference: zero growth passes',
     [
-      'evaluate/criterion.ts',
+      'testOf',
       'return test(false, Number.NaN, (a, b) => a <= b);',
       'return test(false, Number.NaN, (a, b) => a < b);',
     ],
@@ -247,9 +247,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'nothing is held against a reference of 0',
-    '§2: notAbove with a reference of 0 must not divide by zero',
+    '§2.11: notAbove with a reference of 0 must not divide by zero',
     [
-      'evaluate/judge.ts',
+      'judgeRow',
       "if (b <= 0 && test.criterion.kind !== 'notAbove') return V.notComputable;",
       'if (b <= 0) return V.notComputable;',
     ],
@@ -257,9 +257,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'growth from 0 has grown',
-    '§8: growth from 0 is not computable',
+    '§8.3: growth from 0 is not computable',
     [
-      'evaluate/judge.ts',
+      'judgeRow',
       "if (b <= 0 && test.criterion.kind !== 'notAbove') return V.notComputable;",
       '',
     ],
@@ -267,9 +267,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     'a higher grade number is better',
-    '§1: an order says which end of a grade is better',
+    '§1.10: an order says which end of a grade is better',
     [
-      'evaluate/form-frame.ts',
+      'isHigherBetter',
       "return indicator?.type === 'grade' && indicator.best > indicator.worst;",
       "return indicator?.type === 'grade';",
     ],
@@ -277,9 +277,9 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     '万亩 taken for 亩',
-    '§2: figures carry units',
+    '§2.12: figures carry units',
     [
-      'evaluate/criterion.ts',
+      'boundOf',
       "const factor = scale.shape === 'sum' ? BigInt(findUnit(unit)?.factor ?? 1) : 1n;",
       "const factor = scale.shape === 'sum' ? BigInt(findUnit(unit.replace('万', ''))?.factor ?? 1) : 1n;",
     ],
@@ -287,15 +287,15 @@ export const comparisonMutants: readonly Mutant[] = [
   ),
   mutant(
     '667 m² to the mu',
-    '§2: 1亩 = 2000/3 m², by integer ratios',
-    ['quantity/unit-table.ts', 'factor: 2_000, en', 'factor: 2_001, en'],
+    '§2.12: 1亩 = 2000/3 m², by integer ratios',
+    ['MEASURES', 'factor: 2_000, en', 'factor: 2_001, en'],
     'units/square-metres-and-mu',
   ),
   mutant(
     'a unit of another dimension taken as it is',
-    '§2: mixing dimensions is a diagnostic',
+    '§2.12: mixing dimensions is a diagnostic',
     [
-      'observation/read-figure.ts',
+      'readUnit',
       'if (written.dimension === unit?.dimension) return written;',
       'if (written) return written;',
     ],

@@ -5,9 +5,9 @@ import type { Mutant } from './mutant.js';
 export const drawingMutants: readonly Mutant[] = [
   mutant(
     'attainment with max for min',
-    'anchors: percent of attainment taken with max instead of min',
+    '§3.9: a mistake of others, percent of attainment taken with max instead of min',
     [
-      'evaluate/attainment.ts',
+      'capped',
       'return { drawn: Math.min(1, Math.max(0, raw)), raw };',
       'return { drawn: Math.max(1, Math.max(0, raw)), raw };',
     ],
@@ -15,9 +15,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'attainment beyond the whole',
-    '§3: attainment is 0…1, rawAttainment beside it',
+    '§3.5: attainment is 0…1, rawAttainment beside it',
     [
-      'evaluate/attainment.ts',
+      'capped',
       'return { drawn: Math.min(1, Math.max(0, raw)), raw };',
       'return { drawn: Math.max(0, raw), raw };',
     ],
@@ -25,9 +25,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'rawAttainment capped',
-    '§3: the uncapped rawAttainment beside it',
+    '§3.5: the uncapped rawAttainment beside it',
     [
-      'evaluate/attainment.ts',
+      'capped',
       'return { drawn: Math.min(1, Math.max(0, raw)), raw };',
       'return { drawn: Math.min(1, Math.max(0, raw)), raw: Math.min(1, raw) };',
     ],
@@ -35,9 +35,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'attainment below nothing',
-    '§3: attainment is 0…1',
+    '§3.5: attainment is 0…1',
     [
-      'evaluate/attainment.ts',
+      'capped',
       'return { drawn: Math.min(1, Math.max(0, raw)), raw };',
       'return { drawn: Math.min(1, raw), raw };',
     ],
@@ -45,9 +45,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'lower is worse',
-    'anchors: attainment that ignores "lower is better"',
+    '§3.9: a mistake of others, attainment that ignores "lower is better"',
     [
-      'evaluate/attainment.ts',
+      'attain',
       'return downward(required, figure);',
       'return capped(figure / required);',
     ],
@@ -55,9 +55,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'growth drawn upside down',
-    'anchors: attainment that ignores "lower is better"; §3: min(1, reference ÷ figure)',
+    '§3.9: a mistake of others, attainment that ignores "lower is better"; min(1, reference ÷ figure)',
     [
-      'evaluate/attainment.ts',
+      'attain',
       'return downward(reference, figure);',
       'return capped(figure / reference);',
     ],
@@ -65,9 +65,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a figure of 0 divides',
-    '§3: downward: a figure of 0 gives 1',
+    '§3.9: downward: a figure of 0 gives 1',
     [
-      'evaluate/attainment.ts',
+      'downward',
       'return figure <= 0 ? { drawn: 1, raw: Number.NaN } : capped(reference / figure);',
       'return { drawn: reference / figure, raw: reference / figure };',
     ],
@@ -75,9 +75,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a target equal to its baseline divides by zero',
-    'anchors: a target equal to its baseline giving ±Infinity',
+    '§2.11: a mistake of others, a target equal to its baseline giving ±Infinity',
     [
-      'evaluate/attainment.ts',
+      'attainFromBaseline',
       'if (required === reference) return capped(passed ? 1 : 0);',
       '',
     ],
@@ -85,9 +85,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'progress from the baseline not mirrored',
-    '§3: (figure − baseline) ÷ (required − baseline), mirrored for downward targets',
+    '§3.12: (figure − baseline) ÷ (required − baseline), mirrored for downward targets',
     [
-      'evaluate/attainment.ts',
+      'attainFromBaseline',
       'return capped((figure - reference) / (required - reference));',
       'return capped((figure - reference) / Math.abs(required - reference));',
     ],
@@ -95,9 +95,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'nothing of more than nothing is all of it',
-    '§3: 0 ÷ 0: none; §8: zero required: anything above draws 1',
+    '§3.13: 0 ÷ 0: none; zero required: anything above draws 1',
     [
-      'evaluate/attainment.ts',
+      'attainZero',
       'return figure === 0 ? NO_ATTAINMENT : {',
       'return {',
     ],
@@ -105,9 +105,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'the column of attainments unlike the single result',
-    'anchors: 100% falling into a different class in two modules',
+    '§3.5: a mistake of others, 100% falling into a different class in two modules',
     [
-      'evaluate/plain-sum.ts',
+      'answerOthers',
       'attainments[row] = 1;',
       'attainments[row] = figure / divisor / required;',
     ],
@@ -115,15 +115,15 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'the column of villages one by one unlike the single result',
-    'anchors: 100% falling into a different class in two modules',
-    ['evaluate/plain-sum.ts', 'passes + (1 - passes) * (figure / divisor / required)', 'figure / divisor / required'],
+    '§3.5: a mistake of others, 100% falling into a different class in two modules',
+    ['answerRuns', 'passes + (1 - passes) * (figure / divisor / required)', 'figure / divisor / required'],
     'stock/every-village-by-itself',
   ),
   mutant(
     'the column of attainments over frames unlike the single result',
-    'anchors: 100% falling into a different class in two modules',
+    '§3.5: a mistake of others, 100% falling into a different class in two modules',
     [
-      'evaluate/attain-columns.ts',
+      'attainPlainSums',
       'if (figure >= mark) attainments[row] = 1;',
       'if (figure >= mark) attainments[row] = figure / divisor / required;',
     ],
@@ -131,9 +131,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'an ancestor held against what one area owes',
-    '§8: above the owing level an ancestor has no value of its own',
+    '§8.4: above the owing level an ancestor has no value of its own',
     [
-      'evaluate/row-figures.ts',
+      'requiredIn',
       'const owes = roles[row] === ROLE.owes && hasPassMark(window, row);',
       'const owes = roles[row] !== ROLE.contributor;',
     ],
@@ -141,9 +141,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'unreported years drawn as zero',
-    'anchors: a weighted mean that counts "not applicable" as zero; §8: unreported years leave the mean',
+    '§5.2, §8.10, §8.18: a mistake of others, a weighted mean that counts "not applicable" as zero; unreported years leave the mean',
     [
-      'evaluate/row-attainment.ts',
+      'repeatedAttainment',
       'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / ratios.length);',
       'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / due.length);',
     ],
@@ -151,9 +151,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'the last year stands for all',
-    '§3: eachYear: the mean over due years',
+    '§3.10: eachYear: the mean over due years',
     [
-      'evaluate/row-attainment.ts',
+      'repeatedAttainment',
       'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / ratios.length);',
       'return ratios.at(-1) ?? NO_ATTAINMENT;',
     ],
@@ -161,15 +161,15 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'the best period of throughout',
-    '§3: throughout: the minimum over the periods',
-    ['evaluate/row-attainment.ts', '(next.drawn < least.drawn ? next : least)', '(next.drawn > least.drawn ? next : least)'],
+    '§3.10: throughout: the minimum over the periods',
+    ['repeatedAttainment', '(next.drawn < least.drawn ? next : least)', '(next.drawn > least.drawn ? next : least)'],
     'throughout/recovered-dip-fails-by-default',
   ),
   mutant(
     'what remains, of what is required',
-    '§3: remaining: (initial − remaining) ÷ initial',
+    '§3.8, §8.20: remaining: (initial − remaining) ÷ initial',
     [
-      'evaluate/row-figures.ts',
+      'remainingAttainment',
       'return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;',
       'return started > 0 ? capped(open / started) : NO_ATTAINMENT;',
     ],
@@ -177,9 +177,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'an unknown start taken as zero left',
-    '§3: an unknown initial gives no attainment',
+    '§3.13, §8.20: an unknown initial gives no attainment',
     [
-      'evaluate/row-figures.ts',
+      'remainingAttainment',
       'return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;',
       'return started > 0 ? capped((started - open) / started) : capped(0);',
     ],
@@ -187,9 +187,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a trend without its direction',
-    'anchors: a no-target trend that loses its direction',
+    '§1.23: a mistake of others, a no-target trend that loses its direction',
     [
-      'evaluate/movement.ts',
+      'movementOf',
       "return now > before === (criterion.direction === 'up') ? 'asIntended' : 'against';",
       "return now > before ? 'asIntended' : 'against';",
     ],
@@ -197,15 +197,15 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'standing still is against the plan',
-    '§1: a movement may be unchanged',
-    ['evaluate/movement.ts', "if (now === before) return 'unchanged';", ''],
+    '§1.23: a movement may be unchanged',
+    ['movementOf', "if (now === before) return 'unchanged';", ''],
     'observe/movement-against-last-year',
   ),
   mutant(
     'exactly 100% is not yet green',
-    'anchors: 100% falling into a different class in two modules',
+    '§3.5: a mistake of others, 100% falling into a different class in two modules',
     [
-      'evaluate/row-progress.ts',
+      'progressOf',
       'if (!onItsWay) return { ...NO_PROGRESS, light: judged ? settled : null };',
       "if (!onItsWay) return { ...NO_PROGRESS, light: !judged ? null : settled === 'green' && figures.attainment.raw === 1 ? 'yellow' : settled };",
     ],
@@ -213,9 +213,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a light for what nobody reported',
-    '§3: undecided and noData have no light',
+    '§3.15, §3.17: undecided and noData have no light',
     [
-      'evaluate/row-progress.ts',
+      'standingOf',
       "verdict === V.notAttained ? 'red' : null,",
       "verdict === V.notYetDue ? null : 'red',",
     ],
@@ -223,27 +223,27 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'ten points behind is green',
-    '§3: points: less than 10 behind is green; 10 to 30 yellow',
-    ['evaluate/progress.ts', 'if (behind < 10 - ROUNDING)', 'if (behind <= 10 + ROUNDING)'],
+    '§3.16: points: less than 10 behind is green; 10 to 30 yellow',
+    ['lightOf', 'if (behind < 10 - ROUNDING)', 'if (behind <= 10 + ROUNDING)'],
     'light/points-boundaries',
   ),
   mutant(
     'six tenths of the expected is red',
-    '§3: ratio: 0.6 is yellow',
-    ['evaluate/progress.ts', "return ratio >= 0.6 - ROUNDING ? 'yellow' : 'red';", "return ratio > 0.6 + ROUNDING ? 'yellow' : 'red';"],
+    '§3.16: ratio: 0.6 is yellow',
+    ['lightOf', "return ratio >= 0.6 - ROUNDING ? 'yellow' : 'red';", "return ratio > 0.6 + ROUNDING ? 'yellow' : 'red';"],
     'light/ratio-boundaries',
   ),
   mutant(
     'nothing expected divides by zero',
-    '§8: ratio: expected 0 is green',
-    ['evaluate/progress.ts', "if (expected === 0) return 'green';", "if (expected === 0) return 'red';"],
+    '§8.22: ratio: expected 0 is green',
+    ['lightOf', "if (expected === 0) return 'green';", "if (expected === 0) return 'red';"],
     'light/ratio-with-nothing-expected',
   ),
   mutant(
     'elapsed days counted with both ends',
-    '§8: elapsed share is a difference of calendar dates: 0 on the start date, 1 on the due date',
+    '§8.8: elapsed share is a difference of calendar dates: 0 on the start date, 1 on the due date',
     [
-      'evaluate/progress.ts',
+      'elapsedShare',
       'return Math.min(1, Math.max(0, (at - start) / (due - start)));',
       'return Math.min(1, Math.max(0, (at - start + 1) / (due - start + 1)));',
     ],
@@ -252,9 +252,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     "a flow's line from the plan's start",
-    "§8: a flow's line starts with its window",
+    "§8.8: a flow's line starts with its window",
     [
-      'evaluate/row-progress.ts',
+      'lineStart',
       'return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, compiled.repeated ? present.start : yearStart(context.yearStart, present.end)) : start;',
       'return start;',
     ],
@@ -262,15 +262,15 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'levels start from zero',
-    '§3: a level without a baseline has no pace',
-    ['evaluate/row-figures.ts', 'if (!baseline) return Number.NaN;', 'if (!baseline) return 0;'],
+    '§3.15: a level without a baseline has no pace',
+    ['baselineOf', 'if (!baseline) return Number.NaN;', 'if (!baseline) return 0;'],
     'light/level-without-baseline-has-none',
   ),
   mutant(
     'the middle of a staircase on a straight line',
-    '§8: stepped in a series',
+    '§1.42: stepped in a series',
     [
-      'evaluate/progress.ts',
+      'pathOf',
       "return expectedPath ?? (series === undefined ? 'linear' : 'stepped');",
       "return expectedPath ?? 'linear';",
     ],
@@ -278,9 +278,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'compound growth as a straight line',
-    '§3: compound',
+    '§3.14: compound',
     [
-      'evaluate/progress.ts',
+      'expectedAt',
       'return line.baseline * (line.required / line.baseline) ** share;',
       'return line.baseline + (line.required - line.baseline) * share;',
     ],
@@ -288,9 +288,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a pace for what should shrink',
-    '§8: no pace for downward flows',
+    '§8.22: no pace for downward flows',
     [
-      'evaluate/progress.ts',
+      'hasLine',
       "return measure.kind !== 'flow' && measure.kind !== 'cumulative';",
       'return true;',
     ],
@@ -298,9 +298,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     "a year's works on the plan's line",
-    "§8: a flow's line starts with its window",
+    "§8.8: a flow's line starts with its window",
     [
-      'evaluate/progress.ts',
+      'isOfOneWindow',
       "measure.kind === 'occurrence' || (measure.kind === 'count' && measure.when === 'finishedInYear')",
       "measure.kind === 'occurrence'",
     ],
@@ -308,9 +308,9 @@ export const drawingMutants: readonly Mutant[] = [
   ),
   mutant(
     "a county's items not told",
-    '§3: mean items beside',
+    '§3.6: mean items beside',
     [
-      'evaluate/row-members.ts',
+      'meanItems',
       'if (roles[row] !== ROLE.ancestor) return itemsProgress',
       'if (row >= 0) return itemsProgress',
     ],

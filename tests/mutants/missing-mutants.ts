@@ -5,9 +5,9 @@ import type { Mutant } from './mutant.js';
 export const missingMutants: readonly Mutant[] = [
   mutant(
     'a real zero stored as blank',
-    'anchors: a real zero stored as blank; §2: 0 is zero',
+    '§2.6: a mistake of others, a real zero stored as blank; 0 is zero',
     [
-      'observation/read-figure.ts',
+      'plainFigure',
       'function plainFigure({ mantissa, scale }: Figure): ReadReport {',
       'function plainFigure({ mantissa, scale }: Figure): ReadReport {\n' +
         'if (mantissa === 0) return { figure: NO_FIGURE, remarks: [] };',
@@ -16,9 +16,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a zero written as nothing',
-    'anchors: a zero painted as no data; §2: drawn and exported as zero',
+    '§2.6: a mistake of others, a zero painted as no data; drawn and exported as zero',
     [
-      'evaluate/expand.ts',
+      'orNull',
       'return Number.isFinite(value) ? value : null;',
       'return Number.isFinite(value) && value !== 0 ? value : null;',
     ],
@@ -27,9 +27,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a blank stored as zero',
-    '§2: missing is not zero',
+    '§2.6: missing is not zero',
     [
-      'observation/read-figure.ts',
+      'readReport',
       "if ('code' in unit) return { fault: unit };\n  if (isMissing(fields.value)) return { figure: NO_FIGURE, remarks: [] };",
       "if ('code' in unit) return { fault: unit };\n  if (isMissing(fields.value)) return plainFigure({ mantissa: 0, scale: 0 });",
     ],
@@ -37,15 +37,15 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     '缺 is no blank',
-    '§2: a blank cell, a "-", "—", "/" or 缺 is missing',
-    ['csv/field.ts', ", '缺']", ']'],
+    '§2.6: a blank cell, a "-", "—", "/" or 缺 is missing',
+    ['MISSING', ", '缺']", ']'],
     'missing/five-ways-to-say-missing',
   ),
   mutant(
     'silent villages fail',
-    '§2: with unknown members, give both bounds',
+    '§2.7: with unknown members, give both bounds',
     [
-      'evaluate/judge.ts',
+      'judgeCount',
       'const high = test.passes(a + members - reported, b);',
       'const high = test.passes(a, b);',
     ],
@@ -53,9 +53,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'silent villages pass',
-    '§2: with unknown members, give both bounds',
+    '§2.7: with unknown members, give both bounds',
     [
-      'evaluate/judge.ts',
+      'judgeCount',
       'const low = test.passes(a, b);',
       'const low = test.passes(a + members - reported, b);',
     ],
@@ -63,9 +63,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'silent villages leave the roster',
-    '§1: share is members ÷ all members of the roster',
+    '§1.19: share is members ÷ all members of the roster',
     [
-      'evaluate/form-frame.ts',
+      'predicateFrame',
       'if (b) b[row] = 1;',
       'if (b) b[row] = (answers.outcome[row] as number) < 0 ? 0 : 1;',
     ],
@@ -73,9 +73,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'the stronger of two passes',
-    '§8: of two bounds that pass the weaker is answered',
+    '§8.23: of two bounds that pass the weaker is answered',
     [
-      'evaluate/judge.ts',
+      'judgeCount',
       'return BY_PASS[Math.min(low, high) as Pass];',
       'return BY_PASS[Math.max(low, high) as Pass];',
     ],
@@ -83,9 +83,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'an incomplete sum never decides',
-    '§2: known, non-negative parts are a lower bound; once across, they decide',
+    '§2.8: known, non-negative parts are a lower bound; once across, they decide',
     [
-      'evaluate/judge.ts',
+      'judgeLowerBound',
       'if (test.upward === true && pass > PASS.fails) return BY_PASS[pass];',
       '',
     ],
@@ -93,9 +93,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'nor one taken in one pass',
-    '§2: known, non-negative parts are a lower bound; once across, they decide',
+    '§2.8: known, non-negative parts are a lower bound; once across, they decide',
     [
-      'evaluate/plain-sum.ts',
+      'answerOthers',
       'else if (figure >= low) {',
       'else if (figure >= low && reported >= (totals[row] as number)) {',
     ],
@@ -103,9 +103,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'an incomplete sum judged as if whole',
-    '§2: short of the mark, a lower bound leaves it undecided',
+    '§2.8: short of the mark, a lower bound leaves it undecided',
     [
-      'evaluate/judge.ts',
+      'judgeRow',
       'if (reported >= members) return BY_PASS[test.passes(a, 1)];\n      return judgeLowerBound(test, a, flags);',
       'return BY_PASS[test.passes(a, 1)];',
     ],
@@ -113,9 +113,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'one taken in one pass judged as if whole',
-    '§2: short of the mark, a lower bound leaves it undecided',
+    '§2.8: short of the mark, a lower bound leaves it undecided',
     [
-      'evaluate/plain-sum.ts',
+      'answerOthers',
       'reported < (totals[row] as number) ? V.undecided : V.notAttained',
       'V.notAttained',
     ],
@@ -123,21 +123,21 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a silent village that missed the mark',
-    '§2: missing is not zero',
-    ['evaluate/plain-sum.ts', 'verdicts[row] = noData;', 'verdicts[row] = notAttained;'],
+    '§2.6: missing is not zero',
+    ['answerRuns', 'verdicts[row] = noData;', 'verdicts[row] = notAttained;'],
     'stock/every-village-by-itself',
   ),
   mutant(
     'a lower bound with negative parts',
-    '§8: any negative known part voids a lower bound',
-    ['evaluate/judge.ts', 'if (flags & FLAG.negative) return V.undecided;', ''],
+    '§8.23: any negative known part voids a lower bound',
+    ['judgeLowerBound', 'if (flags & FLAG.negative) return V.undecided;', ''],
     'bounds/negative-part-voids-the-lower-bound',
   ),
   mutant(
     'a ceiling waits for the last report',
-    '§8: a known sum above an atMost has failed',
+    '§8.23: a known sum above an atMost has failed',
     [
-      'evaluate/judge.ts',
+      'judgeLowerBound',
       'return test.upward === false && pass === PASS.fails ? V.notAttained : V.undecided;',
       'return V.undecided;',
     ],
@@ -145,9 +145,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'minCompleteness ignored',
-    '§2: a rate below minCompleteness (default: all) is undecided',
+    '§2.9: a rate below minCompleteness (default: all) is undecided',
     [
-      'evaluate/judge.ts',
+      'judgeRow',
       'if (!isCompleteEnough(compiled, reported, members)) return V.undecided;',
       '',
     ],
@@ -156,9 +156,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'more than minCompleteness asked for',
-    '§2: a rate at minCompleteness is judged',
+    '§2.9: a rate at minCompleteness is judged',
     [
-      'evaluate/judge.ts',
+      'isCompleteEnough',
       'return reported * 1e6 >= members * Math.round(share * 1e6);',
       'return share === 1 ? reported === members : reported * 1e6 > members * Math.round(share * 1e6);',
     ],
@@ -166,9 +166,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a denominator of 0 passes',
-    '§2: denominator 0: no verdict',
+    '§2.5: denominator 0: no verdict',
     [
-      'evaluate/judge.ts',
+      'judgeRow',
       'if (b === 0) return reported < members ? V.undecided : V.notComputable;',
       '',
     ],
@@ -176,9 +176,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'an incomplete pair is judged',
-    '§8: an incomplete pair is undecided',
+    '§8.12: an incomplete pair is undecided',
     [
-      'evaluate/judge.ts',
+      'judgeRow',
       "if (reported < members) return V.undecided;\n      if (b <= 0",
       "if (b <= 0",
     ],
@@ -187,9 +187,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'each term of a pair from whoever reported it',
-    '§8: both terms of a pair from the same members',
+    '§8.12: both terms of a pair from the same members',
     [
-      'evaluate/form-frame.ts',
+      'pairFrame',
       'if (now.known[row] === 0 || before.known[row] === 0) continue;\n    reported[row] = 1;',
       'reported[row] = 1;',
     ],
@@ -197,9 +197,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'completeness out of those who reported',
-    '§3: how many of the members reported',
+    '§3.20: how many of the members reported',
     [
-      'evaluate/expand.ts',
+      'completenessOf',
       'return { reported: frame.reported[row] ?? 0, total: frame.members[row] ?? 0 };',
       'return { reported: frame.reported[row] ?? 0, total: frame.reported[row] ?? 0 };',
     ],
@@ -207,9 +207,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a silent township has failed',
-    '§3: nothing reported is noData, whichever way figures are formed',
+    '§3.4: nothing reported is noData, whichever way figures are formed',
     [
-      'evaluate/plain-sum.ts',
+      'answerOthers',
       'V.notComputable : V.noData;',
       'V.notComputable : V.notAttained;',
     ],
@@ -217,9 +217,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'silence drawn as zero',
-    '§2: missing is not zero',
+    '§2.6: missing is not zero',
     [
-      'evaluate/plain-sum.ts',
+      'answerOthers',
       'else if (reported === 0) verdicts[row] = totals[row] === 0 ? V.notComputable : V.noData;',
       'else if (reported === 0) [verdicts[row], attainments[row]] = [V.noData, 0];',
     ],
@@ -227,9 +227,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a register is empty until something happens to it',
-    '§8: no event of the kind is noData',
+    '§8.13: no event of the kind is noData',
     [
-      'evaluate/count.ts',
+      'formRegisterStates',
       'if (!rows) return frame;\n  if (events) markConcerned',
       'if (!rows || !events) return frame;\n  if (events) markConcerned',
     ],
@@ -237,9 +237,9 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a silent village has failed its own',
-    '§3: nothing reported is noData, whichever way figures are formed',
+    '§3.4: nothing reported is noData, whichever way figures are formed',
     [
-      'evaluate/plain-sum.ts',
+      'answerRuns',
       'verdicts[row] = noData;',
       'verdicts[row] = notAttained;',
     ],
@@ -247,14 +247,14 @@ export const missingMutants: readonly Mutant[] = [
   ),
   mutant(
     'a bare percentage is no report',
-    '§9: a bare percentage is a report',
-    ['evaluate/leaf.ts', 'leaf.flags[row] = FLAG.percentage | flags;\n    leaf.known[row] = known;', 'leaf.flags[row] = FLAG.percentage | flags;'],
+    '§8.27, §9.21: a bare percentage is a report',
+    ['takeLevel', 'leaf.flags[row] = FLAG.percentage | flags;\n    leaf.known[row] = known;', 'leaf.flags[row] = FLAG.percentage | flags;'],
     'rate/bare-percentage-is-a-report',
   ),
   mutant(
     'pairs decide beside a bare percentage',
-    '§9: among pairs it leaves the sums, and the verdict above is undecided at best',
-    ['evaluate/judge.ts', 'return bare ? V.undecided : BY_PASS[test.passes(a, b)];', 'return BY_PASS[test.passes(a, b)];'],
+    '§9.21: among pairs it leaves the sums, and the verdict above is undecided at best',
+    ['judgeRow', 'return bare ? V.undecided : BY_PASS[test.passes(a, b)];', 'return BY_PASS[test.passes(a, b)];'],
     'rate/bare-percentage-is-a-report',
   ),
 ];

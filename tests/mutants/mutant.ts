@@ -1,8 +1,8 @@
 /** One place of the source and what a mistaken evaluator has there instead. */
 export interface Edit {
-  /** Path under `packages/core/src`. */
-  readonly file: string;
-  /** Source text that occurs exactly once in the file. */
+  /** What is declared at the top of a file of `packages/core/src` and holds the place: a function, constant or class. */
+  readonly symbol: string;
+  /** Source text that occurs exactly once in what is declared; how its lines are broken does not matter. */
   readonly find: string;
   readonly replace: string;
 }
@@ -11,7 +11,7 @@ export interface Edit {
 export interface Mutant {
   /** The mistake, in a few words. */
   readonly name: string;
-  /** Section of the contract it breaks, or the mistake of others it repeats. */
+  /** Rule of `docs/semantics.md` it breaks, or the mistake of others it repeats. */
   readonly rule: string;
   readonly edits: readonly Edit[];
   /** Cases, `topic/case`; each of them fails under the mutant. */
@@ -22,8 +22,8 @@ export interface Mutant {
 export function mutant(
   name: string,
   rule: string,
-  [file, find, replace]: readonly [file: string, find: string, replace: string],
+  [symbol, find, replace]: readonly [symbol: string, find: string, replace: string],
   ...caughtBy: readonly string[]
 ): Mutant {
-  return { name, rule, edits: [{ file, find, replace }], caughtBy };
+  return { name, rule, edits: [{ symbol, find, replace }], caughtBy };
 }

@@ -5,9 +5,9 @@ import type { Mutant } from './mutant.js';
 export const registerMutants: readonly Mutant[] = [
   mutant(
     'a person in two villages counts twice',
-    '§1: count: distinct members of a register',
+    '§1.4: count: distinct members of a register',
     [
-      'evaluate/count.ts',
+      'tallyIds',
       'ids.set(register.id, ids.has(register.id) ? better(ids.get(register.id), answer) : answer);',
       'ids.set(`${register.id} ${register.area}`, answer);',
     ],
@@ -15,9 +15,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'gone on the last day',
-    '§8: a member stands when from ≤ date ≤ to',
+    '§8.16: a member stands when from ≤ date ≤ to',
     [
-      'evaluate/count.ts',
+      'stands',
       'return row.from <= day && day <= row.to;',
       'return row.from <= day && day < row.to;',
     ],
@@ -25,9 +25,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'a missing attribute is no',
-    '§8: a missing attribute is unknown',
+    '§8.17: a missing attribute is unknown',
     [
-      'evaluate/count.ts',
+      'satisfies',
       "if (value === undefined || value === '') return undefined;",
       "if (value === undefined || value === '') return false;",
     ],
@@ -35,9 +35,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'nobody in the area is no data',
-    '§8: an area without rows in a register is 0',
+    '§8.17: an area without rows in a register is 0',
     [
-      'evaluate/judge.ts',
+      'judgeCount',
       "if (!overRoster && isSilent(frame, row)) return V.noData;",
       'if (members === 0) return V.noData;',
     ],
@@ -45,9 +45,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'no register is zero members',
-    '§8: a register without rows is noData',
+    '§8.17: a register without rows is noData',
     [
-      'evaluate/count.ts',
+      'formCount',
       'if (!rows) return frame;\n  markConcerned(frame, members.under, context.roster);\n  const own',
       'markConcerned(frame, members.under, context.roster);\n  if (!rows) return frame;\n  const own',
     ],
@@ -55,9 +55,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'finished when it began',
-    '§8: finished when `to` lies in the window',
+    '§8.16: finished when `to` lies in the window',
     [
-      'evaluate/count.ts',
+      'isInTime',
       'return row.to >= start && row.to <= date;',
       'return row.from >= start && row.from <= date;',
     ],
@@ -65,9 +65,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'the same works counted every year',
-    '§1: newOnly counts a unit once over all windows',
+    '§1.27: newOnly counts a unit once over all windows',
     [
-      'evaluate/count.ts',
+      'formCount',
       "const earlier = countedBefore(context, compiled, measure, moment, own);",
       'const earlier = new Map<string, Answer>();',
     ],
@@ -75,15 +75,15 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'whatever was finished before has counted',
-    '§9: newOnly leaves out only what has counted before',
-    ['evaluate/count.ts', 'if (answer !== false) counted.set(', 'counted.set('],
+    '§1.27, §9.16: newOnly leaves out only what has counted before',
+    ['countedBefore', 'if (answer !== false) counted.set(', 'counted.set('],
     'count/new-only-leaves-out-what-counted',
   ),
   mutant(
     'an unfinished work is unknown',
-    '§9: an unfinished work fails whatever its unknown attribute would say',
+    '§9.16: an unfinished work fails whatever its unknown attribute would say',
     [
-      'evaluate/count.ts',
+      'formCount',
       'const matches = inTime && (measure.where ? satisfies(register, measure.where) : true);',
       'const given = measure.where ? satisfies(register, measure.where) : true;\n    const matches = given === undefined ? given : given && inTime;',
     ],
@@ -91,15 +91,15 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'members of areas that owe nothing count above',
-    '§9: a count above owing townships is their distinct union',
-    ['evaluate/count.ts', 'const own = rowsUnder(context, rows, members);', 'const own = rows;'],
+    '§9.16: a count above owing townships is their distinct union',
+    ['formCount', 'const own = rowsUnder(context, rows, members);', 'const own = rows;'],
     'count/distinct-above-owing-townships',
   ),
   mutant(
     'closed once is closed for good',
-    '§5: reopening is an event, not an edit',
+    '§5.8: reopening is an event, not an edit',
     [
-      'ledger/ledger-history.ts',
+      'findItems',
       'addTurns(turns, events.get(kinds.reopened), true, day);',
       '',
     ],
@@ -107,9 +107,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'silence in the event file is no data',
-    '§8: where the file has any event of that kind, no event means not done',
+    '§8.13: where the file has any event of that kind, no event means not done',
     [
-      'evaluate/leaf.ts',
+      'eventLeaf',
       'leaf.known[row] = 1;\n    leaf.flags[row] = FLAG.present;\n  }',
       'leaf.known[row] = events.some((event) => event.area === row) ? 1 : 0;\n    if (leaf.known[row]) leaf.flags[row] = FLAG.present;\n  }',
     ],
@@ -117,9 +117,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'no event file is not done',
-    '§8: otherwise noData',
+    '§8.13: otherwise noData',
     [
-      'evaluate/leaf.ts',
+      'eventLeaf',
       'const events = context.dataset.events.get(kind);\n  if (!events) return leaf;',
       'const events = context.dataset.events.get(kind) ?? [];',
     ],
@@ -127,9 +127,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'done before it happened',
-    '§1: a state with the date it became true',
+    '§1.11: a state with the date it became true',
     [
-      'evaluate/leaf.ts',
+      'eventLeaf',
       'if (mask[row] === 1 && (days[row] as number) <= date) leaf.a[row] = 1;',
       'if (mask[row] === 1 && !Number.isNaN(days[row] as number)) leaf.a[row] = 1;',
     ],
@@ -137,9 +137,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'a round counts whoever it covered',
-    '§1: occurrence: dated events with who was covered',
+    '§1.13: occurrence: dated events with who was covered',
     [
-      'evaluate/occurrence.ts',
+      'formOccurrences',
       'frame.a[row] = measure.covering ? roundsCovering(context, held, row, measure.covering) : held.length;',
       'frame.a[row] = held.length;',
     ],
@@ -147,21 +147,21 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'no case is all of them',
-    '§5: no case is noCase, never 100%',
-    ['evaluate/judge.ts', 'if (flags & FLAG.noCase) return V.noCase;', 'if (flags & FLAG.noCase) return V.attained;'],
+    '§5.12: no case is noCase, never 100%',
+    ['judgeRow', 'if (flags & FLAG.noCase) return V.noCase;', 'if (flags & FLAG.noCase) return V.attained;'],
     'case/none-is-never-all',
   ),
   mutant(
     "a case is breached on its limit's day",
-    "§9: on its limit's day an open case is still open",
-    ['evaluate/case.ts', 'limit <= day && limit < context.asOf', 'limit <= day'],
+    "§8.26, §9.4: on its limit's day an open case is still open",
+    ['findCases', 'limit <= day && limit < context.asOf', 'limit <= day'],
     'case/open-on-its-last-day',
   ),
   mutant(
     'a case inside its limit is a breach',
-    '§5: a case still inside its limit is not due',
+    '§5.11: a case still inside its limit is not due',
     [
-      'evaluate/case.ts',
+      'stateOf',
       "return over ? 'breached' : 'running';\n}\n\n/** The condition",
       "return 'breached';\n}\n\n/** The condition",
     ],
@@ -169,9 +169,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     "the limit's day is too late",
-    "§8: the limit's day is inclusive",
+    "§8.26: the limit's day is inclusive",
     [
-      'evaluate/case.ts',
+      'stateOf',
       'if (acts.some((act) => act.date >= condition.date && act.date <= limit))',
       'if (acts.some((act) => act.date >= condition.date && act.date < limit))',
     ],
@@ -179,9 +179,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'before on the same day',
-    '§8: before is strictly earlier',
+    '§8.26: before is strictly earlier',
     [
-      'evaluate/case.ts',
+      'stateOf',
       'acts.some((act) => act.date < condition.date && act.date >= earliest)',
       'acts.some((act) => act.date <= condition.date && act.date >= earliest)',
     ],
@@ -189,9 +189,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'three years with a gap between',
-    '§5: n in a row',
+    '§5.10: n in a row',
     [
-      'evaluate/case.ts',
+      'streaks',
       'run = year === last + 1 ? run + 1 : 1;',
       'run = run + 1;',
     ],
@@ -199,9 +199,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'links of yesterday',
-    '§5: who is responsible here today',
+    '§5.9: who is responsible here today',
     [
-      'assignment/links.ts',
+      'areasHeld',
       'link.from <= span.to && link.to >= span.from',
       'link.from <= span.to',
     ],
@@ -209,9 +209,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'finished in the year, whatever the window',
-    '§1: a surplus does not carry over',
+    '§1.26: a surplus does not carry over',
     [
-      'evaluate/count.ts',
+      'isInTime',
       'const start = when === \'finishedInYear\' ? windowStart : planStart;',
       'const start = when === \'finishedInYear\' ? Math.min(windowStart, date - 364) : planStart;',
     ],
@@ -219,9 +219,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'once finished, never new again',
-    '§1: newOnly counts a unit once over all windows',
+    '§1.27: newOnly counts a unit once over all windows',
     [
-      'evaluate/count.ts',
+      'countedBefore',
       '{ date: end, windowStart: start }, planStart)) continue;',
       '{ date: end, windowStart: Number.NEGATIVE_INFINITY }, planStart)) continue;',
     ],
@@ -229,9 +229,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'no case leaves the county in doubt',
-    '§5: no case is noCase',
+    '§5.12: no case is noCase',
     [
-      'evaluate/standing.ts',
+      'countStanding',
       '  if (now === V.noCase) return count(7);\n',
       '',
     ],
@@ -239,9 +239,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'a title held for ever',
-    '§1: holders of a title at a date',
+    '§1.32: holders of a title at a date',
     [
-      'evaluate/members.ts',
+      'findHolders',
       'from <= day && day <= to).map',
       'from <= day).map',
     ],
@@ -249,9 +249,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'a merged village begins anew',
-    '§8: reports under an old code count where the successor is silent',
+    '§8.28: reports under an old code count where the successor is silent',
     [
-      'evaluate/leaf.ts',
+      'eventLeaf',
       '  inheritDays(days, context.roster);\n',
       '',
     ],
@@ -259,9 +259,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'one of two villages has started for both',
-    '§8: predecessors make their successor together',
+    '§8.28: predecessors make their successor together',
     [
-      'area/succession.ts',
+      'inheritDays',
       'Math.max(inherited.get(next) ?? Number.NEGATIVE_INFINITY, days[row] as number)',
       'Math.max(inherited.get(next) ?? Number.NEGATIVE_INFINITY, Number.isNaN(days[row] as number) ? Number.NEGATIVE_INFINITY : (days[row] as number))',
     ],
@@ -269,9 +269,9 @@ export const registerMutants: readonly Mutant[] = [
   ),
   mutant(
     'cases since the beginning in every year',
-    '§1: repeated schedules judge each window on its own',
+    '§1.26: repeated schedules judge each window on its own',
     [
-      'evaluate/case.ts',
+      'formCases',
       'if (compiled.repeated && (limit < moment.windowStart || (over && limit > moment.date))) continue;',
       '',
     ],

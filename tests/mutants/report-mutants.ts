@@ -5,9 +5,9 @@ import type { Mutant } from './mutant.js';
 export const reportMutants: readonly Mutant[] = [
   mutant(
     'the first report wins',
-    '§7: two reports of one figure: the later reportedOn wins',
+    '§7.6: two reports of one figure: the later reportedOn wins',
     [
-      'observation/resolve-reports.ts',
+      'resolveCode',
       'const last = reports.reduce((latest, report) => Math.max(latest, table.reportedOn(report)), Number.NEGATIVE_INFINITY);',
       'const last = reports.reduce((first, report) => Math.min(first, table.reportedOn(report)), Number.POSITIVE_INFINITY);',
     ],
@@ -15,9 +15,9 @@ export const reportMutants: readonly Mutant[] = [
   ),
   mutant(
     'the last line wins on the same day',
-    '§7: the same date with different values is a dataError',
+    '§7.6: the same date with different values is a dataError',
     [
-      'observation/resolve-reports.ts',
+      'resolveCode',
       'return agree ? { winners: [first], conflict: [] } : { winners: [], conflict: latest };',
       'return { winners: [agree ? first : latest.at(-1) as number], conflict: [] };',
     ],
@@ -25,9 +25,9 @@ export const reportMutants: readonly Mutant[] = [
   ),
   mutant(
     'the same figure twice is a conflict',
-    '§7: the same date with different values is a dataError',
+    '§7.6: the same date with different values is a dataError',
     [
-      'observation/resolve-reports.ts',
+      'resolveCode',
       'return agree ? { winners: [first], conflict: [] }',
       'return agree && latest.length === 1 ? { winners: [first], conflict: [] }',
     ],
@@ -35,9 +35,9 @@ export const reportMutants: readonly Mutant[] = [
   ),
   mutant(
     'a later blank withdraws a figure',
-    '§8: a later blank does not withdraw a figure',
+    '§8.14: a later blank does not withdraw a figure',
     [
-      'observation/resolve-reports.ts',
+      'resolveReports',
       '(report) => table.formOf(report) !== FORM.missing && table.reportedOn(report) <= day,\n  );',
       '(report) => table.reportedOn(report) <= day,\n  );\n' +
         '  const newest = Math.max(...known.map((report) => table.reportedOn(report)));\n' +
@@ -47,15 +47,15 @@ export const reportMutants: readonly Mutant[] = [
   ),
   mutant(
     'everything known at once',
-    '§3: a figure counts when it was reported by knownOn',
-    ['evaluate/evaluate.ts', ": all.knownOn(requireDate('knownOn', options.knownOn));", ': all;'],
+    '§3.1: a figure counts when it was reported by knownOn',
+    ['createContext', ": all.knownOn(requireDate('knownOn', options.knownOn));", ': all;'],
     'reports/known-on-reprints-the-past',
   ),
   mutant(
     'a blank date means now',
-    "§8: a blank reportedOn means known at the period's end",
+    "§8.15: a blank reportedOn means known at the period's end",
     [
-      'observation/row-reader.ts',
+      'RowReader',
       "this.#readReportedOn(get('reportedOn'), period.end)",
       "this.#readReportedOn(get('reportedOn'), Number.NEGATIVE_INFINITY)",
     ],
@@ -63,9 +63,9 @@ export const reportMutants: readonly Mutant[] = [
   ),
   mutant(
     'a percentage before its pair',
-    '§2: a rounded percentage is never compared; anchors: published tables that break their own formula',
+    '§2.2, §2.3: a rounded percentage is never compared; a mistake of others, published tables that break their own formula',
     [
-      'observation/read-figure.ts',
+      'readRatio',
       'const blanks = [fields.numerator, fields.denominator].map(isMissing);',
       'if (inShare && !isMissing(fields.value)) return readPercentage(reading, fields.value, written.factor);\n' +
         '  const blanks = [fields.numerator, fields.denominator].map(isMissing);',
@@ -74,9 +74,9 @@ export const reportMutants: readonly Mutant[] = [
   ),
   mutant(
     'a merged village without a past',
-    "§8: predecessors' earlier figures add up to the successor's baseline",
+    "§8.28: predecessors' earlier figures add up to the successor's baseline",
     [
-      'observation/observation-store.ts',
+      'ObservationStore',
       'mergeAreas(column, source, this.#mergers, this.succession, mergedBy);',
       '',
     ],
@@ -84,9 +84,9 @@ export const reportMutants: readonly Mutant[] = [
   ),
   mutant(
     'old codes beside the new one',
-    '§8: later reports under an old code count only where the successor is silent',
+    '§8.28: later reports under an old code count only where the successor is silent',
     [
-      'observation/resolve-reports.ts',
+      'resolveReports',
       'if (own.length > 0) return resolveCode(table, own);',
       '',
     ],
@@ -94,45 +94,45 @@ export const reportMutants: readonly Mutant[] = [
   ),
   mutant(
     'a village that goes on forgets what it took in',
-    '§9: its earlier figures and those of the merged village add up',
-    ['evaluate/form-frame.ts', 'const observations = context.observations.mergedBy(day);', 'const { observations } = context;'],
+    '§9.17: its earlier figures and those of the merged village add up',
+    ['seenFrom', 'const observations = context.observations.mergedBy(day);', 'const { observations } = context;'],
     'merger/into-a-village-that-goes-on-cumulative',
     'merger/into-a-village-that-goes-on-silent',
   ),
   mutant(
     'a village that goes on has done what the merged one had',
-    '§9: states must agree',
-    ['area/succession.ts', 'if (wentOn[next] === 1) continue;', ''],
+    '§9.17: states must agree',
+    ['inheritDays', 'if (wentOn[next] === 1) continue;', ''],
     'merger/into-a-village-that-goes-on-events',
   ),
   mutant(
     'an old code is second to the own one',
-    '§9: an alias is the same area',
-    ['observation/resolve-reports.ts', 'return under === UNDER.own || under === UNDER.alias;', 'return under === UNDER.own;'],
+    '§9.15: an alias is the same area',
+    ['isOwn', 'return under === UNDER.own || under === UNDER.alias;', 'return under === UNDER.own;'],
     'reports/alias-is-the-same-area',
   ),
   mutant(
     'of two periods of one day the first is the level',
-    '§9: two periods that end on one day are one level',
-    ['observation/observation-store.ts', 'if (levels) joinLevels(column, source, day);', ''],
+    '§9.15: two periods that end on one day are one level',
+    ['ObservationStore', 'if (levels) joinLevels(column, source, day);', ''],
     'stock/two-periods-of-one-day',
   ),
   mutant(
     '28 February of a leap year stands for its 29th',
-    '§9: a period that ends on the last day of February is the same period in a leap year',
-    ['evaluate/moment.ts', 'const lastOfFebruary = day + 1 === dayOf(year, 3, 1);', 'const lastOfFebruary = month === 2 && dayOfMonth === 29;'],
+    '§9.10: a period that ends on the last day of February is the same period in a leap year',
+    ['yearBefore', 'const lastOfFebruary = day + 1 === dayOf(year, 3, 1);', 'const lastOfFebruary = month === 2 && dayOfMonth === 29;'],
     'growth/end-of-february',
   ),
   mutant(
     'villages that are gone stay in their batch',
-    '§9: a merged village leaves batches and totals',
-    ['evaluate/check-data.ts', ' && existsOn(columns, row, asOf) && isOfRollout(plan, area)', ' && isOfRollout(plan, area)'],
+    '§9.17: a merged village leaves batches and totals',
+    ['checkBatches', ' && existsOn(columns, row, asOf) && isOfRollout(plan, area)', ' && isOfRollout(plan, area)'],
     'rollout/batch-of-a-merged-village',
   ),
   mutant(
     'whoever has a year in the row is in the rollout',
-    '§4: only listed villages count',
-    ['rollout/rollout.ts', '|| !isOfRollout(plan, area)', ''],
+    '§8.19: only listed villages count',
+    ['evaluateRollout', '|| !isOfRollout(plan, area)', ''],
     'rollout/batches-of-one-kind',
     'rollout/batches-of-any-kind',
   ),

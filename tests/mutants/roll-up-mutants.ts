@@ -5,9 +5,9 @@ import type { Mutant } from './mutant.js';
 export const rollUpMutants: readonly Mutant[] = [
   mutant(
     'village rates averaged',
-    '§2: rates roll up as Σ numerators ÷ Σ denominators',
+    '§2.4: rates roll up as Σ numerators ÷ Σ denominators',
     [
-      'evaluate/form-frame.ts',
+      'frameOfLeaf',
       'if (!leaf.knownItems) return frame;\n  for',
       "if (shape === 'ratio') counted.forEach((_, row) => {\n" +
         '    if (leaf.known[row] === 0) return;\n' +
@@ -19,9 +19,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'growth of the county as a mean of growths',
-    '§2: ingredients roll up before the measure is formed',
+    '§2.4: ingredients roll up before the measure is formed',
     [
-      'evaluate/form-frame.ts',
+      'pairFrame',
       'a[row] = now.a[row] as number;\n      b[row] = before.a[row] as number;',
       'a[row] = Math.round((1e6 * (now.a[row] as number)) / (before.a[row] as number));\n      b[row] = 1e6;',
     ],
@@ -29,9 +29,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'a bare percentage rolled up',
-    '§8: a rate reported as a bare percentage is never rolled up',
+    '§8.27: a rate reported as a bare percentage is never rolled up',
     [
-      'evaluate/leaf.ts',
+      'takeLevel',
       'leaf.flags[row] = FLAG.percentage | flags;',
       'leaf.flags[row] = FLAG.percentage | flags;\n    leaf.a[row] = percentage;\n    if (leaf.b) leaf.b[row] = 1e8;\n    leaf.known[row] = 1;',
     ],
@@ -39,21 +39,21 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     "self-supply above 100% called an error",
-    '§2: above 100% is a data error only where the numerator is part of the denominator',
-    ['observation/indicator-reading.ts', 'indicator.part !== false &&\n', ''],
+    '§2.5: above 100% is a data error only where the numerator is part of the denominator',
+    ['readIndicators', 'indicator.part !== false &&\n', ''],
     'rate/self-supply-may-exceed-one',
   ),
   mutant(
     'a part above its whole accepted',
-    '§2: above 100% is a data error where the numerator is part of the denominator',
-    ['observation/read-figure.ts', 'impossible: part && above,', 'impossible: false,'],
+    '§2.5: above 100% is a data error where the numerator is part of the denominator',
+    ['pairOf', 'impossible: part && above,', 'impossible: false,'],
     'rate/numerator-above-denominator',
   ),
   mutant(
     "the county's own report replaces the sum",
-    "§2: a parent's own report is only checked against the roll-up",
+    "§2.10: a parent's own report is only checked against the roll-up",
     [
-      'evaluate/compile.ts',
+      'fromLevel',
       'if (scope.from) return scope.from;',
       '',
     ],
@@ -61,9 +61,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     "a member's error spreads upwards",
-    '§8: dataError stays with its row; for its ancestors that member is missing',
+    '§8.2: dataError stays with its row; for its ancestors that member is missing',
     [
-      'evaluate/frame.ts',
+      'INHERITED',
       'const INHERITED = FLAG.negative | FLAG.stale | FLAG.bareBelow;',
       'const INHERITED = FLAG.negative | FLAG.stale | FLAG.bareBelow | FLAG.error;',
     ],
@@ -71,9 +71,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     "villages judged by the county's percentage",
-    '§1: below the level that owes it, nothing is judged',
+    '§1.36: below the level that owes it, nothing is judged',
     [
-      'evaluate/standing.ts',
+      'settle',
       'else if (role !== ROLE.owes) settled[row] = V.notJudged;',
       'else if (role === ROLE.ancestor) settled[row] = V.notJudged;',
     ],
@@ -81,9 +81,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'a direction judged',
-    '§1: observe is shown, never judged',
+    '§1.23: observe is shown, never judged',
     [
-      'evaluate/verdict-column.ts',
+      'verdictsOf',
       "if (compiled.criterion.kind === 'observe') return observedOf(verdicts);",
       '',
     ],
@@ -91,9 +91,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'every ancestor judged from the areas below',
-    '§8: above the owing level only allOf and shareOfAreas are judged',
+    '§8.4: above the owing level only allOf and shareOfAreas are judged',
     [
-      'evaluate/standing.ts',
+      'isTallied',
       "return rollUp === 'allOf' || rollUp === 'shareOfAreas';",
       "return rollUp !== 'reported';",
     ],
@@ -101,9 +101,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'areas that never owe it counted as owing',
-    'anchors: a weighted mean that counts "not applicable" as zero',
+    '§5.2, §8.18: a mistake of others, a weighted mean that counts "not applicable" as zero',
     [
-      'evaluate/standing.ts',
+      'tallyAreas',
       'if (roles[row] === ROLE.owes) countStanding(verdicts[row] as number, outcomeHere, count);',
       "if (verdicts[row] !== V.notJudged && context.roster.areas[row]?.level !== 'county') countStanding(Math.max(verdicts[row] as number, V.notJudged), outcomeHere, count);",
     ],
@@ -111,9 +111,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'one missed area is forgiven',
-    '§1: allOf needs every owing area',
+    '§1.34: allOf needs every owing area',
     [
-      'evaluate/standing.ts',
+      'judgeAncestor',
       "const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);",
       "const share = requiredShare ?? 50;",
     ],
@@ -121,9 +121,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     "the county's mark in a year without a value",
-    '§1: only the values of the task table make pass marks below the level that owes it',
+    '§1.36, §1.38: only the values of the task table make pass marks below the level that owes it',
     [
-      'evaluate/judged-window.ts',
+      'hasPassMark',
       'return tests.own.has(row) || formed.members.owes[row] === 1;',
       'return true;',
     ],
@@ -131,9 +131,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     "a township's sums without its residents' committees",
-    '§8: 村委会 only holds for `share`, `every` and `allOf`; sums take every unit',
+    '§1.8, §1.19, §1.34, §1.39: 村委会 only holds for `share`, `every` and `allOf`; sums take every unit',
     [
-      'evaluate/compile.ts',
+      'memberKind',
       "const tallied = scope.owes.level === 'village' && (scope",
       'const tallied = (scope',
     ],
@@ -141,9 +141,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'task-table values ignored',
-    '§1: a target carries its own values by area and period where an official table exists',
+    '§1.38: a target carries its own values by area and period where an official table exists',
     [
-      'evaluate/judged-window.ts',
+      'testsOf',
       'return { common, own };',
       'return { common, own: new Map() };',
     ],
@@ -152,9 +152,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     "the county's sum split among those who report",
-    '§1: a county figure is never split among townships to invent pass marks',
+    '§1.38: a county figure is never split among townships to invent pass marks',
     [
-      'evaluate/row-figures.ts',
+      'requiredIn',
       'if (!owes && !isRatioLike(evaluated)) return Number.NaN;',
       'if (!owes && !isRatioLike(evaluated)) return window.test(row).required / 2;',
     ],
@@ -162,9 +162,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'residents committees counted as villages',
-    '§1, §8: share, every and allOf count village committees only',
+    '§1.39: share, every and allOf count village committees only',
     [
-      'evaluate/compile.ts',
+      'memberKind',
       "return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
       'return null;',
     ],
@@ -173,9 +173,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'sums leave residents committees out',
-    '§8: sums take every unit',
+    '§1.39: sums take every unit',
     [
-      'evaluate/compile.ts',
+      'memberKind',
       "return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
       "return fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
     ],
@@ -183,9 +183,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'the last day of an area is not its own',
-    '§8: validTo is inclusive',
+    '§8.28: validTo is inclusive',
     [
-      'evaluate/members.ts',
+      'searchMembers',
       'const valid = (validFrom[row] as number) <= day && day <= (validTo[row] as number);',
       'const valid = (validFrom[row] as number) <= day && day < (validTo[row] as number);',
     ],
@@ -193,9 +193,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'areas whose batch has not come counted as silent',
-    "§8: on the rollout's clock, areas not started leave the members",
+    "§4.3, §8.18: on the rollout's clock, areas not started leave the members",
     [
-      'evaluate/members.ts',
+      'searchMembers',
       'else if (day < start) members.notStarted[row] = 1;\n    else members.counted[row] = 1;',
       'else {\n      if (day < start) members.notStarted[row] = 1;\n      members.counted[row] = 1;\n    }',
     ],
@@ -203,9 +203,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     "every target on the rollout's clock",
-    "§4: a target on the plan's clock is owed from the beginning",
+    "§4.3: a target on the plan's clock is owed from the beginning",
     [
-      'evaluate/members.ts',
+      'findMembers',
       "const onRolloutClock = clock === 'rollout' && from === 'village';",
       "const onRolloutClock = context.plan.rollout !== undefined && from === 'village';",
     ],
@@ -213,9 +213,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'a batch of all villages',
-    '§8: for a batch only listed villages count',
+    '§4.4, §8.19: for a batch only listed villages count',
     [
-      'evaluate/members.ts',
+      'searchMembers',
       '(filter?.cohort === undefined || isInBatch(context, row, filter.cohort));',
       'true;',
     ],
@@ -223,9 +223,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'a batch drawn against the smaller number',
-    '§4: batch targets are drawn against max(required, listed)',
+    '§4.4: batch targets are drawn against max(required, listed)',
     [
-      'evaluate/row-figures.ts',
+      'batchDivisor',
       'return compiled.target.scope.members?.cohort === undefined ? required : Math.max(required, listed);',
       'return required;',
     ],
@@ -233,15 +233,15 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   {
     name: 'batches read as running totals',
-    rule: '§4: a batch is incremental by default',
+    rule: '§4.1: a batch is incremental by default',
     edits: [
       {
-        file: 'evaluate/check-data.ts',
+        symbol: 'checkBatches',
         find: "const expected = rollout.counting === 'incremental' ? count : count - before;",
         replace: 'const expected = count - before;',
       },
       {
-        file: 'evaluate/check-data.ts',
+        symbol: 'checkBatches',
         find: "before = rollout.counting === 'incremental' ? before : count;",
         replace: 'before = count;',
       },
@@ -250,19 +250,19 @@ export const rollUpMutants: readonly Mutant[] = [
   },
   mutant(
     "a parent's own report unchecked",
-    "§2: a parent's own report is checked against the roll-up, and a difference is a diagnostic",
+    "§2.10: a parent's own report is checked against the roll-up, and a difference is a diagnostic",
     [
-      'evaluate/check-data.ts',
+      'checkData',
       '...context.plan.targets.flatMap((target) => checkParentReports(context, target)),',
-      '',
+      '...[],',
     ],
     'reports/parent-report-only-checks',
   ),
   mutant(
     'parts above their total go unnoticed',
-    'anchors: published tables that break their own formula; §1: parts above the total are a data error',
+    '§1.43: a mistake of others, published tables that break their own formula; parts above the total are a data error',
     [
-      'evaluate/parts.ts',
+      'compareWithTotal',
       'if (complete && (sums[row] as number) > (totalFrame.a[row] as number) * factor) rows.add(row);',
       '',
     ],
@@ -270,9 +270,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     'parts held against an older total',
-    '§8: only against a complete total of the same date',
+    '§1.43: only against a complete total of the same date',
     [
-      'evaluate/parts.ts',
+      'compareWithTotal',
       'if (endOf(part, row) === endOf(totalFrame, row)) sums[row]',
       'sums[row]',
     ],
@@ -280,9 +280,9 @@ export const rollUpMutants: readonly Mutant[] = [
   ),
   mutant(
     "a parent's own rate unchecked",
-    "§2: a parent's own report is checked against the roll-up",
+    "§2.10: a parent's own report is checked against the roll-up",
     [
-      'evaluate/check-data.ts',
+      'checkParentReports',
       ' || measure.kind === \'rate\';',
       ';',
     ],

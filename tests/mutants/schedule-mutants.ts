@@ -5,15 +5,15 @@ import type { Mutant } from './mutant.js';
 export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'due the day after',
-    '§3: by is judged once asOf reaches the due date',
-    ['evaluate/judged-window.ts', 'const due = asOf >= compiled.due;', 'const due = asOf > compiled.due;'],
+    '§1.25: by is judged once asOf reaches the due date',
+    ['dueMoment', 'const due = asOf >= compiled.due;', 'const due = asOf > compiled.due;'],
     'due/day-before-and-day-of',
   ),
   mutant(
     'reached early is attained',
-    '§3: earlier it is notYetDue, even when already reached',
+    '§3.2: earlier it is notYetDue, even when already reached',
     [
-      'evaluate/verdict-column.ts',
+      'judgeRow',
       'return now === V.notComputable',
       'return now === V.attained || now === V.notComputable',
     ],
@@ -21,9 +21,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'a later success heals',
-    '§1: judged on its own date; a later success does not heal an earlier miss',
+    '§1.42: judged on its own date; a later success does not heal an earlier miss',
     [
-      'evaluate/judged-window.ts',
+      'dueMoment',
       'const date = due ? compiled.due : asOf;',
       'const date = asOf;',
     ],
@@ -31,24 +31,24 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'a stale level judges',
-    '§8: a stale level never judges',
-    ['evaluate/leaf.ts', 'if (period.end < date && !carry) break;', ''],
+    '§3.3: a stale level never judges',
+    ['levelCandidates', 'if (period.end < date && !carry) break;', ''],
     'due/stale-level-never-judges',
   ),
   {
     name: 'a period counts from its first day',
-    rule: '§3: a figure counts when its period ended by asOf',
+    rule: '§3.1: a figure counts when its period ended by asOf',
     edits: [
-      { file: 'evaluate/leaf.ts', find: 'if (period.end > date) continue;\n    if (period.end < date', replace: 'if (period.start > date) continue;\n    if (period.end < date' },
-      { file: 'evaluate/as-of.ts', find: '({ end }) => end > day', replace: '({ start }) => start > day' },
+      { symbol: 'levelCandidates', find: 'if (period.end > date) continue;\n    if (period.end < date', replace: 'if (period.start > date) continue;\n    if (period.end < date' },
+      { symbol: 'columnAsOf', find: '({ end }) => end > day', replace: '({ start }) => start > day' },
     ],
     caughtBy: ['reports/period-must-have-ended'],
   },
   mutant(
     'standing judged on the very day',
-    "§8: standing takes the indicator's last reporting date",
+    "§8.7: standing takes the indicator's last reporting date",
     [
-      'evaluate/judged-window.ts',
+      'singleWindow',
       'const date = Number.isNaN(last) ? asOf : last;',
       'const date = asOf;',
     ],
@@ -56,9 +56,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'a dataError comes before a judged miss',
-    '§8: in repeated schedules a judged miss comes before dataError',
+    '§1.26, §8.1: in repeated schedules a judged miss comes before dataError',
     [
-      'evaluate/standing.ts',
+      'judgeRepeated',
       'const firstMiss = outcomes.indexOf(V.notAttained);\n',
       'const firstMiss = outcomes.indexOf(V.notAttained);\n  if (outcomes.includes(V.dataError)) return V.dataError;\n',
     ],
@@ -66,9 +66,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'a miss waits for the last year',
-    '§1: the whole is notAttained from the first miss',
+    '§1.26: the whole is notAttained from the first miss',
     [
-      'evaluate/standing.ts',
+      'judgeRepeated',
       'const firstMiss = outcomes.indexOf(V.notAttained);\n',
       'const firstMiss = outcomes.indexOf(V.notAttained);\n  if (context.asOf < last) return V.notYetDue;\n',
     ],
@@ -76,15 +76,15 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'attained before the last year is judged',
-    '§1: notYetDue until the last is judged',
-    ['evaluate/standing.ts', 'if (context.asOf < (throughout ? compiled.due : last)) return V.notYetDue;', ''],
+    '§1.26: notYetDue until the last is judged',
+    ['judgeRepeated', 'if (context.asOf < (throughout ? compiled.due : last)) return V.notYetDue;', ''],
     'each-year/not-yet-due-until-the-last-year',
   ),
   mutant(
     'a surplus carries over',
-    '§1: repeated schedules: a surplus does not carry over',
+    '§1.26: repeated schedules: a surplus does not carry over',
     [
-      'evaluate/judged-window.ts',
+      'judgeWindow',
       "const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(context.yearStart, date);",
       "const windowStart = compiled.target.schedule.kind === 'eachYear' ? context.planStart : compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(context.yearStart, date);",
     ],
@@ -92,15 +92,15 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'a half-year begun before the plan is judged',
-    '§1: a half that had begun before the plan was issued is shown, not judged',
-    ['evaluate/compile.ts', 'return !(start < context.issuedOn);', 'return true;'],
+    '§1.31: a half that had begun before the plan was issued is shown, not judged',
+    ['isJudged', 'return !(start < context.issuedOn);', 'return true;'],
     'each-half/half-begun-before-the-plan-was-issued',
   ),
   mutant(
     'a year begun before the plan is left out',
-    '§1: a year is judged',
+    '§1.31: a year is judged',
     [
-      'evaluate/compile.ts',
+      'reportedPeriods',
       "const judged = kind === 'year' || isJudged(context, start);",
       'const judged = isJudged(context, start);',
     ],
@@ -108,9 +108,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'a recovered dip is forgiven',
-    '§8: a dip fails by default',
+    '§1.28: a dip fails by default',
     [
-      'evaluate/standing.ts',
+      'isRecovered',
       "if (schedule.kind !== 'throughout' || schedule.dip !== 'remark') return false;",
       "if (schedule.kind !== 'throughout') return false;",
     ],
@@ -118,9 +118,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'a dip that never recovers is forgiven',
-    '§1: only a recovered dip passes with a remark',
+    '§1.28, §6.1: only a recovered dip passes with a remark',
     [
-      'evaluate/standing.ts',
+      'isRecovered',
       'return last !== undefined && isPass(last);',
       'return last !== undefined;',
     ],
@@ -128,9 +128,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'an unreported period breaks throughout',
-    '§8: throughout: unreported periods are skipped',
+    '§8.11: throughout: unreported periods are skipped',
     [
-      'evaluate/standing.ts',
+      'judgeRepeated',
       'const answers = throughout ? outcomes.filter((outcome) => outcome !== V.noData) : outcomes;',
       'const answers = outcomes;',
     ],
@@ -138,9 +138,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'short periods first',
-    '§8: when periods of a flow overlap, the one covering more is used',
+    '§8.9: when periods of a flow overlap, the one covering more is used',
     [
-      'evaluate/leaf.ts',
+      'periodsInside',
       'lengthOf(y.period) - lengthOf(x.period) ||',
       'lengthOf(x.period) - lengthOf(y.period) ||',
     ],
@@ -148,9 +148,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'overlapping periods added',
-    '§7: flow periods must tile their window',
+    '§7.3: flow periods must tile their window',
     [
-      'evaluate/leaf.ts',
+      'takeFlow',
       'if (cells.status[row] === CELL.missing || overlaps.some((other) => taken[other] === 1)) continue;',
       'if (cells.status[row] === CELL.missing) continue;',
     ],
@@ -158,15 +158,15 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   {
     name: 'half a year is the year',
-    rule: '§8: partial tiling is a lower bound, the member counted as unreported',
+    rule: '§8.9: partial tiling is a lower bound, the member counted as unreported',
     edits: [
       {
-        file: 'evaluate/leaf.ts',
+        symbol: 'takeFlow',
         find: 'leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;',
         replace: 'leaf.known[row] = covered > 0 && (flags & FLAG.error) === 0 ? 1 : 0;',
       },
       {
-        file: 'evaluate/leaf.ts',
+        symbol: 'flowLeaf',
         find: 'known: lengthOf(first.period) >= needed ? 1 : 0',
         replace: 'known: 1',
       },
@@ -175,15 +175,15 @@ export const scheduleMutants: readonly Mutant[] = [
   },
   mutant(
     'flows since the beginning',
-    '§1: a flow is the sum over the calendar year unless said',
-    ['evaluate/leaf.ts', 'return flowLeaf(column, moment, mask, parents);', 'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);'],
+    '§1.2: a flow is the sum over the calendar year unless said',
+    ['formLeaf', 'return flowLeaf(column, moment, mask, parents);', 'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);'],
     'flow/sum-over-the-calendar-year',
   ),
   mutant(
     'cumulative figures of the last year',
-    "§1: cumulative is the sum since the plan's start",
+    "§1.3: cumulative is the sum since the plan's start",
     [
-      'evaluate/leaf.ts',
+      'formLeaf',
       'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);',
       'return flowLeaf(column, moment, mask, parents);',
     ],
@@ -191,9 +191,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'an inferred date is overdue without a word',
-    '§1: a target without a stated date is never called overdue without that remark',
+    '§1.30: a target without a stated date is never called overdue without that remark',
     [
-      'evaluate/row-remarks.ts',
+      'remarksOf',
       "if (verdict === V.notAttained && isUnstated(target.schedule)) remarks.push('dateNotExplicit');",
       '',
     ],
@@ -201,9 +201,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'an early start moves the batch',
-    '§8: an early start moves nothing',
+    '§8.18: an early start moves nothing',
     [
-      'evaluate/members.ts',
+      'searchMembers',
       'else if (day < start) members.notStarted[row] = 1;',
       "else if (day < start && !context.dataset.events.get('start')?.some((event) => event.area === row)) members.notStarted[row] = 1;",
     ],
@@ -211,9 +211,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'late on the last day of its year',
-    '§4: due in the year of its cohort, late after it',
+    '§4.2: due in the year of its cohort, late after it',
     [
-      'rollout/rollout.ts',
+      'stateAt',
       "return asOf <= end ? 'due' : undefined;",
       "return asOf < end ? 'due' : undefined;",
     ],
@@ -221,33 +221,33 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'late where nobody reports starts',
-    '§9: `late` needs a file in which starts are reported',
-    ['rollout/rollout.ts', "dataset.events.has(startEvent(plan)) ? 'late' : 'unreported'", "'late'"],
+    '§9.5: `late` needs a file in which starts are reported',
+    ['evaluateRollout', "dataset.events.has(startEvent(plan)) ? 'late' : 'unreported'", "'late'"],
     'rollout/no-start-on-file',
   ),
   mutant(
     'a member still to come makes its register known',
-    '§9: what lies after `asOf` changes nothing, not even whether it is reported',
-    ['evaluate/as-of.ts', 'keepRows(dataset.registers, ({ from }) => from <= day)', 'dataset.registers'],
+    '§9.6: what lies after `asOf` changes nothing, not even whether it is reported',
+    ['datasetAsOf', 'keepRows(dataset.registers, ({ from }) => from <= day)', 'dataset.registers'],
     'files/members-after-the-day',
   ),
   mutant(
     'a period to come is read',
-    '§9: a report of a period that has not ended by `asOf` changes nothing at all',
-    ['evaluate/as-of.ts', 'if (ahead < 0) return column;', 'if (ahead < 9) return column;'],
+    '§9.6: a report of a period that has not ended by `asOf` changes nothing at all',
+    ['columnAsOf', 'if (ahead < 0) return column;', 'if (ahead < 9) return column;'],
     'growth/reference-of-a-period-ahead',
   ),
   mutant(
     'a start still to come makes areas late',
-    '§9: an event after `asOf` changes nothing, not even whether its kind is reported',
-    ['evaluate/as-of.ts', 'keepRows(dataset.events, ({ date }) => date <= day)', 'dataset.events'],
+    '§9.6: an event after `asOf` changes nothing, not even whether its kind is reported',
+    ['datasetAsOf', 'keepRows(dataset.events, ({ date }) => date <= day)', 'dataset.events'],
     'rollout/start-after-the-day',
   ),
   mutant(
     'growth of a half against a whole year',
-    '§1: growth: this window against a reference window',
+    '§1.6: growth: this window against a reference window',
     [
-      'evaluate/form-frame.ts',
+      'referenceMoment',
       'windowStart: yearBefore(moment.windowStart), carry: moment.carry',
       'windowStart: yearBefore(moment.date) - 364, carry: moment.carry',
     ],
@@ -255,9 +255,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'a window that cannot be computed is waited for',
-    '§3: notComputable comes before notYetDue and undecided',
+    '§3.4: notComputable comes before notYetDue and undecided',
     [
-      'evaluate/standing.ts',
+      'judgeRepeated',
       'for (const never of [V.notComputable, V.dataError]) {',
       'for (const never of [V.dataError]) {',
     ],
@@ -265,57 +265,57 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'an error is waited for until its window is due',
-    '§9: an error in a window that is still running shows at once',
-    ['evaluate/standing.ts', 'if (outcomes.includes(never) || running.includes(never)) return never;', 'if (outcomes.includes(never)) return never;'],
+    '§9.22: an error in a window that is still running shows at once',
+    ['judgeRepeated', 'if (outcomes.includes(never) || running.includes(never)) return never;', 'if (outcomes.includes(never)) return never;'],
     'verdict/error-in-a-running-window',
   ),
   mutant(
     'an error of before the plan is of the running window',
-    '§9: an error in an older level that is carried belongs to its own window',
-    ['evaluate/standing.ts', 'return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;', 'return outcome;'],
+    '§1.26, §9.22: an error in an older level that is carried belongs to its own window',
+    ['outcomeSoFar', 'return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;', 'return outcome;'],
     'verdict/error-in-a-running-window',
   ),
   mutant(
     'a batch has not come until somebody reports',
-    '§9: notStarted never from the date of a report',
-    ['evaluate/standing.ts', 'const now = compiled.repeated ? findMembers(context, compiled, context.asOf) : members;', 'const now = members;'],
+    '§9.3: notStarted never from the date of a report',
+    ['findStanding', 'const now = compiled.repeated ? findMembers(context, compiled, context.asOf) : members;', 'const now = members;'],
     'verdict/started-and-silent-since',
   ),
   mutant(
     'nobody to report is nothing reported',
-    '§9: an owing area without any members is notComputable',
-    ['evaluate/judge.ts', 'return members[row] === 0 && isOfAreas(compiled);', 'return false;'],
+    '§1.41, §9.2: an owing area without any members is notComputable',
+    ['hasNobody', 'return members[row] === 0 && isOfAreas(compiled);', 'return false;'],
     'verdict/owing-without-members',
   ),
   mutant(
     'every year begins on 1 January',
-    "§9: windows are those of the plan's calendar",
-    ['evaluate/moment.ts', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR', 'yearStart(own, planEnd + 1) === planEnd + 1 ? CALENDAR : CALENDAR'],
+    "§9.10: windows are those of the plan's calendar",
+    ['yearStartOf', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR', 'yearStart(own, planEnd + 1) === planEnd + 1 ? CALENDAR : CALENDAR'],
     'flow/year-of-the-plan',
   ),
   mutant(
     'a year begins whenever the plan did',
-    "§9: on the plan's first day where the plan is whole years",
-    ['evaluate/moment.ts', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : own'],
+    "§9.10: on the plan's first day where the plan is whole years",
+    ['yearStartOf', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : own'],
     'flow/plan-of-no-whole-years',
   ),
   mutant(
     'attained before its start',
-    "§9: never before an area's start on its clock",
-    ['evaluate/first-attained.ts', 'members.notStarted[row] === 1 || ', ''],
+    "§9.18: never before an area's start on its clock",
+    ['findFirstDays', 'members.notStarted[row] === 1 || ', ''],
     'due/first-attained-after-its-start',
   ),
   mutant(
     'half a year stays below its limit',
-    "§9: firstAttainedOn asks the target's own window",
-    ['evaluate/first-attained.ts', "compiled.measure.kind === 'growth' || present.tests.common.upward === false", "compiled.measure.kind === 'growth'"],
+    "§1.26, §3.2: firstAttainedOn asks the target's own window",
+    ['daysToTry', "compiled.measure.kind === 'growth' || present.tests.common.upward === false", "compiled.measure.kind === 'growth'"],
     'due/first-attained-in-its-window',
   ),
   mutant(
     'registers are never held throughout',
-    '§1: throughout is held in every period',
+    '§1.28: throughout is held in every period',
     [
-      'evaluate/compile.ts',
+      'windowsOf',
       'flows || indicatorsOf(measure).length === 0 ?',
       'flows ?',
     ],
@@ -323,9 +323,9 @@ export const scheduleMutants: readonly Mutant[] = [
   ),
   mutant(
     'parts above their total in the last year alone',
-    '§1: parts above the total are a data error',
+    '§1.43: parts above the total are a data error',
     [
-      'evaluate/judged-window.ts',
+      'judgeWindow',
       '(overTotal.has(row) ? V.dataError : judgeRow(compiled, formed.frame, test(row), row))',
       'judgeRow(compiled, formed.frame, test(row), row)',
     ],

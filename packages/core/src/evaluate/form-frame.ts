@@ -2,6 +2,7 @@ import { parsePeriod, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { BaselineRef, Measure, Predicate } from '../plan/plan.js';
 import { parseDecimal } from '../quantity/decimal.js';
+import { isHigherBetter } from '../plan/grade-order.js';
 import { findUnit } from '../quantity/unit.js';
 import { formAssignments } from './assignment.js';
 import { attain, figureOf, percentageOf } from './attainment.js';
@@ -182,7 +183,7 @@ export function answerPredicate(
   const test = compileTest(
     criterion,
     { shape, scaleA: leaf.scaleA, scaleB: leaf.scaleB },
-    { higherGradeIsBetter: isHigherBetter(context, predicate.measure) },
+    { higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), predicate.measure) },
   );
   const n = counted.length;
   const outcome = new Int8Array(n).fill(-1);
@@ -243,12 +244,6 @@ function predicateUnit(context: EvaluationContext, { measure, criterion }: Predi
   if (!('indicator' in measure)) return '';
   const indicator = context.indicators.get(measure.indicator);
   return indicator && 'unit' in indicator ? indicator.unit : '';
-}
-
-/** Whether a higher number of an ordinal is the better one. */
-export function isHigherBetter(context: EvaluationContext, measure: Measure): boolean {
-  const indicator = 'indicator' in measure ? context.indicators.get(measure.indicator) : undefined;
-  return indicator?.type === 'grade' && indicator.best > indicator.worst;
 }
 
 /** stock(date) − stock(baseline), from members with both. A known baseline value belongs to the owing area. */

@@ -1,11 +1,12 @@
 import { parsePeriod } from '../period/period.js';
 import type { Day } from '../period/period.js';
+import { isHigherBetter } from '../plan/grade-order.js';
 import type { TaskValue } from '../plan/plan.js';
 import type { CompiledTarget } from './compile.js';
 import type { EvaluationContext } from './context.js';
 import { compileTest } from './criterion.js';
 import type { FigureScale, Test } from './criterion.js';
-import { formFrame, isHigherBetter } from './form-frame.js';
+import { formFrame } from './form-frame.js';
 import type { FormedFrame } from './form-frame.js';
 import { judgeRow, V } from './judge.js';
 import { findMembers } from './members.js';
@@ -69,7 +70,7 @@ export function dueMoment({ asOf }: EvaluationContext, compiled: CompiledTarget)
 
 /** The criterion of all rows without a value of their own. */
 export function commonTest(context: EvaluationContext, compiled: CompiledTarget, scale: FigureScale): Test {
-  return compileTest(compiled.criterion, scale, { higherGradeIsBetter: isHigherBetter(context, compiled.measure) });
+  return compileTest(compiled.criterion, scale, { higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), compiled.measure) });
 }
 
 /** All windows of a repeated schedule; those ahead have no figures. */
@@ -121,7 +122,7 @@ function testsOf(
   { frame }: FormedFrame,
   end: Day,
 ): WindowTests {
-  const options = { higherGradeIsBetter: isHigherBetter(context, compiled.measure) };
+  const options = { higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), compiled.measure) };
   const common = commonTest(context, compiled, frame);
   const own = new Map<number, Test>();
   const values = valuesFor(compiled, (period) => period === end);

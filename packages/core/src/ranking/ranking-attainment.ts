@@ -1,7 +1,8 @@
 import type { Evaluation } from '../evaluate/evaluation.js';
 import type { Result } from '../evaluate/result.js';
 import { parseDate, parsePeriod } from '../period/period.js';
-import type { Plan, Schedule, Target } from '../plan/plan.js';
+import { isHigherBetter } from '../plan/grade-order.js';
+import type { Indicator, Plan, Schedule, Target } from '../plan/plan.js';
 import type { RankedTarget } from './ranking.js';
 
 /** A figure and what it is held against, before they are divided. */
@@ -129,8 +130,10 @@ function attainmentOf(plan: Plan, target: Target, figure: number, required: numb
     case 'notAbove':
       if (figure <= 0) return 1;
       return within(required / figure);
-    case 'gradeAtLeast':
-      return isHigherBetter(plan, target) ? Number(figure >= required) : Number(figure <= required);
+    case 'gradeAtLeast': {
+      const find = (id: string): Indicator | undefined => plan.indicators.find((indicator) => indicator.id === id);
+      return isHigherBetter(find, target.measure) ? Number(figure >= required) : Number(figure <= required);
+    }
     case 'moreThan':
       return required > 0 ? within(figure / required) : Number(figure > required);
     default:
@@ -140,10 +143,4 @@ function attainmentOf(plan: Plan, target: Target, figure: number, required: numb
 
 function within(ratio: number): number {
   return Math.min(1, Math.max(0, ratio));
-}
-
-function isHigherBetter({ indicators }: Plan, { measure }: Target): boolean {
-  const id = 'indicator' in measure ? measure.indicator : undefined;
-  const indicator = indicators.find((candidate) => candidate.id === id);
-  return indicator?.type === 'grade' && indicator.best > indicator.worst;
 }
