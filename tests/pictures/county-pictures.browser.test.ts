@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { View } from '../../packages/map/src/board/board.js';
+import type { View } from '../../packages/map/src/scene/view.js';
 import type { Scene } from '../../packages/map/src/scene/scene.js';
 import { colorAt, differ, drawn, mount, settled, takePicture, unmountAll } from '../../packages/map/src/renderers/maplibre/testing/mounted-map.js';
 import { takeCanvasPicture, takeElementsPicture } from './page-pictures.js';

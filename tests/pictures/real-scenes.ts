@@ -3,7 +3,7 @@ import areasText from '../../fixtures/yongchang/areas.csv?raw';
 import eventsText from '../../fixtures/yongchang/events.csv?raw';
 import observationsText from '../../fixtures/yongchang/observations.csv?raw';
 import planText from '../../fixtures/yongchang/plan.json?raw';
-import type { View } from '../../packages/map/src/board/board.js';
+import type { View } from '../../packages/map/src/scene/view.js';
 import { fictionalCounty } from '../../packages/map/src/fictional/index.js';
 import { layoutGeographic } from '../../packages/map/src/geometry/layout-geographic.js';
 import { layoutTiles } from '../../packages/map/src/geometry/layout-tiles.js';

@@ -1,7 +1,8 @@
 export { Board } from './board/board-store.js';
 export type { BoardListener, BoardOptions, BoardPart } from './board/board-store.js';
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
-export type { BoardRows, BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, Filter, LevelsMode, ShapeChoice, TileShape, View } from './board/board.js';
+export type { BoardRows, BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, LevelsMode } from './board/board.js';
+export type { Filter, ShapeChoice, TileShape, View } from './scene/view.js';
 export { checkPublication } from './board/check-publication.js';
 export type { Publication } from './board/check-publication.js';
 export { findStop, labelStop } from './board/stop.js';

@@ -5,14 +5,9 @@ import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { ThemeName } from '../scale/themes.js';
 import type { buildScene } from '../scene/build-scene.js';
 import type { Scene } from '../scene/scene.js';
-
-/** What the picture shows: both facts at once, one of them, or every area's own figure in its unit. */
-export type View = 'both' | 'rollout' | 'attainment' | 'figure' | 'lights';
+import type { Comparison, Filter, ShapeChoice, TileShape, View } from '../scene/view.js';
 
 export const VIEWS: readonly View[] = ['both', 'rollout', 'attainment', 'figure', 'lights'];
-
-/** How two dates are shown: as two pictures under one legend, or as one picture of what changed. */
-export type Comparison = 'beside' | 'change';
 
 export const COMPARISONS: readonly Comparison[] = ['beside', 'change'];
 
@@ -21,16 +16,6 @@ export const COMPARISONS: readonly Comparison[] = ['beside', 'change'];
  * (`zoom`), or not at all (`fixed`).
  */
 export type LevelsMode = 'drill' | 'zoom' | 'fixed';
-
-/** Cells of the legend that are left when it filters; empty means everything. */
-export interface Filter {
-  readonly cohorts: readonly string[];
-  readonly classes: readonly (number | string)[];
-}
-
-export type ShapeChoice = 'auto' | 'tiles';
-
-export type TileShape = 'square' | 'hexagon';
 
 export const NO_FILTER: Filter = { cohorts: [], classes: [] };
 

@@ -1,5 +1,6 @@
 import { NO_FILTER } from './board.js';
-import type { BoardState, Filter } from './board.js';
+import type { BoardState } from './board.js';
+import type { Filter } from '../scene/view.js';
 import { WRITTEN } from './check-state.js';
 
 /** What of a state stands in an address, in this order, under the names attributes have. */

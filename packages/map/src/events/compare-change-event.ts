@@ -1,5 +1,5 @@
 import type { IsoDate } from '@guatu/core';
-import type { Comparison } from '../board/board.js';
+import type { Comparison } from '../scene/view.js';
 
 /** The reader chose a second date to compare with, or none, or how the two are shown. */
 export class CompareChangeEvent extends Event {

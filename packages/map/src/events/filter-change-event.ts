@@ -1,4 +1,4 @@
-import type { Filter } from '../board/board.js';
+import type { Filter } from '../scene/view.js';
 
 /** The reader chose which cells of the legend are left. */
 export class FilterChangeEvent extends Event {

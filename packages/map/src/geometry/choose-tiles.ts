@@ -1,4 +1,4 @@
-import type { TileShape } from '../board/board.js';
+import type { TileShape } from '../scene/view.js';
 import { measureShelf, packShelves, packUniformly } from './pack-shelves.js';
 import type { Packing, PackOptions } from './pack-shelves.js';
 

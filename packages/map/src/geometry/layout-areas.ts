@@ -1,5 +1,5 @@
 import type { Roster } from '@guatu/core';
-import type { ShapeChoice, TileShape } from '../board/board.js';
+import type { ShapeChoice, TileShape } from '../scene/view.js';
 import type { SceneLayout } from '../scene/scene.js';
 import type { AreaShapes } from './area-shapes.js';
 import { layoutShapes, measureCover } from './layout-shapes.js';

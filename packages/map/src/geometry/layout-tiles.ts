@@ -1,5 +1,5 @@
 import type { Area, Roster } from '@guatu/core';
-import type { TileShape } from '../board/board.js';
+import type { TileShape } from '../scene/view.js';
 import { TEXT_SCALE } from '../scale/text-size.js';
 import type { TextSize } from '../scale/text-size.js';
 import type { SceneHeader, SceneLayout, SceneShape } from '../scene/scene.js';

@@ -1,7 +1,7 @@
 import { countRefused, VERDICTS } from '@guatu/core';
 import type { Completeness, DomainAttainment, Evaluation, IsoDate, Level, Light, Plan, Result, RolloutState, RolloutTotals, Target, TargetEvaluation, Verdict } from '@guatu/core';
 import type { LegendBasis, SceneLayout } from './scene.js';
-import type { View } from '../board/board.js';
+import type { View } from './view.js';
 
 /** All that the picture needs to know of one area; what few areas are asked for is found when it is first read. */
 export interface AreaFacts {

@@ -1,5 +1,5 @@
 import type { Evaluation, Locale } from '@guatu/core';
-import type { Comparison, Filter, View } from '../board/board.js';
+import type { Comparison, Filter, View } from './view.js';
 import type { BreakMethod } from '../scale/break-methods.js';
 import { messagesOf } from '../localize/messages.js';
 import { TEXT_SCALE } from '../scale/text-size.js';

@@ -26,7 +26,7 @@ export { PATTERNS, patternPixels } from '../scale/patterns.js';
 export { GLYPH_RINGS, traceGlyph } from '../scale/glyph-shapes.js';
 export { TEXT_SIZES } from '../scale/text-size.js';
 export type { TextSize } from '../scale/text-size.js';
-export type { Filter, ShapeChoice, TileShape, View } from '../board/board.js';
+export type { Filter, ShapeChoice, TileShape, View } from './view.js';
 export { listStops } from '../board/list-stops.js';
 export { readBreaks } from '../board/check-state.js';
 export type { BreakMethod } from '../scale/break-methods.js';

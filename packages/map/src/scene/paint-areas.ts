@@ -1,5 +1,5 @@
 import type { PatternName, AreaPaint, LegendBasis, SceneLayout } from './scene.js';
-import type { Filter, View } from '../board/board.js';
+import type { Filter, View } from './view.js';
 import { mixColors, pickPatternColor } from '../scale/contrast.js';
 import type { Surface, Theme } from '../scale/themes.js';
 import { isCarried, MAY_BE_CARRIED } from './area-facts.js';

@@ -1,5 +1,5 @@
 import { NO_FILTER } from '../../board/board.js';
-import type { Filter } from '../../board/board.js';
+import type { Filter } from '../../scene/view.js';
 
 /** A cell, a whole row, a whole column, or a kind beside the matrix. */
 export interface LegendChoice {

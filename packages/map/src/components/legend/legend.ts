@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Filter } from '../../board/board.js';
+import type { Filter } from '../../scene/view.js';
 import { levelDrawn, NO_FILTER } from '../../board/board.js';
 import { BreaksChangeEvent } from '../../events/breaks-change-event.js';
 import { FilterChangeEvent } from '../../events/filter-change-event.js';

@@ -6,7 +6,7 @@ import type { Stop } from '../../board/stop.js';
 import { markCohorts } from '../../board/account-area.js';
 import type { IsoDate } from '@guatu/core';
 import { writeDate } from '@guatu/core/words';
-import type { Comparison } from '../../board/board.js';
+import type { Comparison } from '../../scene/view.js';
 import { AsOfChangeEvent } from '../../events/as-of-change-event.js';
 import { CompareChangeEvent } from '../../events/compare-change-event.js';
 import { BoardElement } from '../../internal/board-element.js';
