@@ -116,3 +116,10 @@ describe('the script-tag build is written in what Chromium 80 reads', () => {
   });
 });
 
+
+test('the sample of guatu init is in the package, in both languages', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: join(project, 'packages/cli'), encoding: 'utf8' });
+  const [{ files } = { files: [] }] = JSON.parse(stdout) as { files: { path: string }[] }[];
+  const names = ['README.md', 'areas.csv', 'events.csv', 'observations.csv', 'plan.json'];
+  expect(files.map(({ path }) => path).filter((path) => path.startsWith('samples/')).sort()).toEqual(['en', 'zh'].flatMap((locale) => names.map((name) => `samples/${locale}/${name}`)));
+});

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import type { Locale, Text } from '@guatu/core';
-import { COMMANDS, readCheck, readDraw, readEvaluate, readTiles } from './arguments/command-line.js';
+import { COMMANDS, readCheck, readDraw, readEvaluate, readInit, readTiles } from './arguments/command-line.js';
 import { helpOf } from './arguments/help.js';
 import { chooseLocale } from './arguments/locale.js';
 import { UsageError } from './arguments/usage-error.js';
 import { runCheck } from './commands/check.js';
 import { runDraw } from './commands/draw.js';
 import { runEvaluate } from './commands/evaluate.js';
+import { runInit } from './commands/init.js';
 import { runTiles } from './commands/tiles.js';
 import { cleanText } from './output/clean-text.js';
 import { writeOutput } from './output/output-file.js';
@@ -58,6 +59,8 @@ async function dispatch(args: readonly string[], terminal: Terminal, locale: Loc
   const asksForHelp = rest.some((arg) => arg === '--help' || arg === '-h');
   if (named && asksForHelp) return print(helpOf(named));
   switch (named) {
+    case 'init':
+      return runInit(readInit(rest), terminal);
     case 'check':
       return runCheck(readCheck(rest, locale), terminal);
     case 'evaluate':

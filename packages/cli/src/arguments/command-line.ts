@@ -6,7 +6,7 @@ import { readOptions } from './read-options.js';
 import type { GivenOptions, OptionKind } from './read-options.js';
 import { notOneOf, UsageError } from './usage-error.js';
 
-export const COMMANDS = ['check', 'evaluate', 'draw', 'tiles'] as const;
+export const COMMANDS = ['init', 'check', 'evaluate', 'draw', 'tiles'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What every command reads. */
@@ -20,6 +20,11 @@ export interface SourceArguments {
 export interface CheckArguments extends SourceArguments {
   readonly asOf: IsoDate | null;
   readonly knownOn: IsoDate | null;
+}
+
+export interface InitArguments {
+  /** Where the sample is written; the present folder unless one is named. */
+  readonly folder: string;
 }
 
 export const FORMATS = ['table', 'json', 'csv'] as const;
@@ -109,6 +114,18 @@ const PROPERTIES = {
 } as const satisfies Readonly<Record<string, OptionKind>>;
 
 const LEVELS: readonly Level[] = ['county', 'township', 'village'];
+
+/** Reads `guatu init`. @throws UsageError */
+export function readInit(args: readonly string[]): InitArguments {
+  const given = readOptions(args, { locale: { type: 'string' } });
+  const [folder = '.', ...others] = given.positionals;
+  if (others.length > 0) {
+    throw new UsageError({ zh: `只能给一个文件夹,多出:${others.join(' ')}`, en: `one folder only, but there is also: ${others.join(' ')}` });
+  }
+  const asked = last(given, 'locale');
+  if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
+  return { folder };
+}
 
 /** Reads `guatu check`. @throws UsageError */
 export function readCheck(args: readonly string[], locale: Locale): CheckArguments {

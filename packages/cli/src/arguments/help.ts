@@ -22,6 +22,7 @@ const HELP: Readonly<Record<CommandName | 'all', Text>> = {
   all: {
     en: `usage: guatu COMMAND FILE [options]
 
+  init       writes a sample plan with its data into a folder, to begin from
   check      reads a plan and its reports and says what is wrong; status 1 on errors
   evaluate   answers every target for every area: a table, JSON or CSV
   draw       draws the board as SVG or PNG
@@ -30,12 +31,27 @@ const HELP: Readonly<Record<CommandName | 'all', Text>> = {
 guatu COMMAND --help tells more. Status 2 means that the command line was not understood.`,
     zh: `用法:guatu 命令 文件 [选项]
 
+  init       在文件夹里写下一份示例方案和数据,供改写
   check      检查方案和报数,列出问题;有错误时退出码为 1
   evaluate   逐项任务、逐个地区给出结果:表格、JSON 或 CSV
   draw       画挂图,输出 SVG 或 PNG
   tiles      把边界切成矢量瓦片 PMTiles,供地区极多的地图使用
 
 用 guatu 命令 --help 查看详情。退出码 2 表示命令行有误。`,
+  },
+  init: {
+    en: `usage: guatu init [FOLDER] [--locale zh|en]
+
+Writes a sample plan of an invented county into the folder, the present one by default: plan.json, areas.csv,
+observations.csv, events.csv, README.md, and plan.schema.json for your editor. Nothing that is there is overwritten.
+
+  --locale zh|en     language of the sample`,
+    zh: `用法:guatu init [文件夹] [--locale zh|en]
+
+在文件夹(默认当前文件夹)里写下一个虚构县的示例:plan.json、areas.csv、observations.csv、events.csv、
+README.md,以及供编辑器使用的 plan.schema.json。已有的文件不会被覆盖。
+
+  --locale zh|en     示例的语言`,
   },
   check: {
     en: `usage: guatu check PLAN --areas FILE --data FILE… [options]
