@@ -1,9 +1,9 @@
-import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
-import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
-import type { buildScene } from '../scene/build-scene.js';
+import type { Diagnostic, Evaluation, IsoDate, Locale } from '@guatu/core';
 import type { Scene } from '../scene/scene.js';
 import { NO_FILTER } from './board.js';
-import type { BoardSnapshot, BoardSources, BoardState, BoardStatus } from './board.js';
+import type { BoardSnapshot, BoardSources, BoardState } from './board.js';
+import { NOTHING } from './board-content.js';
+import type { BoardContent } from './board-content.js';
 import { checkChange, fitState, WRITTEN } from './check-state.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
@@ -29,41 +29,6 @@ export interface BoardOptions {
   /** What is chosen from the beginning. */
   readonly state?: Partial<BoardState>;
 }
-
-/** What was read of the files so far. */
-export interface BoardContent {
-  readonly status: BoardStatus;
-  readonly plan: Plan | null;
-  readonly roster: Roster | null;
-  readonly dataset: Dataset | null;
-  readonly areaShapes: AreaShapes | null;
-  readonly join: JoinReport | null;
-  /** Which areas have no shape at a date, and what is said of them; `null` without a file of shapes. */
-  readonly missingShapes: ((asOf: IsoDate) => { readonly codes: readonly string[]; readonly diagnostics: readonly Diagnostic[] }) | null;
-  readonly findings: readonly Diagnostic[];
-  /** Evaluates what was read at a date. */
-  readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;
-  /** Comes with the readers: nothing can be painted before there are figures. */
-  readonly buildScene: typeof buildScene | null;
-  readonly stops: readonly Stop[];
-  /** Says a finding of the readers in a language; `null` before they are there. */
-  readonly describe: ((finding: Diagnostic, locale: Locale) => string) | null;
-}
-
-const NOTHING: BoardContent = {
-  status: 'empty',
-  plan: null,
-  roster: null,
-  dataset: null,
-  areaShapes: null,
-  join: null,
-  missingShapes: null,
-  findings: [],
-  evaluate: null,
-  buildScene: null,
-  stops: [],
-  describe: null,
-};
 
 const INITIAL: BoardState = {
   asOf: '',

@@ -3,7 +3,7 @@ import type { Dataset, Diagnostic, Locale, Plan, Roster } from '@guatu/core';
 import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
 import { isTiled } from '../geometry/tiled-boundaries.js';
 import { buildScene } from '../scene/build-scene.js';
-import type { BoardContent } from './board-store.js';
+import type { BoardContent } from './board-content.js';
 import { makeBarePlan } from './bare-plan.js';
 import { createFinding } from './findings.js';
 import { listStops } from './list-stops.js';

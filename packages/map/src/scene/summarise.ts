@@ -1,22 +1,13 @@
-import type { Evaluation, Locale, Plan, Result, Target } from '@guatu/core';
+import type { Evaluation, Locale, Plan } from '@guatu/core';
 import { writeDate } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { liesBelow } from './area-facts.js';
 import type { Subject } from './area-facts.js';
 import { listCohorts } from './marks.js';
 import { MOST_ROOTS, outermostRows } from './outermost.js';
+import type { SummaryContext } from './summary-context.js';
 import { describeFinding, describeReports } from './summary-finding.js';
 import { describeLight, describePace, describeRequirement, describeStatus } from './summary-status.js';
-
-/** One target and one area in one language: what every clause of the sentence is made from. */
-export interface SummaryContext {
-  readonly evaluation: Evaluation;
-  readonly target: Target;
-  readonly result: Result;
-  /** Rows that could not be used, of what the target is formed from. */
-  readonly refused: number;
-  readonly locale: Locale;
-}
 
 /**
  * The sentence over the map: what is shown, as of when, on how many reports, and the finding: how many reach it, how

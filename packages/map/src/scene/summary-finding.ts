@@ -1,6 +1,6 @@
 import { countedNoun, describePeriods as namePeriods, formatFigure, formatNumber, formatPair, isTallied, nounFor, writeFigure } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
-import type { SummaryContext } from './summarise.js';
+import type { SummaryContext } from './summary-context.js';
 
 /** What was found: who passes, or the figure, or why there is none. */
 export function describeFinding(context: SummaryContext): string {

@@ -2,7 +2,7 @@ import type { Criterion } from '@guatu/core';
 import { describeExpected, describeGap, formatFigure, formatNumber, formatPair, writeDate, writeRequired } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { countPassing } from './summary-finding.js';
-import type { SummaryContext } from './summarise.js';
+import type { SummaryContext } from './summary-context.js';
 
 /** What is asked, and by when; empty for a target that is only observed. */
 export function describeRequirement(context: SummaryContext): string {

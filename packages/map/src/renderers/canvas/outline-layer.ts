@@ -1,8 +1,8 @@
 import { isSameLayout } from '../../scene/diff-scenes.js';
 import type { Scene, SceneLayout } from '../../scene/scene.js';
 import { inkOfScene } from '../scene-ink.js';
-import type { Placing } from './paint-scene.js';
 import { pathOf, strokePath } from './paths.js';
+import type { Placing } from './placing.js';
 
 /**
  * The borders of townships on a canvas of their own, painted once for a layout and a place: another target, date or

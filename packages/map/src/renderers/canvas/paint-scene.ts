@@ -4,18 +4,7 @@ import { BASELINE, familiesOf, HALO_WIDTH } from '../text-style.js';
 import type { OutlineLayer } from './outline-layer.js';
 import { pathOf, strokePath } from './paths.js';
 import type { PatternTiles } from './pattern-tile.js';
-
-/** How a scene lies on a canvas, in device pixels. */
-export interface Placing {
-  /** Device pixels in a scene unit. */
-  readonly scale: number;
-  /** Where the scene's corner is. */
-  readonly left: number;
-  readonly top: number;
-  /** Size of the canvas. */
-  readonly width: number;
-  readonly height: number;
-}
+import type { Placing } from './placing.js';
 
 /** What one picture keeps from one painting to the next. */
 export interface Kept {

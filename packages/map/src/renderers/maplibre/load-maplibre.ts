@@ -1,8 +1,6 @@
-import type * as maplibreModule from 'maplibre-gl';
 import { readMapConfiguration } from '../configure-map.js';
+import type { Maplibre } from './maplibre-types.js';
 import { registerProtocol } from './tiles/tile-protocol.js';
-
-export type Maplibre = typeof maplibreModule;
 
 /** The first whose worker is a file of its own; before it the module has the worker inside. */
 const WORKER_FILE_SINCE = 6;

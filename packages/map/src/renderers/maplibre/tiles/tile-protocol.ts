@@ -1,7 +1,7 @@
 import type { Wardrobe } from '../../../archive/dress-tile.js';
 import { dressTile } from '../../../archive/dress-tile.js';
 import { archiveAt } from '../../../archive/open-archive.js';
-import type { Maplibre } from '../load-maplibre.js';
+import type { Maplibre } from '../maplibre-types.js';
 
 /** Addresses of tiles as a map of ours asks for them: `guatu-tiles://3/7/11/1684/812`. */
 export const PROTOCOL = 'guatu-tiles';

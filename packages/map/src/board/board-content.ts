@@ -1,0 +1,41 @@
+import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
+import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
+import type { buildScene } from '../scene/build-scene.js';
+import type { BoardStatus } from './board.js';
+import type { Stop } from './stop.js';
+
+/** What was read of the files so far. */
+export interface BoardContent {
+  readonly status: BoardStatus;
+  readonly plan: Plan | null;
+  readonly roster: Roster | null;
+  readonly dataset: Dataset | null;
+  readonly areaShapes: AreaShapes | null;
+  readonly join: JoinReport | null;
+  /** Which areas have no shape at a date, and what is said of them; `null` without a file of shapes. */
+  readonly missingShapes: ((asOf: IsoDate) => { readonly codes: readonly string[]; readonly diagnostics: readonly Diagnostic[] }) | null;
+  readonly findings: readonly Diagnostic[];
+  /** Evaluates what was read at a date. */
+  readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;
+  /** Comes with the readers: nothing can be painted before there are figures. */
+  readonly buildScene: typeof buildScene | null;
+  readonly stops: readonly Stop[];
+  /** Says a finding of the readers in a language; `null` before they are there. */
+  readonly describe: ((finding: Diagnostic, locale: Locale) => string) | null;
+}
+
+/** Before anything is read. */
+export const NOTHING: BoardContent = {
+  status: 'empty',
+  plan: null,
+  roster: null,
+  dataset: null,
+  areaShapes: null,
+  join: null,
+  missingShapes: null,
+  findings: [],
+  evaluate: null,
+  buildScene: null,
+  stops: [],
+  describe: null,
+};
