@@ -222,7 +222,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'late where nobody reports starts',
     '§9.5: `late` needs a file in which starts are reported',
-    ['evaluateRollout', "dataset.events.has(startEvent(plan)) ? 'late' : 'unreported'", "'late'"],
+    ['evaluateRollout', "reported ? 'late' : 'unreported'", "'late'"],
     'rollout/no-start-on-file',
   ),
   mutant(

@@ -79,8 +79,10 @@ export interface Evaluation {
   update(applied: AppliedObservation): readonly string[];
 }
 
+/** A share started is known where at least one start is reported by `asOf`, anywhere: missing is not zero. */
 export interface RolloutTotals {
-  readonly started: number;
+  /** Nothing where no start at all is reported: nobody knows how many have started. */
+  readonly started: number | null;
   readonly late: number;
   /** Areas whose year has passed in a dataset without any report of a start. */
   readonly unreported: number;

@@ -53,7 +53,8 @@ export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollou
   const { roster } = dataset;
   const starts = reportedStarts(plan, dataset);
   const columns = columnsOfRoster(roster);
-  const overdue = dataset.events.has(startEvent(plan)) ? 'late' : 'unreported';
+  const reported = dataset.events.has(startEvent(plan));
+  const overdue = reported ? 'late' : 'unreported';
   const years = new Map<string, CohortYear>();
   const states = roster.areas.map((area, row): RolloutState => {
     if (!existsOn(columns, row, asOf) || !isOfRollout(plan, area)) return 'none';
@@ -73,7 +74,7 @@ export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollou
       };
     },
     totals: (area) => ({
-      started: sums.started[area] ?? 0,
+      started: reported ? (sums.started[area] ?? 0) : null,
       late: sums.late[area] ?? 0,
       unreported: sums.unreported[area] ?? 0,
       total: sums.total[area] ?? 0,

@@ -229,6 +229,7 @@ export const en: Messages = {
     cohort: (mark, started, total) => `${mark} ${started} of ${total}`,
     dueNow: (count, unit) => `${count} ${unit} due this year and not started`,
     late: (count, unit) => `${count} ${unit} late`,
+    noStarts: 'no start is reported at all',
     startsUnreported: (count, unit) => `no start is reported at all, so it is not known whether ${count} ${unit} started`,
     dueThisYear: (count, unit) => `${count} ${unit} due this year`,
     rolloutName: 'Rollout',

@@ -224,6 +224,7 @@ export const zh = {
     cohort: (mark: string, started: number, total: number): string => `${mark}${started}/${total}`,
     dueNow: (count: number, unit: string): string => `本年应启动而未启动${count}${unit}`,
     late: (count: number, unit: string): string => `逾期未启动${count}${unit}`,
+    noStarts: '尚无任何启动报数',
     startsUnreported: (count: number, unit: string): string => `尚无任何启动报数，${count}${unit}是否启动不详`,
     dueThisYear: (count: number, unit: string): string => `本年应启动${count}${unit}`,
     rolloutName: '推进批次',

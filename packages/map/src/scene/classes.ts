@@ -102,9 +102,9 @@ function classOfState(state: RolloutState): number | Nothing {
 }
 
 /** Without any report of a start nobody knows which share has started. */
-function nothingOfStarts({ totals: { total, unreported } }: AreaFacts): Nothing | undefined {
+function nothingOfStarts({ totals: { total, started } }: AreaFacts): Nothing | undefined {
   if (total === 0) return 'notApplicable';
-  return unreported > 0 ? 'noData' : undefined;
+  return started === null ? 'noData' : undefined;
 }
 
 function nothingOfDomain({ domain }: AreaFacts): Nothing | undefined {

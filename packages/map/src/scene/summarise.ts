@@ -88,10 +88,10 @@ function describeRollout(evaluation: Evaluation, row: number, locale: Locale): s
   const batches = countBatches(evaluation, row);
   const due = batches.reduce((sum, batch) => sum + batch.due, 0);
   const clauses = [
-    ...(unreported > 0
-      ? [summary.startsUnreported(unreported, unit(unreported))]
+    ...(started === null
+      ? [unreported > 0 ? summary.startsUnreported(unreported, unit(unreported)) : summary.noStarts]
       : [summary.rollout(started, total, unit(total), unit(started)), batches.map((batch) => summary.cohort(batch.mark, batch.started, batch.total)).join(messages.label.list)]),
-    due === 0 ? '' : unreported > 0 ? summary.dueThisYear(due, unit(due)) : summary.dueNow(due, unit(due)),
+    due === 0 ? '' : started === null ? summary.dueThisYear(due, unit(due)) : summary.dueNow(due, unit(due)),
     late > 0 ? summary.late(late, unit(late)) : '',
   ];
   return clauses.filter((clause) => clause !== '').join(summary.join);

@@ -45,6 +45,34 @@ describe('without any report of starts', () => {
     expect(detail).toEqual(['未报启动']);
   });
 
+  it('a batch in its own year has no share either: no place says that none has started', () => {
+    const dataset = read();
+    for (const asOf of ['2020-06-30', '2021-12-31']) {
+      const evaluation = evaluate(plan, dataset, { asOf });
+      expect(listRows(evaluation, { codes: ['1001', '1002'], target: null, locale: 'zh' }).map(({ rollout, started }) => [rollout, started])).toEqual([['–', -1], ['–', -1]]);
+      for (const level of ['village', 'township'] as const) {
+        const zh = draw(asOf, { level });
+        const en = draw(asOf, { level, locale: 'en' });
+        const said = [zh, en].map(({ summary, paints, texts }) => [summary, ...paints.map(({ label }) => label), ...texts.map(({ text }) => text)].join(' '));
+        expect(said[0]).not.toMatch(/(?<!应)启动\d|\d\/\d|已启动/);
+        expect(said[1]).not.toMatch(/\d\/\d|\d of \d|not started/);
+      }
+    }
+    // the two of 2020 are in their year, the three of 2021 before it
+    expect(draw('2020-06-30').summary).toBe('推进批次，截至2020年6月30日：尚无任何启动报数；本年应启动2村。');
+    expect(draw('2020-06-30', { locale: 'en' }).summary).toBe('Rollout, as of 30 June 2020: no start is reported at all; 2 villages due this year.');
+    expect(draw('2020-06-30', { level: 'township' }).paints.map(({ class: kind }) => kind)).toEqual(['noData', 'noData']);
+  });
+
+  it('with one start reported, none of another township is 0', () => {
+    const dataset = read(tinyEvents);
+    const evaluation = evaluate(plan, dataset, { asOf: '2020-12-31' });
+    const starts = dataset.events.get('start') ?? [];
+    expect(starts.length).toBeGreaterThan(0);
+    const rows = listRows(evaluation, { codes: ['1001', '1002'], target: null, locale: 'zh' }).map(({ rollout }) => rollout);
+    expect(rows.every((rollout) => /^\d\/\d$/.test(rollout))).toBe(true);
+  });
+
   it('a township has no share of started villages', () => {
     const { paints, legend } = draw('2022-12-31', { level: 'township' });
     expect(paints.map(({ class: kind }) => kind)).toEqual(['noData', 'noData']);

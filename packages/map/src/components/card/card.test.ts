@@ -85,3 +85,16 @@ test('a domain: its attainment and the terms it is the mean of', async () => {
   pick<HTMLButtonElement>(card, 'details button').click();
   expect(card.board?.snapshot.state.target).toBe('income-5');
 });
+
+test('without any report of a start no card counts how many have started', async () => {
+  for (const asOf of ['2020-06-30', '2021-12-31']) {
+    const board = await loadTinyBoard({ asOf, target: null }, { events: '' });
+    const card = await mount('guatu-card', { board });
+    for (const selected of [null, '10', '1001']) {
+      board.request({ selected });
+      await settle(card);
+      expect(readText(card)).toContain('未报启动');
+      expect(readText(card)).not.toMatch(/启动\d|\d\/\d/);
+    }
+  }
+});

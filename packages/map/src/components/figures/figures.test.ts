@@ -36,3 +36,12 @@ test('started, attained of due, lights, reports and the date', async () => {
   await vi.waitFor(() => expect(readText(figures)).toContain('村已启动 1 / 5 到期任务达到 0 / 0'));
   expect(readText(figures)).not.toContain('村已报本项');
 });
+
+test('without any report of a start it does not say that none has started, and with one it counts', async () => {
+  const board = await loadTinyBoard({ asOf: '2020-12-31' }, { events: '' });
+  const figures = await mount('guatu-figures', { board });
+  expect(readText(figures)).toContain('村已启动 未报启动');
+  expect(readText(figures)).not.toMatch(/村已启动 \d/);
+  board.request({ locale: 'en' });
+  await vi.waitFor(() => expect(readText(figures)).toContain('villages started starts not reported'));
+});

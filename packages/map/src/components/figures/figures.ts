@@ -6,6 +6,7 @@ import { tally } from '../../board/tally-targets.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { StandingsController } from '../../internal/standings-controller.js';
+import { messagesOf } from '../../localize/messages.js';
 import { outermostRows } from '../../scene/outermost.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { figuresStyles } from './figures.styles.js';
@@ -49,7 +50,7 @@ export class GuatuFigures extends BoardElement {
     const totals = rows.map((row) => evaluation.rolloutTotals(row)).reduce(addTotals, NO_TOTALS);
     const { attained, due, red, yellow } = tally(this.standings.read(evaluation));
     return html`<dl>
-      ${totals.total > 0 ? this.renderFigure(figures.started, html`${totals.unreported > 0 ? '–' : totals.started}<span class="of">/ ${totals.total}</span>`) : nothing}
+      ${totals.total > 0 ? this.renderFigure(figures.started, this.renderStarted(totals)) : nothing}
       ${evaluation.plan.targets.length === 0
         ? nothing
         : html`${this.renderFigure(figures.attained, html`${attained}<span class="of">/ ${due}</span>`, this.standings.complete)}
@@ -57,6 +58,12 @@ export class GuatuFigures extends BoardElement {
       ${this.renderReported(evaluation, rows)}
       ${this.renderFigure(figures.asOf, html`${evaluation.asOf}`)}
     </dl>`;
+  }
+
+  /** Without any report of a start it is not known how many have started. */
+  private renderStarted({ started, total }: RolloutTotals): TemplateResult {
+    if (started === null) return html`<span class="of">${messagesOf(this.locale).header.startsUnreported}</span>`;
+    return html`${started}<span class="of">/ ${total}</span>`;
   }
 
   private renderReported(evaluation: Evaluation, rows: readonly number[]): TemplateResult | typeof nothing {
@@ -81,10 +88,11 @@ export class GuatuFigures extends BoardElement {
   }
 }
 
-const NO_TOTALS: RolloutTotals = { started: 0, late: 0, unreported: 0, total: 0 };
+const NO_TOTALS: RolloutTotals = { started: null, late: 0, unreported: 0, total: 0 };
 
 function addTotals(a: RolloutTotals, b: RolloutTotals): RolloutTotals {
-  return { started: a.started + b.started, late: a.late + b.late, unreported: a.unreported + b.unreported, total: a.total + b.total };
+  const started = a.started === null && b.started === null ? null : (a.started ?? 0) + (b.started ?? 0);
+  return { started, late: a.late + b.late, unreported: a.unreported + b.unreported, total: a.total + b.total };
 }
 
 function sum(counts: readonly number[]): number {
