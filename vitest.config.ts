@@ -6,13 +6,22 @@ import { excludeFromOptimiser, sourceAliases } from './vite.shared.js';
 
 /** Parts of @guatu/map whose tests need a page. Everything else runs in Node. */
 const browserTests = [
-  'packages/map/src/{components,define,events,internal,styles}/**/*.test.ts',
+  'packages/map/src/{components,define,events,internal}/**/*.test.ts',
   'packages/map/src/renderers/maplibre/**/*.test.ts',
   '**/*.browser.test.ts',
 ];
 const notOurs = ['**/node_modules/**', '**/dist/**'];
 
-const executablePath = findBrowser();
+/** Where there is none, tests/setup/needs-browser.ts says so, and tests that need none run. */
+function findBrowserIfAny(): string | undefined {
+  try {
+    return findBrowser();
+  } catch {
+    return undefined;
+  }
+}
+
+const executablePath = findBrowserIfAny();
 const chromium = playwright({
   launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
 });
@@ -36,6 +45,7 @@ export default defineConfig({
         optimizeDeps: { exclude: excludeFromOptimiser },
         test: {
           name: 'browser',
+          globalSetup: 'tests/setup/needs-browser.ts',
           include: browserTests,
           exclude: notOurs,
           testTimeout: 60_000,
@@ -53,6 +63,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
+          globalSetup: 'tests/setup/needs-browser.ts',
           testTimeout: 60_000,
           browser: {
             enabled: true,
@@ -68,7 +79,9 @@ export default defineConfig({
         test: {
           name: 'consumers',
           environment: 'node',
-          include: ['tests/{consumers,a11y,visual,security,portal}/**/*.test.ts'],
+          setupFiles: 'tests/setup/needs-build.ts',
+          globalSetup: 'tests/setup/needs-browser.ts',
+          include: ['tests/{consumers,portal,security,visual}/**/*.test.ts'],
           exclude: notOurs,
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -80,6 +93,7 @@ export default defineConfig({
         test: {
           name: 'packaging',
           environment: 'node',
+          setupFiles: 'tests/setup/needs-build.ts',
           include: ['tests/packaging/**/*.test.ts'],
           testTimeout: 60_000,
         },

@@ -60,8 +60,9 @@ export function findBrowser() {
   );
 }
 
-function canInstallPackages() {
-  return process.getuid?.() === 0 && Boolean(findProgram('apt-get')) && existsSync('/etc/debian_version');
+/** Whoever names a browser of their own keeps the machine as it is. */
+function mayInstallPackages() {
+  return !process.env.CHROMIUM_PATH && process.getuid?.() === 0 && Boolean(findProgram('apt-get')) && existsSync('/etc/debian_version');
 }
 
 /** @param {string[]} packages */
@@ -72,6 +73,11 @@ function installPackages(packages) {
   spawnSync('apt-get', ['update', '-qq'], options);
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   spawnSync('apt-get', ['install', '-y', '-qq', ...wait, '--no-install-recommends', ...packages], options);
+}
+
+/** @param {string} lacking @param {string} packages */
+function aboutToInstall(lacking, packages) {
+  return `no ${lacking} on this machine: installing the system packages ${packages} as root, with apt-get (Ctrl+C and CHROMIUM_PATH=/path/to/chromium npm test to install nothing)`;
 }
 
 /** Without a CJK font every Chinese label is a row of boxes, and measures differently. */
@@ -93,13 +99,13 @@ function lacksChineseFont() {
  */
 export function ensureBrowser(say) {
   let path = findBrowser();
-  if (!path && canInstallPackages()) {
-    say('no Chromium on this machine: installing chromium and fonts-noto-cjk with apt-get');
+  if (!path && mayInstallPackages()) {
+    say(aboutToInstall('Chromium', 'chromium and fonts-noto-cjk'));
     installPackages(['chromium', 'fonts-noto-cjk']);
     path = findBrowser();
   }
   if (!path) {
-    say('no Chromium on this machine: installing one with playwright');
+    say('no Chromium on this machine: downloading one with playwright (Ctrl+C and CHROMIUM_PATH=/path/to/chromium npm test to download nothing)');
     const cli = createRequire(new URL('package.json', root)).resolve('playwright/package.json');
     spawnSync(process.execPath, [join(cli, '..', 'cli.js'), 'install', 'chromium'], { stdio: 'ignore' });
     path = findBrowser();
@@ -108,8 +114,8 @@ export function ensureBrowser(say) {
     throw new Error('no Chromium was found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one');
   }
   if (process.platform === 'linux' && lacksChineseFont()) {
-    if (canInstallPackages()) {
-      say('no font for Chinese on this machine: installing fonts-noto-cjk with apt-get');
+    if (mayInstallPackages()) {
+      say(aboutToInstall('font for Chinese', 'fontconfig and fonts-noto-cjk'));
       installPackages(['fontconfig', 'fonts-noto-cjk']);
     } else {
       say('no font for Chinese on this machine: install fonts-noto-cjk, or labels are drawn as boxes');

@@ -54,7 +54,7 @@ const zones = {
 };
 
 /** Folders of core that read what a person wrote, and so may describe it with a schema. */
-const readerFolders = ['plan', 'area', 'register', 'observation', 'event', 'events', 'link', 'links', 'ledger', 'assignment'];
+const readerFolders = ['area', 'assignment', 'ledger', 'observation', 'plan'];
 
 /**
  * The zone a file is in.
