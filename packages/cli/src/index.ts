@@ -77,7 +77,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, locale: Loc
     return 2;
   }
   throw new UsageError({
-    zh: `没有命令“${command}”;可用:${COMMANDS.join('、')}`,
+    zh: `没有命令“${command}”；可用：${COMMANDS.join('、')}`,
     en: `there is no command "${command}"; there is ${COMMANDS.join(', ')}`,
   });
 }

@@ -120,7 +120,7 @@ export function readInit(args: readonly string[]): InitArguments {
   const given = readOptions(args, { locale: { type: 'string' } });
   const [folder = '.', ...others] = given.positionals;
   if (others.length > 0) {
-    throw new UsageError({ zh: `只能给一个文件夹,多出:${others.join(' ')}`, en: `one folder only, but there is also: ${others.join(' ')}` });
+    throw new UsageError({ zh: `只能给一个文件夹，多出：${others.join(' ')}`, en: `one folder only, but there is also: ${others.join(' ')}` });
   }
   const asked = last(given, 'locale');
   if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
@@ -227,7 +227,7 @@ function readComparison(given: GivenOptions): DrawArguments['comparison'] {
   const comparison = readOneOf(given, 'comparison', COMPARISONS) ?? 'beside';
   if (comparison === 'change' || !given.values.has('map-only') || !given.values.has('compare-to')) return comparison;
   throw new UsageError({
-    zh: '--map-only 只画一张图,不能并排两天;请加 --comparison change',
+    zh: '--map-only 只画一张图，不能并排两天；请加 --comparison change',
     en: '--map-only draws one map, and two days side by side need a sheet: add --comparison change',
   });
 }
@@ -236,7 +236,7 @@ function readMethod(text: string | undefined): BreakMethod {
   const method = readBreaks(text ?? 'auto');
   if (method !== undefined) return method;
   throw new UsageError({
-    zh: `--breaks:应为 auto、equal、quantile、natural,或 1,5,10 这样由小到大的分界,实为“${text}”`,
+    zh: `--breaks：应为 auto、equal、quantile、natural，或 1,5,10 这样由小到大的分界，实为“${text}”`,
     en: `--breaks: expected auto, equal, quantile, natural, or ascending bounds like 1,5,10, got "${text}"`,
   });
 }
@@ -246,7 +246,7 @@ function readScale(text: string | undefined): number {
   const scale = Number(text);
   if (scale >= 0.25 && scale <= 10) return scale;
   throw new UsageError({
-    zh: `--scale:应为 0.25 到 10 的数,实为“${text}”`,
+    zh: `--scale：应为 0.25 到 10 的数，实为“${text}”`,
     en: `--scale: expected a number from 0.25 to 10, got "${text}"`,
   });
 }
@@ -256,16 +256,16 @@ export function readTiles(args: readonly string[]): TilesArguments {
   const given = readOptions(args, { ...OUTPUT, areas: { type: 'string', multiple: true }, crs: { type: 'string' }, ...PROPERTIES, locale: { type: 'string' } });
   const [boundaries, ...others] = given.positionals;
   if (boundaries === undefined) {
-    throw new UsageError({ zh: '缺少边界文件,例如 boundaries.geojson', en: 'the file of boundaries is missing, like boundaries.geojson' });
+    throw new UsageError({ zh: '缺少边界文件，例如 boundaries.geojson', en: 'the file of boundaries is missing, like boundaries.geojson' });
   }
   if (others.length > 0) {
-    throw new UsageError({ zh: `只能给一个边界文件,多出:${others.join(' ')}`, en: `one file of boundaries only, but there is also: ${others.join(' ')}` });
+    throw new UsageError({ zh: `只能给一个边界文件，多出：${others.join(' ')}`, en: `one file of boundaries only, but there is also: ${others.join(' ')}` });
   }
   const asked = last(given, 'locale');
   if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
   const output = last(given, 'output');
   if (output === undefined) {
-    throw new UsageError({ zh: '缺少输出文件:-o areas.pmtiles', en: 'where to write is missing: -o areas.pmtiles' });
+    throw new UsageError({ zh: '缺少输出文件：-o areas.pmtiles', en: 'where to write is missing: -o areas.pmtiles' });
   }
   return { boundaries, areas: given.values.get('areas') ?? [], crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? '', ...readProperties(given), output };
 }
@@ -273,11 +273,11 @@ export function readTiles(args: readonly string[]): TilesArguments {
 function readSources({ positionals, values }: GivenOptions, locale: Locale): SourceArguments {
   const [plan, ...others] = positionals;
   if (plan === undefined) {
-    throw new UsageError({ zh: '缺少方案文件,例如 plan.json', en: 'the plan file is missing, like plan.json' });
+    throw new UsageError({ zh: '缺少方案文件，例如 plan.json', en: 'the plan file is missing, like plan.json' });
   }
   if (others.length > 0) {
     throw new UsageError({
-      zh: `只能给一个方案文件,多出:${others.join(' ')};数据文件请用 --data`,
+      zh: `只能给一个方案文件，多出：${others.join(' ')}；数据文件请用 --data`,
       en: `one plan file only, but there is also: ${others.join(' ')}; give data files with --data`,
     });
   }
@@ -290,7 +290,7 @@ function readMoment(given: GivenOptions): { readonly asOf: IsoDate; readonly kno
   const asOf = readDate(given, 'as-of');
   if (asOf === null) {
     throw new UsageError({
-      zh: '缺少 --as-of 日期:要说明哪一天的情况,例如 --as-of 2021-12-31',
+      zh: '缺少 --as-of 日期：要说明哪一天的情况，例如 --as-of 2021-12-31',
       en: '--as-of DATE is missing: the day to describe, like --as-of 2021-12-31',
     });
   }
@@ -302,7 +302,7 @@ function readDate(given: GivenOptions, name: string): IsoDate | null {
   if (text === undefined) return null;
   if (parseDate(text) !== undefined) return text;
   throw new UsageError({
-    zh: `--${name}:应为 2021-12-31 这样的日期,实为“${text}”`,
+    zh: `--${name}：应为 2021-12-31 这样的日期，实为“${text}”`,
     en: `--${name}: expected a date like 2021-12-31, got "${text}"`,
   });
 }
@@ -312,7 +312,7 @@ function readWidth(text: string | undefined): number {
   const width = Number(text);
   if (Number.isInteger(width) && width >= 160 && width <= 20_000) return width;
   throw new UsageError({
-    zh: `--width:应为 160 到 20000 的整数,实为“${text}”`,
+    zh: `--width：应为 160 到 20000 的整数，实为“${text}”`,
     en: `--width: expected a whole number from 160 to 20000, got "${text}"`,
   });
 }

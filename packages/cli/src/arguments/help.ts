@@ -10,10 +10,10 @@ const SOURCES: Text = {
   --known-on DATE    leave out what was reported later
   --locale zh|en     language of the answers`,
   zh: `  PLAN               方案文件 plan.json
-  --areas FILE       地区名册 areas.csv;--data 的文件夹里有就不用给
-  --data FILE        报数文件,可多次给,也可给文件夹。按文件名识别:
-                     areas.csv observations.csv registers.csv events.csv links.csv,
-                     名字后面可以带别的,如 observations-2021.csv
+  --areas FILE       地区名册 areas.csv；--data 的文件夹里有就不用给
+  --data FILE        报数文件，可多次给，也可给文件夹。按文件名识别：
+                     areas.csv observations.csv registers.csv events.csv links.csv，
+                     名字后面可以带别的，如 observations-2021.csv
   --known-on DATE    不计这一天以后才报的数
   --locale zh|en     输出语言`,
 };
@@ -29,13 +29,13 @@ const HELP: Readonly<Record<CommandName | 'all', Text>> = {
   tiles      cuts boundaries into vector tiles, PMTiles, for a map of very many areas
 
 guatu COMMAND --help tells more. Status 2 means that the command line was not understood.`,
-    zh: `用法:guatu 命令 文件 [选项]
+    zh: `用法：guatu 命令 文件 [选项]
 
-  init       在文件夹里写下一份示例方案和数据,供改写
-  check      检查方案和报数,列出问题;有错误时退出码为 1
-  evaluate   逐项任务、逐个地区给出结果:表格、JSON 或 CSV
-  draw       画挂图,输出 SVG 或 PNG
-  tiles      把边界切成矢量瓦片 PMTiles,供地区极多的地图使用
+  init       在文件夹里写下一份示例方案和数据，供改写
+  check      检查方案和报数，列出问题；有错误时退出码为 1
+  evaluate   逐项任务、逐个地区给出结果：表格、JSON 或 CSV
+  draw       画挂图，输出 SVG 或 PNG
+  tiles      把边界切成矢量瓦片 PMTiles，供地区极多的地图使用
 
 用 guatu 命令 --help 查看详情。退出码 2 表示命令行有误。`,
   },
@@ -46,10 +46,10 @@ Writes a sample plan of an invented county into the folder, the present one by d
 observations.csv, events.csv, README.md, and plan.schema.json for your editor. Nothing that is there is overwritten.
 
   --locale zh|en     language of the sample`,
-    zh: `用法:guatu init [文件夹] [--locale zh|en]
+    zh: `用法：guatu init [文件夹] [--locale zh|en]
 
-在文件夹(默认当前文件夹)里写下一个虚构县的示例:plan.json、areas.csv、observations.csv、events.csv、
-README.md,以及供编辑器使用的 plan.schema.json。已有的文件不会被覆盖。
+在文件夹（默认当前文件夹）里写下一个虚构县的示例：plan.json、areas.csv、observations.csv、events.csv、
+README.md，以及供编辑器使用的 plan.schema.json。已有的文件不会被覆盖。
 
   --locale zh|en     示例的语言`,
   },
@@ -61,13 +61,13 @@ Status 1 when there is an error, else 0.
 
 ${SOURCES.en}
   --as-of DATE       check rosters and batches as they are on this day; the plan's end by default`,
-    zh: `用法:guatu check PLAN --areas FILE --data FILE… [选项]
+    zh: `用法：guatu check PLAN --areas FILE --data FILE… [选项]
 
-列出所有问题及其位置,以及每个文件各行的去向。
-有错误时退出码为 1,否则为 0。
+列出所有问题及其位置，以及每个文件各行的去向。
+有错误时退出码为 1，否则为 0。
 
 ${SOURCES.zh}
-  --as-of DATE       按这一天核对名册和批次,默认方案结束之日`,
+  --as-of DATE       按这一天核对名册和批次，默认方案结束之日`,
   },
   evaluate: {
     en: `usage: guatu evaluate PLAN --areas FILE --data FILE… --as-of DATE [options]
@@ -82,17 +82,17 @@ ${SOURCES.en}
   --explain          say why, step by step
   --progress METHOD  measure running targets: straightLine, stepped, compoundGrowth, extrapolation
   -o, --output FILE  write here instead of the terminal`,
-    zh: `用法:guatu evaluate PLAN --areas FILE --data FILE… --as-of DATE [选项]
+    zh: `用法：guatu evaluate PLAN --areas FILE --data FILE… --as-of DATE [选项]
 
-承担任务的地区、其上级和供数的下级,各占一行。
+承担任务的地区、其上级和供数的下级，各占一行。
 
 ${SOURCES.zh}
   --as-of DATE       截至哪一天
-  --target ID        只看这项任务,可多次给
-  --level LEVEL      只看 county、township 或 village,可多次给
-  --format FORMAT    table(默认)、json 或 csv
+  --target ID        只看这项任务，可多次给
+  --level LEVEL      只看 county、township 或 village，可多次给
+  --format FORMAT    table（默认）、json 或 csv
   --explain          逐步说明理由
-  --progress METHOD  衡量未到期任务的进度:straightLine、stepped、compoundGrowth、extrapolation
+  --progress METHOD  衡量未到期任务的进度：straightLine、stepped、compoundGrowth、extrapolation
   -o, --output FILE  写入文件`,
   },
   draw: {
@@ -123,33 +123,33 @@ ${SOURCES.en}
   --map-only         the map alone, without title, legend and notes
   --scale NUMBER     pixels of a PNG for each unit of width, 2 by default
   -o, --output FILE  write here: SVG, or PNG when it ends with .png; else SVG to the terminal`,
-    zh: `用法:guatu draw PLAN --areas FILE --data FILE… -o board.svg [选项]
+    zh: `用法：guatu draw PLAN --areas FILE --data FILE… -o board.svg [选项]
 
 ${SOURCES.zh}
-  --as-of DATE       截至哪一天,默认最后有报数的一天
+  --as-of DATE       截至哪一天，默认最后有报数的一天
   --target ID        画哪项任务
-  --domain ID        画一个领域,而不是一项任务
-  --level LEVEL      village(默认,只有乡镇有图形时为 township)或 township
+  --domain ID        画一个领域，而不是一项任务
+  --level LEVEL      village（默认，只有乡镇有图形时为 township）或 township
   --within CODE      只画一个乡镇的村
-  --view VIEW        both、rollout、attainment、figure 或 lights;不给任务则画推进批次
-  --breaks METHOD    数值怎样分级:auto、equal、quantile、natural,或分界 1,5,10
+  --view VIEW        both、rollout、attainment、figure 或 lights；不给任务则画推进批次
+  --breaks METHOD    数值怎样分级：auto、equal、quantile、natural，或分界 1,5,10
   --compare-to DATE  另一天
-  --comparison HOW   beside(默认,两图并排)或 change(一张变化图)
-  --boundaries FILE  GeoJSON 或 TopoJSON,面或点;没有则一地一格
-  --crs SYSTEM       坐标系:WGS84、CGCS2000、GCJ02 或 BD09,默认按文件声明
-  --code-property NAME  代码在图形的哪个属性里,默认 code、adcode、id 等
-  --name-property NAME  名称在图形的哪个属性里,默认 name、fullname 等
-  --tiles SHAPE      没有边界时的格子:square(默认)或 hexagon
-  --width NUMBER     图宽,默认 960
-  --theme NAME       light(默认)、dark、government-red 或 big-screen
+  --comparison HOW   beside（默认，两图并排）或 change（一张变化图）
+  --boundaries FILE  GeoJSON 或 TopoJSON，面或点；没有则一地一格
+  --crs SYSTEM       坐标系：WGS84、CGCS2000、GCJ02 或 BD09，默认按文件声明
+  --code-property NAME  代码在图形的哪个属性里，默认 code、adcode、id 等
+  --name-property NAME  名称在图形的哪个属性里，默认 name、fullname 等
+  --tiles SHAPE      没有边界时的格子：square（默认）或 hexagon
+  --width NUMBER     图宽，默认 960
+  --theme NAME       light（默认）、dark、government-red 或 big-screen
   --text-size SIZE   standard、large 或 wall
-  --title TEXT       图名,默认用任务名称
+  --title TEXT       图名，默认用任务名称
   --publisher TEXT   发布单位
   --approval-number TEXT  审图号
-  --note TEXT        图下的说明,可多次给
-  --map-only         只要图,不带标题、图例和说明
-  --scale NUMBER     PNG 每单位宽度的像素数,默认 2
-  -o, --output FILE  写入文件:以 .png 结尾写 PNG,否则写 SVG`,
+  --note TEXT        图下的说明，可多次给
+  --map-only         只要图，不带标题、图例和说明
+  --scale NUMBER     PNG 每单位宽度的像素数，默认 2
+  -o, --output FILE  写入文件：以 .png 结尾写 PNG，否则写 SVG`,
   },
   tiles: {
     en: `usage: guatu tiles BOUNDARIES -o areas.pmtiles [--areas FILE]
@@ -166,20 +166,20 @@ Cuts villages and townships into one PMTiles archive, which any static host serv
   --locale zh|en     language of the answers
 
 Townships without a shape of their own are put together from their villages. Zooms are chosen from the data.`,
-    zh: `用法:guatu tiles BOUNDARIES -o areas.pmtiles [--areas FILE]
+    zh: `用法：guatu tiles BOUNDARIES -o areas.pmtiles [--areas FILE]
 
-把村和乡镇的边界切成一个 PMTiles 文件,放在任何静态网站上即可按需读取。
+把村和乡镇的边界切成一个 PMTiles 文件，放在任何静态网站上即可按需读取。
 
-  BOUNDARIES         GeoJSON 或 TopoJSON;图形写明 code、name、parent、level
-  --areas FILE       地区名册 areas.csv:图形按代码、其次按名称与名册对应,名称以名册为准;
-                     不给名册时,每个图形都要有代码。可多次给
-  --crs SYSTEM       坐标系:WGS84、CGCS2000、GCJ02 或 BD09;默认按文件所写
-  --code-property NAME  代码在图形的哪个属性里,默认 code、adcode、id 等
-  --name-property NAME  名称在图形的哪个属性里,默认 name、fullname 等
+  BOUNDARIES         GeoJSON 或 TopoJSON；图形写明 code、name、parent、level
+  --areas FILE       地区名册 areas.csv：图形按代码、其次按名称与名册对应，名称以名册为准；
+                     不给名册时，每个图形都要有代码。可多次给
+  --crs SYSTEM       坐标系：WGS84、CGCS2000、GCJ02 或 BD09；默认按文件所写
+  --code-property NAME  代码在图形的哪个属性里，默认 code、adcode、id 等
+  --name-property NAME  名称在图形的哪个属性里，默认 name、fullname 等
   -o, --output FILE  写入的文件
   --locale zh|en     输出语言
 
-没有自己图形的乡镇,由所辖各村合并而成。缩放级别按数据选定。`,
+没有自己图形的乡镇，由所辖各村合并而成。缩放级别按数据选定。`,
   },
 };
 

@@ -58,7 +58,7 @@ function unknownOption(rawName: string, names: readonly string[]): UsageError {
   const near = names.find((name) => distance(asked, name) <= 2);
   const list = names.map((name) => `--${name}`).join(' ');
   return new UsageError({
-    zh: `没有选项 ${rawName}。${near ? `是否指 --${near}?` : `可用:${list}`}`,
+    zh: `没有选项 ${rawName}。${near ? `是否指 --${near}？` : `可用：${list}`}`,
     en: `there is no option ${rawName}. ${near ? `did you mean --${near}?` : `options: ${list}`}`,
   });
 }

@@ -14,7 +14,7 @@ export class UsageError extends Error {
 /** An option's value that is none of those it takes. */
 export function notOneOf(option: string, got: string, choices: readonly string[]): UsageError {
   return new UsageError({
-    zh: `${option}:应为 ${choices.join('、')} 之一,实为“${got}”`,
+    zh: `${option}：应为 ${choices.join('、')} 之一，实为“${got}”`,
     en: `${option}: expected one of ${choices.join(', ')}, got "${got}"`,
   });
 }

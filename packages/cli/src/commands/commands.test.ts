@@ -228,7 +228,7 @@ describe('evaluate as a table', () => {
     expect(stdout).toBe(
       [
         '小县',
-        '截至 2022-12-31,亮灯规则 points',
+        '截至 2022-12-31，亮灯规则：百分点',
         '',
         '二(二)1  蔬菜25万亩  [veg-25]',
         '地区    代码  判定          现值  要求  单位  完成率  亮灯  报数',
@@ -238,6 +238,13 @@ describe('evaluate as a table', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('a near miss is not rounded onto the mark, and what is missing is what a reader subtracts', async () => {
+    const observations = `${HEADER}veg,T1,2022-12-31,20,万亩,\nveg,T2,2022-12-31,4.99999,万亩,\n`;
+    const { stdout } = await runCli('evaluate', ...small(observations), '--as-of', '2022-12-31', '--level', 'county', '--locale', 'zh');
+    // 20 + 4.99999 = 24.99999, 0.00001 short of 25
+    expect(stdout).toMatch(/未达到 +24\.99999 +25 +万亩 .* 0\.00001万亩/);
   });
 
   test('explains step by step', async () => {
@@ -451,7 +458,7 @@ describe('errors say what to do', () => {
     [['evaluate', plan, '--data', folder, '--as-of', '2021-12-31', '--target', 'veg-52'], 'the plan has no target "veg-52"; there is veg-25'],
     [['evaluate', plan, '--data', folder, '--as-of', '2021-12-31', '-o', join(folder, 'no/where.csv')], 'there is no such file'],
     [['draw', plan, '--data', folder, '--as-of', '2021-12-31', '--target', 'x'], 'the plan has no target "x"'],
-    [['evalute', plan], 'there is no command "evalute"; there is check, evaluate, draw'],
+    [['evalute', plan], 'there is no command "evalute"; there is init, check, evaluate, draw'],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await runCli(...args);
     expect(status).toBe(2);

@@ -73,7 +73,7 @@ function chooseTarget(plan: Plan, { target, domain, view }: DrawArguments, termi
   const [first] = ids;
   if (target !== null || domain !== null || view === 'rollout' || first === undefined) return target;
   remark(terminal, {
-    zh: `未给 --target,画第一项任务 ${first};任务共 ${ids.length} 项,guatu evaluate 逐项列出`,
+    zh: `未给 --target，画第一项任务 ${first}；任务共 ${ids.length} 项，guatu evaluate 逐项列出`,
     en: `no --target given: drawing the plan's first, ${first}, of ${ids.length}; guatu evaluate lists them`,
   });
   return first;
@@ -82,13 +82,13 @@ function chooseTarget(plan: Plan, { target, domain, view }: DrawArguments, termi
 /** The last day with reports, and said so; the plan's last day without any. */
 function chooseDay(plan: Plan, dataset: Dataset, terminal: Terminal): IsoDate {
   const day = listStops(plan, dataset).filter(({ reports }) => reports > 0).at(-1)?.date ?? plan.end;
-  remark(terminal, { zh: `未给 --as-of,画最后有报数的一天 ${day}`, en: `no --as-of given: drawing ${day}, the last day with reports` });
+  remark(terminal, { zh: `未给 --as-of，画最后有报数的一天 ${day}`, en: `no --as-of given: drawing ${day}, the last day with reports` });
   return day;
 }
 
 function refuse(option: string, given: string, known: readonly string[]): never {
   throw new UsageError({
-    zh: `${option}:方案和名册里没有“${given}”;可选:${known.join(' ')}`,
+    zh: `${option}：方案和名册里没有“${given}”；可选：${known.join(' ')}`,
     en: `${option}: there is no "${given}"; there is ${known.join(' ')}`,
   });
 }
@@ -144,7 +144,7 @@ async function readPlaces(
     return { layoutOf, level };
   }
   throw new UsageError({
-    zh: `--boundaries ${boundaries}:没有一个图形对得上名册中的地区;请核对代码,或不给边界画格子图`,
+    zh: `--boundaries ${boundaries}：没有一个图形对得上名册中的地区；请核对代码，或不给边界画格子图`,
     en: `--boundaries ${boundaries}: no shape belongs to an area of the roster; check its codes, or leave it out for tiles`,
   });
 }

@@ -90,7 +90,7 @@ export function unknownTarget({ targets }: Plan, id: string): never {
     .slice(0, 5)
     .map((target) => cleanText(target.id));
   throw new UsageError({
-    zh: `--target:方案中没有任务“${cleanText(id)}”${near.length > 0 ? `;相近的有 ${near.join('、')}` : ''}`,
+    zh: `--target：方案中没有任务“${cleanText(id)}”${near.length > 0 ? `；相近的有 ${near.join('、')}` : ''}`,
     en: `--target: the plan has no target "${cleanText(id)}"${near.length > 0 ? `; there is ${near.join(', ')}` : ''}`,
   });
 }

@@ -1,7 +1,9 @@
 import { describeProgress, describeVerdict } from '@guatu/core';
 import type { Level, Light, Result, Target } from '@guatu/core';
+import { describeGap, writeFigure, writeRequired } from '@guatu/core/words';
 import { cleanText } from '../output/clean-text.js';
-import { formatNumber, formatPercent } from '../output/format-number.js';
+import { formatPace, formatPercent, splitFigure } from '../output/format-number.js';
+import type { SplitFigure } from '../output/format-number.js';
 import { writeTable } from '../output/write-table.js';
 import type { Column } from '../output/write-table.js';
 import type { EvaluatedRow, Report, ReportOptions } from './report.js';
@@ -22,6 +24,8 @@ const LIGHTS: Readonly<Record<'zh' | 'en', Readonly<Record<Light, string>>>> = {
   en: { green: 'green', yellow: 'yellow', red: 'red' },
 };
 
+const RULES = { points: '百分点', ratio: '比值' } as const;
+
 const INDENT: Readonly<Record<Level, string>> = { county: '', township: '  ', village: '    ' };
 
 /** A table for each target, under its clause, name and id. */
@@ -36,7 +40,7 @@ export const tableReport: Report = ({ plan, asOf, knownOn, lightRule }, options)
   return {
     begin() {
       const moment = {
-        zh: `截至 ${asOf}${knownOn === null ? '' : `,按 ${knownOn} 已报的数`},亮灯规则 ${lightRule.preset}`,
+        zh: `截至 ${asOf}${knownOn === null ? '' : `，按 ${knownOn} 已报的数`}，亮灯规则：${RULES[lightRule.preset]}`,
         en: `as of ${asOf}${knownOn === null ? '' : `, as known on ${knownOn}`}; light rule ${lightRule.preset}`,
       };
       const notice = plan.illustrative ? `${cleanText(plan.illustrative[locale])}\n` : '';
@@ -79,20 +83,21 @@ function writeTarget({ clause, name, id }: Target, rows: readonly EvaluatedRow[]
   return `\n${cleanText(`${clause}  ${name[locale]}  [${id}]`)}\n${[header, ...written].join('\n')}\n`;
 }
 
-function writeCells({ result, name }: EvaluatedRow, { locale }: ReportOptions): readonly string[] {
-  const { area, level, verdict, figure, required, unit, attainment, light, pace, completeness, progress } = result;
+function writeCells({ target, result, name }: EvaluatedRow, { locale }: ReportOptions): readonly string[] {
+  const { area, level, verdict, attainment, light, completeness, progress } = result;
+  const [figure, required] = [writeFigure(result, locale), writeRequired(result, locale)].map(splitFigure) as [SplitFigure, SplitFigure];
   const { reported, total } = completeness;
   return [
     `${INDENT[level]}${name}`,
     area,
     describeVerdict(verdict)[locale],
-    formatNumber(figure),
-    formatNumber(required),
-    figure === null && required === null ? '' : unit,
+    figure.number,
+    required.number,
+    required.unit === '' ? figure.unit : required.unit,
     formatPercent(attainment ?? memberAttainment(result)),
     light === null ? '' : LIGHTS[locale][light],
-    pace === null ? '' : `${pace > 0 ? '+' : ''}${pace.toFixed(1)}`,
-    writeGap(result),
+    formatPace(result),
+    describeGap(target, result, locale),
     total === 0 ? '' : `${reported}/${total}`,
     progress === null ? '' : describeProgress(progress)[locale],
   ];
@@ -101,8 +106,4 @@ function writeCells({ result, name }: EvaluatedRow, { locale }: ReportOptions): 
 /** A member of a share has no attainment; what it shows is its own way to the predicate. */
 function memberAttainment({ memberProgress }: Result): number | null {
   return memberProgress;
-}
-
-function writeGap({ gap, gapUnit }: Result): string {
-  return gap === null || gap === 0 ? '' : `${formatNumber(gap)}${gapUnit}`;
 }

@@ -85,7 +85,7 @@ async function writeArchive(given: TilesArguments & { readonly path: string }, s
     const megabytes = (size / 1e6).toFixed(size < 1e6 ? 3 : 1);
     return {
       text: {
-        zh: `${name}:${village} 个村、${township} 个乡镇,第 ${zooms.min} 至 ${zooms.max} 级共 ${written} 张瓦片,${megabytes} MB`,
+        zh: `${name}：${village} 个村、${township} 个乡镇，第 ${zooms.min} 至 ${zooms.max} 级共 ${written} 张瓦片，${megabytes} MB`,
         en: `${name}: ${village} villages and ${township} townships in ${written} tiles of zooms ${zooms.min} to ${zooms.max}, ${megabytes} MB`,
       },
       extra: described.notice === '' ? null : { zh: cleanText(described.notice), en: cleanText(described.notice) },
@@ -119,7 +119,7 @@ async function readRoster(paths: readonly string[]): Promise<Roster> {
   const { roster } = parseAreas(files);
   if (roster.areas.length > 0) return roster;
   throw new UsageError({
-    zh: `--areas ${paths.join(' ')}:没有读到地区;运行 guatu check 查看原因`,
+    zh: `--areas ${paths.join(' ')}：没有读到地区；运行 guatu check 查看原因`,
     en: `--areas ${paths.join(' ')}: no area could be read; guatu check says why`,
   });
 }
@@ -136,7 +136,7 @@ async function sizeOf(path: string): Promise<number> {
 async function findArchive({ boundaries, areas, output }: TilesArguments): Promise<string> {
   const { path, kind } = await findTarget(output, [boundaries, ...areas]);
   if (kind === 'file') return path;
-  throw new UsageError({ zh: `${output} 是设备或管道,瓦片包要写成文件`, en: `${output}: this is a device or a pipe; an archive is written as a file` });
+  throw new UsageError({ zh: `${output} 是设备或管道，瓦片包要写成文件`, en: `${output}: this is a device or a pipe; an archive is written as a file` });
 }
 
 function sayFinding(finding: Diagnostic, terminal: Terminal): void {
@@ -149,15 +149,15 @@ function sayFinding(finding: Diagnostic, terminal: Terminal): void {
 function listRemarks({ dissolved, counties, points, around }: CollectedShapes): readonly Text[] {
   return [
     ...(dissolved > 0 ? [{ zh: `其中 ${dissolved} 个乡镇由所辖各村合并而成`, en: `${dissolved} townships among them are put together from their villages` }] : []),
-    ...(counties > 0 ? [{ zh: `略去 ${counties} 个县级图形:瓦片只放乡镇和村`, en: `${counties} shapes of counties are left out: tiles hold townships and villages` }] : []),
+    ...(counties > 0 ? [{ zh: `略去 ${counties} 个县级图形：瓦片只放乡镇和村`, en: `${counties} shapes of counties are left out: tiles hold townships and villages` }] : []),
     ...(points > 0 ? [{ zh: `略去 ${points} 个只有点、没有边界的地区`, en: `${points} areas of which only a point is known are left out` }] : []),
-    ...(around ? [{ zh: '图形在 180° 两侧:瓦片按全球宽度选级别,首图会跨全球;请改用 GeoJSON,两侧画在一起', en: 'shapes lie on both sides of 180°: tiles go by the width of the world, and a first picture spans it; GeoJSON draws both sides in one piece' }] : []),
+    ...(around ? [{ zh: '图形在 180° 两侧：瓦片按全球宽度选级别，首图会跨全球；请改用 GeoJSON，两侧画在一起', en: 'shapes lie on both sides of 180°: tiles go by the width of the world, and a first picture spans it; GeoJSON draws both sides in one piece' }] : []),
   ];
 }
 
 function nothingToCut({ boundaries, areas }: TilesArguments, { features }: FileRemarks): UsageError {
   return new UsageError({
-    zh: `${boundaries}:${features} 个图形没有一个能用;请核对代码${areas.length > 0 ? '和 --areas 名册' : ',或用 --areas 给出名册'}`,
+    zh: `${boundaries}：${features} 个图形没有一个能用；请核对代码${areas.length > 0 ? '和 --areas 名册' : '，或用 --areas 给出名册'}`,
     en: `${boundaries}: none of its ${features} shapes can be used; check their codes${areas.length > 0 ? ' and the roster' : ', or give the roster with --areas'}`,
   });
 }

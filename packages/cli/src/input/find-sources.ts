@@ -91,23 +91,23 @@ function requireKind(path: string): SourceKind {
   if (kind) return kind;
   if (isSpreadsheet(path)) {
     throw new UsageError({
-      zh: `--data ${path}:电子表格不能直接读取,请另存为“CSV UTF-8(逗号分隔)”`,
+      zh: `--data ${path}：电子表格不能直接读取，请另存为“CSV UTF-8（逗号分隔）”`,
       en: `--data ${path}: a spreadsheet cannot be read as it is; save it as CSV UTF-8 (comma delimited)`,
     });
   }
   const names = SOURCE_KINDS.map((name) => `${name}.csv`);
   throw new UsageError({
-    zh: `--data ${path}:文件名看不出是什么数据,请改名为 ${names.join('、')} 之一(后面可带 -2021 之类)`,
+    zh: `--data ${path}：文件名看不出是什么数据，请改名为 ${names.join('、')} 之一（后面可带 -2021 之类）`,
     en: `--data ${path}: its name does not say what it holds; name it one of ${names.join(', ')}, or observations-2021.csv and the like`,
   });
 }
 
 function nothingInside(path: string, tables: readonly string[]): UsageError {
   const names = tables.slice(0, 5).map((table) => basename(table));
-  const hint = names.some(isSpreadsheet) ? { zh: ',电子表格请另存为 CSV UTF-8', en: '; save spreadsheets as CSV UTF-8' } : { zh: '', en: '' };
-  const rest = names.length === 0 ? { zh: '', en: '' } : { zh: `;有 ${names.join('、')}${hint.zh}`, en: `, but ${names.join(', ')}${hint.en}` };
+  const hint = names.some(isSpreadsheet) ? { zh: '，电子表格请另存为 CSV UTF-8', en: '; save spreadsheets as CSV UTF-8' } : { zh: '', en: '' };
+  const rest = names.length === 0 ? { zh: '', en: '' } : { zh: `；有 ${names.join('、')}${hint.zh}`, en: `, but ${names.join(', ')}${hint.en}` };
   return new UsageError({
-    zh: `--data ${path}:文件夹里没有能识别的文件(${SOURCE_KINDS.map((kind) => `${kind}.csv`).join('、')})${rest.zh}`,
+    zh: `--data ${path}：文件夹里没有能识别的文件（${SOURCE_KINDS.map((kind) => `${kind}.csv`).join('、')}）${rest.zh}`,
     en: `--data ${path}: the folder holds none of ${SOURCE_KINDS.map((kind) => `${kind}.csv`).join(', ')}${rest.en}`,
   });
 }
@@ -115,7 +115,7 @@ function nothingInside(path: string, tables: readonly string[]): UsageError {
 function noRoster(path?: string): UsageError {
   const where = path === undefined ? '' : ` ${path}`;
   return new UsageError({
-    zh: `缺少地区名册${where}:请用 --areas areas.csv 给出,或放在 --data 的文件夹里`,
+    zh: `缺少地区名册${where}：请用 --areas areas.csv 给出，或放在 --data 的文件夹里`,
     en: `there is no roster${path === undefined ? '' : ` in ${path}`}: give --areas areas.csv, or a --data folder that holds one`,
   });
 }
@@ -130,23 +130,23 @@ export function describeFileError(path: string, error: unknown, zh = path): Usag
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new UsageError({ zh: `找不到 ${path},请检查路径`, en: `${path}: there is no such file; check the path` });
+      return new UsageError({ zh: `找不到 ${path}，请检查路径`, en: `${path}: there is no such file; check the path` });
     case 'EACCES':
     case 'EPERM':
       return new UsageError({ zh: `无权访问 ${zh}`, en: `${path}: no permission to use it` });
     case 'EISDIR':
-      return new UsageError({ zh: `${path} 是文件夹,应给文件`, en: `${path}: this is a folder; give a file` });
+      return new UsageError({ zh: `${path} 是文件夹，应给文件`, en: `${path}: this is a folder; give a file` });
     case 'ERR_STRING_TOO_LONG':
-      return new UsageError({ zh: `${path} 太大,请分成几个文件`, en: `${path}: too large; split it into several files` });
+      return new UsageError({ zh: `${path} 太大，请分成几个文件`, en: `${path}: too large; split it into several files` });
     case 'ENOSPC':
     case 'EDQUOT':
       return new UsageError({ zh: `写入 ${zh} 时磁盘已满`, en: `${path}: the disk is full` });
     case 'EFBIG':
-      return new UsageError({ zh: `${zh} 超过允许的文件大小,未写出`, en: `${path}: larger than a file may be here, and not written` });
+      return new UsageError({ zh: `${zh} 超过允许的文件大小，未写出`, en: `${path}: larger than a file may be here, and not written` });
     case 'EROFS':
       return new UsageError({ zh: `${zh} 所在的磁盘只读`, en: `${path}: its disk is read-only` });
     case 'EPIPE':
-      return new UsageError({ zh: `读取 ${zh} 的一方已经关闭,其余未写出`, en: `${path}: whoever read it has closed it; the rest was not written` });
+      return new UsageError({ zh: `读取 ${zh} 的一方已经关闭，其余未写出`, en: `${path}: whoever read it has closed it; the rest was not written` });
     case 'ELOOP':
       return new UsageError({ zh: `${zh} 的链接互相指向`, en: `${path}: its links run in a circle` });
     default: {

@@ -24,7 +24,7 @@ export async function findTarget(output: string, inputs: readonly string[]): Pro
   const found = await stat(output).catch(() => null);
   if (found === null) return { path: await followLinks(output), kind: 'file', mode: null };
   if (found.isDirectory()) {
-    throw new UsageError({ zh: `${output} 是文件夹,应给文件`, en: `${output}: this is a folder; give a file` });
+    throw new UsageError({ zh: `${output} 是文件夹，应给文件`, en: `${output}: this is a folder; give a file` });
   }
   if (!found.isFile()) return { path: output, kind: 'stream', mode: null };
   await refuseInput(output, found, inputs);
@@ -38,7 +38,7 @@ async function refuseInput(output: string, { dev, ino }: Stats, inputs: readonly
     if (one === null || one.dev !== dev || one.ino !== ino) continue;
     const same = input === output ? '' : input;
     throw new UsageError({
-      zh: `--output ${output} 就是输入文件${same},请换一个名字`,
+      zh: `--output ${output} 就是输入文件${same}，请换一个名字`,
       en: `--output ${output} is an input file${same === '' ? '' : `, ${same}`}; give it another name`,
     });
   }

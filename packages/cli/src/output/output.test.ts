@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { cleanText, writeJson } from './clean-text.js';
-import { formatNumber, formatPercent } from './format-number.js';
+import { formatPace, formatPercent, splitFigure } from './format-number.js';
 import { ProgressLine } from './progress-line.js';
 import { writeReportRow } from './write-report-row.js';
 import { writeTable } from './write-table.js';
@@ -64,8 +64,16 @@ describe('writeTable', () => {
   });
 });
 
-test('figures for reading have at most four decimals, and none is not zero', () => {
-  expect([1 / 3, 25, 0, null, -0.5].map(formatNumber)).toEqual(['0.3333', '25', '0', '', '-0.5']);
+test('figures for reading are rounded as everywhere, and none is not zero', () => {
+  const paces = [9.96, -9.96, -10.02, -0.04, 0, null, -29.99];
+  expect(paces.map((pace) => formatPace({ pace }))).toEqual(['+9.96', '−9.96', '−10.02', '−0.04', '0', '', '−29.99']);
+  expect(['25万亩', '−1,250.5 mu', '48.2%', '3', ''].map(splitFigure)).toEqual([
+    { number: '25', unit: '万亩' },
+    { number: '−1,250.5', unit: 'mu' },
+    { number: '48.2', unit: '%' },
+    { number: '3', unit: '' },
+    { number: '', unit: '' },
+  ]);
   expect([0.98214, 0.9996, 1, 0, null].map(formatPercent)).toEqual(['98.2%', '99.96%', '100%', '0%', '']);
 });
 

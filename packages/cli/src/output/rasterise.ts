@@ -24,14 +24,14 @@ export function rasterise(svg: string, { scale, width, height }: RasteriseOption
   const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
   if (wide * high > MOST_PIXELS) {
     throw new UsageError({
-      zh: `PNG 太大:${wide} × ${high} 像素;请减小 --scale 或 --width,或输出 .svg`,
+      zh: `PNG 太大：${wide} × ${high} 像素；请减小 --scale 或 --width，或输出 .svg`,
       en: `the PNG would be too large, ${wide} × ${high} pixels; lower --scale or --width, or write .svg`,
     });
   }
   const { Resvg } = loadResvg();
   if (/\p{Script=Han}/u.test(svg) && !hasChinese(Resvg)) {
     throw new UsageError({
-      zh: '本机没有中文字体,PNG 上的汉字会画成方框;请安装一种(如 fonts-noto-cjk),或输出 .svg',
+      zh: '本机没有中文字体，PNG 上的汉字会画成方框；请安装一种（如 fonts-noto-cjk），或输出 .svg',
       en: 'no font on this machine has Chinese characters, a PNG would show boxes; install one (such as fonts-noto-cjk), or write .svg',
     });
   }
@@ -50,7 +50,7 @@ function loadResvg(): typeof ResvgModule {
     return createRequire(import.meta.url)('@resvg/resvg-js') as typeof ResvgModule;
   } catch {
     throw new UsageError({
-      zh: '输出 PNG 需要 @resvg/resvg-js,本机没有装上:npm install @resvg/resvg-js,或输出 .svg',
+      zh: '输出 PNG 需要 @resvg/resvg-js，本机没有装上：npm install @resvg/resvg-js，或输出 .svg',
       en: 'a PNG needs @resvg/resvg-js, which is not installed here: npm install @resvg/resvg-js, or write .svg',
     });
   }

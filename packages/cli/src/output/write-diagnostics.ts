@@ -39,7 +39,7 @@ export function summariseDiagnostics(diagnostics: readonly Diagnostic[]): Text {
 export function tellErrors(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
   if (!hasErrors(diagnostics)) return;
   const { zh, en } = summariseDiagnostics(diagnostics);
-  remark(terminal, { zh: `${zh};详情请运行 guatu check`, en: `${en}; guatu check lists them` });
+  remark(terminal, { zh: `${zh}；详情请运行 guatu check`, en: `${en}; guatu check lists them` });
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

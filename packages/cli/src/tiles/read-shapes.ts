@@ -63,7 +63,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function cutShort(path: string, features: number): UsageError {
   return new UsageError({
-    zh: `${path}:文件不完整,在第 ${features + 1} 个图形处中断;请重新取得`,
+    zh: `${path}：文件不完整，在第 ${features + 1} 个图形处中断；请重新取得`,
     en: `${path}: the file is cut short, within feature ${features + 1}; get it again`,
   });
 }
@@ -76,7 +76,7 @@ function parse(text: string, place: string): unknown {
     const why = error instanceof Error ? error.message : '';
     const html = text.trimStart().startsWith('<');
     throw new UsageError({
-      zh: html ? `${place}:得到的是网页,不是 GeoJSON` : `${place}:不是有效的 JSON(${why})`,
+      zh: html ? `${place}：得到的是网页，不是 GeoJSON` : `${place}：不是有效的 JSON（${why}）`,
       en: html ? `${place}: this is a web page, not GeoJSON` : `${place}: is no valid JSON (${why})`,
     });
   }

@@ -1,7 +1,7 @@
 import type { Light, Result } from '../evaluate/result.js';
 import type { Locale, Text } from '../plan/text.js';
 import { formatDifference, formatFigure } from './format-figure.js';
-import { formatNumber, formatPercent } from './format-number.js';
+import { formatApart, formatNumber, formatPercent, readShown } from './format-number.js';
 
 const NAMES: Readonly<Record<Light, Text>> = {
   green: { zh: '绿灯', en: 'green light' },
@@ -39,26 +39,64 @@ export function describeLight({ light, lightRule, attainment, pace, verdict }: R
     return locale === 'zh' ? `${name}，按判定结果` : `${name}, by the verdict`;
   }
   const aimed = Math.max(0, Number((attainment - pace / 100).toPrecision(12)));
-  const [shown, expected] = [formatPercent(attainment, locale, { marks: [aimed] }), formatPercent(aimed, locale, { marks: [attainment] })];
   const ratio = lightRule === 'ratio';
+  const decimals = decimalsApart(attainment, aimed, ratio ? divide : subtract);
+  const [shown, expected] = writeBoth(attainment, aimed, locale, decimals);
   const rule = (ratio ? RATIO_RULES : POINT_RULES)[light][locale];
-  const held = ratio ? holdRatio(attainment, aimed, locale) : holdPoints(attainment, aimed, locale);
+  const held = ratio ? holdRatio(attainment, aimed, locale) : holdPoints(readShown(shown), readShown(expected), locale);
   return locale === 'zh'
     ? `${name}：完成率${shown}%，应有${expected}%，${held}；${rule}`
     : `${name}: attainment ${shown}%, expected ${expected}%, ${held}; ${rule}`;
 }
 
-function holdPoints(attainment: number, aimed: number, locale: Locale): string {
-  const [one, other] = [attainment, aimed].map((ratio) => Number((100 * ratio).toPrecision(12))) as [number, number];
+/** How attainment is held against what it should be, both in percent, and where the light changes. */
+interface Comparison {
+  readonly marks: readonly number[];
+  readonly of: (attained: number, aimed: number) => number;
+}
+
+const subtract: Comparison = { marks: [10, 30], of: (attained, aimed) => clean(aimed - attained) };
+const divide: Comparison = { marks: [0.8, 0.6], of: (attained, aimed) => clean(attained / aimed) };
+
+/** Attainment and what it should be, each apart from the other. */
+function writeBoth(attainment: number, aimed: number, locale: Locale, decimals: number): readonly [shown: string, expected: string] {
+  return [formatPercent(attainment, locale, { decimals, marks: [aimed] }), formatPercent(aimed, locale, { decimals, marks: [attainment] })];
+}
+
+/** Fewest decimals with which what a reader works out lies on the side of every threshold on which it is. */
+function decimalsApart(attainment: number, aimed: number, { marks, of }: Comparison): number {
+  const exact = of(100 * attainment, 100 * aimed);
+  const tried = [1, 2, 3, 4, 5].find((decimals) => {
+    const [one, other] = writeBoth(attainment, aimed, 'en', decimals).map(readShown) as [number, number];
+    return marks.every((mark) => compare(of(one, other), mark) === compare(exact, mark));
+  });
+  return tried ?? 6;
+}
+
+function compare(value: number, mark: number): number {
+  return Number(value > mark) - Number(value < mark);
+}
+
+function clean(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** Of the two percentages as they are shown. */
+function holdPoints(one: number, other: number, locale: Locale): string {
   if (one === other) return locale === 'zh' ? '持平' : 'on schedule';
-  const apart = formatDifference(other, one, '%', locale, [100, other]);
+  const apart = attachPoints(clean(Math.abs(other - one)), locale);
   if (locale === 'zh') return `${one > other ? '快' : '慢'}${apart}`;
   return `${apart} ${one > other ? 'ahead' : 'behind'}`;
 }
 
+function attachPoints(points: number, locale: Locale): string {
+  const number = formatNumber(points, locale, 6);
+  return locale === 'zh' ? `${number}个百分点` : `${number} ${number === '1' ? 'point' : 'points'}`;
+}
+
 function holdRatio(attainment: number, aimed: number, locale: Locale): string {
   if (aimed === 0) return locale === 'zh' ? '尚无要求' : 'nothing expected yet';
-  const ratio = formatNumber(attainment / aimed, locale, 2);
+  const ratio = formatApart(divide.of(attainment, aimed), divide.marks, locale, 2);
   return locale === 'zh' ? `相除得${ratio}` : `a quotient of ${ratio}`;
 }
 
