@@ -21,10 +21,54 @@ const guatuCore = /^@guatu\/core(\/(calendar|words))?$/;
 const pure = ['map/board', 'map/fictional', 'map/geometry', 'map/localize', 'map/scale', 'map/scene'];
 const onPage = ['map/events', 'map/internal', 'map/styles'];
 
+/**
+ * Rooms of @guatu/core, from the ground up: each knows itself and what stands before it, types included. Its entries –
+ * index.ts and the like, beside the rooms – know them all.
+ */
+const coreRooms = [
+  'text',
+  'period',
+  'quantity',
+  'diagnostic',
+  'csv',
+  'progress',
+  'plan',
+  'area',
+  'words',
+  'figure',
+  'criterion',
+  'measure',
+  'plan-reader',
+  'observation',
+  'result',
+  'describe',
+  'assignment',
+  'ledger',
+  'rollout',
+  'domain',
+  'compile',
+  'frame',
+  'judge',
+  'expand',
+  'onepass',
+  'evaluate',
+  'ranking',
+];
+/** The one room of core that describes with a schema what a person wrote. */
+const schemaRoom = 'plan-reader';
+
 /** @type {Readonly<Record<string, Zone>>} */
 const zones = {
-  core: { imports: ['core/readers'] },
-  'core/readers': { imports: ['core'], packages: [/^zod($|\/)/] },
+  core: { imports: coreRooms.map((room) => `core/${room}`) },
+  ...Object.fromEntries(
+    coreRooms.map((room, at) => [
+      `core/${room}`,
+      {
+        imports: coreRooms.slice(0, at).map((below) => `core/${below}`),
+        packages: room === schemaRoom ? [/^zod($|\/)/] : [],
+      },
+    ]),
+  ),
   ...Object.fromEntries(pure.map((zone) => [zone, { imports: pure, packages: [guatuCore] }])),
   'map/renderers': { imports: pure, packages: [guatuCore] },
   'map/renderers/svg': { imports: [...pure, 'map/renderers'], packages: [guatuCore] },
@@ -53,9 +97,6 @@ const zones = {
   cli: { imports: [], packages: [guatuCore, /^@guatu\/map\/(scene|geometry|svg|fictional)$/, /^node:/] },
 };
 
-/** Folders of core that read what a person wrote, and so may describe it with a schema. */
-const readerFolders = ['area', 'assignment', 'ledger', 'observation', 'plan'];
-
 /**
  * The zone a file is in.
  *
@@ -69,7 +110,10 @@ export function findZone(file) {
   const [, name = '', inside = ''] = match;
   if (/\.(test|bench|stories)\.ts$/.test(inside)) return undefined;
   const folders = inside.split('/').slice(0, -1);
-  if (name === 'core') return { zone: readerFolders.includes(folders[0] ?? '') ? 'core/readers' : 'core' };
+  if (name === 'core') {
+    const zone = ['core', ...folders.slice(0, 1)].join('/');
+    return { zone: zone in zones ? zone : undefined };
+  }
   if (name === 'cli') return { zone: 'cli' };
   if (folders.length === 0) return { zone: inside === 'index.ts' ? 'map/index' : undefined };
   const candidates = folders.map((_, index) => ['map', ...folders.slice(0, folders.length - index)].join('/'));

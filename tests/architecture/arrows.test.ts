@@ -14,6 +14,12 @@ interface Snippet {
   readonly message?: string;
 }
 
+/** Rooms of core from the ground up: none may know the next. */
+const CORE_ROOMS = (
+  'text period quantity diagnostic csv progress plan area words figure criterion measure plan-reader observation result ' +
+  'describe assignment ledger rollout domain compile frame judge expand onepass evaluate ranking'
+).split(' ');
+
 const arrow = (file: string, code: string, message: string): Snippet => ({ file, code, rule: 'guatu(arrows)', message });
 const define = (file: string, code: string): Snippet => ({ file, code, rule: 'guatu(define-in-define)' });
 const global = (file: string, name: string): Snippet => ({
@@ -24,15 +30,21 @@ const global = (file: string, name: string): Snippet => ({
 });
 
 const forbidden: readonly Snippet[] = [
-  arrow('core/src/evaluate/a.ts', "import { GuatuMap } from '@guatu/map';", 'core must not import @guatu/map'),
-  arrow('core/src/evaluate/b.ts', "import type { Scene } from '@guatu/map/scene';", 'core must not import @guatu/map/scene'),
+  arrow('core/src/evaluate/a.ts', "import { GuatuMap } from '@guatu/map';", 'core/evaluate must not import @guatu/map'),
+  arrow('core/src/evaluate/b.ts', "import type { Scene } from '@guatu/map/scene';", 'core/evaluate must not import @guatu/map/scene'),
   arrow('core/src/evaluate/c.ts', "import '../../../map/src/scene/scene.js';", 'must import another package by its name'),
-  arrow('core/src/plan/d.ts', "import { LitElement } from 'lit';", 'core/readers must not import lit'),
-  arrow('core/src/evaluate/e.ts', "import 'maplibre-gl';", 'core must not import maplibre-gl'),
-  arrow('core/src/evaluate/f.ts', "import { readFileSync } from 'node:fs';", 'core must not import node:fs'),
-  arrow('core/src/evaluate/g.ts', "import * as z from 'zod/mini';", 'core must not import zod/mini'),
+  arrow('core/src/plan/d.ts', "import { LitElement } from 'lit';", 'core/plan must not import lit'),
+  arrow('core/src/evaluate/e.ts', "import 'maplibre-gl';", 'core/evaluate must not import maplibre-gl'),
+  arrow('core/src/evaluate/f.ts', "import { readFileSync } from 'node:fs';", 'core/evaluate must not import node:fs'),
+  arrow('core/src/evaluate/g.ts', "import * as z from 'zod/mini';", 'core/evaluate must not import zod/mini'),
   arrow('core/src/index.ts', "export * from 'zod';", 'core must not import zod'),
-  arrow('core/src/evaluate/h.ts', "export type Map = import('maplibre-gl').Map;", 'core must not import maplibre-gl'),
+  arrow('core/src/evaluate/h.ts', "export type Map = import('maplibre-gl').Map;", 'core/evaluate must not import maplibre-gl'),
+  arrow('core/src/plan/m.ts', "import * as z from 'zod/mini';", 'core/plan must not import zod/mini'),
+  arrow('core/src/elsewhere/a.ts', "import './b.js';", 'draws no arrow for this folder'),
+  ...CORE_ROOMS.slice(1).map((room, at) =>
+    arrow(`core/src/${CORE_ROOMS[at]}/upwards.ts`, `import type { Seen } from '../${room}/seen.js';`, `must not import core/${room}`),
+  ),
+  arrow('core/src/text/n.ts', "import '../words.js';", 'core/text must not import core'),
   global('core/src/evaluate/i.ts', 'document'),
   global('core/src/evaluate/j.ts', 'process'),
 
@@ -77,12 +89,16 @@ const forbidden: readonly Snippet[] = [
   { file: 'core/src/evaluate/k.ts', code: 'export const now = Date.now();', rule: 'eslint(no-restricted-properties)' },
   { file: 'core/src/evaluate/l.ts', code: 'export default 1;', rule: 'import(no-default-export)' },
   { file: 'map/src/scene/cycle-a.ts', code: "import { b } from './cycle-b.js';\nexport const a = (): unknown => b;", rule: 'import(no-cycle)' },
+  { file: 'core/src/plan/circle-a.ts', code: "import type { B } from './circle-b.js';\nexport interface A { readonly b: B }", rule: 'import(no-cycle)' },
+  { file: 'core/src/plan/circle-b.ts', code: "import type { A } from './circle-a.js';\nexport interface B { readonly a: A }", rule: 'import(no-cycle)' },
   { file: 'map/src/scene/cycle-b.ts', code: "import { a } from './cycle-a.js';\nexport const b = (): unknown => a;", rule: 'import(no-cycle)' },
 ];
 
 const allowed: readonly (readonly [file: string, code: string])[] = [
-  ['core/src/plan/read-plan.ts', "import * as z from 'zod/mini';\nexport const text = z.string();"],
-  ['core/src/observation/read-observations.ts', "import * as z from 'zod/mini';\nimport Papa from 'papaparse';\nexport { Papa, z };"],
+  ['core/src/plan-reader/read-plan.ts', "import * as z from 'zod/mini';\nexport const text = z.string();"],
+  ['core/src/csv/read.ts', "import Papa from 'papaparse';\nexport { Papa };"],
+  ['core/src/words.ts', "export type { Seen } from './ranking/seen.js';"],
+  ...CORE_ROOMS.slice(1).map((room, at) => [`core/src/${room}/downwards.ts`, `export type { Seen } from '../${CORE_ROOMS[at]}/seen.js';`] as const),
   ['map/src/scene/allowed.ts', "import type { Evaluation } from '@guatu/core';\nexport type { Evaluation };"],
   ['map/src/scale/allowed.ts', "import { formatHex } from 'culori/fn';\nexport { formatHex };"],
   ['map/src/renderers/svg/allowed.ts', "import type { Scene } from '../../scene/scene.js';\nexport type { Scene };"],

@@ -1,10 +1,10 @@
 import { VERDICTS } from '@guatu/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attainColumns } from '../../packages/core/src/evaluate/attain-columns.js';
-import { compileTarget } from '../../packages/core/src/evaluate/compile.js';
+import { attainColumns } from '../../packages/core/src/onepass/attain-columns.js';
+import { compileTarget } from '../../packages/core/src/compile/compile-target.js';
 import { createContext } from '../../packages/core/src/evaluate/evaluate.js';
-import { sumPlainly } from '../../packages/core/src/evaluate/plain-sum.js';
+import { sumPlainly } from '../../packages/core/src/onepass/plain-sum.js';
 import { judgeTarget } from '../../packages/core/src/evaluate/target-evaluation.js';
 import { arbitraryWorld } from './arbitrary-world.js';
 import type { WorldOptions } from './arbitrary-world.js';

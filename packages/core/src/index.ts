@@ -1,18 +1,19 @@
 export type * from './diagnostic/diagnostic.js';
-export type * from './plan/text.js';
+export type * from './text/text.js';
 export type * from './plan/plan.js';
 export type * from './area/area.js';
 export type * from './observation/dataset.js';
-export type * from './evaluate/evaluation.js';
-export type * from './evaluate/result.js';
-export { VERDICTS } from './evaluate/result.js';
+export type * from './result/evaluation.js';
+export type * from './result/domain-attainment.js';
+export type * from './result/result.js';
+export { VERDICTS } from './result/result.js';
 export { parseDate, formatDate, parsePeriod } from './period/period.js';
-export type { Day, Period, PeriodKind } from './period/period.js';
+export type { Day, IsoDate, Period, PeriodKind, PeriodText } from './period/period.js';
 export { evaluate } from './evaluate/evaluate.js';
-export { countRefused } from './evaluate/count-refused.js';
-export { describeCriterion, describeSchedule } from './evaluate/explain.js';
-export { describeVerdict } from './words/verdict-texts.js';
-export { lightOf } from './evaluate/progress.js';
+export { countRefused } from './expand/count-refused.js';
+export { describeCriterion, describeSchedule } from './expand/explain.js';
+export { describeVerdict } from './describe/verdict-texts.js';
+export { lightOf } from './expand/expected-line.js';
 export { measureProgress } from './progress/measure-progress.js';
 export { describeProgress, PROGRESS_METHODS } from './progress/progress-method.js';
 export type {
@@ -22,9 +23,9 @@ export type {
   ProgressMethod,
   ProgressStep,
 } from './progress/progress-method.js';
-export { parsePlan } from './plan/parse-plan.js';
-export type { ParsedPlan, ParsePlanOptions } from './plan/parse-plan.js';
-export { definePlan, findTarget } from './plan/define-plan.js';
+export { parsePlan } from './plan-reader/parse-plan.js';
+export type { ParsedPlan, ParsePlanOptions } from './plan-reader/parse-plan.js';
+export { definePlan, findTarget } from './plan-reader/define-plan.js';
 export type {
   CheckedPlan,
   NoSuch,
@@ -32,7 +33,7 @@ export type {
   PlanIndicatorId,
   PlanTarget,
   PlanTargetId,
-} from './plan/define-plan.js';
+} from './plan-reader/define-plan.js';
 export { parseAreas } from './area/parse-areas.js';
 export type { ParsedAreas } from './area/parse-areas.js';
 export { createRoster } from './area/create-roster.js';
@@ -46,12 +47,12 @@ export { createDataset } from './observation/create-dataset.js';
 export type { DatasetParts } from './observation/create-dataset.js';
 export { applyObservation } from './observation/apply-observation.js';
 export type { AppliedObservation, CellState, ObservationRow } from './observation/apply-observation.js';
-export type { SourceFile, SourceRows, SourceText } from './csv/read-csv.js';
+export type { SourceFile, SourceRows, SourceText } from './csv/source-file.js';
 export { writeCsvRow } from './csv/write-csv.js';
 export type { CsvCell } from './csv/write-csv.js';
 export { describeDiagnostic } from './diagnostic/create-diagnostic.js';
 export { DIAGNOSTICS } from './diagnostic/codes.js';
-export type { DiagnosticCode, DiagnosticKind } from './diagnostic/codes.js';
+export type { DiagnosticCode } from './diagnostic/codes.js';
 export { findUnit, parseUnit } from './quantity/unit.js';
 export type { DimensionOf, Unit, UnitName, UnitOf } from './quantity/unit.js';
 export { formatDecimal, parseDecimal } from './quantity/decimal.js';
@@ -74,6 +75,6 @@ export { findActorsWithoutLinks, findResponsible, findSharedPlaces } from './ass
 export type { IncompleteActor, Responsibility, SharedPlace } from './assignment/assignments.js';
 export { rankAreas, rankHalfYears } from './ranking/rank-areas.js';
 export type { RankHalfYearsOptions } from './ranking/rank-areas.js';
-export { attainDomain } from './ranking/domain-attainment.js';
+export { attainDomain } from './domain/domain-attainment.js';
 export { listHalfYearEnds } from './ranking/ranking-rounds.js';
 export type * from './ranking/ranking.js';

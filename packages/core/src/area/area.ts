@@ -1,4 +1,5 @@
-import type { AreaKind, IsoDate, Level } from '../plan/plan.js';
+import type { AreaKind, Level } from '../plan/plan.js';
+import type { IsoDate } from '../period/period.js';
 
 /** One row of the roster. `code` is a string; `parent` is empty for the root. */
 export interface Area {

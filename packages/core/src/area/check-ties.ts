@@ -2,7 +2,7 @@ import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Area } from './area.js';
 import { DigitIndex } from './area-digits.js';
 import { isCode } from './create-roster.js';
-import type { PlacedArea } from './parse-areas.js';
+import type { PlacedArea } from './placed-area.js';
 
 /** Areas without the aliases and successors that cannot be used, each left out with its place. */
 export function checkTies(kept: readonly PlacedArea[], found: DiagnosticList): readonly Area[] {

@@ -1,7 +1,7 @@
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import { DigitIndex, listShorter } from './area-digits.js';
 import { depthOf, LEVELS } from './level.js';
-import type { PlacedArea } from './parse-areas.js';
+import type { PlacedArea } from './placed-area.js';
 
 /**
  * Keeps the areas that form a tree: each code once, every parent there and one level above. A parent may be written in

@@ -1,11 +1,12 @@
 import { splitList } from '../csv/field.js';
-import type { CsvRow, SourceFile } from '../csv/read-csv.js';
+import type { CsvRow } from '../csv/csv-row.js';
+import type { SourceFile } from '../csv/source-file.js';
 import { readCsv } from '../csv/read-csv.js';
-import { explainCode } from '../observation/explain-spelling.js';
+import { explainCode } from '../csv/explain-spelling.js';
 import { sourceFilesOf } from '../csv/source-files.js';
 import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { RowCounts } from '../observation/dataset.js';
+import type { RowCounts } from '../csv/row-counts.js';
 import { parseDate } from '../period/period.js';
 import type { AreaKind } from '../plan/plan.js';
 import type { Area, Roster } from './area.js';
@@ -13,6 +14,7 @@ import { checkTies } from './check-ties.js';
 import { keepTree } from './check-tree.js';
 import { createRoster, isCode } from './create-roster.js';
 import { KINDS, parseLevel } from './level.js';
+import type { PlacedArea } from './placed-area.js';
 
 /** A roster as far as it could be read, and what was found on the way. */
 export interface ParsedAreas {
@@ -20,13 +22,6 @@ export interface ParsedAreas {
   readonly diagnostics: readonly Diagnostic[];
   /** By file name; rows = used + refused. */
   readonly rowCounts: ReadonlyMap<string, RowCounts>;
-}
-
-/** An area and where it was read. */
-export interface PlacedArea {
-  readonly area: Area;
-  readonly file: string;
-  readonly place: string;
 }
 
 const COLUMNS = {

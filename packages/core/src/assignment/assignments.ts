@@ -1,7 +1,8 @@
 import type { Dataset, LinkRow } from '../observation/dataset.js';
 import { formatDate, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
-import type { AssignmentMeasure, IsoDate } from '../plan/plan.js';
+import type { AssignmentMeasure } from '../plan/plan.js';
+import type { IsoDate } from '../period/period.js';
 import { areasHeld, standingMembers } from './links.js';
 
 /** One actor's tie to a place on a day. */

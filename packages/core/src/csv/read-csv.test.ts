@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import { readCsv } from './read-csv.js';
-import type { CsvLimits } from './read-csv.js';
+import type { CsvLimits } from './csv-row.js';
 
 const columns = { required: ['code', 'name'], optional: ['note'] };
 

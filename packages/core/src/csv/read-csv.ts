@@ -1,60 +1,14 @@
 import Papa from 'papaparse';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import type { CsvColumns, CsvCounts, CsvLimits, CsvRow } from './csv-row.js';
 import { readRows } from './read-rows.js';
-import { writePlace } from './row-place.js';
-
-/** A file's name, as diagnostics call it, and its content. */
-export interface SourceText {
-  readonly name: string;
-  readonly text: string;
-}
-
-/**
- * Rows that are in memory already: objects by the columns of the file they stand for. Texts and numbers are taken, lists
- * of them as a file has them, separated by semicolons; `undefined` and `null` are blank.
- */
-export interface SourceRows {
-  /** As diagnostics call it: a place in it is `observations[3].value`, counted from 0. */
-  readonly name: string;
-  readonly rows: readonly object[];
-}
-
-export type SourceFile = SourceText | SourceRows;
-
-/** What a kind of file must and may contain. */
-export interface CsvColumns {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-}
-
-/** Sizes beyond which a file is refused whole. */
-export interface CsvLimits {
-  /** Rows below the header. */
-  readonly maxRows: number;
-  /** Characters of the file. */
-  readonly maxCharacters: number;
-}
+import { writePlace } from '../diagnostic/row-place.js';
+import type { SourceFile, SourceText } from './source-file.js';
 
 /** How files of xlsx, ods and xls begin, read as UTF-8. */
 const SPREADSHEETS = ['PK\u0003\u0004', '\uFFFD\uFFFD\u0011\u0871'] as const;
 
 export const CSV_LIMITS: CsvLimits = { maxRows: 3_000_000, maxCharacters: 400_000_000 };
-
-/** One row. One object serves all rows of a file, so it is valid during the callback only. */
-export interface CsvRow {
-  /** Line the row starts on; the header's is 1. Below 0 for rows in memory: -1 is the first, `observations[0]`. */
-  readonly line: number;
-  /** `observations.csv:14`, `observations[3]` */
-  readonly place: string;
-  /** The field of a column, trimmed; empty when the file has no such column. */
-  readonly get: (column: string) => string;
-}
-
-/** How many rows a file has, and how many of them could not be taken apart. */
-export interface CsvCounts {
-  rows: number;
-  refused: number;
-}
 
 /**
  * Reads a file with comma-separated values, row by row; rows in memory by the same columns.

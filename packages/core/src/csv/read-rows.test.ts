@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { foreign } from '../../../../tests/laws/foreign-value.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { readDataset } from '../observation/read-dataset.js';
-import { parsePlan } from '../plan/parse-plan.js';
+import { parsePlan } from '../plan-reader/parse-plan.js';
 
 const { plan: read } = parsePlan({
   id: 'small',

@@ -1,7 +1,8 @@
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import { quoteError, quoteValue } from '../diagnostic/quote-value.js';
-import type { CsvColumns, CsvCounts, CsvLimits, CsvRow, SourceRows } from './read-csv.js';
-import { writePlace } from './row-place.js';
+import type { CsvColumns, CsvCounts, CsvLimits, CsvRow } from './csv-row.js';
+import type { SourceRows } from './source-file.js';
+import { writePlace } from '../diagnostic/row-place.js';
 
 /**
  * Reads rows that are in memory already. Each is looked at once, field by field: what is neither text nor number, or cannot

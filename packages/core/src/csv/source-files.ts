@@ -1,5 +1,5 @@
 import { quoteError, quoteValue } from '../diagnostic/quote-value.js';
-import type { SourceFile } from './read-csv.js';
+import type { SourceFile } from './source-file.js';
 
 /**
  * The files a caller gave, as a list.

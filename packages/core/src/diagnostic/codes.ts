@@ -1,14 +1,7 @@
-import type { Severity } from './diagnostic.js';
 import { AREA_DIAGNOSTICS, FILE_DIAGNOSTICS, ROW_DIAGNOSTICS } from './data-codes.js';
+import type { DiagnosticKind } from './diagnostic.js';
 import { EVALUATION_DIAGNOSTICS } from './evaluation-codes.js';
 import { PLAN_DIAGNOSTICS } from './plan-codes.js';
-
-/** A kind of finding: how bad it is, and its sentence in both languages with `{params}` to fill in. */
-export interface DiagnosticKind {
-  readonly severity: Severity;
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** Every finding about input, by its code. */
 export const DIAGNOSTICS = {

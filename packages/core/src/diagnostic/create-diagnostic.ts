@@ -1,4 +1,4 @@
-import type { Locale } from '../plan/text.js';
+import type { Locale } from '../text/text.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { DiagnosticCode } from './codes.js';
 import { DIAGNOSTICS } from './codes.js';

@@ -1,4 +1,4 @@
-import type { DiagnosticKind } from './codes.js';
+import type { DiagnosticKind } from './diagnostic.js';
 
 /** Findings about a file as a whole, or about the way a row is written. */
 export const FILE_DIAGNOSTICS = {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { DiagnosticCode } from './codes.js';
-import { joinPlace } from '../csv/row-place.js';
+import { joinPlace } from './row-place.js';
 import { createDiagnostic } from './create-diagnostic.js';
 
 /** Most findings of one code in one file that are listed one by one. */

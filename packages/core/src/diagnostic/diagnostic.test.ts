@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DIAGNOSTICS } from './codes.js';
-import type { DiagnosticCode, DiagnosticKind } from './codes.js';
+import type { DiagnosticCode } from './codes.js';
+import type { DiagnosticKind } from './diagnostic.js';
 import { createDiagnostic, describeDiagnostic } from './create-diagnostic.js';
 import { DiagnosticList, MAX_LISTED } from './diagnostic-list.js';
 

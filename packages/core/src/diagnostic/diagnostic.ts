@@ -15,3 +15,10 @@ export interface Diagnostic {
   readonly message: string;
   readonly params?: Readonly<Record<string, string | number>>;
 }
+
+/** A kind of finding: how bad it is, and its sentence in both languages with `{params}` to fill in. */
+export interface DiagnosticKind {
+  readonly severity: Severity;
+  readonly zh: string;
+  readonly en: string;
+}

@@ -1,4 +1,4 @@
-import type { DiagnosticKind } from './codes.js';
+import type { DiagnosticKind } from './diagnostic.js';
 
 /** Findings made where plan and data meet. */
 export const EVALUATION_DIAGNOSTICS = {

@@ -1,4 +1,4 @@
-import type { DiagnosticKind } from './codes.js';
+import type { DiagnosticKind } from './diagnostic.js';
 
 /** Findings about a plan. An error refuses the place it names: a target, an indicator, a section. */
 export const PLAN_DIAGNOSTICS = {

@@ -4,21 +4,21 @@ import { parsePeriod } from '../period/period.js';
 import type { Target } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
 import { isOfRollout } from '../rollout/rollout.js';
-import { figureOf } from './attainment.js';
+import { figureOf } from '../figure/figure-of.js';
 import { checkLevels } from './check-levels.js';
 import { checkOverlaps } from './check-overlaps.js';
-import { compileTarget } from './compile.js';
-import type { CompiledTarget } from './compile.js';
-import type { EvaluationContext } from './context.js';
-import type { FormedFrame } from './form-frame.js';
-import { endOf, FLAG } from './frame.js';
-import type { Frame } from './frame.js';
-import { baselineMoment, formFrame, seenFrom } from './form-frame.js';
-import { repeatedWindows, singleWindow } from './judged-window.js';
-import { formLeaf } from './leaf.js';
-import type { Leaf, LeafMeasure } from './leaf.js';
-import { findMembers } from './members.js';
-import { existsOn } from './roster-columns.js';
+import { compileTarget } from '../compile/compile-target.js';
+import type { CompiledTarget } from '../compile/compiled-target.js';
+import type { EvaluationContext } from '../compile/context.js';
+import type { FormedFrame } from '../frame/form-frame.js';
+import { endOf, FLAG } from '../frame/frame.js';
+import type { Frame } from '../frame/frame.js';
+import { baselineMoment, formFrame, seenFrom } from '../frame/form-frame.js';
+import { repeatedWindows, singleWindow } from '../judge/judged-window.js';
+import { formLeaf } from '../frame/leaf.js';
+import type { Leaf, LeafMeasure } from '../frame/leaf.js';
+import { findMembers } from '../compile/find-members.js';
+import { existsOn } from '../area/roster-columns.js';
 
 /** Where plan and data meet: rosters, batches, parents' own reports and baselines that disagree. */
 export function checkData(context: EvaluationContext): readonly Diagnostic[] {

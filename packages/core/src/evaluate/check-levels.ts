@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { CELL } from '../observation/dataset.js';
 import type { Column, Report } from '../observation/dataset.js';
 import type { Period } from '../period/period.js';
-import { indicatorsOf, isOfFlows } from './compile.js';
-import type { EvaluationContext } from './context.js';
+import { indicatorsOf, isOfFlows } from '../compile/compile-target.js';
+import type { EvaluationContext } from '../compile/context.js';
 
 /** Levels told by several periods that end on one day, where reports of one date contradict each other. */
 export function checkLevels(context: EvaluationContext): readonly Diagnostic[] {

@@ -4,7 +4,7 @@ import { CELL } from '../observation/dataset.js';
 import type { Cells, Column } from '../observation/dataset.js';
 import type { Period } from '../period/period.js';
 import type { Measure } from '../plan/plan.js';
-import type { EvaluationContext } from './context.js';
+import type { EvaluationContext } from '../compile/context.js';
 
 /** Flow periods must tile their window: where two overlap, the longer is used and the other is named, with its place. */
 export function checkOverlaps({ plan, dataset: { observations } }: EvaluationContext): readonly Diagnostic[] {

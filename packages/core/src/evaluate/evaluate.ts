@@ -2,22 +2,22 @@ import type { Dataset } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { Plan, Target } from '../plan/plan.js';
-import { attainDomain } from '../ranking/domain-attainment.js';
-import type { DomainAttainment } from '../ranking/ranking.js';
+import { attainDomain } from '../domain/domain-attainment.js';
+import type { DomainAttainment } from '../result/domain-attainment.js';
 import { evaluateRollout } from '../rollout/rollout.js';
 import type { Rollout } from '../rollout/rollout.js';
-import { datasetAsOf, observationsAsOf } from './as-of.js';
+import { datasetAsOf, observationsAsOf } from '../observation/as-of.js';
 import { checkData } from './check-data.js';
-import { indicatorsOf } from './compile.js';
-import type { EvaluationContext } from './context.js';
-import type { EvaluateOptions, Evaluation } from './evaluation.js';
-import { yearStartOf } from './moment.js';
-import { offerColumns, REPLACED, takeColumns } from './replaced-columns.js';
-import type { PlainColumns } from './replaced-columns.js';
-import { columnsOfRoster, existsOn } from './roster-columns.js';
+import { indicatorsOf } from '../compile/compile-target.js';
+import type { EvaluationContext } from '../compile/context.js';
+import type { EvaluateOptions, Evaluation } from '../result/evaluation.js';
+import { yearStartOf } from '../compile/moment.js';
+import { offerColumns, REPLACED, takeColumns } from '../onepass/replaced-columns.js';
+import type { PlainColumns } from '../compile/plain-columns.js';
+import { columnsOfRoster, existsOn } from '../area/roster-columns.js';
 import { evaluateTarget } from './target-evaluation.js';
 import type { LiveTarget } from './target-evaluation.js';
-import { lineChange } from './update-target.js';
+import { lineChange } from '../onepass/update-target.js';
 
 /**
  * Evaluates a plan against its data at one moment.

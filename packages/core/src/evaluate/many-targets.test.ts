@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDataset } from '../observation/read-dataset.js';
-import { parsePlan } from '../plan/parse-plan.js';
+import { parsePlan } from '../plan-reader/parse-plan.js';
 import { evaluate } from './evaluate.js';
 
 const name = { zh: '任务', en: 'Task' };

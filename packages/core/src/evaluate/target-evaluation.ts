@@ -1,63 +1,31 @@
+import type { EvaluatedTarget } from '../judge/evaluated-target.js';
+import type { AttainColumns } from '../onepass/attain-columns.js';
 import type { Measure, Target } from '../plan/plan.js';
-import { compileTarget } from './compile.js';
-import type { CompiledTarget } from './compile.js';
-import type { EvaluationContext } from './context.js';
-import { countRefused } from './count-refused.js';
-import type { Explanation, TargetEvaluation } from './evaluation.js';
-import { explainRow } from './explain.js';
-import { attainColumns } from './attain-columns.js';
-import { completenessOf, expandRow, isStale, lightIn, ownFigure } from './expand.js';
-import { findFirstDays } from './first-attained.js';
-import { baselineMoment, formFrame, initialRemaining } from './form-frame.js';
-import type { FormedFrame } from './form-frame.js';
-import { lazily } from './lazy.js';
-import type { Lazy } from './lazy.js';
-import { repeatedWindows, singleWindow } from './judged-window.js';
-import type { JudgedWindow } from './judged-window.js';
-import { findMembers } from './members.js';
-import { reportingDate } from './moment.js';
-import { formYearBefore } from './movement.js';
-import { sumPlainly } from './plain-sum.js';
-import type { PlainSum } from './plain-sum.js';
-import { REPLACED } from './replaced-columns.js';
-import type { PlainColumns } from './replaced-columns.js';
-import type { Result } from './result.js';
-import type { AreaTally } from './standing.js';
-import { findStanding, isTallied, judgeAncestor, ROLE, tallyAreas } from './standing.js';
-import type { LineChange } from './update-frame.js';
-import { updateTarget } from './update-target.js';
-import { verdictsOf } from './verdict-column.js';
-
-/** Everything about one target that single rows are expanded from; formed once, on first use. */
-export interface EvaluatedTarget {
-  readonly context: EvaluationContext;
-  readonly compiled: CompiledTarget;
-  /** Judged and running windows; one for `by` and `standing`. */
-  readonly windows: readonly JudgedWindow[];
-  /** The same without a moment that only stands in for windows that are still ahead. */
-  readonly repeated: readonly JudgedWindow[];
-  /** The window whose figure is shown: the running one, else the last. */
-  readonly present: JudgedWindow;
-  readonly roles: Uint8Array;
-  readonly verdicts: Uint8Array;
-  readonly settled: Uint8Array;
-  readonly tally: Lazy<AreaTally>;
-  /** Older levels carried forward, for rows the judged moment has nothing for. */
-  readonly carried: Lazy<FormedFrame>;
-  /** Reports of the indicator's last reporting date; what completeness counts while running. */
-  readonly lastReported: Lazy<FormedFrame>;
-  /** Where `remaining` over a predicate started. */
-  readonly initial: Lazy<FormedFrame | null>;
-  /** Figures of the year before, which a direction is read from. */
-  readonly earlier: Lazy<FormedFrame>;
-  /** Figures of the baseline period, where the target names one. */
-  readonly baseline: Lazy<FormedFrame>;
-  /** Day each owing row first met the criterion, NaN for never. */
-  readonly firstDays: Lazy<Float64Array>;
-}
-
-/** What is painted and what it stands for, by row. */
-export type AttainColumns = ReturnType<typeof attainColumns>;
+import { compileTarget } from '../compile/compile-target.js';
+import type { CompiledTarget } from '../compile/compiled-target.js';
+import type { EvaluationContext } from '../compile/context.js';
+import { countRefused } from '../expand/count-refused.js';
+import type { Explanation, TargetEvaluation } from '../result/evaluation.js';
+import { explainRow } from '../expand/explain.js';
+import { attainColumns } from '../onepass/attain-columns.js';
+import { completenessOf, expandRow, isStale, lightIn, ownFigure } from '../expand/expand.js';
+import { findFirstDays } from '../expand/first-attained.js';
+import { baselineMoment, formFrame, initialRemaining } from '../frame/form-frame.js';
+import { lazily } from '../judge/lazy.js';
+import { repeatedWindows, singleWindow } from '../judge/judged-window.js';
+import type { JudgedWindow } from '../judge/judged-window.js';
+import { findMembers } from '../compile/find-members.js';
+import { reportingDate } from '../compile/moment.js';
+import { formYearBefore } from '../expand/movement.js';
+import { sumPlainly } from '../onepass/plain-sum.js';
+import type { PlainSum } from '../onepass/plain-sum.js';
+import { REPLACED } from '../onepass/replaced-columns.js';
+import type { PlainColumns } from '../compile/plain-columns.js';
+import type { Result } from '../result/result.js';
+import { findStanding, isTallied, judgeAncestor, ROLE, tallyAreas } from '../judge/standing.js';
+import type { LineChange } from '../onepass/update-frame.js';
+import { updateTarget } from '../onepass/update-target.js';
+import { verdictsOf } from '../judge/verdict-column.js';
 
 /** A target over all areas that can take over changes. */
 export interface LiveTarget {

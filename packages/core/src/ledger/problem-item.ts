@@ -1,5 +1,5 @@
-import type { IsoDate } from '../plan/plan.js';
-import type { Text } from '../plan/text.js';
+import type { IsoDate } from '../period/period.js';
+import type { Text } from '../text/text.js';
 
 /**
  * How a problem stands: `open`, `overdue` once its due day has passed, or closed: `closedOnTime` on or before the due

@@ -1,8 +1,8 @@
 import type { Roster } from '../area/area.js';
 import type { Succession } from '../area/succession.js';
 import { rowOnDay } from '../area/succession.js';
-import type { Spelling } from './explain-spelling.js';
-import { explainCode } from './explain-spelling.js';
+import type { Spelling } from '../csv/explain-spelling.js';
+import { explainCode } from '../csv/explain-spelling.js';
 import type { Day } from '../period/period.js';
 
 /** Finds the areas rows speak of. */

@@ -1,4 +1,5 @@
 import type { Roster } from '../area/area.js';
+import type { RowCounts } from '../csv/row-counts.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Day, Period } from '../period/period.js';
 
@@ -33,16 +34,6 @@ export interface RefusedRows {
    * @param area row of the roster: leaves out the rows that name an area which is neither this one nor below it.
    */
   count(file: RowFile, names: readonly string[], area?: number): number;
-}
-
-/** What became of the rows of one file. */
-export interface RowCounts {
-  readonly rows: number;
-  readonly used: number;
-  /** Rows whose value is a blank, "-", "—", "/" or 缺. */
-  readonly missing: number;
-  readonly superseded: number;
-  readonly refused: number;
 }
 
 /** Reported figures in columns, one per indicator. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDate } from '../period/period.js';
 import type { Target } from '../plan/plan.js';
 import { cellAt, fileOf, messagesOf, OBSERVATION_HEADER, readRows, smallAreas, smallPlan } from './testing/small-county.js';
-import type { RowCounts } from './dataset.js';
+import type { RowCounts } from '../csv/row-counts.js';
 import { CELL } from './dataset.js';
 
 const day = (date: string): number => parseDate(date) as number;

@@ -1,5 +1,5 @@
 import { parseAreas } from '../area/parse-areas.js';
-import type { SourceFile } from '../csv/read-csv.js';
+import type { SourceFile } from '../csv/source-file.js';
 import { sourceFilesOf } from '../csv/source-files.js';
 import { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Plan } from '../plan/plan.js';

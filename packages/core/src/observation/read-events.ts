@@ -1,5 +1,6 @@
 import { splitList } from '../csv/field.js';
-import type { CsvRow, SourceFile } from '../csv/read-csv.js';
+import type { CsvRow } from '../csv/csv-row.js';
+import type { SourceFile } from '../csv/source-file.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import { parseDate } from '../period/period.js';

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../csv/read-csv.js';
+import type { SourceFile } from '../csv/source-file.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { AreaFinder } from './area-finder.js';
 import type { LinkRow } from './dataset.js';

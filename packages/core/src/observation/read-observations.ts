@@ -1,4 +1,4 @@
-import type { SourceFile } from '../csv/read-csv.js';
+import type { SourceFile } from '../csv/source-file.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import { PercentageWatch } from './percentage-watch.js';

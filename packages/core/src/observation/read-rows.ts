@@ -1,4 +1,4 @@
-import type { CsvRow } from '../csv/read-csv.js';
+import type { CsvRow } from '../csv/csv-row.js';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import type { Day } from '../period/period.js';
 import { readDay } from './row-reader.js';

@@ -1,4 +1,4 @@
-import { writePlace } from '../csv/row-place.js';
+import { writePlace } from '../diagnostic/row-place.js';
 import { formatDecimal } from '../quantity/decimal.js';
 import { findUnit } from '../quantity/unit.js';
 import { formatIn } from '../quantity/convert.js';

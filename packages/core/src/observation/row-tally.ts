@@ -1,5 +1,5 @@
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
-import type { RowCounts } from './dataset.js';
+import type { RowCounts } from '../csv/row-counts.js';
 import type { RefusedTally } from './refused-rows.js';
 
 export type Fate = Exclude<keyof RowCounts, 'rows'>;

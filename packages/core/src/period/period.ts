@@ -1,4 +1,3 @@
-import type { IsoDate, PeriodText } from '../plan/plan.js';
 
 /** Days since 1970-01-01, an integer; dates are compared as these. */
 export type Day = number;
@@ -77,3 +76,9 @@ function monthsOf(
   const end = Date.UTC(Number(year), first - 1 + months, 1) / DAY_MS - 1;
   return { text, kind, start, end };
 }
+
+/** A calendar date, `2021-06-30`. */
+export type IsoDate = string;
+
+/** `2021`, `2021-H1`, `2021-Q1`, `2021-06` or `2021-06-30`. */
+export type PeriodText = string;

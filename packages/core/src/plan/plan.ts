@@ -1,11 +1,6 @@
+import type { IsoDate, PeriodText } from '../period/period.js';
 import type { ProgressMethod } from '../progress/progress-method.js';
-import type { Text } from './text.js';
-
-/** A calendar date, `2021-06-30`. */
-export type IsoDate = string;
-
-/** `2021`, `2021-H1`, `2021-Q1`, `2021-06` or `2021-06-30`. */
-export type PeriodText = string;
+import type { Text } from '../text/text.js';
 
 /** Administrative level of an area, outermost first. */
 export type Level = 'county' | 'township' | 'village';

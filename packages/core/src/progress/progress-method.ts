@@ -1,5 +1,5 @@
 import type { Day } from '../period/period.js';
-import type { Text } from '../plan/text.js';
+import type { Text } from '../text/text.js';
 
 /** Published ways of saying how far a target still running has come, each by its own formula. */
 export const PROGRESS_METHODS = ['straightLine', 'stepped', 'compoundGrowth', 'extrapolation'] as const;

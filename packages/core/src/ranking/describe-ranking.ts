@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.js';
-import type { Text } from '../plan/text.js';
+import type { Text } from '../text/text.js';
 import type { RankedArea, Ranking, TargetCause } from './ranking.js';
 
 /** Rank, score, change with its causes, streak, and what was left out, of one area in words. */

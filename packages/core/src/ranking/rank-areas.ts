@@ -1,8 +1,9 @@
 import { evaluate } from '../evaluate/evaluate.js';
-import type { Evaluation, EvaluateOptions } from '../evaluate/evaluation.js';
+import type { Evaluation, EvaluateOptions } from '../result/evaluation.js';
 import type { Dataset } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
-import type { IsoDate, Level, Plan, Target } from '../plan/plan.js';
+import type { Level, Plan, Target } from '../plan/plan.js';
+import type { IsoDate } from '../period/period.js';
 import { assignRanks } from './assign-ranks.js';
 import type { Place } from './assign-ranks.js';
 import { describeRankedArea } from './describe-ranking.js';

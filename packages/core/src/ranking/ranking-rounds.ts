@@ -1,6 +1,7 @@
-import type { Evaluation } from '../evaluate/evaluation.js';
+import type { Evaluation } from '../result/evaluation.js';
 import { parsePeriod } from '../period/period.js';
-import type { IsoDate, Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
+import type { IsoDate } from '../period/period.js';
 
 /**
  * Last days of the half-years of a plan, up to a day: when the half-yearly ranking is held.

@@ -1,5 +1,7 @@
-import type { IsoDate, Level } from '../plan/plan.js';
-import type { Text } from '../plan/text.js';
+import type { Level } from '../plan/plan.js';
+import type { IsoDate } from '../period/period.js';
+import type { RankedTarget } from '../result/domain-attainment.js';
+import type { Text } from '../text/text.js';
 
 /** Rules of a ranking; what is left out comes from the plan, then from the defaults named here. */
 export interface RankingOptions {
@@ -79,28 +81,6 @@ export interface RankedDomain {
   readonly share: number;
   /** Mean over the targets with data, 0…1; `null` without any. */
   readonly attainment: number | null;
-  readonly targets: readonly RankedTarget[];
-}
-
-/** One target at one area: a ranking attainment, which is no verdict. */
-export interface RankedTarget {
-  readonly target: string;
-  /** The area's own figure over its known members, in `unit`; `null` without data. */
-  readonly figure: number | null;
-  /** The percentage the plan asks, the area's own task-table value, or 0 where none may be left. */
-  readonly required: number;
-  readonly unit: string;
-  /** figure ÷ required, downward required ÷ figure, 0…1; `null` without data. */
-  readonly attainment: number | null;
-}
-
-/** How far one area is with one domain; no verdict. */
-export interface DomainAttainment {
-  readonly domain: string;
-  /** Mean over the targets with data, 0…1; `null` without any. */
-  readonly attainment: number | null;
-  /** Targets with data, out of those that ask something of the area. */
-  readonly completeness: { readonly reported: number; readonly total: number };
   readonly targets: readonly RankedTarget[];
 }
 

@@ -1,6 +1,6 @@
-import type { Evaluation } from '../evaluate/evaluation.js';
+import type { Evaluation } from '../result/evaluation.js';
 import type { Target } from '../plan/plan.js';
-import { rankTarget } from './ranking-attainment.js';
+import { rankTarget } from '../domain/ranking-attainment.js';
 import type { DomainWeight, RankedDomain } from './ranking.js';
 
 /** An area's score before it is compared with others. */

@@ -1,8 +1,8 @@
 import type { Area, Roster } from '../area/area.js';
 import { inheritDays } from '../area/succession.js';
-import { addUp } from '../evaluate/frame.js';
-import { columnsOfRoster, existsOn } from '../evaluate/roster-columns.js';
-import type { AreaRollout, RolloutState, RolloutTotals } from '../evaluate/evaluation.js';
+import { addUp } from '../area/add-up.js';
+import { columnsOfRoster, existsOn } from '../area/roster-columns.js';
+import type { AreaRollout, RolloutState, RolloutTotals } from '../result/evaluation.js';
 import type { Dataset } from '../observation/dataset.js';
 import { formatDate, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';

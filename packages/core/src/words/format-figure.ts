@@ -1,4 +1,4 @@
-import type { Locale } from '../plan/text.js';
+import type { Locale } from '../text/text.js';
 import { formatApart, formatNumber, readShown } from './format-number.js';
 
 /** English names of units: for one, and for any other number. Empty: the number says enough. */

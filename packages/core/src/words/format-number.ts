@@ -1,4 +1,4 @@
-import type { Locale } from '../plan/text.js';
+import type { Locale } from '../text/text.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

@@ -1,5 +1,5 @@
-import type { IsoDate, PeriodText } from '../plan/plan.js';
-import type { Locale } from '../plan/text.js';
+import type { IsoDate, PeriodText } from '../period/period.js';
+import type { Locale } from '../text/text.js';
 
 /** English names of the months. */
 export const MONTHS: readonly string[] = [

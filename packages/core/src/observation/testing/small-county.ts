@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../csv/read-csv.js';
+import type { SourceFile } from '../../csv/source-file.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Dataset } from '../dataset.js';
 import type { DatasetFiles } from '../read-dataset.js';

@@ -1,0 +1,78 @@
+import { parseDate } from '../period/period.js';
+import type { Target } from '../plan/plan.js';
+import type { ProgressStep } from '../progress/progress-method.js';
+import { findUnit } from '../quantity/unit.js';
+import { wholeOf } from '../figure/figure-of.js';
+import type { CompiledTarget } from './compiled-target.js';
+import type { EvaluationContext } from './context.js';
+import type { Step } from '../result/result.js';
+import type { StatedStep } from './stated-step.js';
+
+/** Steps of a series with the days they are due, as stated. */
+function statedSteps(context: EvaluationContext, series: string): readonly StatedStep[] {
+  const known = context.series.get(series);
+  if (known) return known;
+  const steps: StatedStep[] = [];
+  context.series.set(series, steps);
+  for (const target of context.targets.values()) {
+    if (target.series !== series || target.schedule.kind !== 'by') continue;
+    const [date, mark] = [parseDate(target.schedule.date), markOf(target)];
+    if (date !== undefined && mark) steps.push({ target, date, ...mark });
+  }
+  return steps;
+}
+
+function markOf({ criterion }: Target): { readonly value: number; readonly unit: string } | undefined {
+  if (criterion.kind === 'between') return { value: criterion.lower, unit: criterion.unit };
+  if (criterion.kind === 'every') return { value: 100, unit: '%' };
+  return 'value' in criterion ? { value: criterion.value, unit: criterion.unit } : undefined;
+}
+
+/** Place of a target among the steps of its series, by due date; steps due on one day share a number. */
+export function stepOf(context: EvaluationContext, target: Target): Step | null {
+  if (target.series === undefined || target.schedule.kind !== 'by') return null;
+  const due = parseDate(target.schedule.date) ?? Number.NaN;
+  const steps = statedSteps(context, target.series);
+  return steps.length < 2 ? null : { number: 1 + steps.filter(({ date }) => date < due).length, of: steps.length };
+}
+
+/**
+ * Steps of a target's series in its own unit, as far as they say anything of it: those of the same measure and members,
+ * and for a percentage also steps counted in members. Batches of different members add up (36, then 48 more of 112).
+ *
+ * @param members - of the target, in the area asked for.
+ */
+export function stepsInUnit(context: EvaluationContext, { target, unit }: CompiledTarget, members: number): readonly ProgressStep[] {
+  if (target.series === undefined) return [];
+  const measure = JSON.stringify(target.measure);
+  const own = membersOf(target);
+  const alike = statedSteps(context, target.series).filter((step) => JSON.stringify(step.target.measure) === measure);
+  const same = alike.flatMap((step): readonly ProgressStep[] => {
+    const value = membersOf(step.target) === own ? convert(step, unit) : undefined;
+    return value === undefined ? [] : [{ date: step.date, value }];
+  });
+  return findUnit(unit)?.dimension === 'share' && members > 0 ? [...same, ...countedSteps(alike, unit, members)] : same;
+}
+
+/** Numbers of members as a share of all: of each batch its latest number, and the batches together. */
+function countedSteps(steps: readonly StatedStep[], unit: string, members: number): readonly ProgressStep[] {
+  const counted = steps.filter((step) => findUnit(step.unit)?.counts === true).sort((x, y) => x.date - y.date);
+  const batches = new Map<string, number>();
+  return counted.map(({ target, date, value }) => {
+    batches.set(membersOf(target), value);
+    const sum = [...batches.values()].reduce((total, batch) => total + batch, 0);
+    return { date, value: (wholeOf(unit) * sum) / members };
+  });
+}
+
+function membersOf({ scope }: Target): string {
+  return scope.members?.cohort ?? '';
+}
+
+/** A pass mark in another unit of its dimension; `undefined` in one of another. */
+function convert({ value, unit }: StatedStep, into: string): number | undefined {
+  if (unit === into) return value;
+  const [from, to] = [findUnit(unit), findUnit(into)];
+  if (!from || !to || from.dimension !== to.dimension) return undefined;
+  return from.dimension === 'share' ? (value * wholeOf(into)) / wholeOf(unit) : (value * from.factor) / to.factor;
+}

@@ -1,0 +1,146 @@
+import type { Evaluation } from '../result/evaluation.js';
+import type { Result } from '../result/result.js';
+import { parseDate, parsePeriod } from '../period/period.js';
+import { isHigherBetter } from '../plan/grade-order.js';
+import type { Indicator, Plan, Schedule, Target } from '../plan/plan.js';
+import type { RankedTarget } from '../result/domain-attainment.js';
+
+/** A figure and what it is held against, before they are divided. */
+interface Terms {
+  readonly figure: number | null;
+  readonly required: number;
+}
+
+/**
+ * A target's ranking attainment at one area: its own figure ÷ what is required, capped at 1.
+ *
+ * Formed from the area's own value in the task table, from its own report where it owes the target, or from the members
+ * within it where a percentage is required (a rate, a share, every, all of; none left counts as zero percent). Members
+ * are areas and entries of a register. Sums of the county stay out, and so do cases and problems, which are events: one
+ * of them would weigh as much as all the villages of a township. Unknown members leave the figure. While a target runs,
+ * an older level counts; once due, only the due figure does.
+ *
+ * @returns `undefined` where the target cannot be formed at this area, which costs it nothing; an attainment of `null`
+ *   where it can and nobody reported, which counts against its completeness.
+ */
+export function rankTarget(evaluation: Evaluation, target: Target, row: number): RankedTarget | undefined {
+  if (target.criterion.kind === 'observe') return undefined;
+  const evaluated = evaluation.target(target.id);
+  if (!evaluated.concerns(row)) return undefined;
+  const result = evaluated.at(row);
+  const nobody = result.completeness.total === 0 && result.figure === null;
+  if (NOTHING_OWED.has(result.verdict) || nobody) return undefined;
+  const terms = termsOf(evaluation, target, result, row);
+  if (!terms) return undefined;
+  const { required } = terms;
+  const figure = isUsable(evaluation, target, result) ? terms.figure : null;
+  const attainment = figure === null ? null : attainmentOf(evaluation.plan, target, figure, required);
+  return { target: target.id, figure, required, unit: result.unit, attainment };
+}
+
+const NOTHING_OWED: ReadonlySet<Result['verdict']> = new Set([
+  'notApplicable',
+  'notStarted',
+  'notComputable',
+  'noCase',
+]);
+
+function termsOf(evaluation: Evaluation, target: Target, result: Result, row: number): Terms | undefined {
+  const { scope, measure, criterion } = target;
+  const { figure, required, unit } = result;
+  if (ownValue(evaluation, target, row, required)) return owned(target, result);
+  if (scope.owes.level === result.level) return owned(target, result);
+  if (isTallied(evaluation, target, row)) return tallied(target, result);
+  if (measure.kind === 'case' || (measure.kind === 'remaining' && 'ledger' in measure)) return undefined;
+  if (measure.kind === 'remaining' && criterion.kind === 'none') return { figure, required: 0 };
+  if (result.denominator === 0) return undefined;
+  if (measure.kind === 'growth' && criterion.kind === 'notAbove') {
+    return { figure: result.numerator, required: result.denominator ?? 0 };
+  }
+  if (unit !== '%' && unit !== '‰') return undefined;
+  const asked = required ?? markOf(criterion);
+  return asked === undefined ? undefined : { figure: amongKnown(result), required: asked };
+}
+
+/** What a criterion asks, of a range its lower bound. */
+function markOf(criterion: Target['criterion']): number | undefined {
+  if (criterion.kind === 'between') return criterion.lower;
+  return 'value' in criterion ? criterion.value : undefined;
+}
+
+/** Whether the pass mark of the row is its own one of the task table. */
+function ownValue({ dataset }: Evaluation, { scope }: Target, row: number, required: number | null): boolean {
+  return (scope.values ?? []).some(({ area, value }) => value === required && dataset.roster.indexOf(area) === row);
+}
+
+/** An area that owes the target itself: its figure and its pass mark. */
+function owned({ measure }: Target, result: Result): Terms | undefined {
+  const { required, denominator, bounds } = result;
+  if (required === null || denominator === 0) return undefined;
+  if (measure.kind === 'checklist' && required === denominator) {
+    const unknown = bounds === null ? 0 : bounds[1] - bounds[0];
+    return { figure: result.figure, required: required - unknown };
+  }
+  return { figure: amongKnown(result), required };
+}
+
+/** Whether the row stands above areas that owe the target and are counted: passing out of known. */
+function isTallied({ dataset }: Evaluation, { scope }: Target, row: number): boolean {
+  const counted = scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas';
+  return counted && DEPTH[scope.owes.level] > DEPTH[dataset.roster.areas[row]?.level ?? 'village'];
+}
+
+const DEPTH = { county: 0, township: 1, village: 2 } as const;
+
+function tallied({ scope }: Target, { numerator, completeness }: Result): Terms {
+  const required = scope.rollUp === 'allOf' ? 100 : (scope.requiredShare ?? 100);
+  const known = completeness.reported;
+  return { figure: known === 0 || numerator === null ? null : (100 * numerator) / known, required };
+}
+
+/** A share over the members that are known; whatever else is answered as it is. */
+function amongKnown({ figure, numerator, denominator, bounds, unit }: Result): number | null {
+  const whole = unit === '%' ? 100 : unit === '‰' ? 1000 : 0;
+  if (figure === null || bounds === null || whole === 0 || numerator === null || denominator === null) return figure;
+  const known = denominator - Math.round(((bounds[1] - bounds[0]) / whole) * denominator);
+  return known <= 0 ? null : (whole * numerator) / known;
+}
+
+/** Whether a figure counts on the day: no error, and no older level once the window is over. */
+export function isUsable({ asOf }: Evaluation, { schedule }: Target, result: Result): boolean {
+  if (result.verdict === 'dataError') return false;
+  return !result.stale || !isDue(schedule, result.periods, asOf);
+}
+
+/** Whether the window described on a day has come to its end, so that no older level may stand in. */
+function isDue(schedule: Schedule, periods: Result['periods'], asOf: string): boolean {
+  if (schedule.kind === 'by') return asOf >= schedule.date;
+  if (schedule.kind === 'standing') return true;
+  const day = parseDate(asOf) ?? Number.NaN;
+  const begun = periods.flatMap(({ period }) => parsePeriod(period) ?? []).filter(({ start }) => start <= day);
+  return (begun.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= day;
+}
+
+/** figure ÷ required, or required ÷ figure where less is better; 1 at most, 0 at least. */
+function attainmentOf(plan: Plan, target: Target, figure: number, required: number): number {
+  switch (target.criterion.kind) {
+    case 'atMost':
+    case 'lessThan':
+    case 'none':
+    case 'notAbove':
+      if (figure <= 0) return 1;
+      return within(required / figure);
+    case 'gradeAtLeast': {
+      const find = (id: string): Indicator | undefined => plan.indicators.find((indicator) => indicator.id === id);
+      return isHigherBetter(find, target.measure) ? Number(figure >= required) : Number(figure <= required);
+    }
+    case 'moreThan':
+      return required > 0 ? within(figure / required) : Number(figure > required);
+    default:
+      return required > 0 ? within(figure / required) : Number(figure >= required);
+  }
+}
+
+function within(ratio: number): number {
+  return Math.min(1, Math.max(0, ratio));
+}

@@ -1,0 +1,198 @@
+import { findUnit } from '../quantity/unit.js';
+import { attain, attainFromBaseline, capped, NO_ATTAINMENT, requiredOf } from '../criterion/attainment.js';
+import { figureOf, percentageOf, wholeOf } from '../figure/figure-of.js';
+import type { Attainment } from '../criterion/attainment.js';
+import type { Test } from '../criterion/test.js';
+import type { CompiledTarget } from '../compile/compiled-target.js';
+import { comparePercentage } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/form-frame.js';
+import { FLAG, isSilent } from '../frame/frame.js';
+import { hasPassMark } from '../judge/judged-window.js';
+import type { JudgedWindow } from '../judge/judged-window.js';
+import { startsFromZero } from './expected-line.js';
+import { isTallied, ROLE } from '../judge/standing.js';
+import type { EvaluatedTarget } from '../judge/evaluated-target.js';
+
+/** Figures of one row at one moment, in the target's unit; NaN for none. */
+export interface RowFigures {
+  readonly figure: number;
+  readonly required: number;
+  readonly a: number;
+  readonly b: number;
+  readonly attainment: Attainment;
+}
+
+export const NO_FIGURES = { figure: Number.NaN, required: Number.NaN, a: Number.NaN, b: Number.NaN };
+
+/** Figure, pass mark and attainment of a row in one formed frame. */
+export function rowFigures(
+  evaluated: EvaluatedTarget,
+  formed: FormedFrame,
+  window: JudgedWindow,
+  row: number,
+): RowFigures {
+  const { compiled, roles } = evaluated;
+  const { frame } = formed;
+  const test = window.test(row);
+  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) return tallyFigures(evaluated, row);
+  const a = frame.a[row] as number;
+  const b = frame.b?.[row] ?? frame.members[row] ?? 1;
+  const required = requiredIn(evaluated, window, frame, row);
+  if (isMember(evaluated, formed, row)) return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
+  if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
+  const figure = knownFigure(compiled, frame, row);
+  const attainment = attainmentIn(evaluated, formed, test, { figure, required, a, b }, row);
+  return { figure, required, a, b, attainment };
+}
+
+/** The figure of a row alone, as `rowFigures` has it, in the target's unit; NaN for none. */
+export function rowFigure(evaluated: EvaluatedTarget, formed: FormedFrame, row: number): number {
+  if (evaluated.roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) return tallyFigures(evaluated, row).figure;
+  if (isMember(evaluated, formed, row)) return memberOutcome(formed, row);
+  return isKnown(evaluated, formed.frame, row) ? knownFigure(evaluated.compiled, formed.frame, row) : Number.NaN;
+}
+
+/** Whether a row answers the predicate of a target that others owe. */
+function isMember({ roles }: EvaluatedTarget, { answers, members }: FormedFrame, row: number): boolean {
+  return answers !== null && members.counted[row] === 1 && roles[row] !== ROLE.owes;
+}
+
+/** 1 where a member meets the predicate, 0 where it does not, NaN where nobody knows. */
+function memberOutcome({ answers }: FormedFrame, row: number): number {
+  const outcome = answers?.outcome[row] ?? -1;
+  return outcome < 0 ? Number.NaN : outcome;
+}
+
+/** What a frame has for a row, a bare percentage where that is all. */
+export function knownFigure(compiled: CompiledTarget, frame: FormedFrame['frame'], row: number): number {
+  if ((frame.flags[row] as number) & FLAG.percentage) return percentageOf(compiled, frame.percentages?.[row]);
+  return figureOf(compiled, frame, frame.a[row] as number, frame.b?.[row] ?? frame.members[row] ?? 1);
+}
+
+export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame'], row: number): boolean {
+  const flags = frame.flags[row] as number;
+  if (flags & FLAG.error) return false;
+  if (flags & FLAG.percentage) return true;
+  // Bare percentages alone make no figure above them.
+  if (flags & FLAG.bareBelow && frame.b?.[row] === 0) return false;
+  if (flags & (FLAG.noCase | FLAG.caseRunning)) return false;
+  if (frame.shape === 'sum') return !isSilent(frame, row);
+  if ('predicate' in compiled.measure) return (frame.reported[row] as number) > 0;
+  // Of members nobody knows anything of, as of none that reported, there is no figure; where there are no members it is 0.
+  if (frame.shape === 'count' || frame.shape === 'share') return !isSilent(frame, row) && (frame.members[row] === 0 || (frame.reported[row] as number) > 0);
+  return (frame.reported[row] as number) > 0;
+}
+
+/** Only what is held against a row: a rate or share stands beside the county's, a sum beside nothing. */
+function requiredIn(evaluated: EvaluatedTarget, window: JudgedWindow, frame: FormedFrame['frame'], row: number): number {
+  const { compiled, roles } = evaluated;
+  const b = frame.b?.[row] ?? frame.members[row] ?? 1;
+  const owes = roles[row] === ROLE.owes && hasPassMark(window, row);
+  if (!owes && !isRatioLike(evaluated)) return Number.NaN;
+  const test = window.test(row);
+  if (compiled.criterion.kind === 'notAbove') {
+    // Without a pair there is nothing to be held against, which is not 0.
+    return frame.reported[row] === 0 ? Number.NaN : figureOf(compiled, { scaleA: scaleOf(evaluated), scaleB: 0 }, b, 1);
+  }
+  if (compiled.criterion.kind === 'every' && compiled.format === 'count') return b;
+  if (compiled.criterion.kind === 'done' && compiled.format === 'percent') return 100;
+  return requiredOf(test, compiled.format, b);
+}
+
+function scaleOf({ present }: EvaluatedTarget): number {
+  return present.formed.frame.scaleB;
+}
+
+function attainmentIn(
+  evaluated: EvaluatedTarget,
+  { frame }: FormedFrame,
+  test: Test,
+  known: { readonly figure: number; readonly required: number; readonly a: number; readonly b: number },
+  row: number,
+): Attainment {
+  const { compiled } = evaluated;
+  const { measure, criterion, target } = compiled;
+  const { figure, required, a, b } = known;
+  if (measure.kind === 'remaining') return remainingAttainment(evaluated, frame, row);
+  const percentage = ((frame.flags[row] as number) & FLAG.percentage) !== 0;
+  const passed = percentage ? comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0 : test.passes(a, frame.b ? b : 1) > 0;
+  if (criterion.kind === 'done' && frame.shape === 'share' && measure.kind !== 'checklist') {
+    return b === 0 ? NO_ATTAINMENT : capped(a / b);
+  }
+  if (compiled.shape === 'count' && measure.kind === 'share') {
+    const divisor = batchDivisor(evaluated, required, frame.members[row] as number);
+    return divisor === 0 ? NO_ATTAINMENT : capped(a / divisor);
+  }
+  if (target.progressFrom === 'baseline') {
+    return attainFromBaseline({ figure, required, reference: baselineOf(evaluated, row), passed });
+  }
+  return attain(criterion, { figure, required, reference: required, passed });
+}
+
+/** A batch is drawn against the larger of what is required and what is listed for it. */
+export function batchDivisor({ compiled }: EvaluatedTarget, required: number, listed: number): number {
+  return compiled.target.scope.members?.cohort === undefined ? required : Math.max(required, listed);
+}
+
+/** (initial − remaining) ÷ initial; none left is 1, an unknown start gives none. Who is silent is not known to be cleared. */
+function remainingAttainment(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row: number): Attainment {
+  const open = (frame.a[row] as number) + (frame.members[row] as number) - (frame.reported[row] as number);
+  if (open === 0) return capped(1);
+  const started = initialOf(evaluated, frame, row);
+  return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;
+}
+
+function initialOf(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row: number): number {
+  const { measure } = evaluated.compiled;
+  if (measure.kind !== 'remaining') return Number.NaN;
+  if ('ledger' in measure) return frame.members[row] as number;
+  const initial = evaluated.initial()?.frame;
+  if (!initial || (initial.reported[row] as number) === 0) return Number.NaN;
+  return initial.reported[row] === initial.members[row] ? (initial.a[row] as number) : Number.NaN;
+}
+
+/** The start of a level, in the target's unit; NaN when unknown. */
+export function baselineOf(evaluated: EvaluatedTarget, row: number): number {
+  const { compiled, present } = evaluated;
+  const { baseline } = compiled.target;
+  if (compiled.measure.kind === 'remaining') return initialOf(evaluated, present.formed.frame, row);
+  if (startsFromZero(compiled)) return 0;
+  if (!baseline) return Number.NaN;
+  if ('value' in baseline) {
+    if (compiled.format === 'percent') return (baseline.value * wholeOf(compiled.unit)) / wholeOf(baseline.unit);
+    const factor = (findUnit(baseline.unit)?.factor ?? 1) / compiled.factor;
+    return compiled.format === 'quantity' ? baseline.value * factor : baseline.value;
+  }
+  const { frame } = evaluated.baseline();
+  // A line starts where all members stood, or it has no start.
+  const whole = frame.reported[row] === frame.members[row] && ((frame.flags[row] as number) & FLAG.bareBelow) === 0;
+  return whole && isKnown(evaluated, frame, row) ? knownFigure(compiled, frame, row) : Number.NaN;
+}
+
+/** The frame a row is shown from: its own day, or an older level where that day is silent. */
+export function shownFrame(evaluated: EvaluatedTarget, row: number): FormedFrame {
+  const { present } = evaluated;
+  const { frame, moment } = present.formed;
+  if (moment.carry || !isSilent(frame, row)) return present.formed;
+  return evaluated.carried();
+}
+
+export function tallyAttainment(evaluated: EvaluatedTarget, row: number): Attainment {
+  const tally = evaluated.tally();
+  const owing = tally.owing[row] as number;
+  return owing === 0 || tally.known[row] === 0 ? NO_ATTAINMENT : capped((tally.passing[row] as number) / owing);
+}
+
+function tallyFigures(evaluated: EvaluatedTarget, row: number): RowFigures {
+  const { compiled } = evaluated;
+  const tally = evaluated.tally();
+  const [a, b] = [tally.passing[row] as number, tally.owing[row] as number];
+  const required = compiled.target.scope.requiredShare ?? 100;
+  const figure = b === 0 || (tally.known[row] as number) === 0 ? Number.NaN : (100 * a) / b;
+  return { figure, required, a, b, attainment: tallyAttainment(evaluated, row) };
+}
+
+/** Rates and shares read the same at every level; sums do not. */
+export function isRatioLike({ compiled }: EvaluatedTarget): boolean {
+  return compiled.shape === 'ratio' || (compiled.shape === 'share' && compiled.measure.kind !== 'checklist');
+}

@@ -1,0 +1,359 @@
+import { inheritDays } from '../area/succession.js';
+import { CELL } from '../observation/dataset.js';
+import type { Cells, Column } from '../observation/dataset.js';
+import type { Day, Period } from '../period/period.js';
+import type { Measure } from '../plan/plan.js';
+import type { EvaluationContext } from '../compile/context.js';
+import { columnOf } from '../compile/compile-target.js';
+import { endOf, FLAG, inherited, isSilent } from './frame.js';
+import type { Ends } from './frame.js';
+import type { FrameMoment } from '../compile/moment.js';
+
+/** A measure's figure of single areas, before anything is rolled up; one slot per row. */
+export interface Leaf {
+  readonly a: Float64Array;
+  readonly b: Float64Array | null;
+  /** 1 where the figure is complete. */
+  readonly known: Int32Array;
+  /** `FLAG` bits. */
+  readonly flags: Uint16Array;
+  readonly ends: Ends;
+  readonly scaleA: number;
+  readonly scaleB: number;
+  /** Items that are known, of a checklist; else `null`. */
+  readonly knownItems: Uint8Array | null;
+  /** Bare percentages × 10^6 of rows flagged so; `null` where the measure is no ratio. */
+  readonly percentages: Float64Array | null;
+  /** Whether figures were added into their parents on the way. */
+  readonly rolledUp: boolean;
+}
+
+/** Measures an area can answer from its own reports. */
+export type LeafMeasure = Extract<
+  Measure,
+  { kind: 'stock' | 'flow' | 'cumulative' | 'rate' | 'grade' | 'state' | 'checklist' }
+>;
+
+/**
+ * Forms the figures of all rows whose `mask` is 1.
+ *
+ * @param parents - given, figures of one period are added into them in the same pass; see `rolledUp`.
+ */
+export function formLeaf(
+  context: EvaluationContext,
+  measure: LeafMeasure,
+  moment: FrameMoment,
+  mask: Uint8Array,
+  parents: Int32Array | null = null,
+): Leaf {
+  if (measure.kind === 'checklist') return checklistLeaf(context, measure.items, moment, mask);
+  if (measure.kind === 'state' && 'event' in measure) {
+    return eventLeaf(context, measure.event, moment, mask);
+  }
+  if (!('indicator' in measure)) return emptyLeaf(mask.length, null, Number.NaN);
+  const column = columnOf(context, measure, measure.indicator);
+  if (!column) return emptyLeaf(mask.length, null, Number.NaN);
+  switch (measure.kind) {
+    case 'flow':
+      return flowLeaf(column, moment, mask, parents);
+    case 'cumulative':
+      return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);
+    default:
+      return levelLeaf(column, moment, mask, parents);
+  }
+}
+
+function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
+  return {
+    a: new Float64Array(n),
+    b: null,
+    known: new Int32Array(n),
+    flags: new Uint16Array(n),
+    ends,
+    scaleA: column?.scale ?? 0,
+    scaleB: column?.denominatorScale ?? 0,
+    knownItems: null,
+    percentages: null,
+    rolledUp: false,
+  };
+}
+
+/** Reports of one period on their way into a leaf. */
+export interface Candidate {
+  readonly period: Period;
+  readonly cells: Cells;
+  /** `FLAG` bits of a figure taken from it. */
+  readonly flags: number;
+  /** 1 where a figure taken from it is complete. */
+  readonly known: number;
+}
+
+/** Levels: of the moment's own day, or the latest earlier one where older levels are carried. */
+function levelLeaf(
+  column: Column,
+  moment: FrameMoment,
+  mask: Uint8Array,
+  parents: Int32Array | null,
+): Leaf {
+  const candidates = levelCandidates(column, moment);
+  const [only] = candidates;
+  const ratio = column.cells.some((cells) => cells.denominators !== null);
+  const single = only !== undefined && candidates.length === 1 && only.cells.percentages === null;
+  const n = mask.length;
+  const leaf: Leaf = {
+    ...emptyLeaf(n, column, single ? only.period.end : new Float64Array(n).fill(Number.NaN)),
+    b: ratio ? new Float64Array(n) : null,
+    percentages: ratio ? new Float64Array(n) : null,
+    rolledUp: single && !ratio && parents !== null,
+  };
+  if (leaf.rolledUp && single) addColumn(leaf, only, mask, parents as Int32Array);
+  else if (single) takeColumn(leaf, only, mask);
+  else {
+    for (let row = 0; row < n; row++) {
+      const taken = mask[row] === 1 ? findLevel(candidates, row) : undefined;
+      if (taken) takeLevel(leaf, taken, row);
+    }
+  }
+  return leaf;
+}
+
+/** Periods a level may come from, the newest first. */
+export function levelCandidates({ periods, cells }: Column, { date, carry }: FrameMoment): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let p = periods.length - 1; p >= 0; p--) {
+    const period = periods[p] as Period;
+    if (period.end > date) continue;
+    if (period.end < date && !carry) break;
+    const stale = period.end < date ? FLAG.stale : 0;
+    candidates.push({ period, cells: cells[p] as Cells, flags: FLAG.present | stale, known: 1 });
+  }
+  return candidates;
+}
+
+/** The newest report of a row. */
+function findLevel(candidates: readonly Candidate[], row: number): Candidate | undefined {
+  return candidates.find(({ cells }) => cells.status[row] !== CELL.missing);
+}
+
+function takeLevel(leaf: Leaf, { period, cells, flags, known }: Candidate, row: number): void {
+  const value = cells.values[row] as number;
+  if (typeof leaf.ends !== 'number') leaf.ends[row] = period.end;
+  leaf.flags[row] = flags;
+  if (cells.status[row] === CELL.error) {
+    leaf.flags[row] = FLAG.error | flags;
+  } else if (Number.isNaN(value)) {
+    const percentage = cells.percentages?.[row] ?? Number.NaN;
+    if (leaf.percentages) leaf.percentages[row] = percentage;
+    leaf.flags[row] = FLAG.percentage | flags;
+    leaf.known[row] = known;
+  } else {
+    leaf.a[row] = value;
+    if (leaf.b) leaf.b[row] = cells.denominators?.[row] ?? Number.NaN;
+    if (value < 0) leaf.flags[row] = FLAG.negative | flags;
+    leaf.known[row] = known;
+  }
+}
+
+/** Takes all figures from one period, where no other can have any. */
+function takeColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candidate, mask: Uint8Array): void {
+  const { a, b, known, flags } = leaf;
+  const { status, values, denominators } = cells;
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 0 || status[row] === CELL.missing) continue;
+    if (status[row] === CELL.error) {
+      flags[row] = FLAG.error | bits;
+      continue;
+    }
+    const value = values[row] as number;
+    a[row] = value;
+    if (b) b[row] = denominators?.[row] ?? Number.NaN;
+    flags[row] = value < 0 ? FLAG.negative | bits : bits;
+    known[row] = complete;
+  }
+}
+
+/** The same for figures that are sums, added into their parents on the way: parents stand before their children. */
+function addColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candidate, mask: Uint8Array, parents: Int32Array): void {
+  const { a, known, flags } = leaf;
+  const { status, values } = cells;
+  let parent = -1;
+  let [sum, reports, above] = [0, 0, 0];
+  for (let row = mask.length - 1; row >= 0; row--) {
+    if (mask[row] !== 0 && status[row] !== CELL.missing) {
+      if (status[row] === CELL.error) flags[row] = FLAG.error | bits;
+      else {
+        const value = values[row] as number;
+        a[row] = value;
+        flags[row] = value < 0 ? FLAG.negative | bits : bits;
+        known[row] = complete;
+      }
+    }
+    const own = parents[row] as number;
+    if (own !== parent) {
+      if (parent >= 0) {
+        a[parent] = (a[parent] as number) + sum;
+        known[parent] = (known[parent] as number) + reports;
+        flags[parent] = (flags[parent] as number) | above;
+      }
+      parent = own;
+      sum = reports = above = 0;
+    }
+    sum += a[row] as number;
+    reports += known[row] as number;
+    above |= inherited(flags[row] as number);
+  }
+}
+
+/**
+ * Flows: the sum over the periods that tile the window. Where periods overlap, the one covering
+ * more is used. A window that is covered in part gives a lower bound and counts as unreported.
+ * A window still running is complete when covered up to the indicator's last reported period.
+ */
+function flowLeaf(
+  column: Column,
+  { date, windowStart, carry }: FrameMoment,
+  mask: Uint8Array,
+  parents: Int32Array | null,
+): Leaf {
+  const inside = periodsInside(column, windowStart, date);
+  const [first] = inside;
+  if (!first) return emptyLeaf(mask.length, column, Number.NaN);
+  const lastEnd = inside.reduce((last, { period }) => Math.max(last, period.end), first.period.end);
+  const needed = (carry ? lastEnd : date) - windowStart + 1;
+  if (inside.length === 1) {
+    const leaf: Leaf = { ...emptyLeaf(mask.length, column, first.period.end), rolledUp: parents !== null };
+    const only = { ...first, flags: FLAG.present, known: lengthOf(first.period) >= needed ? 1 : 0 };
+    if (parents) addColumn(leaf, only, mask, parents);
+    else takeColumn(leaf, only, mask);
+    return leaf;
+  }
+  const leaf = emptyLeaf(mask.length, column, new Float64Array(mask.length).fill(Number.NaN));
+  const tiles = inside.map(
+    ({ period, cells }, index): Tile => ({
+      cells,
+      end: period.end,
+      length: lengthOf(period),
+      overlaps: inside.flatMap((other, at) => (at < index && overlap(other.period, period) ? at : [])),
+    }),
+  );
+  const taken = new Uint8Array(tiles.length);
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 1) takeFlow(leaf, row, tiles, needed, taken.fill(0));
+  }
+  return leaf;
+}
+
+/** Periods of a flow inside a window, the longest first. */
+export function periodsInside({ periods, cells }: Column, from: Day, to: Day): readonly Pick<Candidate, 'period' | 'cells'>[] {
+  return periods
+    .map((period, index) => ({ period, cells: cells[index] as Cells }))
+    .filter(({ period }) => period.start >= from && period.end <= to)
+    .sort((x, y) => lengthOf(y.period) - lengthOf(x.period) || x.period.start - y.period.start);
+}
+
+/** One period of a flow's window, the longest first. */
+interface Tile {
+  readonly cells: Cells;
+  readonly end: Day;
+  readonly length: number;
+  /** Positions of longer ones it overlaps. */
+  readonly overlaps: readonly number[];
+}
+
+function overlap(one: Period, other: Period): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+/** @param taken - marks the tiles in use; all 0 at first. */
+function takeFlow(leaf: Leaf, row: number, tiles: readonly Tile[], needed: number, taken: Uint8Array): void {
+  let sum = 0;
+  let covered = 0;
+  let flags = 0;
+  let end = Number.NaN;
+  for (let index = 0; index < tiles.length && covered !== needed; index++) {
+    const { cells, end: last, length, overlaps } = tiles[index] as Tile;
+    if (cells.status[row] === CELL.missing || overlaps.some((other) => taken[other] === 1)) continue;
+    flags |= FLAG.present;
+    if (cells.status[row] === CELL.error) {
+      flags |= FLAG.error;
+      continue;
+    }
+    const value = cells.values[row] as number;
+    if (value < 0) flags |= FLAG.negative;
+    sum += value;
+    covered += length;
+    taken[index] = 1;
+    if (!(end >= last)) end = last;
+  }
+  if (flags === 0) return;
+  // A window with a contradiction in it has no figure, also not in part.
+  leaf.a[row] = flags & FLAG.error ? 0 : sum;
+  leaf.flags[row] = flags;
+  if (typeof leaf.ends !== 'number') leaf.ends[row] = Number.isNaN(end) ? (tiles[0]?.end ?? end) : end;
+  leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;
+}
+
+/** Days of a period. */
+export function lengthOf(period: Period): number {
+  return period.end - period.start + 1;
+}
+
+/** Yes from the day of the event, or of those of all areas it was merged from; where any of the kind is on file, silence means no. */
+function eventLeaf(
+  context: EvaluationContext,
+  kind: string,
+  { date }: FrameMoment,
+  mask: Uint8Array,
+): Leaf {
+  const leaf = emptyLeaf(mask.length, null, date);
+  const events = context.dataset.events.get(kind);
+  if (!events) return leaf;
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 0) continue;
+    leaf.known[row] = 1;
+    leaf.flags[row] = FLAG.present;
+  }
+  const days = new Float64Array(mask.length).fill(Number.NaN);
+  for (const event of events) {
+    const row = Math.max(event.area, 0);
+    if (!((days[row] as number) <= event.date)) days[row] = event.date;
+  }
+  inheritDays(days, context.roster);
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 1 && (days[row] as number) <= date) leaf.a[row] = 1;
+  }
+  return leaf;
+}
+
+/** Items met; a known item counts in `knownItems`, whether met or not. */
+function checklistLeaf(
+  context: EvaluationContext,
+  items: readonly string[],
+  moment: FrameMoment,
+  mask: Uint8Array,
+): Leaf {
+  const ends = new Float64Array(mask.length).fill(Number.NaN);
+  const leaf: Leaf = {
+    ...emptyLeaf(mask.length, null, ends),
+    b: new Float64Array(mask.length).fill(items.length),
+    knownItems: new Uint8Array(mask.length),
+  };
+  const knownItems = leaf.knownItems as Uint8Array;
+  for (const item of items) {
+    const part = formLeaf(context, { kind: 'state', indicator: item }, moment, mask);
+    for (let row = 0; row < mask.length; row++) {
+      if (isSilent(part, row)) continue;
+      leaf.flags[row] = (leaf.flags[row] as number) | ((part.flags[row] as number) & ~FLAG.present);
+      if (part.known[row] === 0) continue;
+      leaf.flags[row] = (leaf.flags[row] as number) | FLAG.present;
+      knownItems[row] = (knownItems[row] as number) + 1;
+      leaf.a[row] = (leaf.a[row] as number) + (part.a[row] as number);
+      const end = endOf(part, row);
+      if (!((ends[row] as number) >= end)) ends[row] = end;
+    }
+  }
+  for (let row = 0; row < mask.length; row++) {
+    if (knownItems[row] === items.length) leaf.known[row] = 1;
+  }
+  return leaf;
+}

@@ -1,0 +1,73 @@
+import type { EventRow } from '../observation/dataset.js';
+import type { OccurrenceMeasure } from '../plan/plan.js';
+import type { CompiledTarget } from '../compile/compiled-target.js';
+import type { EvaluationContext } from '../compile/context.js';
+import { createFrame, FLAG } from './frame.js';
+import type { Frame } from './frame.js';
+import type { Members } from '../compile/members.js';
+import type { FrameMoment } from '../compile/moment.js';
+import { existsOn } from '../area/roster-columns.js';
+
+/**
+ * Rounds held in the window, per owing area. With `covering`, a round counts as often as every
+ * member of that level below the area was covered; an ancestor's code covers all below it.
+ */
+export function formOccurrences(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  measure: OccurrenceMeasure,
+  moment: FrameMoment,
+  members: Members,
+): Frame {
+  const { roster, dataset } = context;
+  const frame = createFrame(roster.areas.length, { shape: compiled.shape, ends: moment.date });
+  const events = dataset.events.get(measure.event);
+  if (!events) return frame;
+  const inWindow = events.filter(
+    (event) => event.date >= moment.windowStart && event.date <= moment.date,
+  );
+  for (let row = 0; row < roster.areas.length; row++) {
+    if (members.owes[row] === 0) continue;
+    const held = inWindow.filter((event) => Math.max(event.area, 0) === row || isBelow(context, event.area, row));
+    frame.members[row] = 1;
+    frame.reported[row] = 1;
+    frame.flags[row] = FLAG.present;
+    frame.a[row] = measure.covering ? roundsCovering(context, held, row, measure.covering) : held.length;
+  }
+  return frame;
+}
+
+function isBelow(context: EvaluationContext, area: number, ancestor: number): boolean {
+  for (let row = area; row >= 0; row = context.roster.parents[row] as number) {
+    if (row === ancestor) return true;
+  }
+  return false;
+}
+
+/** How often every member was covered: the least-covered member counts. */
+function roundsCovering(
+  context: EvaluationContext,
+  held: readonly EventRow[],
+  ancestor: number,
+  level: string,
+): number {
+  const { roster } = context;
+  const coverage = held.map((event) => new Set(event.covered.map((code) => roster.indexOf(code))));
+  let least = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < roster.areas.length; row++) {
+    if (roster.areas[row]?.level !== level || !isBelow(context, row, ancestor)) continue;
+    const rounds = held.filter((event, index) => {
+      const exists = existsOn(context.columns, row, event.date);
+      return !exists || covers(context, coverage[index] as Set<number>, row);
+    }).length;
+    least = Math.min(least, rounds);
+  }
+  return Number.isFinite(least) ? least : 0;
+}
+
+function covers(context: EvaluationContext, covered: ReadonlySet<number>, area: number): boolean {
+  for (let row = area; row >= 0; row = context.roster.parents[row] as number) {
+    if (covered.has(row)) return true;
+  }
+  return false;
+}

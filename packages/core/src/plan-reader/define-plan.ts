@@ -1,0 +1,94 @@
+import type { UnitLike } from '../quantity/quantity.js';
+import type { UnitName } from '../quantity/unit.js';
+import { parsePlan } from './parse-plan.js';
+import type { Plan } from '../plan/plan.js';
+
+/** Ids of a plan's targets: literal types of a plan written with `definePlan`, else `string`. */
+export type PlanTargetId<P extends Plan> = P['targets'][number]['id'];
+
+/** Ids of a plan's indicators. */
+export type PlanIndicatorId<P extends Plan> = P['indicators'][number]['id'];
+
+/** Ids of a plan's domains. */
+export type PlanDomainId<P extends Plan> = P['domains'][number]['id'];
+
+/** One target of a plan, by its id. */
+export type PlanTarget<P extends Plan, Id extends PlanTargetId<P>> = string extends PlanTargetId<P>
+  ? P['targets'][number]
+  : Extract<P['targets'][number], { readonly id: Id }>;
+
+/** Unit of an indicator of a plan. */
+type UnitOfIndicator<P extends Plan, Id> =
+  Extract<P['indicators'][number], { readonly id: Id }> extends { readonly unit: infer U extends UnitName }
+    ? U
+    : string;
+
+/** Units a criterion may use: those of the indicator's dimension, where its figure is a level or a sum. */
+type CriterionUnit<P extends Plan, T> = T extends {
+  readonly measure: { readonly kind: 'stock' | 'flow' | 'cumulative' | 'change'; readonly indicator: infer Id };
+}
+  ? UnitOfIndicator<P, Id> extends infer U extends UnitName
+    ? UnitLike<U>
+    : string
+  : string;
+
+/**
+ * What a compiler shows in place of a reference that leads nowhere. An object, for a text of its own would make the whole
+ * target `never`, and every line of it an error.
+ */
+export interface NoSuch<What extends string, Got, Known> {
+  readonly thePlanHasNo: What;
+  readonly called: Got;
+  readonly butHas: Known;
+}
+
+/** A reference that leads somewhere is left as it is. */
+type Reference<What extends string, Got, Known> = Got extends Known ? unknown : NoSuch<What, Got, Known>;
+
+/** What a target may refer to. */
+type CheckedTarget<P extends Plan, T> = (T extends { readonly domain: infer D }
+  ? { readonly domain: Reference<'domain', D, PlanDomainId<P>> }
+  : unknown) &
+  (T extends { readonly parent: infer Q } ? { readonly parent: Reference<'target', Q, PlanTargetId<P>> } : unknown) &
+  (T extends { readonly measure: { readonly indicator: infer I } }
+    ? { readonly measure: { readonly indicator: Reference<'indicator', I, PlanIndicatorId<P>> } }
+    : unknown) &
+  (T extends { readonly criterion: { readonly unit: infer U } }
+    ? { readonly criterion: { readonly unit: Reference<'unit', U, CriterionUnit<P, T>> } }
+    : unknown);
+
+type CheckedTargets<P extends Plan, T extends readonly unknown[]> = {
+  readonly [K in keyof T]: T[K] & CheckedTarget<P, T[K]>;
+};
+
+/** A plan whose references hold. */
+export type CheckedPlan<P extends Plan> = P & { readonly targets: CheckedTargets<P, P['targets']> };
+
+/**
+ * Writes a plan in code, with its ids, units and measures as literal types.
+ *
+ * What a file would have reported as an error does not compile where types can tell: an unknown domain,
+ * indicator or total, or a criterion in a unit of another dimension. The rest is checked when called.
+ *
+ * @throws TypeError listing everything wrong with the plan.
+ * @example
+ * const plan = definePlan({ id: 'county', targets: [{ id: 'vegetables', … }], … });
+ * type Id = PlanTargetId<typeof plan>; // 'vegetables'
+ */
+export function definePlan<const P extends Plan>(plan: CheckedPlan<P>): P {
+  const { diagnostics } = parsePlan(plan, { source: 'definePlan' });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new TypeError(errors.map(({ message }) => message).join('\n'));
+  return plan;
+}
+
+/**
+ * Finds a target of a plan by its id; of a plan written with `definePlan`, only ids it has compile.
+ *
+ * @throws RangeError for an id the plan does not have.
+ */
+export function findTarget<const P extends Plan, Id extends PlanTargetId<P>>(plan: P, id: Id): PlanTarget<P, Id> {
+  const target = plan.targets.find((one) => one.id === id);
+  if (!target) throw new RangeError(`unknown target: "${id}"`);
+  return target as PlanTarget<P, Id>;
+}

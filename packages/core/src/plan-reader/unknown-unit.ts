@@ -1,0 +1,19 @@
+import { suggestUnits } from '../quantity/unit.js';
+import type { BaselineRef } from '../plan/plan.js';
+import type { UnitLookup } from '../plan/plan-units.js';
+import type { PlanFinding } from './schema-issue.js';
+
+/**
+ * Finding about a unit that is neither in the table nor declared, with those that may have been meant.
+ *
+ * @param dimension - what the unit has to be of, where that is known.
+ */
+export function unknownUnit(unit: string, path: readonly PropertyKey[], dimension?: string): PlanFinding {
+  const known = suggestUnits(unit, dimension);
+  return { code: 'plan-unit-unknown', path, params: { unit, known: known.join(', ') } };
+}
+
+/** A known baseline needs a unit of the table, or one the plan declares. */
+export function* checkBaseline(baseline: BaselineRef, path: readonly PropertyKey[], unitOf: UnitLookup): Iterable<PlanFinding> {
+  if ('unit' in baseline && !unitOf(baseline.unit)) yield unknownUnit(baseline.unit, [...path, 'unit']);
+}
