@@ -10,11 +10,32 @@ const leaveOutBases = {
   },
 };
 
+/**
+ * Accessors that are fields of the board (`@field`) have an attribute by their own name with hyphens, reflected; a field
+ * without an attribute says so here. A test holds this to the entries in `board/fields.ts`.
+ */
+const WITHOUT_ATTRIBUTE = ['filter'];
+const readFields = {
+  name: 'read-fields',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const described = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
+    for (const member of node.members) {
+      if (!ts.isGetAccessor(member) || !ts.getDecorators(member)?.some(({ expression }) => expression.getText() === 'field')) continue;
+      const property = described.members.find(({ name }) => name === member.name.getText());
+      if (!property || WITHOUT_ATTRIBUTE.includes(property.name)) continue;
+      const attribute = property.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      described.attributes.push({ name: attribute, type: property.type, description: property.description, fieldName: property.name });
+      Object.assign(property, { attribute, reflects: true });
+    }
+  },
+};
+
 export default {
   globs: ['src/components/**/*.ts', 'src/define/*.ts', 'src/events/*.ts', 'src/internal/board-element.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [leaveOutBases],
+  plugins: [readFields, leaveOutBases],
 };

@@ -1,10 +1,10 @@
 import type { Diagnostic, Evaluation, IsoDate, Locale } from '@guatu/core';
 import type { Scene } from '../scene/scene.js';
-import { NO_FILTER } from './board.js';
 import type { BoardSnapshot, BoardSources, BoardState } from './board.js';
 import { NOTHING } from './board-content.js';
 import type { BoardContent } from './board-content.js';
-import { checkChange, fitState, WRITTEN } from './check-state.js';
+import { checkChange, fitState } from './check-state.js';
+import { INITIAL_STATE, isFieldName, listChanging, writeFieldName } from './fields.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
 import type { FetchText, OpenTiles } from './load-files.js';
@@ -29,28 +29,6 @@ export interface BoardOptions {
   /** What is chosen from the beginning. */
   readonly state?: Partial<BoardState>;
 }
-
-const INITIAL: BoardState = {
-  asOf: '',
-  target: null,
-  domain: null,
-  breaks: 'auto',
-  compareTo: '',
-  comparison: 'beside',
-  view: 'both',
-  level: 'village',
-  within: null,
-  levels: 'drill',
-  selected: null,
-  pointed: null,
-  shapes: 'auto',
-  tiles: 'square',
-  filter: NO_FILTER,
-  locale: 'zh',
-  theme: 'light',
-  textSize: 'standard',
-  highContrast: false,
-};
 
 /** Evaluations kept, so that moving to and fro in time costs each date once. */
 const KEPT_EVALUATIONS = 12;
@@ -84,7 +62,7 @@ export class Board {
   #content = NOTHING;
   /** What was read last of files that all came. */
   #good: BoardContent | null = null;
-  #wanted: BoardState = INITIAL;
+  #wanted: BoardState = INITIAL_STATE;
   /** Whether somebody chose what the county is drawn as; else it is what has shapes. */
   #levelAsked = false;
   #refused: readonly Diagnostic[] = [];
@@ -98,7 +76,7 @@ export class Board {
     this.#pause = pause ?? (() => Promise.resolve());
     this.#share = share ?? ((_key, read) => read());
     const { change, findings } = checkChange(state ?? {});
-    this.#wanted = { ...INITIAL, ...change };
+    this.#wanted = { ...INITIAL_STATE, ...change };
     this.#levelAsked = change.level !== undefined;
     this.#refused = findings;
     this.#snapshot = this.#makeSnapshot(null);
@@ -136,7 +114,8 @@ export class Board {
   request(asked: Partial<BoardState>): void {
     const { change, findings } = checkChange(asked);
     const changes = Object.entries(change).some(([key, value]) => !isSame(value, this.#wanted[key as keyof BoardState]));
-    const kept = this.#refused.filter(({ path }) => !Object.keys(asked).some((key) => path === key || path === WRITTEN[key]));
+    const again = new Set(Object.keys(asked).map((name) => (isFieldName(name) ? writeFieldName(name) : name)));
+    const kept = this.#refused.filter(({ path }) => !again.has(path));
     const refuses = findings.length > 0 || kept.length !== this.#refused.length;
     if (!changes && !refuses && (change.level === undefined || this.#levelAsked)) return;
     if (change.level !== undefined) this.#levelAsked = true;
@@ -277,7 +256,7 @@ export class Board {
 }
 
 /** What a legend's classes depend on. */
-const CLASSED_BY = ['target', 'domain', 'view', 'level', 'within', 'breaks', 'compareTo', 'comparison'] as const;
+const CLASSED_BY = listChanging('classes');
 
 /** Classes belong to one legend: with another one a filter keeps its batches only. */
 function dropClasses(before: BoardState, change: Partial<BoardState>): Partial<BoardState> {

@@ -109,6 +109,11 @@ const FINDINGS = {
     zh: '应为 {expected} 之一，实为“{got}”，未采用',
     en: 'expected one of {expected}, got "{got}"; left as it was',
   },
+  'state-field': {
+    severity: 'warning',
+    zh: '没有这一项可选，未采用；可选的有 {expected}',
+    en: 'nothing of that name can be chosen, left out; there are {expected}',
+  },
   'state-breaks': {
     severity: 'warning',
     zh: '应为 auto、equal、quantile、natural 之一，或 1,5,10 这样由小到大、最多五个的下限，实为“{got}”，未采用',

@@ -1,18 +1,15 @@
-import { NO_FILTER } from './board.js';
 import type { BoardState } from './board.js';
-import type { Filter } from '../scene/view.js';
-import { WRITTEN } from './check-state.js';
+import { FIELD_NAMES, fieldOf, writeFieldName } from './fields.js';
+import type { FieldName } from './fields.js';
 
-/** What of a state stands in an address, in this order, under the names attributes have. */
-const KEYS = [
-  'asOf', 'target', 'domain', 'view', 'level', 'within', 'selected', 'compareTo', 'comparison', 'breaks', 'shapes', 'tiles', 'locale', 'theme', 'textSize', 'highContrast',
-] as const satisfies readonly (keyof BoardState)[];
+/** Longest address that is read, and longest value in it; more is nobody's choice. */
+const [MOST_CHARACTERS, MOST_VALUE] = [4000, 200];
 
-/** Longest address that is read, longest value in it, and most members of a list; more is nobody's choice. */
-const [MOST_CHARACTERS, MOST_VALUE, MOST_MEMBERS] = [4000, 200, 50];
-
-/** Where null means something else than not to be there. */
-const NULLABLE: ReadonlySet<string> = new Set(['target', 'domain', 'within', 'selected']);
+/** The fields an address holds, each with the names it has there. */
+const HELD: readonly (readonly [name: FieldName, written: readonly string[]])[] = FIELD_NAMES.flatMap((name) => {
+  const { address } = fieldOf(name);
+  return address ? [[name, address.names ?? [writeFieldName(name)]] as const] : [];
+});
 
 /** What is seen of a map, in the order of its numbers. */
 const CAMERA = ['zoom', 'x', 'y'] as const;
@@ -36,11 +33,10 @@ export interface HashOptions {
 export function writeStateHash(hash: string, state: BoardState, { namespace, base, camera }: HashOptions & { readonly camera?: HashCamera }): string {
   const parts = partsOf(hash).filter((part) => nameOf(part, namespace) === undefined);
   const write = (name: string, value: string): void => void parts.push(`${namespace === '' ? '' : `${namespace}.`}${name}=${encodeURIComponent(value)}`);
-  for (const key of KEYS) {
-    if (String(state[key]) !== String(base[key])) write(WRITTEN[key] ?? key, state[key] === null ? '' : String(state[key]));
-  }
-  for (const list of ['cohorts', 'classes'] as const) {
-    if (String(state.filter[list]) !== String(base.filter[list])) write(list, state.filter[list].join(','));
+  for (const [name, written] of HELD) {
+    const { toAddress } = fieldOf(name);
+    const [own, given] = [toAddress(state[name]), toAddress(base[name])];
+    for (const [index, one] of written.entries()) if (own[index] !== given[index]) write(one, own[index] ?? '');
   }
   if (camera && camera.zoom > 1) write('camera', CAMERA.map((part) => String(Number(camera[part].toFixed(3)))).join(','));
   return parts.join('&');
@@ -67,19 +63,14 @@ export function readStateHash(hash: string, { namespace, base }: HashOptions): R
     else values.set(name, value);
   }
   const state: Record<string, unknown> = {};
-  for (const key of KEYS) {
-    const value = values.get(WRITTEN[key] ?? key);
-    if (value === undefined) state[key] = base[key];
-    else if (key === 'highContrast') state[key] = value === 'true';
-    else state[key] = value === '' && NULLABLE.has(key) ? null : value;
+  for (const [name, written] of HELD) {
+    const texts = written.map((one) => values.get(one));
+    state[name] = texts.every((text) => text === undefined) ? base[name] : fieldOf(name).fromAddress(texts, base[name]);
   }
-  const cohorts = readList(values.get('cohorts')) ?? base.filter.cohorts;
-  const classes = readList(values.get('classes'))?.map((item) => (/^\d+$/.test(item) ? Number(item) : item)) ?? base.filter.classes;
   const seen = values.get('camera');
   const camera = seen === undefined ? undefined : readCamera(seen);
   if (seen !== undefined && !camera) refused.push('camera');
-  const filter: Filter = cohorts.length + classes.length === 0 ? NO_FILTER : { cohorts, classes };
-  return { state: { ...(state as Partial<BoardState>), filter }, ...(camera && { camera }), refused };
+  return { state: state as Partial<BoardState>, ...(camera && { camera }), refused };
 }
 
 function readCamera(text: string): HashCamera | undefined {
@@ -94,7 +85,7 @@ function partsOf(hash: string): string[] {
   return hash.replace(/^#/, '').split('&').filter((part) => part !== '');
 }
 
-const NAMES: ReadonlySet<string> = new Set([...KEYS.map((key) => WRITTEN[key] ?? key), 'cohorts', 'classes', 'camera']);
+const NAMES: ReadonlySet<string> = new Set([...HELD.flatMap(([, written]) => written), 'camera']);
 
 /** The name a part of a hash has, if it is one of ours. */
 function nameOf(part: string, namespace: string): string | undefined {
@@ -110,8 +101,4 @@ function decode(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function readList(text: string | undefined): readonly string[] | undefined {
-  return text?.split(',').filter((item) => item !== '').slice(0, MOST_MEMBERS);
 }

@@ -2,6 +2,7 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Board } from '../board/board-store.js';
+import { BOARD_FIELDS } from '../board/fields.js';
 import { expectAccessible, loadTinyBoard, settle } from '../internal/testing/mount.js';
 import { THEME_NAMES, THEMES } from '../scale/themes.js';
 import './all.js';
@@ -51,47 +52,31 @@ const HANDED_DOWN: Readonly<Record<string, string>> = {
   '-webkit-text-stroke-width': '2px',
 };
 
-/** What an attribute may be written as, other than by default; a new attribute needs a line. */
+/** What an attribute may be written as, other than by default: a field's entry says so, any other attribute needs a line. */
 const SAMPLES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(BOARD_FIELDS).map(({ attribute, sample }) => [attribute, sample])),
   'approval-number': '甘S(2021)1号',
-  'as-of': '2021-06-30',
-  'compare-to': '2020-12-31',
   'data-date': '2021-12-31',
-  'high-contrast': '',
-  'text-size': 'large',
   'tianditu-host': 't0.example.gov.cn',
   'tianditu-key': 'a-key',
   areas: 'areas.csv',
   basemap: 'style.json',
   boundaries: 'boundaries.json',
-  breaks: 'quantile',
   'choose-breaks': '',
-  comparison: 'change',
   crs: 'GCJ02',
   'code-property': 'VILLCODE',
   'name-property': 'VILLNAME',
   data: 'observations.csv',
-  domain: 'farming',
   for: 'other',
   export: '',
   hash: 'north',
-  level: 'township',
-  levels: 'fixed',
-  locale: 'en',
   open: '',
   plan: 'plan.json',
   'publication-check': '',
   publisher: '县农业农村局',
   renderer: 'svg',
   search: '沟',
-  selected: '1001201',
   sort: '-figure',
-  shapes: 'tiles',
-  target: 'income-5',
-  theme: 'dark',
-  tiles: 'hexagon',
-  view: 'lights',
-  within: '1001',
 };
 
 interface Element extends LitElement {

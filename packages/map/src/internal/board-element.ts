@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '@guatu/core';
 import type { BoardSnapshot, BoardState } from '../board/board.js';
+import { INITIAL_STATE } from '../board/fields.js';
 import type { Board, BoardPart } from '../board/board-store.js';
 import { controlsOf } from '../localize/controls.js';
 import type { Controls } from '../localize/controls.js';
@@ -10,14 +11,6 @@ import { THEMES } from '../scale/themes.js';
 import type { Theme } from '../scale/themes.js';
 import { BoardController } from './board-controller.js';
 import { VERSION } from './version.js';
-
-/** What an element shows while it has no board. */
-const NO_STATE: Pick<BoardState, 'locale' | 'theme' | 'textSize' | 'highContrast'> = {
-  locale: 'zh',
-  theme: 'light',
-  textSize: 'standard',
-  highContrast: false,
-};
 
 /** An element that explains or moves the board of a map. */
 export abstract class BoardElement extends LitElement {
@@ -75,8 +68,8 @@ export abstract class BoardElement extends LitElement {
     this.dispatchEvent(event);
   }
 
-  get #state(): Pick<BoardState, keyof typeof NO_STATE> {
-    return this.snapshot?.state ?? NO_STATE;
+  get #state(): BoardState {
+    return this.snapshot?.state ?? INITIAL_STATE;
   }
 }
 

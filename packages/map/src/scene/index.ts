@@ -28,5 +28,5 @@ export { TEXT_SIZES } from '../scale/text-size.js';
 export type { TextSize } from '../scale/text-size.js';
 export type { Filter, ShapeChoice, TileShape, View } from './view.js';
 export { listStops } from '../board/list-stops.js';
-export { readBreaks } from '../board/check-state.js';
+export { readBreaks } from '../scale/break-methods.js';
 export type { BreakMethod } from '../scale/break-methods.js';

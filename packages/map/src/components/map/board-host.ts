@@ -1,12 +1,12 @@
 import { LitElement } from 'lit';
-import type { ComplexAttributeConverter, PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IsoDate, Locale } from '@guatu/core';
-import { NO_FILTER } from '../../board/board.js';
 import type { BoardSnapshot, BoardSources, BoardState, LevelsMode } from '../../board/board.js';
 import type { Comparison, Filter, ShapeChoice, TileShape, View } from '../../scene/view.js';
 import type { Board, BoardPart } from '../../board/board-store.js';
-import { readBreaks } from '../../board/check-state.js';
+import { fieldOf, PROPERTY_NAMES } from '../../board/fields.js';
+import type { PropertyName } from '../../board/fields.js';
 import { nameOf, sortAddresses } from '../../board/load-files.js';
 import { addHolder, announceHolders, removeHolder } from '../../internal/board-holders.js';
 import { createBoard } from '../../internal/create-board.js';
@@ -14,37 +14,19 @@ import { VERSION } from '../../internal/version.js';
 import type { BreakMethod } from '../../scale/break-methods.js';
 import type { TextSize } from '../../scale/text-size.js';
 import type { ThemeName } from '../../scale/themes.js';
-
-const SHOWN_STATE = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'selected', 'locale', 'theme', 'textSize', 'highContrast', 'filter', 'shapes', 'tiles'] as const;
+import { field } from './field-property.js';
 
 /** Properties that name files. */
 const FILES = ['plan', 'areas', 'data', 'boundaries', 'crs', 'codeProperty', 'nameProperty'] as const;
 
-/**
- * A text as an attribute; what is so without one has none. Reflected defaults would be attributes that no server wrote,
- * found by a framework that takes up its markup.
- */
-function textOr<Default extends string>(none: Default): ComplexAttributeConverter<string> {
-  return { fromAttribute: (value) => value ?? none, toAttribute: (value) => (value === none ? null : value) };
-}
-
-/** `auto` is no attribute; a list of bounds is written `1,5,10`. The board refuses what it cannot read. */
-const breakMethod: ComplexAttributeConverter<unknown> = {
-  fromAttribute: (value) => (value === null ? 'auto' : (readBreaks(value) ?? value)),
-  toAttribute: (value) => (value === 'auto' ? null : String(value)),
-};
-
-/** `zh-CN` is Chinese, `en-GB` English; anything else is told to be neither. Chinese is no attribute. */
-const language: ComplexAttributeConverter<string> = {
-  fromAttribute: (value) => /^(zh|en)(?=-|$)/i.exec(value ?? 'zh')?.[0].toLowerCase() ?? value ?? 'zh',
-  toAttribute: (value) => (value === 'zh' ? null : value),
-};
+/** A class without one of the fields that are properties does not compile. */
+type Chosen = { [Name in PropertyName]: BoardState[Name] };
 
 /**
  * The part of the map that has the board: addresses go in as attributes, everything that can be chosen is a property
  * of the element and a part of the board's state at once.
  */
-export abstract class BoardHost extends LitElement {
+export abstract class BoardHost extends LitElement implements Chosen {
   /** Version of the package the class came with. */
   static readonly version: string = VERSION;
 
@@ -92,171 +74,171 @@ export abstract class BoardHost extends LitElement {
   }
 
   /** The moment described, `2021-12-31`. Without it: the last date with reports. */
-  @property({ attribute: 'as-of', reflect: true, converter: textOr('') })
+  @field
   get asOf(): IsoDate {
-    return this.#board.snapshot.state.asOf;
+    return this.#chosen.asOf;
   }
   set asOf(asOf: IsoDate) {
-    this.#ask({ asOf });
+    this.#choose('asOf', asOf);
   }
 
   /** Id of the target shown; `null` shows the rollout. */
-  @property({ reflect: true })
+  @field
   get target(): string | null {
-    return this.#board.snapshot.state.target;
+    return this.#chosen.target;
   }
   set target(target: string | null) {
-    this.#ask({ target: target === '' ? null : target });
+    this.#choose('target', target);
   }
 
   /** Id of a domain, shown while no target is chosen: the mean attainment of what it asks of each area. */
-  @property({ reflect: true })
+  @field
   get domain(): string | null {
-    return this.#board.snapshot.state.domain;
+    return this.#chosen.domain;
   }
   set domain(domain: string | null) {
-    this.#ask({ domain: domain === '' ? null : domain });
+    this.#choose('domain', domain);
   }
 
   /**
    * How figures are cut into classes: `auto` (the plan's thresholds, fifths for attainment), `equal`, `quantile`,
    * `natural`, or up to five lower bounds, `1,5,10`: in percent for attainment, else in the unit.
    */
-  @property({ reflect: true, converter: breakMethod })
+  @field
   get breaks(): BreakMethod {
-    return this.#board.snapshot.state.breaks;
+    return this.#chosen.breaks;
   }
   set breaks(breaks: BreakMethod | null) {
-    this.#ask({ breaks: breaks ?? 'auto' });
+    this.#choose('breaks', breaks);
   }
 
   /** A second date to compare with, `2020-12-31`; without it nothing is compared. */
-  @property({ attribute: 'compare-to', reflect: true, converter: textOr('') })
+  @field
   get compareTo(): IsoDate {
-    return this.#board.snapshot.state.compareTo;
+    return this.#chosen.compareTo;
   }
   set compareTo(compareTo: IsoDate) {
-    this.#ask({ compareTo });
+    this.#choose('compareTo', compareTo);
   }
 
   /** Two pictures under one legend (`beside`), or one picture of what changed between the dates (`change`). */
-  @property({ reflect: true, converter: textOr('beside') })
+  @field
   get comparison(): Comparison {
-    return this.#board.snapshot.state.comparison;
+    return this.#chosen.comparison;
   }
   set comparison(comparison: Comparison | null) {
-    this.#ask({ comparison: comparison ?? 'beside' });
+    this.#choose('comparison', comparison);
   }
 
   /** Both facts at once, or one of them: `both`, `rollout`, `attainment`, `figure` (in its unit) or `lights`. */
-  @property({ reflect: true, converter: textOr('both') })
+  @field
   get view(): View {
-    return this.#board.snapshot.state.view;
+    return this.#chosen.view;
   }
   set view(view: View | null) {
-    this.#ask({ view: view ?? 'both' });
+    this.#choose('view', view);
   }
 
   /** What the whole county is drawn as, one area each: `village` or `township`. */
-  @property({ reflect: true, converter: textOr('village') })
+  @field
   get level(): 'township' | 'village' {
-    return this.#board.snapshot.state.level;
+    return this.#chosen.level;
   }
   set level(level: 'township' | 'village' | null) {
-    this.#ask({ level: level ?? 'village' });
+    this.#choose('level', level);
   }
 
   /** Code of the township whose villages are drawn alone; `null` for the whole county. */
-  @property({ reflect: true })
+  @field
   get within(): string | null {
-    return this.#board.snapshot.state.within;
+    return this.#chosen.within;
   }
   set within(within: string | null) {
-    this.#ask({ within: within === '' ? null : within });
+    this.#choose('within', within);
   }
 
   /**
    * How one gets from the county to its villages: `drill`, by descending into a township; `zoom`, by zooming, where the
    * map shows boundaries (else as `drill`); `fixed`, only by `level` and `within`.
    */
-  @property({ reflect: true, converter: textOr('drill') })
+  @field
   get levels(): LevelsMode {
-    return this.#board.snapshot.state.levels;
+    return this.#chosen.levels;
   }
   set levels(levels: LevelsMode | null) {
-    this.#ask({ levels: levels ?? 'drill' });
+    this.#choose('levels', levels);
   }
 
   /** `auto`: shapes where there are any, else tiles. `tiles`: tiles always, placed by the shapes there are. */
-  @property({ reflect: true, converter: textOr('auto') })
+  @field
   get shapes(): ShapeChoice {
-    return this.#board.snapshot.state.shapes;
+    return this.#chosen.shapes;
   }
   set shapes(shapes: ShapeChoice | null) {
-    this.#ask({ shapes: shapes ?? 'auto' });
+    this.#choose('shapes', shapes);
   }
 
   /** What an area without a shape looks like: `square` or `hexagon`. */
-  @property({ reflect: true, converter: textOr('square') })
+  @field
   get tiles(): TileShape {
-    return this.#board.snapshot.state.tiles;
+    return this.#chosen.tiles;
   }
   set tiles(tiles: TileShape | null) {
-    this.#ask({ tiles: tiles ?? 'square' });
+    this.#choose('tiles', tiles);
   }
 
   /** Code of the selected area. */
-  @property({ reflect: true })
+  @field
   get selected(): string | null {
-    return this.#board.snapshot.state.selected;
+    return this.#chosen.selected;
   }
   set selected(selected: string | null) {
-    this.#ask({ selected: selected === '' ? null : selected });
+    this.#choose('selected', selected);
   }
 
   /** Language of all texts: `zh` or `en`. */
-  @property({ reflect: true, converter: language })
+  @field
   get locale(): Locale {
-    return this.#board.snapshot.state.locale;
+    return this.#chosen.locale;
   }
   set locale(locale: Locale) {
-    this.#ask({ locale });
+    this.#choose('locale', locale);
   }
 
   /** Colours: `light`, `dark`, `government-red` or `big-screen`. */
-  @property({ reflect: true, converter: textOr('light') })
+  @field
   get theme(): ThemeName {
-    return this.#board.snapshot.state.theme;
+    return this.#chosen.theme;
   }
   set theme(theme: ThemeName | null) {
-    this.#ask({ theme: theme ?? 'light' });
+    this.#choose('theme', theme);
   }
 
   /** Smallest type: 12 pixels (`standard`), 16 (`large`), or 24 on a wall that is read from afar (`wall`). */
-  @property({ attribute: 'text-size', reflect: true, converter: textOr('standard') })
+  @field
   get textSize(): TextSize {
-    return this.#board.snapshot.state.textSize;
+    return this.#chosen.textSize;
   }
   set textSize(textSize: TextSize | null) {
-    this.#ask({ textSize: textSize ?? 'standard' });
+    this.#choose('textSize', textSize);
   }
 
   /** Firmer edges and darker small print. */
-  @property({ attribute: 'high-contrast', type: Boolean, reflect: true })
+  @field
   get highContrast(): boolean {
-    return this.#board.snapshot.state.highContrast;
+    return this.#chosen.highContrast;
   }
   set highContrast(highContrast: boolean) {
-    this.#ask({ highContrast });
+    this.#choose('highContrast', highContrast);
   }
 
   /** Cells of the legend that are left; what is outside is drawn faint. */
-  @property({ attribute: false })
+  @field
   get filter(): Filter {
-    return this.#board.snapshot.state.filter;
+    return this.#chosen.filter;
   }
   set filter(filter: Filter | null) {
-    this.#ask({ filter: filter ?? NO_FILTER });
+    this.#choose('filter', filter);
   }
 
   /** Reads all files again from their addresses. */
@@ -314,7 +296,15 @@ export abstract class BoardHost extends LitElement {
     this.dispatchEvent(event);
   }
 
-  #ask(change: Partial<BoardState>): void {
+  get #chosen(): BoardState {
+    return this.#board.snapshot.state;
+  }
+
+  /** What is nothing to a property is the field's initial value. */
+  #choose<Name extends PropertyName>(name: Name, value: BoardState[Name] | null): void {
+    const { initial } = fieldOf(name);
+    const isNothing = value === null || (value === '' && initial === null);
+    const change = { [name]: isNothing ? initial : value } as Partial<BoardState>;
     this.#asked = { ...this.#asked, ...change };
     this.#board.request(change);
   }
@@ -335,7 +325,7 @@ export abstract class BoardHost extends LitElement {
     this.#last = this.#board.snapshot.state;
     // the date that nobody chose is shown, and no attribute either
     const isDefaultDate = this.#last.asOf === this.#board.defaultDate && !this.hasAttribute('as-of');
-    for (const name of SHOWN_STATE) {
+    for (const name of PROPERTY_NAMES) {
       if (name === 'asOf' && isDefaultDate) this.requestUpdate(name, last[name], { reflect: false });
       else this.requestUpdate(name, last[name]);
     }

@@ -1,6 +1,6 @@
 import { NO_FILTER } from '../../board/board.js';
 import type { Board } from '../../board/board-store.js';
-import { hasVillages } from '../../board/check-state.js';
+import { hasVillages } from '../../board/has-villages.js';
 import { AreaPointEvent } from '../../events/area-point-event.js';
 import { AreaSelectEvent } from '../../events/area-select-event.js';
 import { FilterChangeEvent } from '../../events/filter-change-event.js';

@@ -2,17 +2,12 @@ import { WHOLE } from '../../renderers/camera.js';
 import type { MapCamera } from '../../renderers/camera.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
 import type { Board, BoardPart } from '../../board/board-store.js';
+import { fieldOf, isFieldName } from '../../board/fields.js';
 import { createFinding } from '../../board/findings.js';
 import { readStateHash, writeStateHash } from '../../board/state-hash.js';
 
 /** Namespaces that maps of the page write under. */
 const taken = new Set<string>();
-
-/** Changes a reader wants to come back from; moving in time, themes and the like take the place of the last entry. */
-const STEPS: readonly BoardPart[] = ['target', 'domain', 'view', 'level', 'within', 'selected', 'compareTo', 'comparison'];
-
-/** Parts of a board that no address holds. */
-const ELSEWHERE: ReadonlySet<BoardPart> = new Set<BoardPart>(['pointed', 'scene', 'publication', 'diagnostics']);
 
 /** A map as far as an address knows it. */
 export interface LinkedMap extends EventTarget {
@@ -66,7 +61,7 @@ export function linkHash({ board, map, name, id, isPaused }: HashLinkOptions): (
     if (hash === location.hash.slice(1)) return;
     // whole, for a page with a base of its own would resolve a bare hash against that
     const address = `${location.href.replace(/#.*$/s, '')}${hash === '' ? '' : `#${hash}`}`;
-    const step = STEPS.some((part) => steps.has(part)) && !steps.has('content');
+    const step = [...steps].some((part) => isFieldName(part) && fieldOf(part).address?.isStep) && !steps.has('content');
     try {
       if (step) history.pushState(history.state, '', address);
       else history.replaceState(history.state, '', address);
@@ -75,7 +70,7 @@ export function linkHash({ board, map, name, id, isPaused }: HashLinkOptions): (
     }
   };
   const hear = (_snapshot: BoardSnapshot, changed: ReadonlySet<BoardPart>): void => {
-    if (isPaused() || [...changed].every((part) => ELSEWHERE.has(part))) return;
+    if (isPaused() || [...changed].every(isElsewhere)) return;
     if (!pending) queueMicrotask(write);
     pending = new Set([...(pending ?? []), ...changed]);
   };
@@ -101,4 +96,9 @@ export function linkHash({ board, map, name, id, isPaused }: HashLinkOptions): (
     taken.delete(namespace);
     board.report('hash', null);
   };
+}
+
+/** Whether no address holds a part of a board. What is read decides which date needs no word. */
+function isElsewhere(part: BoardPart): boolean {
+  return isFieldName(part) ? fieldOf(part).address === null : part !== 'content';
 }

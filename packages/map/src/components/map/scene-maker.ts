@@ -1,7 +1,9 @@
 import type { Evaluation, IsoDate, Locale } from '@guatu/core';
 import { levelDrawn } from '../../board/board.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
+import { listChanging, writeValues } from '../../board/fields.js';
 import { layoutAreas } from '../../geometry/layout-areas.js';
+import type { AreaLayoutOptions } from '../../geometry/layout-areas.js';
 import { dayOfAreas } from '../../geometry/members.js';
 import { messagesOf } from '../../localize/messages.js';
 import { raiseContrast } from '../../scale/raise-contrast.js';
@@ -18,6 +20,13 @@ const NO_LEGEND: Scene['legend'] = { title: '', basis: 'rollout', classes: [], c
 
 /** Before any date is known: the areas there are in the end. */
 const IN_THE_END: IsoDate = '9999-12-31';
+
+/** The fields a picture is made anew for; a date comes in with the evaluation, and with its day's areas. */
+const PAINTED = listChanging('classes', 'paints', 'texts');
+type Painted = Pick<BoardState, (typeof PAINTED)[number]>;
+
+/** The fields for which areas are laid out anew. */
+const LAID_OUT = listChanging('layout');
 
 /** Makes the picture of a board at a width; asks for nothing twice. */
 export class SceneMaker {
@@ -41,15 +50,15 @@ export class SceneMaker {
     const layout = this.#layouts.make(snapshot, room, dayDrawn(state, other !== null));
     if (!layout || layout.areas.length === 0) return null;
     const otherLayout = isBeside ? (this.#otherLayouts.make(snapshot, room, state.compareTo, layout) ?? layout) : layout;
-    const { target, domain, breaks, comparison, view, within, filter, locale, theme, textSize, highContrast } = state;
-    const wanted = [layout, otherLayout, shown, other, comparison, target, domain, String(breaks), view, levelDrawn(state), within, JSON.stringify(filter), locale, theme, textSize, highContrast, dress.ground, dress.font];
+    const wanted = [layout, otherLayout, shown, other, writeValues(state, PAINTED), dress.ground, dress.font];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
-    const theming = dressTheme(themeOf(state), dress);
-    const paint = (one: Shown, two: Shown | null): Scene | null => buildScene && addNotices(dressScene(buildScene(chooseScene(one, two, state, theming)), dress), one.layout, locale);
+    const chosen: Painted = state;
+    const theming = dressTheme(themeOf(chosen), dress);
+    const paint = (one: Shown, two: Shown | null): Scene | null => buildScene && addNotices(dressScene(buildScene(chooseScene(one, two, chosen, theming)), dress), one.layout, chosen.locale);
     const [first, second] = [shown && { evaluation: shown, layout }, other && { evaluation: other, layout: otherLayout }];
     this.#scene = (first && paint(first, second)) ?? outline(layout, theming, dress);
-    this.#second = first && second && comparison === 'beside' ? paint(second, first) : null;
+    this.#second = first && second && isBeside ? paint(second, first) : null;
     return this.#scene;
   }
 
@@ -79,16 +88,19 @@ class LayoutMaker {
   /** @param known a layout that is as good where nothing came or went between its date and this one */
   make({ roster, areaShapes, state }: BoardSnapshot, width: number, date: IsoDate, known: SceneLayout | null = null): SceneLayout | null {
     if (!roster) return null;
-    const { within, textSize, shapes, tiles } = state;
-    const level = levelDrawn(state);
     const asOf = dayOfAreas(roster, date);
     if (known && asOf === dayOfAreas(roster, state.asOf)) return known;
-    const wanted = [roster, areaShapes, level, within, textSize, shapes, tiles, width, asOf];
+    const wanted = [roster, areaShapes, writeValues(state, LAID_OUT), width, asOf];
     if (this.#layout && isEqual(wanted, this.#layoutFor)) return this.#layout;
     this.#layoutFor = wanted;
-    this.#layout = layoutAreas(roster, areaShapes, { width, level, textSize, shapes, tiles, asOf, ...(within !== null && { within }) });
+    this.#layout = layoutAreas(roster, areaShapes, { width, asOf, ...chooseLayout(state) });
     return this.#layout;
   }
+}
+
+function chooseLayout(state: Pick<BoardState, (typeof LAID_OUT)[number]>): Omit<AreaLayoutOptions, 'width' | 'asOf'> {
+  const { within, textSize, shapes, tiles } = state;
+  return { level: levelDrawn(state), textSize, shapes, tiles, ...(within !== null && { within }) };
 }
 
 /** The theme a state asks for, with firmer edges where it asks for those. */
@@ -96,7 +108,7 @@ export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'hig
   return highContrast ? raiseContrast(THEMES[theme]) : THEMES[theme];
 }
 
-function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: BoardState, theme: Theme): SceneOptions {
+function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: Painted, theme: Theme): SceneOptions {
   const { target, domain, breaks, comparison, within, view, filter, locale, textSize } = state;
   const township = within !== null && { within };
   const compare = other && { ...other, as: comparison };
