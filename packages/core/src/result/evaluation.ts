@@ -80,14 +80,16 @@ export interface Evaluation {
   update(applied: AppliedObservation): readonly string[];
 }
 
-/** A share started is known where at least one start is reported by `asOf`, anywhere: missing is not zero. */
+/** How many areas are in which state. */
 export interface RolloutTotals {
-  /** Nothing where no start at all is reported: nobody knows how many have started. */
-  readonly started: number | null;
+  /** Areas with a reported start. 0 says that none has started only where `startsReported`. */
+  readonly started: number;
   readonly late: number;
   /** Areas whose year has passed in a dataset without any report of a start. */
   readonly unreported: number;
   readonly total: number;
+  /** Whether any start at all is reported by `asOf`; without one nobody knows how many have started. */
+  readonly startsReported: boolean;
 }
 
 /** One target over all areas, held in columns; `at` expands one row. */

@@ -29,14 +29,14 @@ test('a merged village counts once, from the day it is there', () => {
   const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: areas }, events: { name: 'events.csv', text: events } });
   const totals = (asOf: string) => evaluate(plan, dataset, { asOf }).rolloutTotals(0);
   // V1, V2 started, V3 late; then V9 for the two.
-  expect(totals('2021-12-31')).toEqual({ started: 2, late: 1, unreported: 0, total: 3 });
-  expect(totals('2022-01-01')).toEqual({ started: 1, late: 1, unreported: 0, total: 2 });
+  expect(totals('2021-12-31')).toEqual({ started: 2, late: 1, unreported: 0, total: 3, startsReported: true });
+  expect(totals('2022-01-01')).toEqual({ started: 1, late: 1, unreported: 0, total: 2, startsReported: true });
 });
 
 test('nothing is late where nobody reports starts', () => {
   const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: areas } });
   // V9 for V1 and V2, and V3
-  expect(evaluate(plan, dataset, { asOf: '2022-01-01' }).rolloutTotals(0)).toEqual({ started: null, late: 0, unreported: 2, total: 2 });
+  expect(evaluate(plan, dataset, { asOf: '2022-01-01' }).rolloutTotals(0)).toEqual({ started: 0, late: 0, unreported: 2, total: 2, startsReported: false });
 });
 
 test('how many have started is known from the first start that is reported, and 0 of others then is 0', () => {
@@ -44,10 +44,10 @@ test('how many have started is known from the first start that is reported, and 
   const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: roster }, events: { name: 'events.csv', text: events } });
   const totals = (asOf: string, code: string) => evaluate(plan, dataset, { asOf }).rolloutTotals(dataset.roster.indexOf(code));
   // the first start is V1's, on 1 March; until then nothing is reported, of nobody
-  expect(totals('2020-02-29', 'C')).toEqual({ started: null, late: 0, unreported: 0, total: 4 });
-  expect(totals('2020-02-29', 'S')).toEqual({ started: null, late: 0, unreported: 0, total: 1 });
-  expect(totals('2020-03-01', 'C')).toEqual({ started: 1, late: 0, unreported: 0, total: 4 });
-  expect(totals('2020-03-01', 'S')).toEqual({ started: 0, late: 0, unreported: 0, total: 1 });
+  expect(totals('2020-02-29', 'C')).toEqual({ started: 0, late: 0, unreported: 0, total: 4, startsReported: false });
+  expect(totals('2020-02-29', 'S')).toEqual({ started: 0, late: 0, unreported: 0, total: 1, startsReported: false });
+  expect(totals('2020-03-01', 'C')).toEqual({ started: 1, late: 0, unreported: 0, total: 4, startsReported: true });
+  expect(totals('2020-03-01', 'S')).toEqual({ started: 0, late: 0, unreported: 0, total: 1, startsReported: true });
 });
 
 test('an area is there from its first day to its last', () => {

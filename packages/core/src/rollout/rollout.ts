@@ -74,10 +74,11 @@ export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollou
       };
     },
     totals: (area) => ({
-      started: reported ? (sums.started[area] ?? 0) : null,
+      started: sums.started[area] ?? 0,
       late: sums.late[area] ?? 0,
       unreported: sums.unreported[area] ?? 0,
       total: sums.total[area] ?? 0,
+      startsReported: reported,
     }),
   };
 }

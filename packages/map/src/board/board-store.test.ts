@@ -43,7 +43,7 @@ test('another date is another evaluation; coming back costs nothing', async () =
   const board = await loadTiny();
   const before = board.snapshot.evaluation;
   board.request({ asOf: '2020-12-31' });
-  expect(board.snapshot.evaluation?.rolloutTotals(root)).toEqual({ started: 1, late: 0, unreported: 0, total: 5 });
+  expect(board.snapshot.evaluation?.rolloutTotals(root)).toEqual({ started: 1, late: 0, unreported: 0, total: 5, startsReported: true });
   board.request({ asOf: '2021-12-31' });
   expect(board.snapshot.evaluation).toBe(before);
 });
@@ -133,7 +133,7 @@ describe('files that cannot be had', () => {
     await board.load({ ...tinySources(), plan: 'half.json' });
     const { status, evaluation, diagnostics } = board.snapshot;
     expect(status).toBe('ready');
-    expect(evaluation?.rolloutTotals(root)).toEqual({ started: 2, late: 1, unreported: 0, total: 5 });
+    expect(evaluation?.rolloutTotals(root)).toEqual({ started: 2, late: 1, unreported: 0, total: 5, startsReported: true });
     expect(diagnostics.map(({ code }) => code)).toContain('board-plan-missing');
     expect(diagnostics.some(({ path }) => path.startsWith('half.json'))).toBe(true);
   });

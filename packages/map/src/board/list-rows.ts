@@ -55,7 +55,7 @@ export function listRows(evaluation: Evaluation, { codes, target, locale, classe
         cohort: area.rollout,
         mark,
         rollout: inBatch ? rollout.replace(/^[^，,]*[，,]\s*/, '') : writeStartedShort(totals),
-        started: inBatch ? ORDER[state] : totals.total > 0 && totals.started !== null ? totals.started / totals.total : -1,
+        started: inBatch ? ORDER[state] : totals.total > 0 && totals.startsReported ? totals.started / totals.total : -1,
         figure: said ? drawn.words : (answer?.figure ?? ''),
         required: said ? '' : (answer?.required ?? ''),
         progress: said ? drawn.value : (answer?.progress ?? answer?.result.figure ?? Number.NaN),

@@ -61,7 +61,7 @@ const OUTSIDE = {
   cohort: '',
   state: 'none',
   startedOn: null,
-  totals: { started: null, late: 0, unreported: 0, total: 0 },
+  totals: { started: 0, late: 0, unreported: 0, total: 0, startsReported: false },
   verdict: null,
   light: null,
   result: null,
@@ -248,8 +248,8 @@ export function readValue(basis: LegendBasis, target: Target | null, area: AreaF
     case 'domain':
       return area.domain?.attainment ?? Number.NaN;
     case 'started': {
-      const { started, total } = area.totals;
-      return total === 0 || started === null ? Number.NaN : started / total;
+      const { started, total, startsReported } = area.totals;
+      return total === 0 || !startsReported ? Number.NaN : started / total;
     }
     case 'attainment':
       return Number.isNaN(area.drawn) ? area.attainment : area.drawn;

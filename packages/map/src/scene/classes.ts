@@ -102,9 +102,9 @@ function classOfState(state: RolloutState): number | Nothing {
 }
 
 /** Without any report of a start nobody knows which share has started. */
-function nothingOfStarts({ totals: { total, started } }: AreaFacts): Nothing | undefined {
+function nothingOfStarts({ totals: { total, startsReported } }: AreaFacts): Nothing | undefined {
   if (total === 0) return 'notApplicable';
-  return started === null ? 'noData' : undefined;
+  return startsReported ? undefined : 'noData';
 }
 
 function nothingOfDomain({ domain }: AreaFacts): Nothing | undefined {

@@ -83,15 +83,15 @@ function describeRollout(evaluation: Evaluation, row: number, locale: Locale): s
   const { summary } = messages;
   const { rollout } = evaluation.plan;
   if (!rollout || row < 0) return summary.noRollout;
-  const { started, total, late, unreported } = evaluation.rolloutTotals(row);
+  const { started, total, late, unreported, startsReported } = evaluation.rolloutTotals(row);
   const unit = (count: number): string => messages.unitOfLevel(rollout.level, count);
   const batches = countBatches(evaluation, row);
   const due = batches.reduce((sum, batch) => sum + batch.due, 0);
   const clauses = [
-    ...(started === null
-      ? [unreported > 0 ? summary.startsUnreported(unreported, unit(unreported)) : summary.noStarts]
-      : [summary.rollout(started, total, unit(total), unit(started)), batches.map((batch) => summary.cohort(batch.mark, batch.started, batch.total)).join(messages.label.list)]),
-    due === 0 ? '' : started === null ? summary.dueThisYear(due, unit(due)) : summary.dueNow(due, unit(due)),
+    ...(startsReported
+      ? [summary.rollout(started, total, unit(total), unit(started)), batches.map((batch) => summary.cohort(batch.mark, batch.started, batch.total)).join(messages.label.list)]
+      : [unreported > 0 ? summary.startsUnreported(unreported, unit(unreported)) : summary.noStarts]),
+    due === 0 ? '' : startsReported ? summary.dueNow(due, unit(due)) : summary.dueThisYear(due, unit(due)),
     late > 0 ? summary.late(late, unit(late)) : '',
   ];
   return clauses.filter((clause) => clause !== '').join(summary.join);

@@ -61,8 +61,8 @@ export class GuatuFigures extends BoardElement {
   }
 
   /** Without any report of a start it is not known how many have started. */
-  private renderStarted({ started, total }: RolloutTotals): TemplateResult {
-    if (started === null) return html`<span class="of">${messagesOf(this.locale).header.startsUnreported}</span>`;
+  private renderStarted({ started, total, startsReported }: RolloutTotals): TemplateResult {
+    if (!startsReported) return html`<span class="of">${messagesOf(this.locale).header.startsUnreported}</span>`;
     return html`${started}<span class="of">/ ${total}</span>`;
   }
 
@@ -88,11 +88,16 @@ export class GuatuFigures extends BoardElement {
   }
 }
 
-const NO_TOTALS: RolloutTotals = { started: null, late: 0, unreported: 0, total: 0 };
+const NO_TOTALS: RolloutTotals = { started: 0, late: 0, unreported: 0, total: 0, startsReported: false };
 
 function addTotals(a: RolloutTotals, b: RolloutTotals): RolloutTotals {
-  const started = a.started === null && b.started === null ? null : (a.started ?? 0) + (b.started ?? 0);
-  return { started, late: a.late + b.late, unreported: a.unreported + b.unreported, total: a.total + b.total };
+  return {
+    started: a.started + b.started,
+    late: a.late + b.late,
+    unreported: a.unreported + b.unreported,
+    total: a.total + b.total,
+    startsReported: a.startsReported || b.startsReported,
+  };
 }
 
 function sum(counts: readonly number[]): number {

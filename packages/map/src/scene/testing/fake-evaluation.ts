@@ -150,7 +150,7 @@ export function fakeEvaluation({ areas, target, plan, asOf = '2021-12-31' }: Fak
     rolloutTotals: (root) => {
       const rows = roster.areas.map((_, row) => row).filter((row) => isWithin(roster, row, root) && rollout(row).state !== 'none');
       const count = (state: RolloutState): number => rows.filter((row) => rollout(row).state === state).length;
-      return { started: count('started'), late: count('late'), unreported: count('unreported'), total: rows.length };
+      return { started: count('started'), late: count('late'), unreported: count('unreported'), total: rows.length, startsReported: !areas.some(({ state }) => state === 'unreported') };
     },
     target: (id) => {
       if (id !== fullTarget.id) throw new RangeError(`unknown target: ${id}`);
