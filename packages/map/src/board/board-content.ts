@@ -1,5 +1,6 @@
 import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
 import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
+import type { layoutAreas } from '../geometry/layout-areas.js';
 import type { buildScene } from '../scene/build-scene.js';
 import type { BoardStatus } from './board.js';
 import type { Stop } from './stop.js';
@@ -17,6 +18,8 @@ export interface BoardContent {
   readonly findings: readonly Diagnostic[];
   /** Evaluates what was read at a date. */
   readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;
+  /** Comes with the readers: nothing can be laid out before there is a roster. */
+  readonly layoutAreas: typeof layoutAreas | null;
   /** Comes with the readers: nothing can be painted before there are figures. */
   readonly buildScene: typeof buildScene | null;
   readonly stops: readonly Stop[];
@@ -35,6 +38,7 @@ export const NOTHING: BoardContent = {
   missingShapes: null,
   findings: [],
   evaluate: null,
+  layoutAreas: null,
   buildScene: null,
   stops: [],
   describe: null,

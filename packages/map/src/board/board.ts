@@ -3,6 +3,7 @@ import type { BreakMethod } from '../scale/break-methods.js';
 import type { TextSize } from '../scale/text-size.js';
 import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { ThemeName } from '../scale/themes.js';
+import type { layoutAreas } from '../geometry/layout-areas.js';
 import type { buildScene } from '../scene/build-scene.js';
 import type { Scene } from '../scene/scene.js';
 import type { Comparison, Filter, ShapeChoice, TileShape, View } from '../scene/view.js';
@@ -74,6 +75,8 @@ export interface BoardSnapshot {
   readonly join: JoinReport | null;
   /** Of `state.asOf`; made when first asked for. */
   readonly evaluation: Evaluation | null;
+  /** Lays areas out; comes with the readers, `null` before. */
+  readonly layoutAreas: typeof layoutAreas | null;
   /** Paints an evaluation; comes with the readers, `null` before. */
   readonly buildScene: typeof buildScene | null;
   /** Of `state.compareTo`, made when first asked for; `null` where nothing is compared. */

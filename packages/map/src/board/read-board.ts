@@ -1,6 +1,7 @@
 import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from '@guatu/core';
 import type { Dataset, Diagnostic, Locale, Plan, Roster } from '@guatu/core';
 import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
+import { layoutAreas } from '../geometry/layout-areas.js';
 import { isTiled } from '../geometry/tiled-boundaries.js';
 import { buildScene } from '../scene/build-scene.js';
 import type { BoardContent } from './board-content.js';
@@ -37,7 +38,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
   const roster = drawable ? outline.roster : null;
   const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, { reading: files.reading, share });
   const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null, missingShapes: read?.missing ?? null };
-  const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, buildScene: null, stops: [], describe };
+  const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, layoutAreas, buildScene: null, stops: [], describe };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
 
   const { plan: ownPlan, findings: planFindings } = readPlan(await files.plan, share);
@@ -65,6 +66,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
     ...shapes,
     findings,
     evaluate: (asOf) => evaluate(plan, dataset, { asOf }),
+    layoutAreas,
     buildScene,
     stops: listStops(plan, dataset),
     describe,

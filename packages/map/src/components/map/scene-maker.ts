@@ -2,7 +2,6 @@ import type { Evaluation, IsoDate, Locale } from '@guatu/core';
 import { levelDrawn } from '../../board/board.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
 import { listChanging, writeValues } from '../../board/fields.js';
-import { layoutAreas } from '../../geometry/layout-areas.js';
 import type { AreaLayoutOptions } from '../../geometry/layout-areas.js';
 import { dayOfAreas } from '../../geometry/members.js';
 import { messagesOf } from '../../localize/messages.js';
@@ -86,8 +85,8 @@ class LayoutMaker {
   #layoutFor: readonly unknown[] = [];
 
   /** @param known a layout that is as good where nothing came or went between its date and this one */
-  make({ roster, areaShapes, state }: BoardSnapshot, width: number, date: IsoDate, known: SceneLayout | null = null): SceneLayout | null {
-    if (!roster) return null;
+  make({ roster, areaShapes, layoutAreas, state }: BoardSnapshot, width: number, date: IsoDate, known: SceneLayout | null = null): SceneLayout | null {
+    if (!roster || !layoutAreas) return null;
     const asOf = dayOfAreas(roster, date);
     if (known && asOf === dayOfAreas(roster, state.asOf)) return known;
     const wanted = [roster, areaShapes, writeValues(state, LAID_OUT), width, asOf];
