@@ -14,6 +14,7 @@ export { GuatuDiagnostics } from './components/diagnostics/diagnostics.js';
 export { GuatuFigures } from './components/figures/figures.js';
 export { GuatuLegend } from './components/legend/legend.js';
 export { GuatuMap } from './components/map/map.js';
+export type { TipFunction, TipSubject } from './components/map/own-tip.js';
 export type { RendererChoice } from './components/map/stage.js';
 export { GuatuTable } from './components/table/table.js';
 export { GuatuTargets } from './components/targets/targets.js';

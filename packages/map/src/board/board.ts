@@ -48,6 +48,10 @@ export interface BoardState {
   /** Code of the area under the pointer or the keyboard's cursor. */
   readonly pointed: string | null;
   readonly filter: Filter;
+  /** Colours of the classes in place of the theme's, lowest class first, two to twelve; `null` for the theme's. */
+  readonly ramp: readonly string[] | null;
+  /** Names of the classes in place of their ranges, lowest first, one for each; `null` for the ranges. */
+  readonly classLabels: readonly string[] | null;
   readonly locale: Locale;
   readonly theme: ThemeName;
   readonly textSize: TextSize;

@@ -22,7 +22,10 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
     }
     const taken = fieldOf(name).read(value);
     if (taken === undefined) findings.push(refuse(name, value));
-    else change[name] = taken;
+    else {
+      change[name] = taken;
+      for (const { code, got } of fieldOf(name).remark?.(taken) ?? []) findings.push(createFinding(code, writeFieldName(name), { got }));
+    }
   }
   return { change: change as Partial<BoardState>, findings };
 }

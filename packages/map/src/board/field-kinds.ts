@@ -2,6 +2,8 @@ import { parseDate } from '@guatu/core/calendar';
 import type { Filter } from '../scene/view.js';
 import { readBreaks } from '../scale/break-methods.js';
 import type { BreakMethod } from '../scale/break-methods.js';
+import { findWeakSpots, readRamp } from '../scale/own-ramp.js';
+import { THEMES } from '../scale/themes.js';
 import type { FindingCode } from './findings.js';
 
 /** A kind of value: how it is asked for, and how an attribute and an address write it. */
@@ -12,6 +14,8 @@ export interface FieldKind<Value> {
   read(this: void, asked: unknown): Value | undefined;
   /** What is said of one that no board can have. */
   readonly refused: { readonly code: FindingCode; readonly expected?: string };
+  /** What is said of one that is taken all the same. */
+  remark?(this: void, value: Value): readonly { readonly code: FindingCode; readonly got: string }[];
   /** An attribute that is not there, or a property of `null`, is the initial value. */
   fromAttribute(this: void, text: string | null): unknown;
   /** `null` for no attribute: what is so without one has none. Reflected defaults would be attributes that no server wrote. */
@@ -90,6 +94,43 @@ export const breakMethod: FieldKind<BreakMethod> = {
   toAddress: (value) => [String(value)],
   fromAddress: ([written]) => written,
   sample: 'quantile',
+};
+
+/** What only a page sets, as a property: a list of texts, or `null` for the usual ones. */
+const LISTED: Omit<FieldKind<readonly string[] | null>, 'read' | 'refused'> = {
+  initial: null,
+  fromAttribute: () => null,
+  toAttribute: () => null,
+  toAddress: () => [''],
+  fromAddress: (_texts, base) => base,
+  sample: '',
+};
+
+/** Colours of the classes: taken as they are; what of them is hard to read is said. */
+export const colours: FieldKind<readonly string[] | null> = {
+  ...LISTED,
+  read: (asked) => (asked === null ? null : readRamp(asked)),
+  refused: { code: 'state-ramp' },
+  remark: (ramp) => {
+    const { alike, unreadable } = findWeakSpots(ramp ?? [], THEMES.light.onData);
+    const remarks = [{ code: 'state-ramp-alike', got: alike.join(', ') }, { code: 'state-ramp-text', got: unreadable.join(', ') }] as const;
+    return remarks.filter(({ got }) => got !== '');
+  },
+};
+
+/** Most labels, and their longest: more no legend has room for. */
+const [MOST_LABELS, LONGEST_LABEL] = [12, 60];
+
+/** Names of the classes. */
+export const classNames: FieldKind<readonly string[] | null> = {
+  ...LISTED,
+  read: (asked) => {
+    if (asked === null) return null;
+    const list: readonly unknown[] = Array.isArray(asked) && asked.length <= MOST_LABELS ? asked : [];
+    const labels = list.filter((label): label is string => typeof label === 'string' && label.trim() !== '' && label.length <= LONGEST_LABEL);
+    return labels.length > 0 && labels.length === list.length ? labels : undefined;
+  },
+  refused: { code: 'state-labels' },
 };
 
 /** Longest list of cells that an address may hold. */

@@ -3,7 +3,7 @@ import { TEXT_SIZES } from '../scale/text-size.js';
 import { THEME_NAMES } from '../scale/themes.js';
 import { COMPARISONS, NO_FILTER, VIEWS } from './board.js';
 import type { BoardState } from './board.js';
-import { breakMethod, cells, choice, date, id, language, toggle } from './field-kinds.js';
+import { breakMethod, cells, choice, classNames, colours, date, id, language, toggle } from './field-kinds.js';
 import type { FieldKind } from './field-kinds.js';
 import type { FindingCode } from './findings.js';
 import { hasVillages } from './has-villages.js';
@@ -86,6 +86,8 @@ export const BOARD_FIELDS = {
     names: { isThere: (value, { roster }) => !roster || roster.indexOf(value) >= 0, missing: null },
   },
   filter: { ...cells(NO_FILTER), ...SHOWN, attribute: null, address: { ...STAY, names: ['cohorts', 'classes'] }, changes: ['paints'] },
+  ramp: { ...colours, ...SHOWN, attribute: null, address: null, changes: ['paints'] },
+  classLabels: { ...classNames, ...SHOWN, attribute: null, address: null, changes: ['texts'] },
 } as const satisfies { readonly [Name in keyof BoardState]: BoardField<BoardState[Name]> };
 
 export type FieldName = keyof typeof BOARD_FIELDS;

@@ -119,6 +119,36 @@ const FINDINGS = {
     zh: '应为 auto、equal、quantile、natural 之一，或 1,5,10 这样由小到大、最多五个的下限，实为“{got}”，未采用',
     en: 'expected auto, equal, quantile, natural, or up to five ascending lower bounds like 1,5,10, got "{got}"; left as it was',
   },
+  'state-ramp': {
+    severity: 'warning',
+    zh: '应为 2 到 12 个 #1a7b6c 这样的颜色，从低到高，实为“{got}”，未采用',
+    en: 'expected two to twelve colours like #1a7b6c, lowest first, got "{got}"; left as it was',
+  },
+  'state-ramp-alike': {
+    severity: 'info',
+    zh: '相邻的颜色难以分辨（不到 1.15:1）：{got}',
+    en: 'neighbouring colours are hard to tell apart, less than 1.15:1: {got}',
+  },
+  'state-ramp-text': {
+    severity: 'info',
+    zh: '这些颜色上的文字不到 4.5:1：{got}',
+    en: 'text on these colours does not reach 4.5:1: {got}',
+  },
+  'state-labels': {
+    severity: 'warning',
+    zh: '应为一到十二个不超过 60 字的名称，实为“{got}”，未采用',
+    en: 'expected one to twelve names of at most 60 characters, got "{got}"; left as it was',
+  },
+  'class-labels-count': {
+    severity: 'warning',
+    zh: '给了 {given} 个分级名称，图例有 {classes} 级，仍写数值范围',
+    en: '{given} class labels were given and the legend has {classes} classes: their ranges are shown instead',
+  },
+  'tip-failed': {
+    severity: 'warning',
+    zh: '提示函数没有给出文字：{reason}。仍显示原有的提示',
+    en: 'the function for tips gave no text: {reason}; the usual tip is shown',
+  },
   'state-domain': {
     severity: 'warning',
     zh: '计划里没有领域“{got}”',

@@ -47,6 +47,10 @@ export interface SceneOptions {
   readonly filter?: Filter;
   /** `zh` by default. */
   readonly locale?: Locale;
+  /** Colours of the classes in place of the theme's, `#rrggbb`, lowest first; mixed where there are more classes. */
+  readonly ramp?: readonly string[] | null;
+  /** Names of the classes in place of their ranges, lowest first; used where there is one for each class. */
+  readonly classLabels?: readonly string[] | null;
   /** The light theme by default. */
   readonly theme?: Theme;
   /** As the layout was made for. */
@@ -81,7 +85,7 @@ export function buildScene(options: SceneOptions): Scene {
   const { ends, shown, other } = readEnds(options, subject);
   const { evaluation, facts } = shown;
   const basis = decideBasis(subject, level, ends.later.facts);
-  const shared = { basis, target, plan, level, theme, locale, breaks: options.breaks ?? 'auto' } as const;
+  const shared = { basis, target, plan, level, theme, locale, breaks: options.breaks ?? 'auto', ramp: options.ramp ?? null, classLabels: options.classLabels ?? null } as const;
   const changes = other === null ? null : classifyChanges({ ...shared, earlier: momentOf(ends.earlier), later: momentOf(ends.later) });
   const drawsChange = changes !== null && options.compare?.as === 'change';
   const classification = drawsChange ? changes : classifyMoment(shared, shown, other);

@@ -4,6 +4,7 @@ import type { BreakMethod } from '../scale/break-methods.js';
 import type { Breaks } from '../scale/breaks.js';
 import { classify } from '../scale/classify.js';
 import { measureContrast, mixColors, pickReadable } from '../scale/contrast.js';
+import { stretchRamp } from '../scale/own-ramp.js';
 import { spreadRamp } from '../scale/ramps.js';
 import type { Surface, Theme } from '../scale/themes.js';
 import { isCarried, isReportedAbove, isRunning, ownFigure, readValue } from './area-facts.js';
@@ -51,6 +52,9 @@ export interface ClassifyOptions {
   /** The same areas at another date that is classed alike; nothing where one date is shown. */
   readonly others: readonly AreaFacts[];
   readonly breaks: BreakMethod;
+  /** Colours and names of the classes in place of the theme's and of ranges; names count where there is one for each. */
+  readonly ramp?: readonly string[] | null;
+  readonly classLabels?: readonly string[] | null;
   readonly theme: Theme;
   readonly locale: Locale;
   readonly asOf: IsoDate;
@@ -129,11 +133,13 @@ function nothingOf(
   return undefined;
 }
 
-function rangeClasses({ basis, theme, locale }: ClassifyOptions, { bounds, source }: Breaks, unit: string): readonly SceneClass[] {
-  const ramp = spreadRamp(basis === 'figure' ? theme.figure : theme.attainment, bounds.length);
+function rangeClasses({ basis, theme, locale, ramp: own, classLabels }: ClassifyOptions, { bounds, source }: Breaks, unit: string): readonly SceneClass[] {
+  const ramp = own ? stretchRamp(own, bounds.length) : spreadRamp(basis === 'figure' ? theme.figure : theme.attainment, bounds.length);
+  const labels = classLabels?.length === bounds.length ? classLabels : null;
   return bounds.map((from, index) => {
     const to = bounds[index + 1] ?? null;
-    return { ...labelRange({ basis, from, to, unit, source }, locale), from, to, surface: paintClass(ramp[index] ?? theme.ground, theme) };
+    const label = labels?.[index];
+    return { ...(label === undefined ? labelRange({ basis, from, to, unit, source }, locale) : { label }), from, to, surface: paintClass(ramp[index] ?? theme.ground, theme) };
   });
 }
 

@@ -241,6 +241,27 @@ export abstract class BoardHost extends LitElement implements Chosen {
     this.#choose('filter', filter);
   }
 
+  /**
+   * Colours of the classes in place of the theme's, `['#fff4e0', '#b3541e']`: two to twelve, lowest class first, mixed
+   * where there are more classes. What is hard to read in them is among the diagnostics.
+   */
+  @field
+  get ramp(): readonly string[] | null {
+    return this.#chosen.ramp;
+  }
+  set ramp(ramp: readonly string[] | null) {
+    this.#choose('ramp', ramp);
+  }
+
+  /** Names of the classes in place of their ranges, lowest first, one for each class: `['low', 'middle', 'high']`. */
+  @field
+  get classLabels(): readonly string[] | null {
+    return this.#chosen.classLabels;
+  }
+  set classLabels(labels: readonly string[] | null) {
+    this.#choose('classLabels', labels);
+  }
+
   /** Reads all files again from their addresses. */
   async reload(): Promise<BoardSnapshot> {
     const { sources, findings } = sortAddresses(split(this.data));

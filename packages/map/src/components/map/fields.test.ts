@@ -35,6 +35,9 @@ const CHANGES: { readonly [Name in FieldName]: { readonly from?: Partial<BoardSt
   levels: { to: 'fixed' },
   pointed: { to: '1001202' },
   filter: { to: { cohorts: ['2020'], classes: [] } },
+  ramp: { to: ['#fff4e0', '#4a1d05'] },
+  // three bounds, three classes
+  classLabels: { from: { view: 'figure', breaks: [0, 4.5, 6] }, to: ['a', 'b', 'c'] },
 };
 
 /** The villages as squares in a row. */

@@ -39,6 +39,8 @@ import { PublishedHost } from './published-host.js';
 import { SceneMaker, themeOf } from './scene-maker.js';
 import { Stage } from './stage.js';
 import type { RendererChoice } from './stage.js';
+import { askTip, describeSubject } from './own-tip.js';
+import type { TipFunction } from './own-tip.js';
 import { renderTip } from './tip.js';
 import type { TipOptions } from './tip.js';
 import { renderToolbar } from './toolbar.js';
@@ -59,6 +61,7 @@ const LEAST_WIDTH = 160;
  * @slot data-date - Day the data describe, in place of the property.
  * @slot publisher - Who publishes the map, in place of the property: a link, for instance.
  * @slot approval-number - The map's approval number, in place of the property.
+ * @slot tip - What stands beside the area that is pointed at, in place of the map's own words; the page fills it on `guatu-area-point`.
  * @slot imprint - More for the line under the picture, after data date, publisher and approval number.
  *
  * @fires {AreaSelectEvent} guatu-area-select - The reader chose an area, or none.
@@ -122,6 +125,9 @@ export class GuatuMap extends PublishedHost {
    */
   @property({ reflect: true }) hash: string | null = null;
 
+  /** Says what stands beside the area that is pointed at: lines of text, never markup; `null` leaves the map's own words. */
+  @property({ attribute: false }) tip: TipFunction | null = null;
+
   @state() private failure = '';
 
   @state() private attribution: readonly string[] = [];
@@ -151,6 +157,8 @@ export class GuatuMap extends PublishedHost {
   private stage: Stage | null = null;
   private readonly look = new Look((event) => this.emit(event));
   private toldProblems = false;
+  private tipFault = '';
+  private readonly told = new Map<string, string>();
   /** maplibre could not draw on this page. */
   private fellBack = false;
   /** Names of townships that can be pressed. */
@@ -245,6 +253,7 @@ export class GuatuMap extends PublishedHost {
     const { tipBox, scene, cursor: { pointer } } = this;
     if (tipBox && scene) placeTip(tipBox, { layout: scene.layout, shape: findShape(scene.layout, this.board.snapshot.state.pointed), pointer });
     this.address.link(this.hash, this.board, { id: this.id, map: this, isPaused: () => this.paper.isOut });
+    this.tellOwn();
     this.tellProblems();
   }
 
@@ -346,9 +355,30 @@ export class GuatuMap extends PublishedHost {
     const { evaluation, state: shown, status } = this.board.snapshot;
     if (!evaluation || status !== 'ready' || shown.pointed === null || !this.scene) return nothing;
     const target = shown.view === 'rollout' ? null : shown.target;
-    return html`<div part="tip" class=${this.cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true">
-      ${renderTip({ evaluation, code: shown.pointed, target, ...this.readDrawn(this.scene, shown.pointed), locale: shown.locale, theme: themeOf(shown) })}
-    </div>`;
+    const subject = describeSubject(evaluation, shown.pointed, target, shown.locale);
+    const { lines, fault } = subject ? askTip(this.tip, subject) : { lines: null, fault: '' };
+    this.tipFault = fault;
+    if (lines?.length === 0) return nothing;
+    return html`<div part="tip" class=${this.cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true"><slot name="tip">
+      ${lines ? lines.map((line) => html`<p>${line}</p>`) : renderTip({ evaluation, code: shown.pointed, target, ...this.readDrawn(this.scene, shown.pointed), locale: shown.locale, theme: themeOf(shown) })}
+    </slot></div>`;
+  }
+
+  /** What of a page's own words and names cannot be used, once. */
+  private tellOwn(): void {
+    const { state: { classLabels }, status } = this.board.snapshot;
+    const { basis, classes } = this.scene?.legend ?? { basis: 'rollout', classes: [] };
+    const ranged = status === 'ready' && basis !== 'rollout' && basis !== 'lights' && basis !== 'change';
+    const short = ranged && classLabels !== null && classLabels.length !== classes.length;
+    this.tellOnce('class-labels-count', 'class labels', short ? { given: classLabels.length, classes: classes.length } : null);
+    this.tellOnce('tip-failed', 'tip', this.tipFault === '' ? null : { reason: this.tipFault });
+  }
+
+  private tellOnce(code: 'class-labels-count' | 'tip-failed', path: string, params: Readonly<Record<string, string | number>> | null): void {
+    const said = params === null ? '' : JSON.stringify(params);
+    if (said === (this.told.get(code) ?? '')) return;
+    this.told.set(code, said);
+    this.board.report(code, params && createFinding(code, path, params));
   }
 
   private readDrawn(scene: Scene, code: string): Pick<TipOptions, 'drawn'> {

@@ -108,10 +108,10 @@ export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'hig
 }
 
 function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: Painted, theme: Theme): SceneOptions {
-  const { target, domain, breaks, comparison, within, view, filter, locale, textSize } = state;
+  const { target, domain, breaks, comparison, within, view, filter, locale, textSize, ramp, classLabels } = state;
   const township = within !== null && { within };
   const compare = other && { ...other, as: comparison };
-  const chosen = { target, domain, breaks, compare, level: levelDrawn(state), ...township, view, filter };
+  const chosen = { target, domain, breaks, ramp, classLabels, compare, level: levelDrawn(state), ...township, view, filter };
   return { evaluation, layout, ...chosen, locale, textSize, theme };
 }
 
