@@ -191,7 +191,7 @@ describe('the page answers', () => {
 test('what is chosen stands in the address, and comes back from it', async () => {
   const { page } = await open(browser);
   await page.locator('guatu-map').evaluate((map: HTMLElementTagNameMap['guatu-map'], village) => map.board.request({ selected: village, view: 'lights', locale: 'en' }), VILLAGE);
-  await page.waitForFunction(() => location.hash.includes('area='));
+  await page.waitForFunction(() => location.hash.includes('selected='));
   const { hash } = new URL(page.url());
   await page.close();
   const again = await open(browser, hash.slice(1));
@@ -202,7 +202,7 @@ test('what is chosen stands in the address, and comes back from it', async () =>
 });
 
 test('a bad address is told, not obeyed', async () => {
-  const { page } = await open(browser, 'view=%3Cscript%3E&as-of=yesterday&target=nobody&area=1');
+  const { page } = await open(browser, 'view=%3Cscript%3E&as-of=yesterday&target=nobody&selected=1');
   const told = await page.evaluate(() => document.querySelector('guatu-map')?.board.snapshot.diagnostics.map(({ code }) => code));
   expect(told).toEqual(expect.arrayContaining(['state-choice', 'state-date', 'state-target', 'state-area']));
   expect(await page.locator('guatu-diagnostics').evaluate((element) => element.shadowRoot?.textContent)).toContain('4 个警告');

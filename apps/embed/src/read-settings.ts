@@ -1,4 +1,4 @@
-import { sortAddresses } from '@guatu/map';
+import { BOARD_FIELDS, sortAddresses } from '@guatu/map';
 import type { BoardSources, BoardState } from '@guatu/map';
 
 /** What a page's address asks of the embedded board. */
@@ -41,25 +41,9 @@ const MOST_FILES = 24;
 const MOST_VALUE = 200;
 
 const ADDRESSES = ['plan', 'areas', 'data', 'boundaries'] as const;
-const VALUES = {
-  'as-of': 'asOf',
-  target: 'target',
-  domain: 'domain',
-  breaks: 'breaks',
-  'compare-to': 'compareTo',
-  comparison: 'comparison',
-  view: 'view',
-  level: 'level',
-  within: 'within',
-  levels: 'levels',
-  shapes: 'shapes',
-  tiles: 'tiles',
-  selected: 'selected',
-  locale: 'locale',
-  theme: 'theme',
-  'text-size': 'textSize',
-} as const satisfies Readonly<Record<string, keyof BoardState>>;
-const TEXTS = ['crs', 'code-property', 'name-property', 'parent', 'renderer', 'high-contrast', 'export', 'publication-check'] as const;
+/** What can be chosen on a board, under the names its attributes have: texts, and switches that are 0 or 1. */
+const CHOSEN = Object.entries(BOARD_FIELDS).flatMap(([field, { attribute, initial }]) => (attribute === null ? [] : [{ field, name: attribute, isSwitch: typeof initial === 'boolean' }]));
+const TEXTS = ['crs', 'code-property', 'name-property', 'parent', 'renderer', 'export', 'publication-check'] as const;
 
 /** What only the page itself says, and no address: whoever writes an address does not speak for the publisher. */
 export const IMPRINT = ['publisher', 'approval-number', 'data-date'] as const;
@@ -75,7 +59,7 @@ const SYSTEMS = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09'] as const;
 export function readSettings(search: string, options: ReadOptions): ReadSettings {
   const parameters = new URLSearchParams(search);
   const problems: string[] = [];
-  const known = new Set<string>([...ADDRESSES, ...Object.keys(VALUES), ...TEXTS, ...COMPANIONS]);
+  const known = new Set<string>([...ADDRESSES, ...CHOSEN.map(({ name }) => name), ...TEXTS, ...COMPANIONS]);
   for (const name of new Set(parameters.keys())) {
     if (IMPRINT.some((own) => own === name)) problems.push(`${name}: not taken from an address; whoever hosts this page writes it into it, left out`);
     else if (!known.has(name)) problems.push(`${quote(name)}: unknown, left out`);
@@ -88,11 +72,10 @@ export function readSettings(search: string, options: ReadOptions): ReadSettings
     return '';
   };
   const state: Record<string, string | boolean> = {};
-  for (const [name, key] of Object.entries(VALUES)) {
-    const value = read(name);
-    if (value !== '') state[key] = value;
+  for (const { field, name, isSwitch } of CHOSEN) {
+    const value = isSwitch ? readSwitch(name, parameters, problems) : read(name);
+    if (value !== '') state[field] = value;
   }
-  state.highContrast = readSwitch('high-contrast', parameters, problems);
   const renderer = read('renderer') || 'auto';
   if (!isRenderer(renderer)) problems.push(`renderer: expected auto, svg or maplibre, got ${quote(renderer)}`);
   return {

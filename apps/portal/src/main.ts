@@ -15,8 +15,15 @@ const controls = find<HTMLFormElement>('#controls');
 const settings = find<HTMLFormElement>('#settings');
 const sheets = document.querySelectorAll<HTMLDetailsElement>('details.sheet');
 const narrow = matchMedia('screen and (max-width: 760px)');
-const board = createBoard(readHash(location.hash, innerWidth));
+const board = createBoard();
 map.board = board;
+
+function readAddress(): void {
+  const { state, finding } = readHash(location.hash, innerWidth);
+  board.request(state);
+  board.report('hash', finding);
+}
+readAddress();
 
 /** Says the page's own words in the board's language, and dresses it in the board's theme. */
 function dressPage({ plan, state, diagnostics }: BoardSnapshot): void {
@@ -69,10 +76,10 @@ function show(snapshot: BoardSnapshot): void {
 board.subscribe((snapshot, changed) => {
   if ([...changed].every((part) => part === 'pointed' || part === 'scene')) return;
   show(snapshot);
-  const hash = writeHash(snapshot.state);
+  const hash = writeHash(location.hash, snapshot.state);
   if (snapshot.status === 'ready' && hash !== location.hash.slice(1)) history.replaceState(null, '', `#${hash}`);
 });
-window.addEventListener('hashchange', () => board.request(readHash(location.hash, innerWidth)));
+window.addEventListener('hashchange', readAddress);
 
 controls.addEventListener('change', () => {
   const chosen = Object.fromEntries(new FormData(controls));

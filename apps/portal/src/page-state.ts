@@ -1,41 +1,8 @@
-import type { BoardState, TextSize } from '@guatu/map';
-
-/** What of the board's state stands in the address: under these names, in this order. */
-const NAMES = {
-  asOf: 'as-of',
-  target: 'target',
-  domain: 'domain',
-  breaks: 'breaks',
-  compareTo: 'compare-to',
-  comparison: 'comparison',
-  view: 'view',
-  level: 'level',
-  within: 'within',
-  selected: 'area',
-  locale: 'lang',
-  theme: 'theme',
-  textSize: 'text',
-} as const satisfies { readonly [Key in keyof BoardState]?: string };
-
-type Kept = keyof typeof NAMES;
-
-const KEPT = Object.keys(NAMES) as Kept[];
+import { Board, readStateHash, writeStateHash } from '@guatu/map';
+import type { BoardState, ReadHash, TextSize } from '@guatu/map';
 
 /** What the page shows before anybody chose. */
-export const defaults: Partial<BoardState> = {
-  asOf: '2021-12-31',
-  target: 'collective-income-5-2022',
-  domain: null,
-  breaks: 'auto',
-  compareTo: '',
-  comparison: 'beside',
-  view: 'both',
-  level: 'village',
-  within: null,
-  locale: 'zh',
-  theme: 'light',
-  textSize: 'standard',
-};
+const { state: base } = new Board({ state: { asOf: '2021-12-31', target: 'collective-income-5-2022', level: 'village' } }).snapshot;
 
 /** Width from which a screen is a wall that is read from across the room, in CSS pixels. */
 const WALL_WIDTH = 2200;
@@ -51,24 +18,36 @@ export function suitTextSize(theme: string, width: number): TextSize {
  *
  * @param width of the screen, in CSS pixels
  */
-export function readHash(hash: string, width: number): Partial<BoardState> {
-  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-  const read: Record<string, string | boolean | null> = { selected: null, highContrast: parameters.get('contrast') === 'high' };
-  for (const key of KEPT) {
-    const value = parameters.get(NAMES[key]);
-    if (value !== null) read[key] = value === '' ? null : value.slice(0, 200);
-  }
-  return { ...defaults, textSize: suitTextSize(parameters.get(NAMES.theme) ?? '', width), ...read };
+export function readHash(hash: string, width: number): ReadHash {
+  const read = (from: BoardState): ReadHash => readStateHash(renew(hash), { namespace: '', base: from });
+  const { state: { theme = base.theme } } = read(base);
+  return read({ ...base, textSize: suitTextSize(theme, width) });
 }
 
-/** Writes a state as a hash; what is as by default is left out. */
-export function writeHash(state: BoardState): string {
-  const parameters = new URLSearchParams();
-  for (const key of KEPT) {
-    const value = state[key];
-    // bounds are written as the attribute writes them: 1,5,10
-    if (value !== (defaults[key] ?? null)) parameters.set(NAMES[key], String(value ?? ''));
-  }
-  if (state.highContrast) parameters.set('contrast', 'high');
-  return parameters.toString();
+/**
+ * Writes a state as a hash; what is as by default is left out, what belongs to others stays.
+ *
+ * @param hash what stands there now
+ */
+export function writeHash(hash: string, state: BoardState): string {
+  return writeStateHash(renew(hash), state, { namespace: '', base });
+}
+
+/** Names this page had of its own before it took the library's: shared links have them. */
+const OLD_NAMES: ReadonlyMap<string, string> = new Map([
+  ['area', 'selected'],
+  ['lang', 'locale'],
+  ['text', 'text-size'],
+  ['contrast', 'high-contrast'],
+]);
+
+function renew(hash: string): string {
+  return hash.replace(/^#/, '').split('&').map(renewPart).join('&');
+}
+
+function renewPart(part: string): string {
+  const [name = '', value = ''] = part.split('=', 2);
+  const renewed = OLD_NAMES.get(name);
+  if (renewed === undefined) return part;
+  return `${renewed}=${name === 'contrast' ? String(value === 'high') : value}`;
 }

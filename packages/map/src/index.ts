@@ -3,6 +3,11 @@ export type { BoardListener, BoardOptions, BoardPart } from './board/board-store
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
 export type { BoardRows, BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, LevelsMode } from './board/board.js';
 export type { Filter, ShapeChoice, TileShape, View } from './scene/view.js';
+export { BOARD_FIELDS } from './board/fields.js';
+export type { BoardField, PictureEffect } from './board/fields.js';
+export type { FieldKind } from './board/field-kinds.js';
+export { readStateHash, writeStateHash } from './board/state-hash.js';
+export type { HashCamera, HashOptions, ReadHash } from './board/state-hash.js';
 export { checkPublication } from './board/check-publication.js';
 export type { Publication } from './board/check-publication.js';
 export { findStop, labelStop } from './board/stop.js';

@@ -1,6 +1,8 @@
+import type { Diagnostic } from '@guatu/core';
 import type { BoardState } from './board.js';
 import { FIELD_NAMES, fieldOf, writeFieldName } from './fields.js';
 import type { FieldName } from './fields.js';
+import { createFinding } from './findings.js';
 
 /** Longest address that is read, and longest value in it; more is nobody's choice. */
 const [MOST_CHARACTERS, MOST_VALUE] = [4000, 200];
@@ -13,7 +15,7 @@ const HELD: readonly (readonly [name: FieldName, written: readonly string[]])[] 
 
 /** What is seen of a map, in the order of its numbers. */
 const CAMERA = ['zoom', 'x', 'y'] as const;
-type HashCamera = Readonly<Record<(typeof CAMERA)[number], number>>;
+export type HashCamera = Readonly<Record<(typeof CAMERA)[number], number>>;
 
 export interface HashOptions {
   /** Stands before each name and a dot where several maps share an address; empty for none. */
@@ -49,9 +51,17 @@ export interface ReadHash {
   readonly camera?: HashCamera;
   /** Names whose values are too long to be read, or no numbers where numbers belong. */
   readonly refused: readonly string[];
+  /** Says so, for the diagnostics; `null` where nothing is refused. */
+  readonly finding: Diagnostic | null;
 }
 
-/** Reads a state out of an address's hash. Values are bounded here; whether a board can have them is for the board. */
+/**
+ * Reads a state out of an address's hash. Values are bounded here; whether a board can have them is for the board.
+ *
+ * @param hash with or without `#`; beyond 4000 characters, and a value beyond 200, it is refused
+ *
+ * @example board.request(readStateHash(location.hash, { namespace: '', base: board.snapshot.state }).state);
+ */
 export function readStateHash(hash: string, { namespace, base }: HashOptions): ReadHash {
   const values = new Map<string, string>();
   const refused: string[] = hash.length > MOST_CHARACTERS ? ['#'] : [];
@@ -70,7 +80,8 @@ export function readStateHash(hash: string, { namespace, base }: HashOptions): R
   const seen = values.get('camera');
   const camera = seen === undefined ? undefined : readCamera(seen);
   if (seen !== undefined && !camera) refused.push('camera');
-  return { state: state as Partial<BoardState>, ...(camera && { camera }), refused };
+  const finding = refused.length === 0 ? null : createFinding('hash-refused', 'hash', { names: refused.join(', ') });
+  return { state: state as Partial<BoardState>, ...(camera && { camera }), refused, finding };
 }
 
 function readCamera(text: string): HashCamera | undefined {

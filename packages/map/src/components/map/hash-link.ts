@@ -48,8 +48,8 @@ export function linkHash({ board, map, name, id, isPaused }: HashLinkOptions): (
 
   const baseNow = (): BoardState => (follows ? { ...base, asOf: board.defaultDate } : base);
   const read = (): void => {
-    const { state, camera, refused } = readStateHash(location.hash, { namespace, base: follows ? { ...base, asOf: '' } : base });
-    board.report('hash', refused.length === 0 ? null : createFinding('hash-refused', 'hash', { names: refused.join(', ') }));
+    const { state, camera, finding } = readStateHash(location.hash, { namespace, base: follows ? { ...base, asOf: '' } : base });
+    board.report('hash', finding);
     board.request(state);
     if (camera || map.camera.zoom > 1) map.camera = camera ?? WHOLE;
   };
