@@ -307,3 +307,16 @@ describe('time', () => {
     expect(rank({ ...rate, criterion: { kind: 'observe', direction: 'up' } }, { observations: 'rate,V1,2022-12-31,,40,100,户,' })).toBeUndefined();
   });
 });
+
+describe('above areas that owe a grade or a ceiling', () => {
+  const every = (target: Partial<Target>): Target => ({ ...rate, ...target, scope: { owes: { level: 'village', kind: 'villagers-committee' }, rollUp: 'allOf' } });
+
+  test('more that pass are better, whichever way the figure itself goes', () => {
+    const grade = every({ measure: { kind: 'grade', indicator: 'grade' }, criterion: { kind: 'gradeAtLeast', grade: 3 } });
+    // of T1's three villages two are at grade three or better: 66.7 of 100
+    expect(rank(grade, { observations: 'grade,V1,2022-12-31,1,,,,\ngrade,V2,2022-12-31,3,,,,\ngrade,V3,2022-12-31,5,,,,' })?.attainment).toBeCloseTo(2 / 3, 12);
+    const ceiling = every({ measure: { kind: 'stock', indicator: 'area' }, criterion: { kind: 'atMost', value: 2, unit: '万亩' } });
+    // one of three stays below the ceiling: 33.3 of 100
+    expect(rank(ceiling, { observations: 'area,V1,2022-12-31,1,,,万亩,\narea,V2,2022-12-31,3,,,万亩,\narea,V3,2022-12-31,4,,,万亩,' })?.attainment).toBeCloseTo(1 / 3, 12);
+  });
+});

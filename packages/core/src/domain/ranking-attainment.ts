@@ -9,6 +9,8 @@ import type { RankedTarget } from '../result/domain-attainment.js';
 interface Terms {
   readonly figure: number | null;
   readonly required: number;
+  /** Passing out of known: more is better, whatever is asked of each. */
+  readonly tallied?: true;
 }
 
 /**
@@ -32,9 +34,9 @@ export function rankTarget(evaluation: Evaluation, target: Target, row: number):
   if (NOTHING_OWED.has(result.verdict) || nobody) return undefined;
   const terms = termsOf(evaluation, target, result, row);
   if (!terms) return undefined;
-  const { required } = terms;
+  const { required, tallied: isShare = false } = terms;
   const figure = isUsable(evaluation, target, result) ? terms.figure : null;
-  const attainment = figure === null ? null : attainmentOf(evaluation.plan, target, figure, required);
+  const attainment = figure === null ? null : isShare ? within(figure / required) : attainmentOf(evaluation.plan, target, figure, required);
   return { target: target.id, figure, required, unit: result.unit, attainment };
 }
 
@@ -95,7 +97,7 @@ const DEPTH = { county: 0, township: 1, village: 2 } as const;
 function tallied({ scope }: Target, { numerator, completeness }: Result): Terms {
   const required = scope.rollUp === 'allOf' ? 100 : (scope.requiredShare ?? 100);
   const known = completeness.reported;
-  return { figure: known === 0 || numerator === null ? null : (100 * numerator) / known, required };
+  return { figure: known === 0 || numerator === null ? null : (100 * numerator) / known, required, tallied: true };
 }
 
 /** A share over the members that are known; whatever else is answered as it is. */

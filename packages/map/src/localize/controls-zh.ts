@@ -106,7 +106,7 @@ export const controlsZh = {
     started: '村已启动',
     attained: '到期任务达到',
     lights: '红灯 · 黄灯任务',
-    reported: (unit: string): string => `${unit}已报本项`,
+    reported: (unit: string): string => `${unit.replace(/^个(?=.)/u, '')}已报本项`,
     asOf: '数据截至',
     counting: '统计中',
   },

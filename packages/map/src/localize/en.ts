@@ -116,6 +116,7 @@ export const en: Messages = {
     none: (level) => `no target can be formed for a ${level}`,
     silent: 'nothing reported yet',
     counted: (reported, total) => `${reported} of ${total} ${total === 1 ? 'target' : 'targets'} with data`,
+    counts: (figure, share) => `${figure}, counted as ${share}`,
     countedInAll: (reported, total) => `data for ${reported} of ${total} targets of all areas together`,
   },
   header: {

@@ -111,6 +111,7 @@ export const zh = {
     none: (level: string): string => `${level}一级没有可计算的目标`,
     silent: '尚无报数',
     counted: (reported: number, total: number): string => `计${total}项，有数${reported}项`,
+    counts: (figure: string, share: string): string => `${figure}，计${share}`,
     countedInAll: (reported: number, total: number): string => `各地合计${total}项次，有数${reported}项次`,
   },
   header: {

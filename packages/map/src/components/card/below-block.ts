@@ -33,13 +33,15 @@ export function renderAreas(children: readonly number[], options: Omit<BelowOpti
 function renderTable(children: readonly number[], { evaluation, target, locale, theme, onSelect }: Omit<BelowOptions, 'row'>): TemplateResult {
   const { card } = controlsOf(locale);
   const { areas } = evaluation.dataset.roster;
-  const unit = messagesOf(locale).unitOfLevel(areas[children[0] ?? 0]?.level ?? 'township', 2);
+  const messages = messagesOf(locale);
+  const below = areas[children[0] ?? 0]?.level ?? 'township';
+  const [unit, level] = [messages.unitOfLevel(below, 2), messages.level[below]];
   return html`<section class="block" aria-labelledby="below">
     <h3 id="below">${card.below(unit)}</h3>
     <table>
       <thead>
         <tr>
-          <th scope="col"><span class="hidden-text">${unit}</span></th>
+          <th scope="col"><span class="hidden-text">${level}</span></th>
           <th scope="col">${card.started}</th>
           ${target === null ? html`<th scope="col">${card.late}</th>` : html`<th scope="col">${card.silentShort}</th><th scope="col">${card.share}</th>`}
         </tr>

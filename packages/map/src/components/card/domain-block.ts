@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RankedTarget } from '@guatu/core';
 import { controlsOf } from '../../localize/controls.js';
-import { formatFigure, formatPercent } from '@guatu/core/words';
+import { formatPercent } from '@guatu/core/words';
+import { writeTerm } from '../../board/write-term.js';
 import { messagesOf } from '../../localize/messages.js';
 import type { BlockOptions } from './target-block.js';
 
@@ -41,10 +41,4 @@ export function renderDomain(id: string, { evaluation, row, locale, onTarget }: 
           </ul>
         </details>`}
   </section>`;
-}
-
-/** One term of the mean: figure ÷ what is asked, as a percentage; what nobody reported is said to be so. */
-function writeTerm({ figure, required, unit, attainment }: RankedTarget, locale: BlockOptions['locale']): string {
-  if (attainment === null || figure === null) return messagesOf(locale).nothing.noData;
-  return `${formatFigure(figure, unit, locale, required)} ÷ ${formatFigure(required, unit, locale)} = ${formatPercent(attainment, locale)}%`;
 }
