@@ -95,6 +95,11 @@ test('what a page loads before its first paint stays within its budget: 70 kB, g
   expect(first.filter((file) => /maplibre|read-board/.test(file))).toEqual([]);
 });
 
+test('a bundler that knows addresses by their letters, as Vite does, finds the worker of maplibre', () => {
+  const code = readFileSync(join(project, 'packages/map/dist/renderers/maplibre/bundled-worker.js'), 'utf8');
+  expect(code).toMatch(/\bnew\s+URL\s*\(\s*"maplibre-gl\/dist\/maplibre-gl-worker\.mjs"\s*,\s*import\.meta\.url\s*\)/);
+});
+
 describe('the script-tag build is written in what Chromium 80 reads', () => {
   const scripts = readdirSync(cdn).filter((name) => /\.m?js$/.test(name));
 

@@ -1,4 +1,5 @@
 import { readMapConfiguration } from '../configure-map.js';
+import { findBundledWorker } from './bundled-worker.js';
 import type { Maplibre } from './maplibre-types.js';
 import { registerProtocol } from './tiles/tile-protocol.js';
 
@@ -54,11 +55,4 @@ function findWorkerUrl(maplibre: Maplibre): string | null {
   const { workerUrl } = readMapConfiguration();
   if (workerUrl !== undefined) return new URL(workerUrl, document.baseURI).href;
   return Number.parseInt(maplibre.getVersion(), 10) < WORKER_FILE_SINCE ? null : findBundledWorker();
-}
-
-function findBundledWorker(): string | null {
-  // Vite knows this form: it copies the file and puts its new address here. Others leave it as it is written; webpack would
-  // stop at a file that is not there, and maplibre need not be.
-  const bundled = new URL(/* webpackIgnore: true */ 'maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href;
-  return /\/maplibre-gl\/dist\/maplibre-gl-worker\.mjs(\?|$)/.test(bundled) ? null : bundled;
 }
