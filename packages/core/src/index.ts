@@ -28,9 +28,11 @@ export type { ParsedPlan, ParsePlanOptions } from './plan-reader/parse-plan.js';
 export { definePlan, findTarget } from './plan-reader/define-plan.js';
 export type {
   CheckedPlan,
+  CompletePlan,
   NoSuch,
   PlanDomainId,
   PlanIndicatorId,
+  PlanInput,
   PlanTarget,
   PlanTargetId,
 } from './plan-reader/define-plan.js';

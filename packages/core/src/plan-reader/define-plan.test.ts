@@ -94,4 +94,22 @@ describe('definePlan', () => {
       }),
     ).toThrow('definePlan targets[0].domain: the plan has no domain "industries"');
   });
+
+  test('a text may be in one language, and then says the same in the other', () => {
+    const chinese = definePlan({ ...rest, title: { zh: '三年行动' }, domains: [{ id: 'industry', name: { en: 'Industry' } }], targets: [{ ...target, name: { zh: '菜地' } }] });
+    expect(chinese.title).toEqual({ zh: '三年行动', en: '三年行动' });
+    expect(chinese.domains[0].name).toEqual({ zh: 'Industry', en: 'Industry' });
+    expectTypeOf(chinese.title.en).toEqualTypeOf<'三年行动'>();
+    expectTypeOf<PlanTargetId<typeof chinese>>().toEqualTypeOf<'other'>();
+    const whole: Plan = chinese;
+    expect(findTarget(chinese, 'other').name.en).toBe('菜地');
+    expect(whole.title.en).toBe('三年行动');
+  });
+
+  test('a text in no language does not compile', () => {
+    // @ts-expect-error neither zh nor en
+    expect(() => definePlan({ ...rest, title: {}, targets: [target] })).toThrow('title');
+    // @ts-expect-error a text is not a string
+    expect(() => definePlan({ ...rest, title: '三年行动', targets: [target] })).toThrow('title');
+  });
 });

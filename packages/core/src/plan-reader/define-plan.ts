@@ -1,30 +1,47 @@
 import type { UnitLike } from '../quantity/quantity.js';
 import type { UnitName } from '../quantity/unit.js';
-import { parsePlan } from './parse-plan.js';
 import type { Plan } from '../plan/plan.js';
+import type { Text, TextInput } from '../text/text.js';
+import { completeTexts } from './complete-texts.js';
+import { parsePlan } from './parse-plan.js';
+
+/** The same with texts that may be in one language alone. */
+type Written<T> = T extends Text ? TextInput : T extends object ? { readonly [K in keyof T]: Written<T[K]> } : T;
+
+/** A plan as it is written: each text in both languages, or in one, which then says the same in the other. */
+export type PlanInput = Written<Plan>;
+
+/** A plan as written, its texts in both languages. */
+export type CompletePlan<P> = P extends { readonly zh: string; readonly en: string }
+  ? P
+  : P extends { readonly zh: infer Only extends string } | { readonly en: infer Only extends string }
+    ? Readonly<Record<'zh' | 'en', Only>>
+    : P extends object
+      ? { readonly [K in keyof P]: CompletePlan<P[K]> }
+      : P;
 
 /** Ids of a plan's targets: literal types of a plan written with `definePlan`, else `string`. */
-export type PlanTargetId<P extends Plan> = P['targets'][number]['id'];
+export type PlanTargetId<P extends PlanInput> = P['targets'][number]['id'];
 
 /** Ids of a plan's indicators. */
-export type PlanIndicatorId<P extends Plan> = P['indicators'][number]['id'];
+export type PlanIndicatorId<P extends PlanInput> = P['indicators'][number]['id'];
 
 /** Ids of a plan's domains. */
-export type PlanDomainId<P extends Plan> = P['domains'][number]['id'];
+export type PlanDomainId<P extends PlanInput> = P['domains'][number]['id'];
 
 /** One target of a plan, by its id. */
-export type PlanTarget<P extends Plan, Id extends PlanTargetId<P>> = string extends PlanTargetId<P>
+export type PlanTarget<P extends PlanInput, Id extends PlanTargetId<P>> = string extends PlanTargetId<P>
   ? P['targets'][number]
   : Extract<P['targets'][number], { readonly id: Id }>;
 
 /** Unit of an indicator of a plan. */
-type UnitOfIndicator<P extends Plan, Id> =
+type UnitOfIndicator<P extends PlanInput, Id> =
   Extract<P['indicators'][number], { readonly id: Id }> extends { readonly unit: infer U extends UnitName }
     ? U
     : string;
 
 /** Units a criterion may use: those of the indicator's dimension, where its figure is a level or a sum. */
-type CriterionUnit<P extends Plan, T> = T extends {
+type CriterionUnit<P extends PlanInput, T> = T extends {
   readonly measure: { readonly kind: 'stock' | 'flow' | 'cumulative' | 'change'; readonly indicator: infer Id };
 }
   ? UnitOfIndicator<P, Id> extends infer U extends UnitName
@@ -46,7 +63,7 @@ export interface NoSuch<What extends string, Got, Known> {
 type Reference<What extends string, Got, Known> = Got extends Known ? unknown : NoSuch<What, Got, Known>;
 
 /** What a target may refer to. */
-type CheckedTarget<P extends Plan, T> = (T extends { readonly domain: infer D }
+type CheckedTarget<P extends PlanInput, T> = (T extends { readonly domain: infer D }
   ? { readonly domain: Reference<'domain', D, PlanDomainId<P>> }
   : unknown) &
   (T extends { readonly parent: infer Q } ? { readonly parent: Reference<'target', Q, PlanTargetId<P>> } : unknown) &
@@ -57,15 +74,16 @@ type CheckedTarget<P extends Plan, T> = (T extends { readonly domain: infer D }
     ? { readonly criterion: { readonly unit: Reference<'unit', U, CriterionUnit<P, T>> } }
     : unknown);
 
-type CheckedTargets<P extends Plan, T extends readonly unknown[]> = {
+type CheckedTargets<P extends PlanInput, T extends readonly unknown[]> = {
   readonly [K in keyof T]: T[K] & CheckedTarget<P, T[K]>;
 };
 
 /** A plan whose references hold. */
-export type CheckedPlan<P extends Plan> = P & { readonly targets: CheckedTargets<P, P['targets']> };
+export type CheckedPlan<P extends PlanInput> = P & { readonly targets: CheckedTargets<P, P['targets']> };
 
 /**
- * Writes a plan in code, with its ids, units and measures as literal types.
+ * Writes a plan in code, with its ids, units and measures as literal types. A text in one language alone says the same in
+ * the other, as in a file.
  *
  * What a file would have reported as an error does not compile where types can tell: an unknown domain,
  * indicator or total, or a criterion in a unit of another dimension. The rest is checked when called.
@@ -75,11 +93,13 @@ export type CheckedPlan<P extends Plan> = P & { readonly targets: CheckedTargets
  * const plan = definePlan({ id: 'county', targets: [{ id: 'vegetables', … }], … });
  * type Id = PlanTargetId<typeof plan>; // 'vegetables'
  */
-export function definePlan<const P extends Plan>(plan: CheckedPlan<P>): P {
+export function definePlan<const P extends PlanInput>(plan: CheckedPlan<P>): CompletePlan<P> {
   const { diagnostics } = parsePlan(plan, { source: 'definePlan' });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new TypeError(errors.map(({ message }) => message).join('\n'));
-  return plan;
+  const complete: unknown = structuredClone(plan);
+  completeTexts(complete);
+  return complete as CompletePlan<P>;
 }
 
 /**
