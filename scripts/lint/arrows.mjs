@@ -32,6 +32,7 @@ const coreRooms = [
   'diagnostic',
   'csv',
   'progress',
+  'schema',
   'plan',
   'area',
   'words',
@@ -54,8 +55,8 @@ const coreRooms = [
   'evaluate',
   'ranking',
 ];
-/** The one room of core that describes with a schema what a person wrote. */
-const schemaRoom = 'plan-reader';
+/** Rooms of core that describe with a schema what a person wrote. What a kind's file says of its schema it says with what it is given. */
+const schemaRooms = ['schema', 'plan-reader'];
 
 /** @type {Readonly<Record<string, Zone>>} */
 const zones = {
@@ -65,7 +66,7 @@ const zones = {
       `core/${room}`,
       {
         imports: coreRooms.slice(0, at).map((below) => `core/${below}`),
-        packages: room === schemaRoom ? [/^zod($|\/)/] : [],
+        packages: schemaRooms.includes(room) ? [/^zod($|\/)/] : [],
       },
     ]),
   ),

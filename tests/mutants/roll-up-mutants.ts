@@ -84,7 +84,7 @@ export const rollUpMutants: readonly Mutant[] = [
     '§1.23: observe is shown, never judged',
     [
       'verdictsOf',
-      "if (compiled.criterion.kind === 'observe') return observedOf(verdicts);",
+      "if (!isJudging(compiled.criterion)) return observedOf(verdicts);",
       '',
     ],
     'criteria/observe-is-never-judged',

@@ -5,7 +5,7 @@ import type { AreaKind, Criterion, Level, Measure, Target } from '../plan/plan.j
 import { findUnit } from '../quantity/unit.js';
 import type { CompiledTarget } from './compiled-target.js';
 import type { EvaluationContext } from './context.js';
-import { unitOf } from '../criterion/test.js';
+import { unitOf } from '../criterion/index.js';
 import type { FigureFormat, Shape } from '../figure/figure-form.js';
 import { halfEnd, yearEnd, yearLabel, yearStart } from './moment.js';
 import type { ScheduleWindow, YearStart } from './moment.js';

@@ -1,3 +1,4 @@
+import { markOf } from '../criterion/index.js';
 import { parseDate } from '../period/period.js';
 import type { Target } from '../plan/plan.js';
 import type { ProgressStep } from '../progress/progress-method.js';
@@ -16,16 +17,10 @@ function statedSteps(context: EvaluationContext, series: string): readonly State
   context.series.set(series, steps);
   for (const target of context.targets.values()) {
     if (target.series !== series || target.schedule.kind !== 'by') continue;
-    const [date, mark] = [parseDate(target.schedule.date), markOf(target)];
+    const [date, mark] = [parseDate(target.schedule.date), markOf(target.criterion)];
     if (date !== undefined && mark) steps.push({ target, date, ...mark });
   }
   return steps;
-}
-
-function markOf({ criterion }: Target): { readonly value: number; readonly unit: string } | undefined {
-  if (criterion.kind === 'between') return { value: criterion.lower, unit: criterion.unit };
-  if (criterion.kind === 'every') return { value: 100, unit: '%' };
-  return 'value' in criterion ? { value: criterion.value, unit: criterion.unit } : undefined;
 }
 
 /** Place of a target among the steps of its series, by due date; steps due on one day share a number. */

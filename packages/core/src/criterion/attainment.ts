@@ -1,28 +1,10 @@
 import type { FigureFormat } from '../figure/figure-form.js';
-import type { Test } from './test.js';
 import type { Criterion } from '../plan/plan.js';
-
-/** Attainment as a ratio: capped to 0…1 for drawing, and as it is. NaN for none. */
-export interface Attainment {
-  readonly drawn: number;
-  readonly raw: number;
-}
-
-export const NO_ATTAINMENT: Attainment = { drawn: Number.NaN, raw: Number.NaN };
-
-/** What the formula needs to know of one figure, in the target's unit. */
-export interface AttainmentInput {
-  readonly figure: number;
-  readonly required: number;
-  /** Reference of a pair, or the start of `progressFrom: "baseline"`. */
-  readonly reference: number;
-  readonly passed: boolean;
-}
-
-/** Caps a raw ratio into 0…1. */
-export function capped(raw: number): Attainment {
-  return { drawn: Math.min(1, Math.max(0, raw)), raw };
-}
+import type { AttainmentInput } from './criterion-kind.js';
+import { criterionKind } from './index.js';
+import { capped, NO_ATTAINMENT } from './ratio.js';
+import type { Attainment } from './ratio.js';
+import type { Test } from './test.js';
 
 /**
  * Ratio of a figure to what is required, by criterion.
@@ -31,38 +13,7 @@ export function capped(raw: number): Attainment {
  * reference ÷ figure. A requirement of zero draws 1 once anything is above it and has no ratio.
  */
 export function attain(criterion: Criterion, input: AttainmentInput): Attainment {
-  const { figure, required, reference, passed } = input;
-  if (Number.isNaN(figure)) return NO_ATTAINMENT;
-  switch (criterion.kind) {
-    case 'atLeast':
-    case 'moreThan':
-    case 'between':
-    case 'about':
-    case 'every':
-      if (required === 0) return attainZero(figure);
-      return capped(figure / required);
-    case 'atMost':
-    case 'lessThan':
-    case 'none':
-      return downward(required, figure);
-    case 'notAbove':
-      return downward(reference, figure);
-    case 'gradeAtLeast':
-    case 'done':
-      return capped(passed ? 1 : 0);
-    case 'observe':
-      return NO_ATTAINMENT;
-  }
-}
-
-/** Nothing is required: anything above draws 1, anything below 0, and 0 ÷ 0 is none. */
-function attainZero(figure: number): Attainment {
-  return figure === 0 ? NO_ATTAINMENT : { drawn: figure > 0 ? 1 : 0, raw: Number.NaN };
-}
-
-function downward(reference: number, figure: number): Attainment {
-  if (Number.isNaN(reference)) return NO_ATTAINMENT;
-  return figure <= 0 ? { drawn: 1, raw: Number.NaN } : capped(reference / figure);
+  return Number.isNaN(input.figure) ? NO_ATTAINMENT : criterionKind(criterion).attain(input);
 }
 
 /** (figure − baseline) ÷ (required − baseline); where both are one, 1 when passed, else 0. */

@@ -1,4 +1,6 @@
+import { isJudging } from '../criterion/index.js';
 import type { Evaluation } from '../result/evaluation.js';
+import { NOTHING_ASKED } from '../result/owing.js';
 import type { Result } from '../result/result.js';
 import type { Target } from '../plan/plan.js';
 import { isUsable, rankTarget } from './ranking-attainment.js';
@@ -34,17 +36,15 @@ export function attainDomain(evaluation: Evaluation, domain: string, row: number
 function formAtVillage(evaluation: Evaluation, target: Target, row: number): RankedTarget | undefined {
   const { measure, scope } = target;
   if (scope.owes.level === 'village') return rankTarget(evaluation, target, row);
-  if (!('predicate' in measure) || scope.from !== 'village' || target.criterion.kind === 'observe') return undefined;
+  if (!('predicate' in measure) || scope.from !== 'village' || !isJudging(target.criterion)) return undefined;
   const evaluated = evaluation.target(target.id);
   if (!evaluated.concerns(row)) return undefined;
   const result = evaluated.at(row);
-  if (NOT_A_MEMBER.has(result.verdict) || result.completeness.total === 0) return undefined;
+  if (NOTHING_ASKED.has(result.verdict) || result.completeness.total === 0) return undefined;
   const attainment = isUsable(evaluation, target, result) ? progressOf(measure.kind, result) : null;
   const { memberFigure, memberRequired, memberUnit } = result;
   return { target: target.id, figure: memberFigure ?? result.figure, required: memberRequired ?? 1, unit: memberUnit ?? '', attainment };
 }
-
-const NOT_A_MEMBER: ReadonlySet<Result['verdict']> = new Set(['notApplicable', 'notStarted', 'notComputable', 'noCase']);
 
 /** A member of what is to be cleared has arrived once it no longer meets the predicate. */
 function progressOf(kind: Target['measure']['kind'], { figure, memberProgress }: Result): number | null {

@@ -1,4 +1,7 @@
+import { criterionKind, isJudging, isUpward, markOf } from '../criterion/index.js';
+import { downward, upward } from '../criterion/ratio.js';
 import type { Evaluation } from '../result/evaluation.js';
+import { NOTHING_ASKED } from '../result/owing.js';
 import type { Result } from '../result/result.js';
 import { parseDate, parsePeriod } from '../period/period.js';
 import { isHigherBetter } from '../plan/grade-order.js';
@@ -26,12 +29,12 @@ interface Terms {
  *   where it can and nobody reported, which counts against its completeness.
  */
 export function rankTarget(evaluation: Evaluation, target: Target, row: number): RankedTarget | undefined {
-  if (target.criterion.kind === 'observe') return undefined;
+  if (!isJudging(target.criterion)) return undefined;
   const evaluated = evaluation.target(target.id);
   if (!evaluated.concerns(row)) return undefined;
   const result = evaluated.at(row);
   const nobody = result.completeness.total === 0 && result.figure === null;
-  if (NOTHING_OWED.has(result.verdict) || nobody) return undefined;
+  if (NOTHING_ASKED.has(result.verdict) || nobody) return undefined;
   const terms = termsOf(evaluation, target, result, row);
   if (!terms) return undefined;
   const { required, tallied: isShare = false } = terms;
@@ -39,13 +42,6 @@ export function rankTarget(evaluation: Evaluation, target: Target, row: number):
   const attainment = figure === null ? null : isShare ? within(figure / required) : attainmentOf(evaluation.plan, target, figure, required);
   return { target: target.id, figure, required, unit: result.unit, attainment };
 }
-
-const NOTHING_OWED: ReadonlySet<Result['verdict']> = new Set([
-  'notApplicable',
-  'notStarted',
-  'notComputable',
-  'noCase',
-]);
 
 function termsOf(evaluation: Evaluation, target: Target, result: Result, row: number): Terms | undefined {
   const { scope, measure, criterion } = target;
@@ -60,14 +56,8 @@ function termsOf(evaluation: Evaluation, target: Target, result: Result, row: nu
     return { figure: result.numerator, required: result.denominator ?? 0 };
   }
   if (unit !== '%' && unit !== '‰') return undefined;
-  const asked = required ?? markOf(criterion);
+  const asked = required ?? ('unit' in criterion ? markOf(criterion)?.value : undefined);
   return asked === undefined ? undefined : { figure: amongKnown(result), required: asked };
-}
-
-/** What a criterion asks, of a range its lower bound. */
-function markOf(criterion: Target['criterion']): number | undefined {
-  if (criterion.kind === 'between') return criterion.lower;
-  return 'value' in criterion ? criterion.value : undefined;
 }
 
 /** Whether the pass mark of the row is its own one of the task table. */
@@ -123,26 +113,12 @@ function isDue(schedule: Schedule, periods: Result['periods'], asOf: string): bo
   return (begun.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= day;
 }
 
-/** figure ÷ required, or required ÷ figure where less is better; 1 at most, 0 at least. */
-function attainmentOf(plan: Plan, target: Target, figure: number, required: number): number {
-  switch (target.criterion.kind) {
-    case 'atMost':
-    case 'lessThan':
-    case 'none':
-    case 'notAbove':
-      if (figure <= 0) return 1;
-      return within(required / figure);
-    case 'gradeAtLeast': {
-      const find = (id: string): Indicator | undefined => plan.indicators.find((indicator) => indicator.id === id);
-      return isHigherBetter(find, target.measure) ? Number(figure >= required) : Number(figure <= required);
-    }
-    case 'moreThan':
-      return required > 0 ? within(figure / required) : Number(figure > required);
-    default:
-      return required > 0 ? within(figure / required) : Number(figure >= required);
-  }
-}
-
-function within(ratio: number): number {
-  return Math.min(1, Math.max(0, ratio));
+/** figure ÷ required, or required ÷ figure where less is better; 1 at most, 0 at least. A grade is reached or not. */
+function attainmentOf(plan: Plan, { criterion, measure }: Target, figure: number, required: number): number {
+  const find = (id: string): Indicator | undefined => plan.indicators.find((indicator) => indicator.id === id);
+  const { direction, includesMark } = criterionKind(criterion);
+  const more = isUpward(criterion, isHigherBetter(find, measure)) === true;
+  if (direction === 'grade') return Number(more ? figure >= required : figure <= required);
+  if (!more) return downward(required, figure).drawn;
+  return required > 0 ? upward(required, figure).drawn : Number(includesMark ? figure >= required : figure > required);
 }

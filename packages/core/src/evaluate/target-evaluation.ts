@@ -1,3 +1,4 @@
+import { isJudging } from '../criterion/index.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 import type { AttainColumns } from '../onepass/attain-columns.js';
 import type { Measure, Target } from '../plan/plan.js';
@@ -107,7 +108,7 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
   const { roles, settled } = findStanding(context, compiled, present.formed.members);
   const verdicts = plain?.columns.verdicts ?? verdictsOf(context, compiled, { windows: repeated, present, settled });
   const tally = lazily(() => tallyAreas(context, roles, verdicts, present.outcome));
-  if (isTallied(compiled) && compiled.criterion.kind !== 'observe') {
+  if (isTallied(compiled) && isJudging(compiled.criterion)) {
     for (let row = 0; row < roles.length; row++) {
       if (roles[row] === ROLE.ancestor) verdicts[row] = judgeAncestor(compiled, tally(), row);
     }

@@ -1,7 +1,8 @@
+import { isJudging } from '../criterion/index.js';
 import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import { findUnit } from '../quantity/unit.js';
-import { NO_ATTAINMENT } from '../criterion/attainment.js';
+import { NO_ATTAINMENT } from '../criterion/ratio.js';
 import { figureOf } from '../figure/figure-of.js';
 import { firstAttained } from './first-attained.js';
 import type { FormedFrame } from '../frame/form-frame.js';
@@ -167,7 +168,7 @@ function periodsOf(evaluated: EvaluatedTarget, row: number): readonly PeriodResu
   const { context, compiled, windows, roles } = evaluated;
   if (!compiled.repeated) return [];
   const known = new Map(windows.map((window) => [window.label, window]));
-  const owes = roles[row] === ROLE.owes && compiled.criterion.kind !== 'observe';
+  const owes = roles[row] === ROLE.owes && isJudging(compiled.criterion);
   return compiled.windows.map((ahead): PeriodResult => {
     const { label } = ahead;
     const window = known.get(label);
@@ -193,7 +194,7 @@ function periodVerdict(
   owes: boolean,
 ): PeriodResult['verdict'] {
   if (window.formed.members.notStarted[row] === 1) return 'notStarted';
-  if (!owes || !window.judged || !hasPassMark(window, row) || compiled.criterion.kind === 'observe') return 'notJudged';
+  if (!owes || !window.judged || !hasPassMark(window, row) || !isJudging(compiled.criterion)) return 'notJudged';
   if (window.state === 'running') return 'notYetDue';
   return VERDICTS[window.outcome(row)] ?? 'noData';
 }

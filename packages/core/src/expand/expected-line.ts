@@ -1,3 +1,4 @@
+import { criterionKind } from '../criterion/index.js';
 import type { Day } from '../period/period.js';
 import type { ExpectedPath, LightRule, Measure, Target } from '../plan/plan.js';
 import type { ProgressStep } from '../progress/progress-method.js';
@@ -75,21 +76,10 @@ export function isOfOneWindow(measure: Measure): boolean {
 /** Whether a target moves along a line at all; what has to hold all the time does not. */
 export function hasLine({ measure, criterion, target }: CompiledTarget): boolean {
   if (target.schedule.kind === 'throughout' || target.schedule.kind === 'standing') return false;
-  switch (criterion.kind) {
-    case 'observe':
-    case 'done':
-    case 'gradeAtLeast':
-    case 'notAbove':
-      return false;
-    case 'atMost':
-    case 'lessThan':
-    case 'none':
-      return measure.kind !== 'flow' && measure.kind !== 'cumulative';
-    default:
-      return !['growth', 'grade', 'state', 'checklist', 'occurrence', 'assignment', 'case'].includes(
-        measure.kind,
-      );
-  }
+  const asked = criterionKind(criterion);
+  if (!asked.hasLine) return false;
+  if (asked.direction === 'down') return measure.kind !== 'flow' && measure.kind !== 'cumulative';
+  return !['growth', 'grade', 'state', 'checklist', 'occurrence', 'assignment', 'case'].includes(measure.kind);
 }
 
 const ROUNDING = 1e-9;

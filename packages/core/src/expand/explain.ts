@@ -1,7 +1,8 @@
+import { criterionKind, describeCriterion } from '../criterion/index.js';
 import { formatDate } from '../period/period.js';
 import type { Period } from '../period/period.js';
 import type { Report } from '../observation/dataset.js';
-import type { Criterion, ExpectedPath, Schedule } from '../plan/plan.js';
+import type { ExpectedPath, Schedule } from '../plan/plan.js';
 import type { Locale, Text } from '../text/text.js';
 import { countedNoun, nounFor } from '../describe/counted-noun.js';
 import { describeGap, writeFigure, writeRequired } from '../describe/describe-gap.js';
@@ -35,7 +36,7 @@ export function explainRow(evaluated: EvaluatedTarget, row: number): Explanation
     ...expectedSteps(result),
     ...lightSteps(result),
     scheduleStep(evaluated),
-    verdictStep(evaluated, result, isTooMuch(evaluated, row)),
+    verdictStep(evaluated, result, isTooMuch(evaluated)),
     ...result.remarks.map(({ text }): ExplanationStep => ({ kind: 'remark', text })),
   ];
   return {
@@ -78,45 +79,6 @@ function readingSteps({ compiled: { target } }: EvaluatedTarget): readonly Expla
 /** Steps are joined by full stops, so that none brings its own. */
 function withoutEnd(sentence: string): string {
   return sentence.trim().replace(/[。.]+$/u, '');
-}
-
-/** What a criterion asks, in words. */
-export function describeCriterion(criterion: Criterion): Text {
-  switch (criterion.kind) {
-    case 'atLeast':
-      return amount('不少于', 'at least', criterion);
-    case 'moreThan':
-      return amount('多于', 'more than', criterion);
-    case 'atMost':
-      return amount('不超过', 'at most', criterion);
-    case 'lessThan':
-      return amount('少于', 'less than', criterion);
-    case 'between': {
-      const { lower, upper, unit } = criterion;
-      return say((locale) => formatPair(lower, upper, unit, locale).join(locale === 'zh' ? '至' : ' to '));
-    }
-    case 'about': {
-      const { tolerance = 10 } = criterion;
-      const { zh, en } = amount('约', 'about', criterion);
-      return { zh: `${zh}（向下容差${tolerance}%）`, en: `${en} (${tolerance}% below still passes)` };
-    }
-    case 'every':
-      return { zh: '全部达到', en: 'every member' };
-    case 'none':
-      return { zh: '清零', en: 'none left' };
-    case 'notAbove':
-      return { zh: '不高于对比期', en: 'not above the reference' };
-    case 'gradeAtLeast':
-      return { zh: `${criterion.grade}级或更好`, en: `grade ${criterion.grade} or better` };
-    case 'done':
-      return { zh: '完成', en: 'done' };
-    case 'observe':
-      return { zh: '只展示不判定', en: 'shown, not judged' };
-  }
-}
-
-function amount(zh: string, en: string, { value, unit }: { value: number; unit: string }): Text {
-  return { zh: `${zh}${formatFigure(value, unit, 'zh')}`, en: `${en} ${formatFigure(value, unit, 'en')}` };
 }
 
 function observationSteps(
@@ -323,8 +285,8 @@ export function describeSchedule(schedule: Schedule): Text {
 }
 
 /** Whether what is wrong is an excess; of a grade whose best is 1 it is not. */
-function isTooMuch({ compiled, present }: EvaluatedTarget, row: number): boolean {
-  return compiled.criterion.kind !== 'gradeAtLeast' && present.test(row).upward === false;
+function isTooMuch({ compiled }: EvaluatedTarget): boolean {
+  return criterionKind(compiled.criterion).direction === 'down';
 }
 
 /** The verdict, and what makes it: what is missing, or of a repeated target the periods that were missed. */

@@ -1,3 +1,4 @@
+import { isJudging } from '../criterion/index.js';
 import { ledgerKinds } from '../ledger/ledger-history.js';
 import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
@@ -31,7 +32,7 @@ export function firstAttained({ firstDays }: EvaluatedTarget, row: number): IsoD
 export function findFirstDays(evaluated: FirstDaysGiven): Float64Array {
   const { context, compiled, present, roles } = evaluated;
   const first = new Float64Array(roles.length).fill(Number.NaN);
-  if (compiled.target.schedule.kind !== 'by' || compiled.criterion.kind === 'observe') return first;
+  if (compiled.target.schedule.kind !== 'by' || !isJudging(compiled.criterion)) return first;
   let open = Array.from(roles.keys()).filter((row) => roles[row] === ROLE.owes);
   for (const date of daysToTry(evaluated)) {
     if (open.length === 0) break;

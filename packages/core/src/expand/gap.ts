@@ -1,3 +1,4 @@
+import { criterionKind, isJudging } from '../criterion/index.js';
 import type { Level } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
 import type { FormedFrame } from '../frame/form-frame.js';
@@ -28,35 +29,17 @@ export function gapOf(
   row: number,
 ): number {
   const { compiled, roles, present } = evaluated;
-  const { criterion } = compiled;
   if (isJudgedFromBelow(evaluated, row)) return Number.isNaN(figures.figure) ? Number.NaN : areasShort(evaluated, figures);
   if (Number.isNaN(figures.figure) || roles[row] !== ROLE.owes || !hasPassMark(present, row)) return Number.NaN;
-  const test = present.test(row);
-  switch (criterion.kind) {
-    case 'observe':
-      return Number.NaN;
-    case 'done':
-      return compiled.format === 'state' ? Number.NaN : Math.max(0, figures.b - figures.a);
-    case 'every':
-      return 'predicate' in compiled.measure || compiled.shape === 'share'
-        ? Math.max(0, figures.b - figures.a)
-        : Number.NaN;
-    case 'none':
-      return figures.figure;
-    case 'gradeAtLeast':
-      return test.passes(figures.a, 1) > 0 ? 0 : Math.abs(figures.figure - test.required);
-    case 'atMost':
-      return Math.max(0, figures.figure - figures.required);
-    case 'lessThan':
-      return Math.max(0, figures.figure - (isCounted(compiled, figures) ? Math.ceil(figures.required) - 1 : figures.required));
-    case 'moreThan':
-      if (frame.shape === 'share' || !isCounted(compiled, figures)) return shortOf(evaluated, figures, frame, row);
-      return Math.max(0, Math.floor(figures.required) + 1 - figures.figure);
-    case 'notAbove':
-      return Math.max(0, figures.figure - figures.required);
-    default:
-      return shortOf(evaluated, figures, frame, row);
-  }
+  return criterionKind(compiled.criterion).gap({
+    ...figures,
+    shape: frame.shape,
+    format: compiled.format,
+    ofMembers: 'predicate' in compiled.measure || compiled.shape === 'share',
+    counted: isCounted(compiled, figures),
+    passes: (a, b) => present.test(row).passes(a, b),
+    short: () => shortOf(evaluated, figures, frame, row),
+  });
 }
 
 /**
@@ -68,7 +51,7 @@ export function gapUnitOf(evaluated: EvaluatedTarget, row: number): string {
   const { measure, criterion, shape, format } = compiled;
   if (isJudgedFromBelow(evaluated, row)) return memberUnit(compiled.owes);
   if ('predicate' in measure && isOfAreas(compiled)) return memberUnit(compiled.from);
-  const whole = shape === 'share' && (criterion.kind === 'every' || criterion.kind === 'done');
+  const whole = shape === 'share' && criterionKind(criterion).asksAll;
   return whole && format === 'percent' ? MEMBER_OF_A_REGISTER : compiled.unit;
 }
 
@@ -78,7 +61,7 @@ const MEMBER_OF_A_REGISTER = '个';
 /** Owing areas that are missing above them. */
 function areasShort({ compiled }: EvaluatedTarget, { a, b, required }: RowFigures): number {
   const test = compileTest({ kind: 'atLeast', value: required, unit: '%' }, { shape: 'share', scaleA: 0, scaleB: 0 });
-  return compiled.criterion.kind === 'observe' ? Number.NaN : Math.max(0, membersNeeded(test, b) - a);
+  return !isJudging(compiled.criterion) ? Number.NaN : Math.max(0, membersNeeded(test, b) - a);
 }
 
 /** What is missing up to the pass mark. */

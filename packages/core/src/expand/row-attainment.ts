@@ -1,5 +1,5 @@
-import { capped, NO_ATTAINMENT } from '../criterion/attainment.js';
-import type { Attainment } from '../criterion/attainment.js';
+import { capped, NO_ATTAINMENT } from '../criterion/ratio.js';
+import type { Attainment } from '../criterion/ratio.js';
 import { endOf } from '../frame/frame.js';
 import { V } from '../judge/judge.js';
 import { isAnswer, isPass } from '../judge/judged-window.js';

@@ -1,7 +1,9 @@
+import { criterionKind } from '../criterion/index.js';
 import { findUnit } from '../quantity/unit.js';
-import { attain, attainFromBaseline, capped, NO_ATTAINMENT, requiredOf } from '../criterion/attainment.js';
+import { attain, attainFromBaseline, requiredOf } from '../criterion/attainment.js';
+import { capped, NO_ATTAINMENT } from '../criterion/ratio.js';
 import { figureOf, percentageOf, wholeOf } from '../figure/figure-of.js';
-import type { Attainment } from '../criterion/attainment.js';
+import type { Attainment } from '../criterion/ratio.js';
 import type { Test } from '../criterion/test.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import { comparePercentage } from '../frame/form-frame.js';
@@ -90,13 +92,11 @@ function requiredIn(evaluated: EvaluatedTarget, window: JudgedWindow, frame: For
   const owes = roles[row] === ROLE.owes && hasPassMark(window, row);
   if (!owes && !isRatioLike(evaluated)) return Number.NaN;
   const test = window.test(row);
-  if (compiled.criterion.kind === 'notAbove') {
+  if (test.againstReference) {
     // Without a pair there is nothing to be held against, which is not 0.
     return frame.reported[row] === 0 ? Number.NaN : figureOf(compiled, { scaleA: scaleOf(evaluated), scaleB: 0 }, b, 1);
   }
-  if (compiled.criterion.kind === 'every' && compiled.format === 'count') return b;
-  if (compiled.criterion.kind === 'done' && compiled.format === 'percent') return 100;
-  return requiredOf(test, compiled.format, b);
+  return criterionKind(compiled.criterion).required(compiled.format, b) ?? requiredOf(test, compiled.format, b);
 }
 
 function scaleOf({ present }: EvaluatedTarget): number {

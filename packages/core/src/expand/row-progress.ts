@@ -1,7 +1,8 @@
 import type { Day } from '../period/period.js';
 import { measureProgress } from '../progress/measure-progress.js';
 import type { ProgressAnswer } from '../progress/progress-method.js';
-import { attain, attainFromBaseline, capped } from '../criterion/attainment.js';
+import { attain, attainFromBaseline } from '../criterion/attainment.js';
+import { capped } from '../criterion/ratio.js';
 import { baselineMoment } from '../frame/form-frame.js';
 import type { FormedFrame } from '../frame/form-frame.js';
 import { endOf } from '../frame/frame.js';

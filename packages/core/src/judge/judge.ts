@@ -1,6 +1,7 @@
 import type { CompiledTarget } from '../compile/compiled-target.js';
-import { PASS } from '../criterion/test.js';
-import type { Pass, Test } from '../criterion/test.js';
+import { PASS } from '../criterion/pass.js';
+import type { Test } from '../criterion/test.js';
+import type { Pass } from '../criterion/pass.js';
 import { FLAG, isSilent } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
 import { comparePercentage } from '../frame/form-frame.js';
@@ -63,7 +64,7 @@ export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row
     case 'pair': {
       if (reported === 0) return V.noData;
       if (reported < members) return V.undecided;
-      if (b <= 0 && test.criterion.kind !== 'notAbove') return V.notComputable;
+      if (b <= 0 && !test.againstReference) return V.notComputable;
       return BY_PASS[test.passes(a, b)];
     }
     case 'grade':

@@ -1,5 +1,6 @@
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
+import { isJudging } from '../criterion/index.js';
 import { hasNobody, judgeColumn, V } from './judge.js';
 import type { JudgedWindow } from './judged-window.js';
 import { judgeRepeated, outcomeSoFar, UNSETTLED } from './standing.js';
@@ -15,7 +16,7 @@ interface Present {
 export function verdictsOf(context: EvaluationContext, compiled: CompiledTarget, given: Present): Uint8Array {
   const { windows, present, settled } = given;
   const verdicts = settled.slice();
-  if (compiled.criterion.kind === 'observe') return observedOf(verdicts);
+  if (!isJudging(compiled.criterion)) return observedOf(verdicts);
   if (!compiled.repeated && present.state === 'due') {
     for (const row of present.overTotal) if (verdicts[row] === UNSETTLED) verdicts[row] = V.dataError;
     judgeColumn(compiled, present.formed.frame, present.tests, { verdicts, waiting: UNSETTLED });
@@ -43,7 +44,7 @@ function judgeRow(
 
 /** The verdict of one row of an evaluated target as its frames are now; ancestors that are tallied not among them. */
 export function judgeSettledRow({ context, compiled, repeated, present, settled, verdicts }: EvaluatedTarget, row: number): number {
-  if (settled[row] !== UNSETTLED || compiled.criterion.kind === 'observe') return verdicts[row] as number;
+  if (settled[row] !== UNSETTLED || !isJudging(compiled.criterion)) return verdicts[row] as number;
   return judgeRow(context, compiled, { windows: repeated, present }, row);
 }
 

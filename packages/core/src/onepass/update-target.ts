@@ -1,3 +1,4 @@
+import { isJudging } from '../criterion/index.js';
 import type { AppliedObservation } from '../observation/apply-observation.js';
 import type { EvaluationContext } from '../compile/context.js';
 import type { FormedFrame } from '../frame/form-frame.js';
@@ -58,7 +59,7 @@ export function updateTarget(
         });
       }
     }
-    if (isTallied(compiled) && compiled.criterion.kind !== 'observe') {
+    if (isTallied(compiled) && isJudging(compiled.criterion)) {
       for (const row of change.line) if (roles[row] === ROLE.ancestor) verdicts[row] = judgeAncestor(compiled, standing, row);
     }
   }

@@ -1,3 +1,4 @@
+import { isJudging } from '../criterion/index.js';
 import type { PlanKnowledge } from './plan-knowledge.js';
 import type { Criterion, Measure, Target } from '../plan/plan.js';
 import type { PlanFinding } from './schema-issue.js';
@@ -52,7 +53,7 @@ export function* checkPair(
   path: readonly PropertyKey[],
   knowledge: PlanKnowledge,
 ): Iterable<PlanFinding> {
-  if (criterion.kind === 'observe') return;
+  if (!isJudging(criterion)) return;
   if (!CRITERIA[measure.kind].includes(criterion.kind)) {
     yield {
       code: 'plan-criterion-measure',

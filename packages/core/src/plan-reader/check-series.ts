@@ -1,7 +1,8 @@
+import { isUpward, markOf } from '../criterion/index.js';
 import { compareScaled } from '../quantity/compare-scaled.js';
 import { readFigure } from '../quantity/figure.js';
 import type { UnitLookup } from '../plan/plan-units.js';
-import type { Criterion, Target } from '../plan/plan.js';
+import type { Target } from '../plan/plan.js';
 import type { PlanFinding } from './schema-issue.js';
 
 /** What one step of a staircase asks, comparable to the next. */
@@ -57,25 +58,7 @@ function stepOf(target: Target, unitOf: UnitLookup): Step | undefined {
   const figure = unit && readFigure(mark.value, unit);
   if (!mark || !unit || !figure || typeof figure === 'string') return undefined;
   const { dimension } = unit;
-  return { target, date: schedule.date, direction: mark.direction, dimension, asks: [figure.mantissa, figure.scale] };
+  const direction = isUpward(criterion, false) === true ? 1 : -1;
+  return { target, date: schedule.date, direction, dimension, asks: [figure.mantissa, figure.scale] };
 }
 
-function markOf(
-  criterion: Criterion,
-): { readonly value: number; readonly unit: string; readonly direction: 1 | -1 } | undefined {
-  switch (criterion.kind) {
-    case 'atLeast':
-    case 'moreThan':
-    case 'about':
-      return { value: criterion.value, unit: criterion.unit, direction: 1 };
-    case 'between':
-      return { value: criterion.lower, unit: criterion.unit, direction: 1 };
-    case 'atMost':
-    case 'lessThan':
-      return { value: criterion.value, unit: criterion.unit, direction: -1 };
-    case 'every':
-      return { value: 100, unit: '%', direction: 1 };
-    default:
-      return undefined;
-  }
-}

@@ -1,28 +1,19 @@
 import * as z from 'zod/mini';
 import type { Condition } from '../plan/plan.js';
-import type { createScalarSchemas } from './scalar-schema.js';
-
-type Scalars = ReturnType<typeof createScalarSchemas>;
+import { CRITERIA } from '../criterion/index.js';
+import type { ScalarSchemas } from '../schema/scalar-schema.js';
 
 /** Schemas of measures and criteria: how a figure is formed, and when it passes. */
-export function createMeasureSchemas({ id, date, period, level, unit, number, count }: Scalars) {
+export function createMeasureSchemas(scalars: ScalarSchemas) {
+  const { id, date, period, level, unit, number, count } = scalars;
   const baseline = z.union([
     z.object({ value: number, unit, date: z.exactOptional(date) }),
     z.object({ period }),
   ]);
 
-  const numeric = { value: number, unit };
-  const criterion = z.discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['atLeast', 'moreThan', 'atMost', 'lessThan']), ...numeric }),
-    z.object({ kind: z.literal('between'), lower: number, upper: number, unit }),
-    z.object({ kind: z.literal('about'), ...numeric, tolerance: z.exactOptional(number.check(z.gte(0), z.lte(100))) }),
-    z.object({ kind: z.literal('every') }),
-    z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('notAbove') }),
-    z.object({ kind: z.literal('gradeAtLeast'), grade: z.int() }),
-    z.object({ kind: z.literal('done') }),
-    z.object({ kind: z.literal('observe'), direction: z.exactOptional(z.enum(['up', 'down'])) }),
-  ]);
+  const criteria = Object.values(CRITERIA).map((kind) => kind.schema(scalars));
+  type CriterionSchema = (typeof criteria)[number];
+  const criterion = z.discriminatedUnion('kind', criteria as [CriterionSchema, ...CriterionSchema[]]);
 
   const ofIndicator = { indicator: id };
   const stock = z.object({ kind: z.literal('stock'), ...ofIndicator });

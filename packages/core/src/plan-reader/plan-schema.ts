@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PROGRESS_METHODS } from '../progress/progress-method.js';
 import { createMeasureSchemas } from './measure-schema.js';
-import { createScalarSchemas } from './scalar-schema.js';
+import { createScalarSchemas } from '../schema/scalar-schema.js';
 
 /**
  * Builds the schemas of a plan file, whole and in the parts that are read one by one.

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../diagnostic/codes.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { quoteValue } from '../diagnostic/quote-value.js';
-import { PATTERNS } from './scalar-schema.js';
+import { PATTERNS } from '../schema/scalar-schema.js';
 
 /** What a schema found wrong; the parts of zod's issues that are read here. */
 export interface SchemaIssue {

@@ -265,25 +265,31 @@ export type Condition =
 
 /** When the figure passes. Every bound includes its number unless its name says otherwise. */
 export type Criterion =
-  | {
-      readonly kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan';
-      readonly value: number;
-      readonly unit: string;
-    }
+  | Bound<'atLeast'>
+  | Bound<'moreThan'>
+  | Bound<'atMost'>
+  | Bound<'lessThan'>
   | { readonly kind: 'between'; readonly lower: number; readonly upper: number; readonly unit: string }
-  | {
-      readonly kind: 'about';
-      readonly value: number;
-      readonly unit: string;
-      /** Percent below `value` that still passes, with a remark. Default 10. */
-      readonly tolerance?: number;
-    }
+  | AboutCriterion
   | { readonly kind: 'every' }
   | { readonly kind: 'none' }
   | { readonly kind: 'notAbove' }
   | { readonly kind: 'gradeAtLeast'; readonly grade: number }
   | { readonly kind: 'done' }
   | { readonly kind: 'observe'; readonly direction?: 'up' | 'down' };
+
+/** A criterion that is one number in a unit. */
+export interface Bound<Kind extends string> {
+  readonly kind: Kind;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** A number that may be missed by a little. */
+export interface AboutCriterion extends Bound<'about'> {
+  /** Percent below `value` that still passes, with a remark. Default 10. */
+  readonly tolerance?: number;
+}
 
 /** Where a date comes from. A target whose date is `inferred` or the plan's end is never overdue without that remark. */
 export type DateBasis = 'explicit' | 'carried' | 'relative' | 'inferred' | 'planEnd';

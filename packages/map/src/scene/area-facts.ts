@@ -1,4 +1,4 @@
-import { countRefused, VERDICTS } from '@guatu/core';
+import { countRefused, OWING, VERDICTS } from '@guatu/core';
 import type { Completeness, DomainAttainment, Evaluation, IsoDate, Level, Light, Plan, Result, RolloutState, RolloutTotals, Target, TargetEvaluation, Verdict } from '@guatu/core';
 import type { LegendBasis, SceneLayout } from './scene.js';
 import type { View } from './view.js';
@@ -155,16 +155,6 @@ export function countRefusedRows({ plan, dataset }: Evaluation, { target, domain
   if (domain !== null) return countRefused(dataset, plan.targets.filter((one) => one.domain === domain), row);
   return dataset.refused.count('events', [plan.rollout?.event ?? 'start'], row);
 }
-
-const OWING: ReadonlySet<Verdict> = new Set<Verdict>([
-  'notYetDue',
-  'noCase',
-  'noData',
-  'undecided',
-  'attained',
-  'attainedWithinTolerance',
-  'notAttained',
-]);
 
 /** What is asked to be shown. A target is shown where there is one, else a domain, else the rollout. */
 export interface Subject {

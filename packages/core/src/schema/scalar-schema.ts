@@ -9,9 +9,25 @@ export const PATTERNS = {
   cohort: /^\d{4}$/,
 } as const;
 
-/** Schemas of the small values a plan is made of. */
+/** Schema of one form of a measure or criterion: an object told apart by its `kind`. */
+export type KindSchema<Form> = z.ZodMiniType<Form>;
+
+export type ScalarSchemas = ReturnType<typeof createScalarSchemas>;
+
+/** Schemas of the small values a plan is made of, and what larger ones are put together with. */
 export function createScalarSchemas() {
   return {
+    object: z.object,
+    literal: z.literal,
+    list: z.array,
+    either: z.union,
+    oneOf: z.enum,
+    optional: z.exactOptional,
+    yesOrNo: z.boolean,
+    whole: z.int,
+    atLeast: z.minLength,
+    least: z.gte,
+    most: z.lte,
     id: z.string().check(z.regex(PATTERNS.id)),
     text: z.object({ zh: z.string(), en: z.string() }),
     date: z.string().check(
