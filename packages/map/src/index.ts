@@ -20,7 +20,7 @@ export { GuatuFigures } from './components/figures/figures.js';
 export { GuatuLegend } from './components/legend/legend.js';
 export { GuatuMap } from './components/map/map.js';
 export type { TipFunction, TipSubject } from './components/map/own-tip.js';
-export type { RendererChoice } from './components/map/stage.js';
+export type { RendererChoice } from './components/map/renderer-pair.js';
 export { GuatuTable } from './components/table/table.js';
 export { GuatuTargets } from './components/targets/targets.js';
 export { GuatuTimeline } from './components/timeline/timeline.js';

@@ -172,6 +172,11 @@ const FINDINGS = {
     zh: '底图只在有地理边界并用 WebGL 绘图时显示',
     en: 'a base map is shown only under boundaries and where WebGL draws',
   },
+  'script-missing': {
+    severity: 'warning',
+    zh: '有一部分程序没有取到：{reason}。请检查网络，再重新载入网页',
+    en: 'a part of the script could not be fetched: {reason}; check the network, and load the page again',
+  },
   'hash-shared': {
     severity: 'warning',
     zh: '网页地址已由另一张地图使用，这张地图没有 id，未写入',

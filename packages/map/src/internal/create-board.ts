@@ -1,6 +1,7 @@
 import type { BoardState } from '../board/board.js';
 import { Board } from '../board/board-store.js';
 import type { TiledBoundaries } from '../geometry/tiled-boundaries.js';
+import { LoadOnce } from './load-once.js';
 import { shareFetches, shareReading } from './share-files.js';
 
 /**
@@ -16,9 +17,11 @@ export function createBoard(state: Partial<BoardState> = {}): Board {
   return new Board({ fetchText: shareFetches(), share: shareReading, openTiles, pause: nextFrame, state });
 }
 
+const archiveReader = new LoadOnce(() => import('../archive/open-archive.js'));
+
 /** Opens an archive of vector tiles; what reads it is fetched with the first of them. */
 async function openTiles(url: string): Promise<TiledBoundaries> {
-  const { openArchive } = await import('../archive/open-archive.js');
+  const { openArchive } = await archiveReader.loadOrThrow();
   return (await openArchive(new URL(url, document.baseURI).href)).boundaries;
 }
 

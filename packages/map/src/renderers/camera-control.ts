@@ -1,10 +1,12 @@
+import { findShape } from '../geometry/find-neighbour.js';
 import type { SceneLayout } from '../scene/scene.js';
-import { boundCamera, carryCamera, fitCamera, focusCamera, fromMapCamera, measureFit, toScene, zoomAround } from './camera.js';
-import type { Camera, MapCamera, Size } from './camera.js';
+import { boundCamera, carryCamera, fitCamera, focusCamera, fromMapCamera, measureFit, toMapCamera, toScene, zoomAround } from './camera.js';
+import type { Camera, MapCamera } from './camera.js';
+import type { PageNavigation } from './page-renderer.js';
 
 export interface CameraControlOptions {
-  /** The scene's size now. */
-  readonly scene: () => Size;
+  /** The scene's layout now. */
+  readonly layout: () => SceneLayout;
   /** The camera has moved: draw. */
   readonly onMove: (camera: Camera) => void;
 }
@@ -21,7 +23,7 @@ interface Point {
  * Zooms and moves a picture by hand: the wheel with Ctrl or ⌘ and the trackpad's pinch, dragging once it is enlarged, two
  * fingers. Everything else is left to the page, so that it scrolls as always. Listeners end with the element.
  */
-export class CameraControl {
+export class CameraControl implements PageNavigation {
   readonly #element: HTMLElement | SVGElement;
   readonly #options: CameraControlOptions;
   #camera: Camera;
@@ -33,7 +35,7 @@ export class CameraControl {
   constructor(element: HTMLElement | SVGElement, options: CameraControlOptions) {
     this.#element = element;
     this.#options = options;
-    this.#camera = fitCamera(options.scene());
+    this.#camera = fitCamera(options.layout());
     const listen = <K extends 'wheel' | 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'touchstart' | 'touchmove' | 'touchend' | 'click'>(
       type: K,
       listener: (event: HTMLElementEventMap[K]) => void,
@@ -51,7 +53,12 @@ export class CameraControl {
     listen('click', (event) => this.#swallow(event), true);
   }
 
-  get camera(): Camera {
+  get camera(): MapCamera {
+    return toMapCamera(this.#camera, this.#options.layout());
+  }
+
+  /** The same in units of the scene. */
+  get sceneCamera(): Camera {
     return this.#camera;
   }
 
@@ -60,27 +67,24 @@ export class CameraControl {
     return this.#dragging;
   }
 
-  /** Shows the whole scene. */
   fit(): void {
-    this.#move(fitCamera(this.#options.scene()));
+    this.#move(fitCamera(this.#options.layout()));
   }
 
-  /** Zooms in by so many doublings, around the middle; out below 0. */
   zoomBy(doublings: number): void {
-    this.#move(zoomAround(this.#camera, 2 ** doublings, this.#camera, this.#options.scene()));
+    this.#move(zoomAround(this.#camera, 2 ** doublings, this.#camera, this.#options.layout()));
   }
 
-  /** Shows a part of the scene large, in the middle. */
-  zoomTo(bounds: readonly [x0: number, y0: number, x1: number, y1: number]): void {
-    this.#move(focusCamera(bounds, this.#options.scene()));
+  zoomTo(code: string): void {
+    const layout = this.#options.layout();
+    const area = findShape(layout, code);
+    if (area) this.#move(focusCamera(area.bounds, layout));
   }
 
-  /** Shows what a camera over the map shows. */
-  look(camera: MapCamera): void {
-    this.#move(fromMapCamera(camera, this.#options.scene()));
+  jumpTo(camera: MapCamera): void {
+    this.#move(fromMapCamera(camera, this.#options.layout()));
   }
 
-  /** Whether the picture stays whole, whatever the reader's hands do. */
   hold(still: boolean): void {
     this.#still = still;
     if (still) this.fit();
@@ -107,7 +111,7 @@ export class CameraControl {
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 24;
     // a mouse's notch is a hundred pixels, a trackpad's pinch a few
     const doublings = Math.min(0.5, Math.max(-0.5, -event.deltaY * lines * 0.01));
-    this.#move(zoomAround(this.#camera, 2 ** doublings, this.#find(event), this.#options.scene()));
+    this.#move(zoomAround(this.#camera, 2 ** doublings, this.#find(event), this.#options.layout()));
   }
 
   #take(event: PointerEvent): void {
@@ -125,9 +129,9 @@ export class CameraControl {
       this.#dragging = true;
       this.#element.setPointerCapture(drag.id);
     }
-    const scene = this.#options.scene();
-    const scale = measureFit(scene, this.#box()) * drag.camera.zoom;
-    this.#move(boundCamera({ ...drag.camera, x: drag.camera.x - dx / scale, y: drag.camera.y - dy / scale }, scene));
+    const layout = this.#options.layout();
+    const scale = measureFit(layout, this.#box()) * drag.camera.zoom;
+    this.#move(boundCamera({ ...drag.camera, x: drag.camera.x - dx / scale, y: drag.camera.y - dy / scale }, layout));
   }
 
   #letGo(): void {
@@ -154,12 +158,12 @@ export class CameraControl {
     const before = this.#pinch;
     this.#pinch = { spread, middle };
     if (!before) return;
-    const scene = this.#options.scene();
+    const layout = this.#options.layout();
     const at = this.#find({ clientX: before.middle.x, clientY: before.middle.y });
-    const zoomed = zoomAround(this.#camera, spread / before.spread, at, scene);
-    const scale = measureFit(scene, this.#box()) * zoomed.zoom;
+    const zoomed = zoomAround(this.#camera, spread / before.spread, at, layout);
+    const scale = measureFit(layout, this.#box()) * zoomed.zoom;
     const [dx, dy] = [middle.x - before.middle.x, middle.y - before.middle.y];
-    this.#move(boundCamera({ ...zoomed, x: zoomed.x - dx / scale, y: zoomed.y - dy / scale }, scene));
+    this.#move(boundCamera({ ...zoomed, x: zoomed.x - dx / scale, y: zoomed.y - dy / scale }, layout));
   }
 
   #box(): DOMRect {
@@ -168,6 +172,6 @@ export class CameraControl {
 
   #find({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
     const box = this.#box();
-    return toScene(this.#camera, { x: clientX - box.left, y: clientY - box.top }, this.#options.scene(), box);
+    return toScene(this.#camera, { x: clientX - box.left, y: clientY - box.top }, this.#options.layout(), box);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundCamera, carryCamera, DEEPEST, fitCamera, focusCamera, fromMapCamera, looksAlike, toMapCamera, toScene, WHOLE, zoomAround } from './camera.js';
+import { boundCamera, carryCamera, DEEPEST, fitCamera, focusCamera, fromMapCamera, isSameView, toMapCamera, toScene, WHOLE, zoomAround } from './camera.js';
 
 const scene = { width: 400, height: 200 };
 
@@ -18,8 +18,8 @@ describe('a camera over a map', () => {
   });
 
   it('looks the same within a thousandth', () => {
-    expect(looksAlike({ zoom: 2, x: 0.5, y: 0.5 }, { zoom: 2.0005, x: 0.5, y: 0.4995 })).toBe(true);
-    expect(looksAlike({ zoom: 2, x: 0.5, y: 0.5 }, { zoom: 2, x: 0.502, y: 0.5 })).toBe(false);
+    expect(isSameView({ zoom: 2, x: 0.5, y: 0.5 }, { zoom: 2.0005, x: 0.5, y: 0.4995 })).toBe(true);
+    expect(isSameView({ zoom: 2, x: 0.5, y: 0.5 }, { zoom: 2, x: 0.502, y: 0.5 })).toBe(false);
   });
 });
 

@@ -45,8 +45,13 @@ export function fromMapCamera({ zoom, x, y }: MapCamera, scene: Size): Camera {
   return boundCamera({ zoom: Math.min(DEEPEST, Math.max(1, zoom)), x: x * scene.width, y: y * scene.height }, scene);
 }
 
+/** The part of a scene that a camera sees, as an svg's `viewBox`. */
+export function writeViewBox({ zoom, x, y }: Camera, { width, height }: Size): string {
+  return `${x - width / zoom / 2} ${y - height / zoom / 2} ${width / zoom} ${height / zoom}`;
+}
+
 /** Whether two cameras show the same, but for less than anybody sees. */
-export function looksAlike(one: MapCamera, other: MapCamera): boolean {
+export function isSameView(one: MapCamera, other: MapCamera): boolean {
   return (['zoom', 'x', 'y'] as const).every((part) => Math.abs(one[part] - other[part]) < 1e-3);
 }
 

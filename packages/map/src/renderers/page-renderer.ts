@@ -1,8 +1,14 @@
-import type { Renderer, RendererEvents } from './renderer.js';
+import type { Navigation, Renderer, RendererEvents } from './renderer.js';
 
 export interface PageRendererEvents extends RendererEvents {
   /** Another part of the picture is seen; told after each move. */
   readonly onMove?: () => void;
+}
+
+/** Moves a picture that can be held still. */
+export interface PageNavigation extends Navigation {
+  /** Whether the picture stays as it is, whatever the reader's hands do; it is shown whole then. */
+  hold(still: boolean): void;
 }
 
 /** A renderer whose picture stands as soon as it is made, by what every page has: elements, or a canvas. */
@@ -10,6 +16,5 @@ export interface PageRenderer extends Renderer {
   readonly name: 'svg' | 'canvas';
   /** The picture; label it for assistive technology. */
   readonly element: HTMLElement | SVGElement;
-  /** Whether the picture stays as it is, whatever the reader's hands do; it is shown whole then. */
-  hold(still: boolean): void;
+  readonly navigation: PageNavigation;
 }

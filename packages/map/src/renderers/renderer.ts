@@ -11,6 +11,20 @@ export interface RendererEvents {
   readonly onFail: (reason: { readonly code: string; readonly message: string }) => void;
 }
 
+/** Moves what is seen of a picture. Who wants another part of it asks here; nobody passes it on. */
+export interface Navigation {
+  /** What is seen of the picture. */
+  readonly camera: MapCamera;
+  /** Shows a part of the picture at once, as far as it may be enlarged. */
+  jumpTo(camera: MapCamera): void;
+  /** Shows the whole scene. */
+  fit(): void;
+  /** Zooms in by so many doublings, around the middle; out below 0. */
+  zoomBy(doublings: number): void;
+  /** Shows one area large, in the middle. */
+  zoomTo(code: string): void;
+}
+
 /** `canvas` is what `svg` becomes where elements would be too many. */
 export type RendererName = 'svg' | 'canvas' | 'maplibre';
 
@@ -20,16 +34,8 @@ export interface Renderer {
   draw(scene: Scene): void;
   /** Rings drawn around areas: the focused or selected, and the pointed-at. */
   highlight(codes: { readonly selected: string | null; readonly pointed: string | null }): void;
-  /** Shows the whole scene. */
-  fit(): void;
-  /** Zooms in by so many doublings, around the middle; out below 0. */
-  zoomBy(doublings: number): void;
-  /** Shows one area large, in the middle. */
-  zoomTo(code: string): void;
-  /** What is seen of the picture. */
-  readonly camera: MapCamera;
-  /** Shows a part of the picture at once, as far as it may be enlarged. */
-  look(camera: MapCamera): void;
+  /** What part of the picture is seen, and how to see another. */
+  readonly navigation: Navigation;
   resize(): void;
   destroy(): void;
 }

@@ -1,10 +1,14 @@
 import { findNext } from '../../geometry/find-neighbour.js';
 import type { Direction } from '../../geometry/find-neighbour.js';
+import type { Navigation } from '../../renderers/renderer.js';
 import type { Scene } from '../../scene/scene.js';
-import type { Choices } from './choices.js';
+import type { MapInteraction } from './map-interaction.js';
 import { Typeahead } from './typeahead.js';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+
+/** Keys that zoom, by how many doublings. */
+const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1 };
 
 /** Longest pause between the two presses of a double one, in milliseconds. */
 const DOUBLE = 450;
@@ -12,7 +16,9 @@ const DOUBLE = 450;
 export interface CursorHost {
   readonly scene: () => Scene | null;
   readonly selected: () => string | null;
-  readonly choices: Choices;
+  readonly interaction: MapInteraction;
+  /** Moves the picture that is seen; nothing before there is one. */
+  readonly navigation: () => Navigation | null;
   /** The cursor has moved by keyboard: the whole map should be seen, and drawn again. */
   readonly onMove: () => void;
   /** The keyboard should go on from the areas. */
@@ -41,7 +47,7 @@ export class AreaCursor {
 
   point(code: string | null, at: { readonly x: number; readonly y: number } | null = null): void {
     this.pointer = code === null ? null : at;
-    this.#host.choices.point(code);
+    this.#host.interaction.point(code);
   }
 
   /**
@@ -50,17 +56,17 @@ export class AreaCursor {
    * @param now milliseconds
    */
   press(code: string | null, now: number): void {
-    const { choices, focusAreas } = this.#host;
+    const { interaction, focusAreas } = this.#host;
     const selected = this.#host.selected();
     const again = code !== null && this.#pressed?.code === code && now - this.#pressed.at < DOUBLE;
     this.#pressed = code === null ? null : { code, at: now };
     this.#code = code ?? this.#code;
     focusAreas();
-    if (again && choices.canDescend(code)) {
+    if (again && interaction.canDescend(code)) {
       this.#pressed = null;
-      choices.descend(code);
+      interaction.descend(code);
     } else {
-      choices.select(code === selected ? null : code);
+      interaction.select(code === selected ? null : code);
     }
   }
 
@@ -71,19 +77,20 @@ export class AreaCursor {
 
   /** @returns whether the key means something here */
   type(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'timeStamp'>): boolean {
-    const { choices } = this.#host;
+    const { interaction, navigation } = this.#host;
     const layout = this.#host.scene()?.layout;
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !layout || layout.areas.length === 0) return false;
     const { areas } = layout;
     const { code } = this;
-    const direction = ARROWS[key];
+    const [direction, zoom] = [ARROWS[key], ZOOMS[key]];
     if (direction) this.#moveTo(code === null ? areas[0]?.code : findNext(layout, code, direction));
+    else if (zoom !== undefined) navigation()?.zoomBy(zoom);
     else if (key === 'Home') this.#moveTo(areas[0]?.code);
     else if (key === 'End') this.#moveTo(areas.at(-1)?.code);
-    else if (key === 'Enter' && choices.canDescend(code)) choices.descend(code);
+    else if (key === 'Enter' && interaction.canDescend(code)) interaction.descend(code);
     else if (key === 'Enter' || key === ' ') this.press(code, Number.NEGATIVE_INFINITY);
-    else if (key === 'Backspace' && choices.canAscend) choices.ascend();
+    else if (key === 'Backspace' && interaction.canAscend) interaction.ascend();
     else if (key === 'Escape') this.#letGo();
     else if (key.length === 1) this.#moveTo(this.#typeahead.type(key, { areas, present: code, now: event.timeStamp }));
     else return false;
@@ -92,9 +99,9 @@ export class AreaCursor {
 
   /** Takes back the selection; where there is none, the descent. */
   #letGo(): void {
-    const { choices, selected } = this.#host;
-    if (selected() === null) choices.ascend();
-    choices.select(null);
+    const { interaction, selected } = this.#host;
+    if (selected() === null) interaction.ascend();
+    interaction.select(null);
     this.point(null);
   }
 

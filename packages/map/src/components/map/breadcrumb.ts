@@ -3,18 +3,18 @@ import type { TemplateResult } from 'lit';
 import type { Area, Locale, Roster } from '@guatu/core';
 import type { BoardState } from '../../board/board.js';
 import { controlsOf } from '../../localize/controls.js';
-import type { Choices } from './choices.js';
+import type { MapInteraction } from './map-interaction.js';
 
 export interface BreadcrumbOptions {
   readonly roster: Roster;
   readonly state: Pick<BoardState, 'within' | 'selected' | 'locale'>;
-  readonly choices: Choices;
+  readonly interaction: MapInteraction;
   /** The reader went to another level by it: the keyboard goes on from the areas. */
   readonly onGone: () => void;
 }
 
 /** From the county over a township to the selected village: where the reader is, and the way up and down. */
-export function renderBreadcrumb({ roster, state, choices, onGone }: BreadcrumbOptions): TemplateResult {
+export function renderBreadcrumb({ roster, state, interaction, onGone }: BreadcrumbOptions): TemplateResult {
   const { locale, within } = state;
   const { levels } = controlsOf(locale);
   const go = (way: () => void) => (): void => {
@@ -24,13 +24,13 @@ export function renderBreadcrumb({ roster, state, choices, onGone }: BreadcrumbO
   const [township, village] = listPath(roster, state);
   return html`<nav part="breadcrumb" class="breadcrumb" aria-label=${levels.name}>
     <ol>
-      ${within !== null && choices.canAscend
-        ? html`<li><button @click=${go(() => choices.ascend())}>${nameWhole(roster, locale)}</button></li>`
+      ${within !== null && interaction.canAscend
+        ? html`<li><button @click=${go(() => interaction.ascend())}>${nameWhole(roster, locale)}</button></li>`
         : html`<li aria-current=${within === null ? 'location' : nothing}>${nameWhole(roster, locale)}</li>`}
       ${township === undefined
         ? nothing
-        : choices.canDescend(township.code)
-          ? html`<li><button title=${levels.descend(township.name)} @click=${go(() => choices.descend(township.code))}>${township.name}</button></li>`
+        : interaction.canDescend(township.code)
+          ? html`<li><button title=${levels.descend(township.name)} @click=${go(() => interaction.descend(township.code))}>${township.name}</button></li>`
           : html`<li aria-current=${within === township.code ? 'location' : nothing}>${township.name}</li>`}
       ${village === undefined ? nothing : html`<li>${village.name}</li>`}
     </ol>

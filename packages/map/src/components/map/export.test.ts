@@ -210,15 +210,15 @@ describe('on paper', () => {
     expect(getComputedStyle(pick(map, '.base')).backgroundColor).toBe('rgb(255, 255, 255)');
     expect(pick(map, '#svg rect').getAttribute('fill')).toBe('#ffffff');
     expect(pick(map, '#svg').querySelector('pattern')).not.toBeNull();
-    expect(pick(map, '.paper-legend').checkVisibility()).toBe(true);
-    const legend = pick(map, '.paper-legend').textContent;
+    expect(pick(map, '.print-legend').checkVisibility()).toBe(true);
+    const legend = pick(map, '.print-legend').textContent;
     for (const { label } of map.board.snapshot.scene?.legend.classes ?? []) expect(legend).toContain(label);
     expect(readText(map, '.imprint')).toContain('审图号：甘S(2021)1号');
     expect(pick(map, '.toolbar').checkVisibility()).toBe(false);
     window.dispatchEvent(new Event('afterprint'));
     await settle(map);
     expect(map.theme).toBe('dark');
-    expect(map.shadowRoot?.querySelector('.paper-legend')).toBeNull();
+    expect(map.shadowRoot?.querySelector('.print-legend')).toBeNull();
     expect(points).toEqual([]);
     expect(themes.at(-1)).toBe('dark');
   });
@@ -227,10 +227,10 @@ describe('on paper', () => {
     const board = await loadTinyBoard({ theme: 'dark' });
     const [one, two] = [await mount('guatu-map', { renderer: 'svg', board }), await mount('guatu-map', { renderer: 'svg', board })];
     await print(one);
-    expect([one, two].map((map) => map.shadowRoot?.querySelector('.paper-legend svg') !== null)).toEqual([true, true]);
+    expect([one, two].map((map) => map.shadowRoot?.querySelector('.print-legend svg') !== null)).toEqual([true, true]);
     window.dispatchEvent(new Event('afterprint'));
     await settle(two);
-    expect([one, two].map((map) => map.shadowRoot?.querySelector('.paper-legend'))).toEqual([null, null]);
+    expect([one, two].map((map) => map.shadowRoot?.querySelector('.print-legend'))).toEqual([null, null]);
     expect(board.snapshot.state.theme).toBe('dark');
   });
 
@@ -243,7 +243,7 @@ describe('on paper', () => {
     const { width, height } = pick(map, '#svg svg').getBoundingClientRect();
     expect(width).toBeLessThanOrEqual(360);
     expect(pick(map, '.stage').getBoundingClientRect().height).toBeCloseTo(height, 0);
-    expect(map.shadowRoot?.querySelector('.paper-legend svg')).toBeNull();
+    expect(map.shadowRoot?.querySelector('.print-legend svg')).toBeNull();
   });
 });
 

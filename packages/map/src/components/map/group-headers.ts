@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Locale } from '@guatu/core';
 import { controlsOf } from '../../localize/controls.js';
@@ -6,7 +6,7 @@ import type { Scene } from '../../scene/scene.js';
 import { measureText } from '../../scene/text-width.js';
 
 /** Where a township's name stands on the map. */
-export interface GroupPlace {
+interface GroupPlace {
   readonly group: string;
   readonly name: string;
   /** x0, y0, x1, y1. */
@@ -14,7 +14,7 @@ export interface GroupPlace {
 }
 
 /** The places of the names of townships over their villages: a block's heading, or the name among polygons. */
-export function listGroupPlaces({ layout, texts }: Scene): readonly GroupPlace[] {
+function listGroupPlaces({ layout, texts }: Scene): readonly GroupPlace[] {
   const names = texts.filter(({ role }) => role === 'groupName');
   const headers = new Map(layout.headers?.map(({ group, bounds }) => [group, bounds]));
   const areas = new Set(layout.areas.map(({ code }) => code));
@@ -31,17 +31,24 @@ export function listGroupPlaces({ layout, texts }: Scene): readonly GroupPlace[]
  * Something to press over each township's name. The keyboard and screen readers have the breadcrumb for it, so it is
  * out of their way.
  */
-export function renderGroupHeaders(places: readonly GroupPlace[], locale: Locale): TemplateResult {
-  const { levels } = controlsOf(locale);
-  return html`<div class="headers" aria-hidden="true">
-    ${places.map(({ group, name }) => html`<button class="header" tabindex="-1" data-group=${group} title=${levels.header(name)}></button>`)}
-  </div>`;
-}
+export class GroupHeaders {
+  #places: readonly GroupPlace[] = [];
 
-/** Puts what {@link renderGroupHeaders} made where it belongs: a page's policy allows no styles in markup. */
-export function placeGroupHeaders(root: ParentNode, places: readonly GroupPlace[]): void {
-  for (const [index, button] of [...root.querySelectorAll<HTMLElement>('.header')].entries()) {
-    const [x0, y0, x1, y1] = places[index]?.bounds ?? [0, 0, 0, 0];
-    Object.assign(button.style, { left: `${x0}px`, top: `${y0}px`, width: `${x1 - x0}px`, height: `${y1 - y0}px` });
+  /** @param canPress whether a township can be gone into now */
+  render(scene: Scene, locale: Locale, canPress: (group: string) => boolean): TemplateResult | typeof nothing {
+    this.#places = listGroupPlaces(scene).filter(({ group }) => canPress(group));
+    if (this.#places.length === 0) return nothing;
+    const { levels } = controlsOf(locale);
+    return html`<div class="headers" aria-hidden="true">
+      ${this.#places.map(({ group, name }) => html`<button class="header" tabindex="-1" data-group=${group} title=${levels.header(name)}></button>`)}
+    </div>`;
+  }
+
+  /** Puts what {@link render} made where it belongs: a page's policy allows no styles in markup. */
+  place(root: ParentNode): void {
+    for (const [index, button] of [...root.querySelectorAll<HTMLElement>('.header')].entries()) {
+      const [x0, y0, x1, y1] = this.#places[index]?.bounds ?? [0, 0, 0, 0];
+      Object.assign(button.style, { left: `${x0}px`, top: `${y0}px`, width: `${x1 - x0}px`, height: `${y1 - y0}px` });
+    }
   }
 }

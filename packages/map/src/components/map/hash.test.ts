@@ -74,6 +74,18 @@ test('the second map of a page writes under its id, a third without one not at a
   expect(location.hash).toBe('#selected=1001201&south.selected=1002201');
 });
 
+test('a map that takes another one’s place takes its address too', async () => {
+  const first = await mountLinked();
+  const second = document.createElement('guatu-map');
+  Object.assign(second, { renderer: 'svg', board: await loadTinyBoard(), hash: '' });
+  first.replaceWith(second);
+  await settle(second);
+  second.selected = '1001201';
+  await settle(second);
+  expect(second.board.snapshot.diagnostics).toEqual([]);
+  expect(location.hash).toBe('#selected=1001201');
+});
+
 test('files that come later do not write over what the address asked for', async () => {
   history.replaceState(null, '', '#within=1002&selected=1002201');
   const board = createBoard({ target: 'income-5' });

@@ -149,7 +149,7 @@ export const mapStyles = css`
   .layer svg {
     display: block;
   }
-  .for-paper {
+  .for-print {
     display: none;
   }
   .areas {
@@ -248,7 +248,7 @@ export const mapStyles = css`
       display: none;
     }
   }
-  .paper-legend {
+  .print-legend {
     display: none;
   }
   .publication {
@@ -298,16 +298,16 @@ export const mapStyles = css`
     .layer.is-behind {
       visibility: visible;
     }
-    .for-paper {
+    .for-print {
       display: block;
     }
     .layer.maplibre,
     .headers,
-    .for-paper ~ *,
+    .for-print ~ *,
     .tip {
       display: none;
     }
-    .paper-legend {
+    .print-legend {
       display: block;
       margin-block-start: 12px;
       break-inside: avoid;

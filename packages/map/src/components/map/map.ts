@@ -2,47 +2,48 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import type { Diagnostic } from '@guatu/core';
 import type { BoardPart } from '../../board/board-store.js';
-import { createFinding, describeFault } from '../../board/findings.js';
+import { checkPublication } from '../../board/check-publication.js';
 import { nameOf } from '../../board/load-files.js';
-import { readClass } from '../../board/read-classes.js';
-import { DiagnosticEvent } from '../../events/diagnostic-event.js';
 import { DrawEvent } from '../../events/draw-event.js';
 import { findShape } from '../../geometry/find-neighbour.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
 import { WidthController } from '../../internal/width-controller.js';
 import { controlsOf } from '../../localize/controls.js';
-import type { Scene } from '../../scene/scene.js';
 import { WHOLE } from '../../renderers/camera.js';
 import type { MapCamera } from '../../renderers/camera.js';
+import type { Navigation } from '../../renderers/renderer.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
+import type { Scene } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { AreaCursor } from './area-cursor.js';
 import { idOfOption, renderOptions } from './area-options.js';
-import { Beside, renderMoment, renderSecond } from './beside.js';
+import { BasemapController } from './basemap-controller.js';
+import { BoardHost } from './board-host.js';
 import { renderBreadcrumb } from './breadcrumb.js';
+import { CameraState } from './camera-state.js';
 import { renderMessage, renderNotices } from './caption.js';
-import { Choices } from './choices.js';
-import { listGroupPlaces, placeGroupHeaders, renderGroupHeaders } from './group-headers.js';
-import type { GroupPlace } from './group-headers.js';
-import { renderImprint, renderPublication } from './imprint.js';
-import { Ground } from './ground.js';
+import { ComparisonPicture, renderMoment, renderSecond } from './comparison-picture.js';
+import { DrillTransition } from './drill-transition.js';
+import { GroupHeaders } from './group-headers.js';
 import { HashController } from './hash-controller.js';
-import { readDress } from './dress.js';
-import type { Dress } from './dress.js';
-import { EyeGuide } from './eye-guide.js';
-import { Look } from './look.js';
+import { readImprint, renderImprint, renderPublication } from './imprint.js';
+import type { Imprint } from './imprint.js';
+import { MapInteraction } from './map-interaction.js';
+import { MapProblems } from './map-problems.js';
 import { mapStyles } from './map.styles.js';
-import { Paper } from './paper.js';
-import { placeTip } from './place-tip.js';
-import { PublishedHost } from './published-host.js';
-import { SceneMaker, themeOf } from './scene-maker.js';
-import { Stage } from './stage.js';
-import type { RendererChoice } from './stage.js';
-import { askTip, describeSubject } from './own-tip.js';
+import { askTip } from './own-tip.js';
 import type { TipFunction } from './own-tip.js';
+import { readPageStyle } from './page-style.js';
+import type { PageStyle } from './page-style.js';
+import { PictureExport } from './picture-export.js';
+import { placeTip } from './place-tip.js';
+import { PrintMode } from './print-mode.js';
+import { RendererPair } from './renderer-pair.js';
+import type { RendererChoice } from './renderer-pair.js';
+import { SceneMaker } from './scene-maker.js';
 import { renderTip } from './tip.js';
-import type { TipOptions } from './tip.js';
 import { renderToolbar } from './toolbar.js';
 import type { ToolbarAction } from './toolbar.js';
 
@@ -100,7 +101,7 @@ const LEAST_WIDTH = 160;
  * @cssprop --guatu-radius - Rounding of corners.
  * @cssprop --guatu-font - Font families.
  */
-export class GuatuMap extends PublishedHost {
+export class GuatuMap extends BoardHost {
   static override styles: CSSResultGroup = [...themeStyles, mapStyles];
 
   /** `auto`: svg at once, maplibre when it is there and WebGL2 is; or only one of them. */
@@ -128,119 +129,139 @@ export class GuatuMap extends PublishedHost {
   /** Says what stands beside the area that is pointed at: lines of text, never markup; `null` leaves the map's own words. */
   @property({ attribute: false }) tip: TipFunction | null = null;
 
-  @state() private failure = '';
+  /** Who publishes the map; written under the picture. */
+  @property() publisher = '';
+
+  /** Approval number of the map (审图号); written under the picture. */
+  @property({ attribute: 'approval-number' }) approvalNumber = '';
+
+  /** Day the data describe (截至), or words for it; written under the picture. Without it: the moment that is shown. */
+  @property({ attribute: 'data-date' }) dataDate = '';
+
+  /** Shows under the picture what is missing for publication. */
+  @property({ attribute: 'publication-check', type: Boolean, reflect: true }) publicationCheck = false;
+
+  /** Shows buttons that save the picture. */
+  @property({ attribute: 'export', type: Boolean, reflect: true }) exportable = false;
 
   @state() private attribution: readonly string[] = [];
 
-  @query('.stage') private readonly stageBox!: HTMLElement;
+  @query('.stage') private readonly pictureBox!: HTMLElement;
 
   @query('.tip') private readonly tipBox!: HTMLElement | null;
 
   private scene: Scene | null = null;
   private readonly maker = new SceneMaker();
-  private readonly beside = new Beside({
-    onPoint: (code) => this.point(code),
-    onPress: (code) => this.cursor.press(code, performance.now()),
-    onFail: ({ code, message }) => this.fallBack(code, message),
-  });
-  private readonly choices = new Choices({ board: () => this.board, emit: (event) => this.emit(event) });
+  private readonly ruler = new WidthController(this);
+  private readonly interaction = new MapInteraction({ board: () => this.board, emit: (event) => this.emit(event) });
+  private readonly problems = new MapProblems(() => ({ board: this.board, emit: (event) => this.emit(event), onChange: () => this.requestUpdate() }));
   private readonly cursor = new AreaCursor({
-    choices: this.choices,
+    interaction: this.interaction,
+    navigation: () => this.navigation,
     scene: () => this.scene,
     selected: () => this.selected,
     onMove: () => {
-      this.stage?.fit();
+      this.fit();
       this.requestUpdate();
     },
     focusAreas: () => this.focusAreas(),
   });
-  private stage: Stage | null = null;
-  private readonly look = new Look((event) => this.emit(event));
-  private toldProblems = false;
+  private renderers: RendererPair | null = null;
   private tipFault = '';
-  private readonly told = new Map<string, string>();
-  /** maplibre could not draw on this page. */
-  private fellBack = false;
-  /** Names of townships that can be pressed. */
-  private places: readonly GroupPlace[] = [];
-  private readonly eye = new EyeGuide();
-  private readonly ruler = new WidthController(this);
+  private readonly comparisonPicture = new ComparisonPicture({
+    onPoint: (code) => this.cursor.point(code),
+    onPress: (code) => this.cursor.press(code, performance.now()),
+    onFail: (reason) => this.problems.fallBack(reason),
+  });
+  private readonly cameraState = new CameraState((event) => this.emit(event));
+  private readonly drillTransition = new DrillTransition();
+  private readonly basemapController = new BasemapController();
+  private readonly headers = new GroupHeaders();
+  private readonly print = new PrintMode(this, (isPrinting) => {
+    if (isPrinting) this.renderers?.preparePrint();
+    else this.renderers?.endPrint();
+  });
+  private readonly pictureExport = new PictureExport(() => ({ board: this.board, scene: this.scene, second: this.maker.second, pageStyle: this.pageStyle, imprint: this.imprint }));
+  private readonly address = new HashController(() => ({ id: this.id, map: this, isPaused: () => this.print.isPrinting }));
   private readonly onFullscreen = (): void => this.requestUpdate();
-  private readonly paper = new Paper(
-    () => this.board,
-    () => {
-      if (this.paper.isOut) this.stage?.preparePaper();
-      else this.stage?.leavePaper();
-      this.requestUpdate();
-    },
-  );
-  private readonly ground = new Ground(() => this.requestUpdate());
-  private readonly address = new HashController();
-
-  protected get dress(): Dress {
-    const dress = readDress(this.renderRoot?.querySelector('[part=base]') ?? null);
-    // paper is white, whatever the screen is
-    return this.paper.isOut ? { ...dress, ground: null } : dress;
-  }
-
-  protected get pictures(): { readonly scene: Scene | null; readonly second: Scene | null } {
-    return { scene: this.scene, second: this.maker.second };
-  }
 
   /**
    * What is seen of the map: how many times as large as fitted, around which point of it. Given before there is a picture,
    * it is what the first one shows; bounded as the reader's hands are. Two pictures side by side are always whole.
    */
   get camera(): MapCamera {
-    return this.look.read(this.stage);
+    return this.cameraState.asked ?? this.renderers?.camera ?? WHOLE;
   }
 
   set camera(camera: MapCamera) {
-    this.look.ask(camera);
+    this.cameraState.ask(camera);
     this.requestUpdate();
   }
 
   /** Shows the whole map again after zooming. */
   fit(): void {
-    this.stage?.fit();
+    this.navigation?.fit();
   }
 
   /** Zooms in by so many doublings, around the middle; out below 0. */
   zoomBy(doublings: number): void {
-    this.stage?.zoomBy(doublings);
+    this.navigation?.zoomBy(doublings);
   }
 
   /** Shows one area large, where the map can be zoomed: the selected one unless another is named. */
   zoomTo(code: string | null = this.selected): void {
-    if (code !== null) this.stage?.zoomTo(code);
+    if (code !== null) this.navigation?.zoomTo(code);
+  }
+
+  /** What is missing for publication; see the function of the same name. */
+  checkPublication(): readonly Diagnostic[] {
+    return checkPublication({ ...this.imprint, showsBoundaries: this.scene?.layout.projection.kind === 'mercator' });
+  }
+
+  /**
+   * The picture as a sheet of SVG text: title, what must be said, sentence, map, legend and imprint.
+   *
+   * @throws Error while there is no picture
+   */
+  async exportSvg(): Promise<string> {
+    return this.pictureExport.writeSvg();
+  }
+
+  /**
+   * The same sheet as a PNG.
+   *
+   * @param options `scale`: device pixels for each CSS pixel, 0.25…8, 2 by default; less where the picture would be too
+   *   large for a canvas
+   * @throws Error while there is no picture, and where the page's policy forbids `data:` images
+   */
+  async exportPng({ scale = 2 }: { readonly scale?: number } = {}): Promise<Blob> {
+    return this.pictureExport.drawPng(scale);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.paper.watch();
     this.addEventListener('fullscreenchange', this.onFullscreen);
     if (this.hasUpdated) this.setUp();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.paper.leave();
     this.removeEventListener('fullscreenchange', this.onFullscreen);
     // an element that is moved in the document comes back in the same task, and keeps its picture
-    const { stage } = this;
+    const { renderers } = this;
     setTimeout(() => {
       if (this.isConnected) return;
-      this.address.link(null, this.board, { id: this.id, map: this, isPaused: () => this.paper.isOut });
-      if (!stage) return;
-      stage.destroy();
-      this.beside.destroy();
-      if (this.stage === stage) this.stage = null;
+      this.address.link(null, this.board);
+      if (!renderers) return;
+      renderers.destroy();
+      this.comparisonPicture.destroy();
+      if (this.renderers === renderers) this.renderers = null;
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.scene = this.maker.make(this.board.snapshot, this.width, this.dress);
+    this.scene = this.maker.make(this.board.snapshot, this.width, this.pageStyle);
   }
 
   protected override firstUpdated(): void {
@@ -249,16 +270,17 @@ export class GuatuMap extends PublishedHost {
 
   protected override updated(): void {
     this.draw();
-    placeGroupHeaders(this.renderRoot, this.places);
+    this.headers.place(this.renderRoot);
     const { tipBox, scene, cursor: { pointer } } = this;
     if (tipBox && scene) placeTip(tipBox, { layout: scene.layout, shape: findShape(scene.layout, this.board.snapshot.state.pointed), pointer });
-    this.address.link(this.hash, this.board, { id: this.id, map: this, isPaused: () => this.paper.isOut });
-    this.tellOwn();
-    this.tellProblems();
+    this.address.link(this.hash, this.board);
+    this.problems.noteLabels(scene);
+    this.problems.noteTip(this.tipFault);
+    this.problems.tell();
   }
 
   protected override hear(changed: ReadonlySet<BoardPart>): void {
-    if (changed.has('content')) this.toldProblems = false;
+    if (changed.has('content')) this.problems.forget();
     // the scene is this element's own doing, and what is missing on it is shown only where it is asked for
     if ([...changed].some((part) => part !== 'scene' && (part !== 'publication' || this.publicationCheck))) super.hear(changed);
   }
@@ -277,7 +299,7 @@ export class GuatuMap extends PublishedHost {
         ${renderMessage(snapshot, {
           files: this.fileNames.join(' '),
           bare: this.width > 0 && !scene,
-          failure: this.failure,
+          failure: this.problems.message,
           describe: (finding) => this.board.describe(finding, shown.locale),
         })}
         ${scene ? this.renderBar(scene) : nothing}
@@ -288,7 +310,7 @@ export class GuatuMap extends PublishedHost {
               part="stage"
               class="stage"
               ?hidden=${!scene && status !== 'loading'}
-              @pointerleave=${() => this.point(null)}
+              @pointerleave=${() => this.cursor.point(null)}
               @click=${(event: Event) => this.onHeaderClick(event)}
             >
               <div class="layer svg" id="svg"></div>
@@ -298,7 +320,7 @@ export class GuatuMap extends PublishedHost {
           </div>
           ${renderSecond(this.maker.second, shown.compareTo, shown.locale)}
         </div>
-        ${this.paper.isOut ? html`<div class="paper-legend">${scene && this.paper.drawLegend(this, scene)}</div>` : nothing}
+        ${this.print.isPrinting ? html`<div class="print-legend">${scene && this.print.drawLegend(scene)}</div>` : nothing}
         <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}${this.attribution.map((text) => html` <span part="attribution">${text}</span>`)}</p>
         ${this.publicationCheck && status === 'ready' ? renderPublication(snapshot.publication, (finding) => this.board.describe({ ...finding, path: '' }, shown.locale), shown.locale) : nothing}
         <slot></slot>
@@ -309,15 +331,15 @@ export class GuatuMap extends PublishedHost {
   /** Where the reader is, and what can be done with the picture. */
   private renderBar({ layout }: Scene): TemplateResult {
     const { roster, state: shown } = this.board.snapshot;
-    const { choices, stage } = this;
+    const { interaction, renderers } = this;
     return html`<div class="bar">
-      ${roster && shown.levels !== 'fixed' ? renderBreadcrumb({ roster, state: shown, choices, onGone: () => this.focusAreas() }) : nothing}
+      ${roster && shown.levels !== 'fixed' ? renderBreadcrumb({ roster, state: shown, interaction, onGone: () => this.focusAreas() }) : nothing}
       ${renderToolbar({
         locale: shown.locale,
-        zoomable: stage?.zoomable ?? false,
+        zoomable: renderers?.zoomable ?? false,
         zoomed: this.zoomed,
         selected: layout.areas.some(({ code }) => code === shown.selected),
-        changed: choices.isChanged,
+        changed: interaction.isChanged,
         fullscreen: this.fullscreen,
         exports: this.exportable,
         onAction: (action) => this.act(action),
@@ -328,8 +350,8 @@ export class GuatuMap extends PublishedHost {
   /** Names of townships can be pressed while the picture lies where they were measured. */
   private renderHeaders(scene: Scene): TemplateResult | typeof nothing {
     const { levels, locale } = this.board.snapshot.state;
-    this.places = levels === 'fixed' || this.zoomed ? [] : listGroupPlaces(scene).filter(({ group }) => this.choices.canDescend(group));
-    return this.places.length === 0 ? nothing : renderGroupHeaders(this.places, locale);
+    const still = levels !== 'fixed' && !this.zoomed;
+    return this.headers.render(scene, locale, (group) => still && this.interaction.canDescend(group));
   }
 
   private renderList(scene: Scene): TemplateResult {
@@ -344,7 +366,7 @@ export class GuatuMap extends PublishedHost {
       aria-activedescendant=${idOfOption(scene, present) || nothing}
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
       @focus=${() => this.onFocus()}
-      @blur=${() => this.point(null)}
+      @blur=${() => this.cursor.point(null)}
       @click=${(event: Event) => this.onOptionClick(event)}
     >
       ${roster ? guard([scene, roster, present, selected], () => renderOptions({ scene, roster, present, selected })) : nothing}
@@ -353,71 +375,49 @@ export class GuatuMap extends PublishedHost {
 
   private renderTip(): TemplateResult | typeof nothing {
     const { evaluation, state: shown, status } = this.board.snapshot;
-    if (!evaluation || status !== 'ready' || shown.pointed === null || !this.scene) return nothing;
-    const target = shown.view === 'rollout' ? null : shown.target;
-    const subject = describeSubject(evaluation, shown.pointed, target, shown.locale);
-    const { lines, fault } = subject ? askTip(this.tip, subject) : { lines: null, fault: '' };
+    const { scene, cursor } = this;
+    if (!evaluation || status !== 'ready' || shown.pointed === null || !scene) return nothing;
+    const { lines, fault } = askTip(this.tip, evaluation, shown);
     this.tipFault = fault;
     if (lines?.length === 0) return nothing;
-    return html`<div part="tip" class=${this.cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true"><slot name="tip">
-      ${lines ? lines.map((line) => html`<p>${line}</p>`) : renderTip({ evaluation, code: shown.pointed, target, ...this.readDrawn(this.scene, shown.pointed), locale: shown.locale, theme: themeOf(shown) })}
-    </slot></div>`;
-  }
-
-  /** What of a page's own words and names cannot be used, once. */
-  private tellOwn(): void {
-    const { state: { classLabels }, status } = this.board.snapshot;
-    const { basis, classes } = this.scene?.legend ?? { basis: 'rollout', classes: [] };
-    const ranged = status === 'ready' && basis !== 'rollout' && basis !== 'lights' && basis !== 'change';
-    const short = ranged && classLabels !== null && classLabels.length !== classes.length;
-    this.tellOnce('class-labels-count', 'class labels', short ? { given: classLabels.length, classes: classes.length } : null);
-    this.tellOnce('tip-failed', 'tip', this.tipFault === '' ? null : { reason: this.tipFault });
-  }
-
-  private tellOnce(code: 'class-labels-count' | 'tip-failed', path: string, params: Readonly<Record<string, string | number>> | null): void {
-    const said = params === null ? '' : JSON.stringify(params);
-    if (said === (this.told.get(code) ?? '')) return;
-    this.told.set(code, said);
-    this.board.report(code, params && createFinding(code, path, params));
-  }
-
-  private readDrawn(scene: Scene, code: string): Pick<TipOptions, 'drawn'> {
-    const { words } = readClass(scene, scene.layout.areas.findIndex((area) => area.code === code), this.locale);
-    return words === '' ? {} : { drawn: { words, of: scene.legend.title } };
+    const words = lines ? lines.map((line) => html`<p>${line}</p>`) : renderTip({ scene, evaluation, code: shown.pointed, state: shown });
+    return html`<div part="tip" class=${cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true"><slot name="tip">${words}</slot></div>`;
   }
 
   private setUp(): void {
-    if (!this.stage) {
-      const { stageBox } = this;
-      const layer = (id: string): HTMLElement => this.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? stageBox;
-      this.stage = new Stage(
-        { svg: layer('svg'), maplibre: layer('maplibre') },
-        {
-          onPoint: (code, at) => this.point(code, at),
-          onPress: (code) => this.cursor.press(code, performance.now()),
-          onDrawn: (renderer) => {
-            this.emit(new DrawEvent(renderer));
-            this.requestUpdate();
-            void this.paper.prepare();
-          },
-          onView: () => this.followView(),
-          onBasemap: ({ attribution, problem }) => {
-            this.attribution = attribution;
-            this.board.report('basemap', problem === '' ? null : createFinding('basemap-failed', 'basemap', { reason: problem }));
-          },
-          onFail: ({ code, message }) => this.fallBack(code, message),
-          onInterrupt: (gone) => this.tellInterruption(gone),
-          onTileFault: (error) => this.tellFault(error),
-        },
-      );
-    }
+    this.renderers ??= this.createRenderers();
     this.draw();
+  }
+
+  private createRenderers(): RendererPair {
+    const { problems, pictureBox } = this;
+    const layer = (id: string): HTMLElement => this.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? pictureBox;
+    return new RendererPair(
+      { svg: layer('svg'), maplibre: layer('maplibre') },
+      {
+        onPoint: (code, at) => this.cursor.point(code, at),
+        onPress: (code) => this.cursor.press(code, performance.now()),
+        onDrawn: (renderer) => {
+          this.emit(new DrawEvent(renderer));
+          this.requestUpdate();
+          this.print.prepare();
+        },
+        onView: () => this.followView(),
+        onBasemap: ({ attribution, problem }) => {
+          this.attribution = attribution;
+          problems.noteBasemap(problem);
+        },
+        onFail: (reason) => problems.fallBack(reason),
+        onInterrupt: (gone) => problems.interrupt(gone),
+        onTileFault: (error) => problems.missTile(nameOf(this.boundaries), error),
+      },
+    );
   }
 
   /** A base map is asked for, and this picture can have none. */
   private get lacksBasemap(): boolean {
     if (this.basemap === null || this.basemap === '' || !this.scene) return false;
-    const drawnByMaplibre = this.renderer !== 'svg' && !this.fellBack && this.maker.second === null && supportsWebgl2();
+    const drawnByMaplibre = this.renderer !== 'svg' && !this.problems.fellBack && this.maker.second === null && supportsWebgl2();
     return !drawnByMaplibre || this.scene.layout.projection.kind !== 'mercator';
   }
 
@@ -425,110 +425,87 @@ export class GuatuMap extends PublishedHost {
     return this.ruler.width === 0 ? 0 : Math.max(LEAST_WIDTH, this.ruler.width);
   }
 
+  private get navigation(): Navigation | null {
+    return this.renderers?.navigation ?? null;
+  }
+
   private get zoomed(): boolean {
-    return (this.stage?.camera.zoom ?? 1) > 1.01;
+    return (this.renderers?.camera.zoom ?? 1) > 1.01;
   }
 
   private get fullscreen(): boolean {
     return document.fullscreenElement !== null && this.matches(':fullscreen');
   }
 
+  /** What the page chose of how the picture looks; paper is white, whatever the screen is. */
+  private get pageStyle(): PageStyle {
+    const pageStyle = readPageStyle(this.renderRoot?.querySelector('[part=base]') ?? null);
+    return this.print.isPrinting ? { ...pageStyle, ground: null } : pageStyle;
+  }
+
+  /** What properties say of the picture's origin. */
+  private get givenImprint(): Imprint {
+    const { status, state: { asOf } } = this.board.snapshot;
+    const { publisher, approvalNumber, dataDate } = this;
+    return { publisher, approvalNumber, dataDate: dataDate === '' && status === 'ready' ? asOf : dataDate };
+  }
+
+  private get imprint(): Imprint {
+    return readImprint(this, this.givenImprint);
+  }
+
   private draw(): void {
-    const { scene, stage, board } = this;
-    const { status, state: shown } = board.snapshot;
-    this.stageBox.style.height = scene ? `${scene.layout.height}px` : '';
-    if (!scene || !stage) return;
+    const { scene, renderers, board } = this;
+    const { status, state: { selected, pointed, locale, within } } = board.snapshot;
+    this.pictureBox.style.height = scene ? `${scene.layout.height}px` : '';
+    if (!scene || !renderers) return;
     const { second } = this.maker;
+    this.comparisonPicture.show(this.renderRoot.querySelector<HTMLElement>('#second'), second);
+    this.comparisonPicture.highlight({ selected, pointed });
+    this.basemapController.show(this, { board, renderers, lacks: this.lacksBasemap });
     const choice = status === 'ready' && second === null ? this.renderer : 'svg';
-    this.beside.show(this.renderRoot.querySelector<HTMLElement>('#second'), second);
-    this.beside.highlight({ selected: shown.selected, pointed: shown.pointed });
-    this.ground.lay(this, { stage, lacks: this.lacksBasemap });
-    stage.show(scene, choice, controlsOf(shown.locale).map.gestures, second !== null);
-    stage.highlight({ selected: shown.selected, pointed: shown.pointed });
+    renderers.show(scene, choice, controlsOf(locale).map.gestures, second !== null);
+    renderers.highlight({ selected, pointed });
     if (status === 'ready') {
-      this.look.settle(stage);
+      this.cameraState.apply(renderers.navigation);
       board.publish(scene);
       board.notePublication(this.checkPublication());
     }
-    this.eye.follow(stage.layer, { layout: scene.layout, within: shown.within });
+    this.drillTransition.animate(renderers.layer, { layout: scene.layout, within });
   }
 
   /** Another part of the picture is seen, or another picture. */
   private followView(): void {
-    const camera = this.stage?.camera ?? WHOLE;
+    const camera = this.renderers?.camera ?? WHOLE;
     // tiles of villages and of townships lie elsewhere: there is nothing to zoom into
-    if (this.scene?.layout.projection.kind === 'mercator') this.choices.followZoom(camera.zoom);
+    if (this.scene?.layout.projection.kind === 'mercator') this.interaction.followZoom(camera.zoom);
     this.requestUpdate();
-    if (this.isConnected) this.look.tell(camera);
+    if (this.isConnected) this.cameraState.tell(camera);
   }
 
   private act(action: ToolbarAction): void {
-    const { stage, choices } = this;
     switch (action) {
       case 'zoomIn':
       case 'zoomOut':
-        return stage?.zoomBy(action === 'zoomIn' ? 1 : -1);
+        return this.zoomBy(action === 'zoomIn' ? 1 : -1);
       case 'zoomToSelected':
-        return this.selected === null ? undefined : stage?.zoomTo(this.selected);
+        return this.zoomTo();
       case 'fit':
         return this.fit();
       case 'reset':
-        stage?.fit();
-        return choices.reset();
+        this.fit();
+        return this.interaction.reset();
       case 'fullscreen':
-        return void this.requestFullscreen().catch((error: unknown) => this.complain(error));
+        return void this.requestFullscreen().catch((error: unknown) => this.problems.failWish(error));
       case 'leaveFullscreen':
         return void document.exitFullscreen();
       case 'exportSvg':
       case 'exportPng':
-        return void this.save(action === 'exportSvg' ? 'svg' : 'png').then(() => this.complain(null), (error: unknown) => this.complain(error));
+        return void this.pictureExport.save(action === 'exportSvg' ? 'svg' : 'png').then(
+          () => this.problems.failWish(null),
+          (error: unknown) => this.problems.failWish(error),
+        );
     }
-  }
-
-  /** Says what a reader's wish has come to; `null` for what went well. */
-  private complain(error: unknown): void {
-    const { map, toolbar } = controlsOf(this.locale);
-    const reason = error instanceof Error ? error.message : String(error);
-    this.failure = error === null ? (this.fellBack ? map.fallback : '') : toolbar.failed(reason);
-    this.board.report('export', error === null ? null : createFinding('export-failed', 'guatu-map', { reason }));
-  }
-
-  /** The drawing context is lost for now: the picture stays, by other means. */
-  private tellInterruption(gone: boolean): void {
-    const { map } = controlsOf(this.locale);
-    if (gone) this.failure = map.interrupted;
-    else if (this.failure === map.interrupted) this.failure = '';
-    this.board.report('interruption', gone ? createFinding('renderer-interrupted', 'maplibre') : null);
-    if (gone) this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
-  }
-
-  private fallBack(code: string, reason: string): void {
-    const finding = createFinding('renderer-fallback', 'maplibre', { reason: `${code}: ${reason}` });
-    this.fellBack = true;
-    this.failure = controlsOf(this.locale).map.fallback;
-    this.board.report('interruption', null);
-    this.board.report('renderer', finding);
-    this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
-  }
-
-  /** Tiles that cannot be fetched leave holes, which must not look like areas without data. */
-  private tellFault(error: unknown): void {
-    const { diagnostics } = this.board.snapshot;
-    const finding = describeFault(nameOf(this.boundaries), error);
-    if (diagnostics.some(({ code, path }) => code === finding.code && path === finding.path)) return;
-    this.board.report('tiles', finding);
-    this.emit(new DiagnosticEvent(this.board.snapshot.diagnostics));
-  }
-
-  private tellProblems(): void {
-    const { status, diagnostics } = this.board.snapshot;
-    if (this.toldProblems || (status !== 'ready' && status !== 'failed')) return;
-    this.toldProblems = true;
-    if (diagnostics.length > 0) this.emit(new DiagnosticEvent(diagnostics));
-  }
-
-  private point(code: string | null, at: { readonly x: number; readonly y: number } | null = null): void {
-    this.cursor.point(code, at);
   }
 
   private focusAreas(): void {
@@ -540,8 +517,8 @@ export class GuatuMap extends PublishedHost {
     if (this.renderRoot.querySelector('.areas:focus-visible')) this.cursor.enter();
   }
 
-  private onOptionClick(event: Event): void {
-    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-code]') : null;
+  private onOptionClick({ target }: Event): void {
+    const option = target instanceof Element ? target.closest<HTMLElement>('[data-code]') : null;
     if (option) this.cursor.press(option.dataset.code ?? null, performance.now());
   }
 
@@ -551,11 +528,7 @@ export class GuatuMap extends PublishedHost {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const zooms = { '+': 1, '=': 1, '-': -1 }[event.key];
-    const free = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (zooms !== undefined && free) this.stage?.zoomBy(zooms);
-    else if (!this.cursor.type(event)) return;
-    event.preventDefault();
+    if (this.cursor.type(event)) event.preventDefault();
   }
 }
 

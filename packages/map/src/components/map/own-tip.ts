@@ -1,4 +1,5 @@
 import type { Evaluation, IsoDate, Locale, Result } from '@guatu/core';
+import type { BoardState } from '../../board/board.js';
 
 /** The area a tip is about, and what is shown of it. */
 export interface TipSubject {
@@ -24,9 +25,10 @@ export interface OwnTip {
 /** Most lines, and their longest: a tip covers the map it is about. */
 const [MOST_LINES, LONGEST_LINE] = [12, 200];
 
-/** Asks a page's own function; whatever it does, there is a tip. */
-export function askTip(tip: TipFunction | null, subject: TipSubject): OwnTip {
-  if (tip === null) return { lines: null, fault: '' };
+/** Asks a page's own function about the area that is pointed at; whatever it does, there is a tip. */
+export function askTip(tip: TipFunction | null, evaluation: Evaluation, state: BoardState): OwnTip {
+  const subject = tip && describeSubject(evaluation, state);
+  if (!tip || !subject) return { lines: null, fault: '' };
   try {
     const answer: unknown = tip(subject);
     if (answer === null || answer === undefined) return { lines: null, fault: '' };
@@ -40,9 +42,10 @@ export function askTip(tip: TipFunction | null, subject: TipSubject): OwnTip {
 }
 
 /** What a tip is about, as a page's own function is told. */
-export function describeSubject(evaluation: Evaluation, code: string, target: string | null, locale: Locale): TipSubject | null {
+function describeSubject(evaluation: Evaluation, { pointed, view, target: chosen, locale }: BoardState): TipSubject | null {
   const { roster } = evaluation.dataset;
-  const row = roster.indexOf(code);
+  const target = view === 'rollout' ? null : chosen;
+  const row = pointed === null ? -1 : roster.indexOf(pointed);
   const area = roster.areas[row];
   if (!area) return null;
   const evaluated = target === null ? null : evaluation.target(target);

@@ -41,17 +41,17 @@ describe('the picture a page draws by itself', () => {
   test('is svg on paper whatever it is on the screen', () => {
     const { container, picture } = make();
     picture.draw(many);
-    picture.preparePaper(many);
-    picture.preparePaper(many);
-    const sheets = container.querySelectorAll('.for-paper');
+    picture.preparePrint(many);
+    picture.preparePrint(many);
+    const sheets = container.querySelectorAll('.for-print');
     expect(sheets).toHaveLength(1);
     expect(sheets[0]?.querySelectorAll('[data-code]')).toHaveLength(many.layout.areas.length);
     expect(container.firstElementChild).toBe(sheets[0]);
-    picture.leavePaper();
-    expect(container.querySelector('.for-paper')).toBeNull();
+    picture.endPrint();
+    expect(container.querySelector('.for-print')).toBeNull();
     picture.draw(few);
-    picture.preparePaper(few);
-    expect(container.querySelector('.for-paper')).toBeNull();
+    picture.preparePrint(few);
+    expect(container.querySelector('.for-print')).toBeNull();
   });
 
   test('is elements where a page has no 2-D canvas', () => {

@@ -1,7 +1,5 @@
 import { createCanvasRenderer } from '../../renderers/canvas/canvas-renderer.js';
-import { WHOLE } from '../../renderers/camera.js';
-import type { MapCamera } from '../../renderers/camera.js';
-import type { PageRenderer, PageRendererEvents } from '../../renderers/page-renderer.js';
+import type { PageNavigation, PageRenderer, PageRendererEvents } from '../../renderers/page-renderer.js';
 import { createSvgRenderer } from '../../renderers/svg/svg-renderer.js';
 import type { Scene } from '../../scene/scene.js';
 
@@ -12,7 +10,7 @@ import type { Scene } from '../../scene/scene.js';
 export const MOST_ELEMENTS = 600;
 
 /**
- * The picture a page can draw by itself: svg elements, or a canvas where they would be too many. On paper it is always
+ * The picture a page can draw by itself: svg elements, or a canvas where they would be too many. In print it is always
  * svg, which stays sharp.
  */
 export class PagePicture {
@@ -23,7 +21,7 @@ export class PagePicture {
   #still = false;
   /** Until the page is known to have no 2-D canvas. */
   #hasCanvas = true;
-  #paper: PageRenderer | null = null;
+  #printed: PageRenderer | null = null;
 
   constructor(container: HTMLElement, events: PageRendererEvents) {
     this.#container = container;
@@ -46,7 +44,7 @@ export class PagePicture {
     // names, focus and keys are the element's
     this.#renderer.element.setAttribute('aria-hidden', 'true');
     this.#renderer.highlight(this.#highlight);
-    this.#renderer.hold(this.#still);
+    this.#renderer.navigation.hold(this.#still);
   }
 
   highlight(codes: Parameters<PageRenderer['highlight']>[0]): void {
@@ -57,54 +55,38 @@ export class PagePicture {
   /** Whether the reader may not zoom. */
   hold(still: boolean): void {
     this.#still = still;
-    this.#renderer?.hold(still);
+    this.#renderer?.navigation.hold(still);
   }
 
-  fit(): void {
-    this.#renderer?.fit();
+  /** Moves the picture, once there is one. */
+  get navigation(): PageNavigation | null {
+    return this.#renderer?.navigation ?? null;
   }
 
-  zoomBy(doublings: number): void {
-    this.#renderer?.zoomBy(doublings);
-  }
-
-  zoomTo(code: string): void {
-    this.#renderer?.zoomTo(code);
-  }
-
-  /** What is seen of the picture; all of it before there is one. */
-  get camera(): MapCamera {
-    return this.#renderer?.camera ?? WHOLE;
-  }
-
-  look(camera: MapCamera): void {
-    this.#renderer?.look(camera);
-  }
-
-  /** Puts a sharp picture for paper in the place of a canvas. */
-  preparePaper(scene: Scene): void {
+  /** Puts a sharp picture for print in the place of a canvas. */
+  preparePrint(scene: Scene): void {
     if (this.#renderer?.name !== 'canvas') return;
-    if (this.#paper) {
-      this.#paper.draw(scene);
+    if (this.#printed) {
+      this.#printed.draw(scene);
       return;
     }
     const sheet = document.createElement('div');
-    sheet.className = 'for-paper';
+    sheet.className = 'for-print';
     this.#container.prepend(sheet);
     const nothing = (): void => undefined;
-    this.#paper = createSvgRenderer(sheet, scene, { onPoint: nothing, onPress: nothing, onDrawn: nothing, onFail: nothing });
-    this.#paper.element.setAttribute('aria-hidden', 'true');
+    this.#printed = createSvgRenderer(sheet, scene, { onPoint: nothing, onPress: nothing, onDrawn: nothing, onFail: nothing });
+    this.#printed.element.setAttribute('aria-hidden', 'true');
   }
 
   /** The page was printed. */
-  leavePaper(): void {
-    this.#paper?.element.parentElement?.remove();
-    this.#paper?.destroy();
-    this.#paper = null;
+  endPrint(): void {
+    this.#printed?.element.parentElement?.remove();
+    this.#printed?.destroy();
+    this.#printed = null;
   }
 
   destroy(): void {
-    this.leavePaper();
+    this.endPrint();
     this.#renderer?.destroy();
     this.#renderer = null;
   }

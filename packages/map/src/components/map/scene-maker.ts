@@ -11,9 +11,9 @@ import type { Theme } from '../../scale/themes.js';
 import type { SceneOptions } from '../../scene/build-scene.js';
 import { generaliseScene } from '../../scene/generalise-scene.js';
 import type { AreaPaint, Scene, SceneLayout } from '../../scene/scene.js';
-import { widthBeside } from './beside.js';
-import { dressTheme, UNDRESSED } from './dress.js';
-import type { Dress } from './dress.js';
+import { widthBeside } from './comparison-picture.js';
+import { applyPageStyle, NO_PAGE_STYLE } from './page-style.js';
+import type { PageStyle } from './page-style.js';
 
 const NO_LEGEND: Scene['legend'] = { title: '', basis: 'rollout', classes: [], cohorts: [], counts: [], nothings: [], lights: [], total: 0 };
 
@@ -39,7 +39,7 @@ export class SceneMaker {
    * @param width in CSS pixels, above 0
    * @returns the picture; the bare outline while figures are still read; nothing without areas
    */
-  make(snapshot: BoardSnapshot, width: number, dress: Dress = UNDRESSED): Scene | null {
+  make(snapshot: BoardSnapshot, width: number, pageStyle: PageStyle = NO_PAGE_STYLE): Scene | null {
     const { roster, evaluation, compared, buildScene, status, state } = snapshot;
     if (!roster || roster.areas.length === 0 || width <= 0) return null;
     const shown = status === 'ready' ? evaluation : null;
@@ -49,14 +49,14 @@ export class SceneMaker {
     const layout = this.#layouts.make(snapshot, room, dayDrawn(state, other !== null));
     if (!layout || layout.areas.length === 0) return null;
     const otherLayout = isBeside ? (this.#otherLayouts.make(snapshot, room, state.compareTo, layout) ?? layout) : layout;
-    const wanted = [layout, otherLayout, shown, other, writeValues(state, PAINTED), dress.ground, dress.font];
+    const wanted = [layout, otherLayout, shown, other, writeValues(state, PAINTED), pageStyle.ground, pageStyle.font];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
     const chosen: Painted = state;
-    const theming = dressTheme(themeOf(chosen), dress);
-    const paint = (one: Shown, two: Shown | null): Scene | null => buildScene && addNotices(dressScene(buildScene(chooseScene(one, two, chosen, theming)), dress), one.layout, chosen.locale);
+    const theming = applyPageStyle(themeOf(chosen), pageStyle);
+    const paint = (one: Shown, two: Shown | null): Scene | null => buildScene && addNotices(styleScene(buildScene(chooseScene(one, two, chosen, theming)), pageStyle), one.layout, chosen.locale);
     const [first, second] = [shown && { evaluation: shown, layout }, other && { evaluation: other, layout: otherLayout }];
-    this.#scene = (first && paint(first, second)) ?? outline(layout, theming, dress);
+    this.#scene = (first && paint(first, second)) ?? outline(layout, theming, pageStyle);
     this.#second = first && second && isBeside ? paint(second, first) : null;
     return this.#scene;
   }
@@ -116,7 +116,7 @@ function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: 
 }
 
 /** A picture in the page's own font. */
-function dressScene(scene: Scene, { font }: Dress): Scene {
+function styleScene(scene: Scene, { font }: PageStyle): Scene {
   return font === null ? scene : { ...scene, font };
 }
 
@@ -127,7 +127,7 @@ function addNotices(scene: Scene, { source, overview }: SceneLayout, locale: Loc
 }
 
 /** Where areas will be, before anything is known of them. */
-function outline(layout: SceneLayout, theme: Theme, dress: Dress): Scene {
+function outline(layout: SceneLayout, theme: Theme, pageStyle: PageStyle): Scene {
   const empty = { class: 'noData', cohort: '', fill: theme.ground, pattern: null, patternColor: theme.ground } as const;
   const paints = layout.areas.map(
     ({ name }): AreaPaint => ({ ...empty, stroke: theme.hairline, strokeWidth: 1, dashed: false, dimmed: false, label: name }),
@@ -143,7 +143,7 @@ function outline(layout: SceneLayout, theme: Theme, dress: Dress): Scene {
     summary: '',
     notices: [],
   };
-  return generaliseScene(dressScene(bare, dress));
+  return generaliseScene(styleScene(bare, pageStyle));
 }
 
 function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {

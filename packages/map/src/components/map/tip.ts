@@ -1,37 +1,43 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Evaluation, Locale } from '@guatu/core';
+import type { Evaluation } from '@guatu/core';
 import { accountArea } from '../../board/account-area.js';
 import { accountTarget } from '../../board/account-target.js';
+import type { BoardState } from '../../board/board.js';
+import { readClass } from '../../board/read-classes.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { controlsOf } from '../../localize/controls.js';
 import { messagesOf } from '../../localize/messages.js';
-import type { Theme } from '../../scale/themes.js';
+import type { Scene } from '../../scene/scene.js';
 import { writeStarted } from '../../scene/started-words.js';
+import { themeOf } from './scene-maker.js';
 
+/** The picture and the area that is pointed at. */
 export interface TipOptions {
+  readonly scene: Scene;
   readonly evaluation: Evaluation;
   readonly code: string;
-  readonly target: string | null;
-  /** What the picture says of the area where no target's figure does: a domain's attainment, a change. */
-  readonly drawn?: { readonly words: string; readonly of: string };
-  readonly locale: Locale;
-  readonly theme: Theme;
+  readonly state: BoardState;
 }
 
 /** What stands beside the area that is pointed at, by pointer or by key. */
-export function renderTip({ evaluation, code, target, drawn, locale, theme }: TipOptions): TemplateResult | typeof nothing {
+export function renderTip({ scene, evaluation, code, state }: TipOptions): TemplateResult | typeof nothing {
+  const { locale } = state;
+  const theme = themeOf(state);
+  const target = state.view === 'rollout' ? null : state.target;
   const area = accountArea(evaluation, code, locale);
   if (!area) return nothing;
   const messages = messagesOf(locale);
   const { card } = controlsOf(locale);
   const account = target === null ? null : accountTarget(evaluation, target, area.row, locale);
   const above = area.ancestors.at(-1)?.name ?? '';
+  // what the picture says of the area where no target's figure does: a domain's attainment, a change
+  const { words: drawn } = readClass(scene, scene.layout.areas.findIndex((shape) => shape.code === code), locale);
   const batch = area.rollout === '' ? writeStarted(area.totals, locale) : area.rollout;
   return html`
     <p class="tip-name"><strong>${area.area.name}</strong> <span class="quiet">${above}</span></p>
     ${batch === '' ? nothing : html`<p class="quiet">${batch}</p>`}
-    ${drawn === undefined ? nothing : html`<p class="tip-figure"><strong>${drawn.words}</strong> <span class="quiet">${drawn.of}</span></p>`}
+    ${drawn === '' ? nothing : html`<p class="tip-figure"><strong>${drawn}</strong> <span class="quiet">${scene.legend.title}</span></p>`}
     ${account === null
       ? nothing
       : html`<p class="tip-figure">

@@ -96,7 +96,7 @@ describe('the canvas renderer', () => {
     const rings = () => container.querySelectorAll('svg path').length;
     renderer.highlight({ selected: '620321100201', pointed: '620321100202' });
     expect(rings()).toBe(4);
-    renderer.zoomBy(1);
+    renderer.navigation.zoomBy(1);
     await vi.waitFor(() => expect(container.querySelector('svg')?.getAttribute('viewBox')).toBe('105 71 210 142'));
     expect(rings()).toBe(4);
     renderer.highlight({ selected: null, pointed: null });
@@ -109,17 +109,17 @@ describe('the canvas renderer', () => {
     expect(events.onMove).not.toHaveBeenCalled();
     for (let notch = 0; notch < 4; notch += 1) expect(turn(40, 40, -100)).toBe(false);
     // four half doublings: four times as large
-    expect(renderer.camera.zoom).toBeCloseTo(4, 9);
+    expect(renderer.navigation.camera.zoom).toBeCloseTo(4, 9);
     // the pointer is over the first tile still, and the second begins 68 − 30 units, times four, to the right
     await vi.waitFor(() => expect(colorAt(40 + 4 * 50, 40)).toBe('#c6e0d8'));
     expect(colorAt(40, 40)).toBe('#eef2f9');
-    renderer.fit();
+    renderer.navigation.fit();
     await vi.waitFor(() => expect(colorAt(108, 40)).toBe('#c6e0d8'));
   });
 
   it('moves when it is dragged, and a drag presses nothing', async () => {
     const { send, renderer, events, colorAt } = mount(makeTestScene());
-    renderer.zoomBy(1);
+    renderer.navigation.zoomBy(1);
     renderer.element.setPointerCapture = () => undefined;
     // far to the right and down: the scene's corner comes into the box's
     send('pointerdown', 100, 100);
@@ -141,7 +141,7 @@ describe('the canvas renderer', () => {
     };
     touch('touchstart', [100, 100], [200, 100]);
     touch('touchmove', [50, 100], [250, 100]);
-    expect(renderer.camera.zoom).toBeCloseTo(2, 9);
+    expect(renderer.navigation.camera.zoom).toBeCloseTo(2, 9);
     touch('touchend');
     touch('touchmove', [0, 0]);
     expect(events.onMove).toHaveBeenCalledTimes(1);
@@ -149,19 +149,19 @@ describe('the canvas renderer', () => {
 
   it('stays whole while it is held', () => {
     const { renderer, turn, events } = mount(makeTestScene());
-    renderer.zoomBy(1);
-    renderer.hold(true);
-    expect(renderer.camera.zoom).toBe(1);
-    renderer.zoomBy(1);
+    renderer.navigation.zoomBy(1);
+    renderer.navigation.hold(true);
+    expect(renderer.navigation.camera.zoom).toBe(1);
+    renderer.navigation.zoomBy(1);
     expect(turn(40, 40, -100)).toBe(true);
     expect(events.onMove).toHaveBeenCalledTimes(2);
   });
 
   it('shows one area large', () => {
     const { renderer } = mount(makeTestScene());
-    renderer.zoomTo('620321100200');
+    renderer.navigation.zoomTo('620321100200');
     // 60 of 284 units: half of the height is 2.37 times
-    expect(renderer.camera.zoom).toBeCloseTo(284 / 60 / 2, 9);
+    expect(renderer.navigation.camera.zoom).toBeCloseTo(284 / 60 / 2, 9);
   });
 
   it('is painted anew for another box', async () => {

@@ -1,8 +1,9 @@
 import { isSameLayout } from '../../scene/diff-scenes.js';
 import type { Scene } from '../../scene/scene.js';
 import { CameraControl } from '../camera-control.js';
-import { measureFit, toMapCamera, toScene } from '../camera.js';
-import type { Camera, MapCamera, Size } from '../camera.js';
+import { measureFit, toScene, writeViewBox } from '../camera.js';
+import type { Camera, Size } from '../camera.js';
+import { watchPointer } from '../page-pointer.js';
 import type { PageRenderer, PageRendererEvents } from '../page-renderer.js';
 import { describeRings } from '../svg/describe-scene.js';
 import type { Highlight } from '../svg/describe-scene.js';
@@ -44,12 +45,11 @@ class CanvasPicture implements CanvasRenderer {
   readonly #kept = { patterns: new PatternTiles(), outlines: new OutlineLayer() };
   readonly #observer = new ResizeObserver(() => this.resize());
   readonly #events: PageRendererEvents;
-  readonly #control: CameraControl;
+  readonly navigation: CameraControl;
   readonly #frame: number;
   #scene: Scene;
   #finder: AreaFinder;
   #highlight: Highlight = { selected: null, pointed: null };
-  #pointed: string | null = null;
   #box: Size = { width: 0, height: 0 };
   /** The camera the canvas was painted for. */
   #painted: Camera;
@@ -72,9 +72,9 @@ class CanvasPicture implements CanvasRenderer {
     this.#rings.style.pointerEvents = 'none';
     this.element.append(this.#canvas, this.#rings);
     container.append(this.element);
-    this.#control = new CameraControl(this.element, { scene: () => this.#scene.layout, onMove: () => this.#follow() });
-    this.#painted = this.#control.camera;
-    this.#listen();
+    this.navigation = new CameraControl(this.element, { layout: () => this.#scene.layout, onMove: () => this.#follow() });
+    this.#painted = this.navigation.sceneCamera;
+    watchPointer(this.element, { control: this.navigation, find: (event) => this.#find(event), events });
     this.#box = this.#measure();
     this.#paint();
     this.#observer.observe(this.element);
@@ -86,7 +86,7 @@ class CanvasPicture implements CanvasRenderer {
     this.#scene = scene;
     if (!isSameLayout(scene.layout, layout)) {
       this.#finder = new AreaFinder(scene.layout);
-      this.#control.relayOut(layout, scene.layout);
+      this.navigation.relayOut(layout, scene.layout);
     }
     this.#paint();
   }
@@ -94,31 +94,6 @@ class CanvasPicture implements CanvasRenderer {
   highlight(codes: Highlight): void {
     this.#highlight = codes;
     this.#drawRings();
-  }
-
-  fit(): void {
-    this.#control.fit();
-  }
-
-  zoomBy(doublings: number): void {
-    this.#control.zoomBy(doublings);
-  }
-
-  zoomTo(code: string): void {
-    const shape = this.#scene.layout.areas.find((area) => area.code === code);
-    if (shape) this.#control.zoomTo(shape.bounds);
-  }
-
-  get camera(): MapCamera {
-    return toMapCamera(this.#control.camera, this.#scene.layout);
-  }
-
-  look(camera: MapCamera): void {
-    this.#control.look(camera);
-  }
-
-  hold(still: boolean): void {
-    this.#control.hold(still);
   }
 
   resize(): void {
@@ -151,7 +126,7 @@ class CanvasPicture implements CanvasRenderer {
     const canvas = this.#canvas;
     if (canvas.width !== this.#pixels(width)) canvas.width = this.#pixels(width);
     if (canvas.height !== this.#pixels(height)) canvas.height = this.#pixels(height);
-    const camera = this.#control.camera;
+    const camera = this.navigation.sceneCamera;
     const { layout } = this.#scene;
     const ratio = width > 0 ? canvas.width / width : 1;
     const scale = measureFit(layout, this.#box) * camera.zoom * ratio;
@@ -169,7 +144,7 @@ class CanvasPicture implements CanvasRenderer {
     cancelAnimationFrame(this.#moving);
     this.#moving = requestAnimationFrame(() => {
       if (this.#paintTime < SWIFT) return this.#paint();
-      const [was, now] = [this.#painted, this.#control.camera];
+      const [was, now] = [this.#painted, this.navigation.sceneCamera];
       const fit = measureFit(this.#scene.layout, this.#box);
       const grown = now.zoom / was.zoom;
       const at = (middle: number, before: number, after: number): number => middle * (1 - grown) + (before - after) * fit * now.zoom;
@@ -183,33 +158,16 @@ class CanvasPicture implements CanvasRenderer {
 
   /** Another target or date moves no ring: the layer over the canvas is touched only where something on it changes. */
   #drawRings(): void {
-    const { zoom, x, y } = this.#control.camera;
-    const { width, height } = this.#scene.layout;
-    const viewBox = `${x - width / zoom / 2} ${y - height / zoom / 2} ${width / zoom} ${height / zoom}`;
+    const viewBox = writeViewBox(this.navigation.sceneCamera, this.#scene.layout);
     if (this.#rings.getAttribute('viewBox') !== viewBox) setAttributes(this.#rings, { viewBox });
     const { selected, pointed } = this.#highlight;
     if (selected === null && pointed === null && this.#rings.childElementCount === 0) return;
     this.#rings.replaceChildren(...describeRings(this.#scene, this.#highlight).map(createElement));
   }
 
-  #listen(): void {
-    this.element.addEventListener('pointermove', (event) => {
-      if (!this.#control.dragging) this.#point(this.#find(event), event);
-    });
-    this.element.addEventListener('pointerleave', (event) => this.#point(null, event));
-    this.element.addEventListener('click', (event) => this.#events.onPress(this.#find(event)));
-  }
-
   #find({ clientX, clientY }: MouseEvent): string | null {
     const box = this.element.getBoundingClientRect();
-    const { x, y } = toScene(this.#control.camera, { x: clientX - box.left, y: clientY - box.top }, this.#scene.layout, box);
+    const { x, y } = toScene(this.navigation.sceneCamera, { x: clientX - box.left, y: clientY - box.top }, this.#scene.layout, box);
     return this.#finder.find(x, y);
-  }
-
-  #point(code: string | null, event: PointerEvent): void {
-    if (code === null && this.#pointed === null) return;
-    this.#pointed = code;
-    const box = this.element.getBoundingClientRect();
-    this.#events.onPoint(code, { x: event.clientX - box.left, y: event.clientY - box.top });
   }
 }

@@ -2,7 +2,7 @@ import { findShape } from '../../geometry/find-neighbour.js';
 import type { Scene } from '../../scene/scene.js';
 import { WHOLE } from '../camera.js';
 import type { MapCamera } from '../camera.js';
-import type { Renderer, RendererEvents } from '../renderer.js';
+import type { Navigation, Renderer, RendererEvents } from '../renderer.js';
 import { supportsWebgl2 } from '../webgl-support.js';
 import type { Basemap, BasemapState } from '../basemap-source.js';
 import { BasemapLayers } from './basemap.js';
@@ -38,7 +38,7 @@ export interface MaplibreRendererOptions {
 }
 
 /** A renderer that can be looked into. */
-export interface MaplibreRenderer extends Renderer {
+export interface MaplibreRenderer extends Renderer, Navigation {
   readonly name: 'maplibre';
   /** The map, once it is made. */
   readonly map: MaplibreMap | null;
@@ -68,6 +68,7 @@ export function createMaplibreRenderer(
 
 class SceneMap implements MaplibreRenderer {
   readonly name = 'maplibre';
+  readonly navigation = this;
   map: MaplibreMap | null = null;
   readonly #container: HTMLElement;
   readonly #events: RendererEvents;
@@ -115,9 +116,9 @@ class SceneMap implements MaplibreRenderer {
     this.map?.easeTo({ ...this.#fitCamera(), duration: MOVE_TIME });
   }
 
-  zoomBy(zooms: number): void {
+  zoomBy(doublings: number): void {
     const { map } = this;
-    map?.easeTo({ zoom: map.getZoom() + zooms, duration: MOVE_TIME });
+    map?.easeTo({ zoom: map.getZoom() + doublings, duration: MOVE_TIME });
   }
 
   zoomTo(code: string): void {
@@ -135,7 +136,7 @@ class SceneMap implements MaplibreRenderer {
     return { zoom: 2 ** (map.getZoom() - this.#fitCamera().zoom), x: x / width, y: y / height };
   }
 
-  look(camera: MapCamera): void {
+  jumpTo(camera: MapCamera): void {
     this.#asked = camera;
     this.map?.jumpTo(this.#cameraFor(camera));
   }

@@ -1,8 +1,9 @@
 import { diffScenes } from '../../scene/diff-scenes.js';
 import type { Scene } from '../../scene/scene.js';
 import { CameraControl } from '../camera-control.js';
-import { toMapCamera } from '../camera.js';
-import type { Camera, MapCamera } from '../camera.js';
+import { writeViewBox } from '../camera.js';
+import type { Camera } from '../camera.js';
+import { watchPointer } from '../page-pointer.js';
 import type { PageRenderer, PageRendererEvents } from '../page-renderer.js';
 import {
   describeArea,
@@ -61,11 +62,10 @@ class SvgPicture implements SvgRenderer {
   readonly #events: PageRendererEvents;
   readonly #groups = new Map<Layer, SVGElement>();
   readonly #frame: number;
-  readonly #control: CameraControl;
+  readonly navigation: CameraControl;
   #nodes: SceneLayers;
   #scene: Scene;
   #highlight: Highlight = { selected: null, pointed: null };
-  #pointed: string | null = null;
 
   constructor(container: HTMLElement | ShadowRoot, scene: Scene, events: PageRendererEvents, options: SvgRendererOptions) {
     count += 1;
@@ -76,9 +76,9 @@ class SvgPicture implements SvgRenderer {
     setAttributes(this.element, { role: 'img', width: '100%', height: '100%', preserveAspectRatio: 'xMidYMid meet' });
     this.#groups.set('defs', append(this.element, 'defs', {}));
     for (const layer of LAYER_ORDER) this.#groups.set(layer, append(this.element, 'g', describeLayer(layer)));
-    this.#control = new CameraControl(this.element, { scene: () => this.#scene.layout, onMove: (camera) => this.#follow(camera) });
+    this.navigation = new CameraControl(this.element, { layout: () => this.#scene.layout, onMove: (camera) => this.#follow(camera) });
     this.#drawAll();
-    this.#listen();
+    watchPointer(this.element, { control: this.navigation, find: findCode, events });
     container.append(this.element);
     this.#frame = requestAnimationFrame(() => events.onDrawn());
   }
@@ -88,7 +88,7 @@ class SvgPicture implements SvgRenderer {
     this.#scene = scene;
     const { layoutChanged, paints, glyphs, texts, background } = diffScenes({ previous, next: scene });
     if (layoutChanged) {
-      this.#control.relayOut(previous.layout, scene.layout);
+      this.navigation.relayOut(previous.layout, scene.layout);
       this.#nodes = describeLayers(scene, this.#prefix, this.#highlight);
       this.#drawAll();
       return;
@@ -111,31 +111,6 @@ class SvgPicture implements SvgRenderer {
     this.#patch('rings', describeRings(this.#scene, codes));
   }
 
-  fit(): void {
-    this.#control.fit();
-  }
-
-  zoomBy(doublings: number): void {
-    this.#control.zoomBy(doublings);
-  }
-
-  zoomTo(code: string): void {
-    const shape = this.#scene.layout.areas.find((area) => area.code === code);
-    if (shape) this.#control.zoomTo(shape.bounds);
-  }
-
-  get camera(): MapCamera {
-    return toMapCamera(this.#control.camera, this.#scene.layout);
-  }
-
-  look(camera: MapCamera): void {
-    this.#control.look(camera);
-  }
-
-  hold(still: boolean): void {
-    this.#control.hold(still);
-  }
-
   /** The picture scales with its box by itself. */
   resize(): void {}
 
@@ -144,15 +119,14 @@ class SvgPicture implements SvgRenderer {
     this.element.remove();
   }
 
-  #follow({ zoom, x, y }: Camera): void {
+  #follow(camera: Camera): void {
     this.#events.onMove?.();
-    const { width, height } = this.#scene.layout;
-    setAttributes(this.element, { viewBox: `${x - width / zoom / 2} ${y - height / zoom / 2} ${width / zoom} ${height / zoom}` });
+    setAttributes(this.element, { viewBox: writeViewBox(camera, this.#scene.layout) });
   }
 
   #drawAll(): void {
     setAttributes(this.element, describeFrame(this.#scene));
-    if (this.#control.camera.zoom !== 1) this.#follow(this.#control.camera);
+    if (this.navigation.sceneCamera.zoom !== 1) this.#follow(this.navigation.sceneCamera);
     for (const [layer, group] of this.#groups) {
       group.replaceChildren(...this.#nodes[layer].map(createElement));
     }
@@ -178,21 +152,6 @@ class SvgPicture implements SvgRenderer {
     const group = this.#groups.get(layer);
     if (group) patchChildren(group, this.#nodes[layer], next);
     this.#nodes = { ...this.#nodes, [layer]: next };
-  }
-
-  #listen(): void {
-    this.element.addEventListener('pointermove', (event) => {
-      if (!this.#control.dragging) this.#point(findCode(event), event);
-    });
-    this.element.addEventListener('pointerleave', (event) => this.#point(null, event));
-    this.element.addEventListener('click', (event) => this.#events.onPress(findCode(event)));
-  }
-
-  #point(code: string | null, event: PointerEvent): void {
-    if (code === null && this.#pointed === null) return;
-    this.#pointed = code;
-    const box = this.element.getBoundingClientRect();
-    this.#events.onPoint(code, { x: event.clientX - box.left, y: event.clientY - box.top });
   }
 }
 

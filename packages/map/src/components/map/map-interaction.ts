@@ -8,7 +8,7 @@ import { LevelChangeEvent } from '../../events/level-change-event.js';
 import { WithinChangeEvent } from '../../events/within-change-event.js';
 import { nameArea, showArea } from '../../internal/show-area.js';
 
-export interface ChoiceHost {
+export interface InteractionHost {
   readonly board: () => Board;
   readonly emit: (event: Event) => void;
 }
@@ -17,10 +17,10 @@ export interface ChoiceHost {
 const [APPEAR, DISAPPEAR] = [2, 1.6] as const;
 
 /** What a reader can do to a board by its map; each is told to the page by an event, and only when it changes something. */
-export class Choices {
-  readonly #host: ChoiceHost;
+export class MapInteraction {
+  readonly #host: InteractionHost;
 
-  constructor(host: ChoiceHost) {
+  constructor(host: InteractionHost) {
     this.#host = host;
   }
 

@@ -7,8 +7,8 @@ import type { Theme } from '../../scale/themes.js';
 import type { Scene } from '../../scene/scene.js';
 
 /** The legend for paper, where the page shows none: a picture without buttons. */
-export function drawPaperLegend(scene: Scene, theme: Theme): SVGElement {
-  const prefix = 'guatu-paper';
+export function drawPrintLegend(scene: Scene, theme: Theme): SVGElement {
+  const prefix = 'guatu-print';
   const { width } = scene.layout;
   const { nodes, height } = describeLegend(scene, { theme, prefix, width });
   return createElement(

@@ -30,7 +30,7 @@ export function renderSecond(scene: Scene | null, date: string, locale: Locale):
 }
 
 /** The second of two pictures, drawn by the page itself: the two must not be zoomed apart. */
-export class Beside {
+export class ComparisonPicture {
   readonly #events: Pick<RendererEvents, 'onPoint' | 'onPress' | 'onFail'>;
   #picture: PagePicture | null = null;
   #box: HTMLElement | null = null;

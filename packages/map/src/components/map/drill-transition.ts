@@ -5,28 +5,28 @@ type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 /** Long enough to follow, short enough not to wait for, in milliseconds. */
 const DURATION = 200;
 
-/** Leads the eye from the county into a township and back. */
-export class EyeGuide {
+/** The transition from the county into a township and back. */
+export class DrillTransition {
   #seen: { readonly layout: SceneLayout; readonly within: string | null } | null = null;
 
-  /** Another picture may have taken the place of the one that was seen. */
-  follow(layer: HTMLElement, next: { readonly layout: SceneLayout; readonly within: string | null }): void {
+  /** Call it with what is drawn now: another layout may have taken the place of the one that was seen. */
+  animate(layer: HTMLElement, next: { readonly layout: SceneLayout; readonly within: string | null }): void {
     const seen = this.#seen;
     this.#seen = next;
     const township = next.within ?? seen?.within ?? null;
     if (!seen || township === null || seen.within === next.within || seen.layout.width !== next.layout.width) return;
-    keepEye(layer, { before: seen.layout, after: next.layout, township });
+    animateTownship(layer, { before: seen.layout, after: next.layout, township });
   }
 }
 
 /**
- * Lets the eye follow a township that fills the picture, or falls back into its place. Nothing moves for readers who
+ * Lets a township grow until it fills the picture, or shrink back into its place. Nothing moves for readers who
  * asked for that.
  *
  * @param layer the picture, with the new layout already
  * @param before the layout that was seen until now
  */
-function keepEye(layer: HTMLElement, { before, after, township }: { readonly before: SceneLayout; readonly after: SceneLayout; readonly township: string }): void {
+function animateTownship(layer: HTMLElement, { before, after, township }: { readonly before: SceneLayout; readonly after: SceneLayout; readonly township: string }): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const small = findBox(before, township);
   const large = findBox(after, township);

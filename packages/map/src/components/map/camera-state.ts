@@ -1,22 +1,22 @@
 import { CameraChangeEvent } from '../../events/camera-change-event.js';
-import { looksAlike, WHOLE } from '../../renderers/camera.js';
+import { isSameView, WHOLE } from '../../renderers/camera.js';
 import type { MapCamera } from '../../renderers/camera.js';
-import type { Stage } from './stage.js';
+import type { Navigation } from '../../renderers/renderer.js';
 
-/** What part of its map an element shows: asked for from outside, moved by the reader, told when it changes. */
-export class Look {
+/** The camera of a map: asked for from outside, moved by the reader, told when it changes. */
+export class CameraState {
   readonly #emit: (event: CameraChangeEvent) => void;
   /** Asked for, and not shown yet: a layout that is on its way would be shown whole. */
-  #wanted: MapCamera | null = null;
+  #asked: MapCamera | null = null;
   #told: MapCamera = WHOLE;
 
   constructor(emit: (event: CameraChangeEvent) => void) {
     this.#emit = emit;
   }
 
-  /** What is asked for, else what is seen. */
-  read(stage: Stage | null): MapCamera {
-    return this.#wanted ?? stage?.camera ?? WHOLE;
+  /** What is asked for and not shown yet; `null` where what is seen is what was asked for. */
+  get asked(): MapCamera | null {
+    return this.#asked;
   }
 
   /** @throws RangeError for what is no camera */
@@ -25,19 +25,19 @@ export class Look {
     if (![zoom, x, y].every(Number.isFinite) || zoom < 1) {
       throw new RangeError(`camera: expected a zoom of 1 or more and a point, got ${JSON.stringify(camera)}`);
     }
-    this.#wanted = camera;
+    this.#asked = camera;
   }
 
   /** Shows what is asked for; the picture stands. */
-  settle(stage: Stage): void {
-    const wanted = this.#wanted;
-    this.#wanted = null;
-    if (wanted) stage.look(wanted);
+  apply(navigation: Navigation | null): void {
+    const asked = this.#asked;
+    this.#asked = null;
+    if (asked) navigation?.jumpTo(asked);
   }
 
   /** Tells what is seen, where that is something else. */
   tell(camera: MapCamera): void {
-    if (looksAlike(camera, this.#told)) return;
+    if (isSameView(camera, this.#told)) return;
     this.#told = camera;
     this.#emit(new CameraChangeEvent(camera));
   }

@@ -2,14 +2,17 @@ import type { Basemap, BasemapState } from '../../renderers/basemap-source.js';
 import type { MaplibreRenderer } from '../../renderers/maplibre/create-maplibre-renderer.js';
 import { WHOLE } from '../../renderers/camera.js';
 import type { MapCamera } from '../../renderers/camera.js';
-import type { Renderer, RendererEvents, RendererName } from '../../renderers/renderer.js';
+import type { Navigation, Renderer, RendererEvents, RendererName } from '../../renderers/renderer.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
+import { LoadOnce } from '../../internal/load-once.js';
 import type { Scene } from '../../scene/scene.js';
 import { PagePicture } from './page-picture.js';
 
+const maplibreRenderer = new LoadOnce(() => import('../../renderers/maplibre/create-maplibre-renderer.js'));
+
 export type RendererChoice = 'auto' | 'svg' | 'maplibre';
 
-export interface StageEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' | 'onFail'> {
+export interface RendererPairEvents extends Pick<RendererEvents, 'onPoint' | 'onPress' | 'onFail'> {
   /** A renderer's first complete picture is what the reader sees. */
   readonly onDrawn: (renderer: RendererName) => void;
   /** Which picture is seen, or what part of it, has changed. */
@@ -30,16 +33,16 @@ export interface GestureHints {
 type Highlight = Parameters<Renderer['highlight']>[0];
 
 /**
- * Two renderers on one spot. The page's own picture, svg or canvas, stands first; maplibre is fetched behind it and shown when its own picture
- * is complete, and where it fails the first one is simply still there.
+ * Two renderers on one spot. The page's own picture, svg or canvas, stands first; maplibre is fetched behind it and shown
+ * when its own picture is complete, and where it fails the first one is simply still there.
  */
-export class Stage {
+export class RendererPair {
   readonly #layers: { readonly svg: HTMLElement; readonly maplibre: HTMLElement };
-  readonly #events: StageEvents;
+  readonly #events: RendererPairEvents;
   readonly #page: PagePicture;
   #pageScene: Scene | null = null;
   #still = false;
-  #onPaper = false;
+  #printing = false;
   #maplibre: MaplibreRenderer | null = null;
   /** Which picture is seen. */
   #shown: 'svg' | 'maplibre' = 'svg';
@@ -49,7 +52,7 @@ export class Stage {
   /** maplibre has failed on this page, or is being fetched. */
   #settled = false;
 
-  constructor(layers: { readonly svg: HTMLElement; readonly maplibre: HTMLElement }, events: StageEvents) {
+  constructor(layers: { readonly svg: HTMLElement; readonly maplibre: HTMLElement }, events: RendererPairEvents) {
     this.#layers = layers;
     this.#events = events;
     this.#page = new PagePicture(layers.svg, {
@@ -68,17 +71,17 @@ export class Stage {
 
   /** Whether the picture that is seen can be zoomed. */
   get zoomable(): boolean {
-    return !this.#still && this.#seen !== null;
+    return !this.#still && this.navigation !== null;
   }
 
-  /** What is seen of the picture. */
+  /** Moves the picture that is seen; nothing before the first. */
+  get navigation(): Navigation | null {
+    return this.#shown === 'maplibre' ? this.#maplibre : this.#pageScene && this.#page.navigation;
+  }
+
+  /** What is seen of it; all of it before the first. */
   get camera(): MapCamera {
-    return (this.zoomable && this.#seen?.camera) || WHOLE;
-  }
-
-  /** Shows a part of the picture. */
-  look(camera: MapCamera): void {
-    if (this.zoomable) this.#seen?.look(camera);
+    return this.navigation?.camera ?? WHOLE;
   }
 
   /** The picture that is seen. */
@@ -98,7 +101,7 @@ export class Stage {
     if (scene !== this.#scene) {
       this.#scene = scene;
       this.#maplibre?.draw(scene);
-      if (this.#shown === 'svg' || !this.#pageScene || this.#onPaper) this.#syncPage();
+      if (this.#shown === 'svg' || !this.#pageScene || this.#printing) this.#syncPage();
     }
     if (choice !== 'svg' && !this.#settled) void this.#fetchMaplibre(choice, hints);
   }
@@ -116,30 +119,17 @@ export class Stage {
     this.#maplibre?.highlight(codes);
   }
 
-  fit(): void {
-    this.#seen?.fit();
-  }
-
-  /** Zooms in or out, in powers of two. */
-  zoomBy(zooms: number): void {
-    this.#seen?.zoomBy(zooms);
-  }
-
-  zoomTo(code: string): void {
-    this.#seen?.zoomTo(code);
-  }
-
-  /** Brings the page's own picture up to date, sharp and whole, as for paper. */
-  preparePaper(): void {
-    this.#onPaper = true;
+  /** Brings the page's own picture up to date, sharp and whole, as for print. */
+  preparePrint(): void {
+    this.#printing = true;
     this.#syncPage();
-    this.#page.fit();
+    this.#page.navigation?.fit();
   }
 
   /** The page was printed. */
-  leavePaper(): void {
-    this.#onPaper = false;
-    this.#page.leavePaper();
+  endPrint(): void {
+    this.#printing = false;
+    this.#page.endPrint();
   }
 
   destroy(): void {
@@ -152,11 +142,6 @@ export class Stage {
     this.#reveal('svg');
   }
 
-  /** What draws the picture that is seen; nothing before the first. */
-  get #seen(): Pick<Renderer, 'fit' | 'zoomBy' | 'zoomTo' | 'camera' | 'look'> | null {
-    return this.#shown === 'maplibre' ? this.#maplibre : this.#pageScene && this.#page;
-  }
-
   #drawPage(scene: Scene): void {
     if (scene === this.#pageScene) return;
     this.#pageScene = scene;
@@ -166,14 +151,14 @@ export class Stage {
   #syncPage(): void {
     if (!this.#scene) return;
     this.#drawPage(this.#scene);
-    if (this.#onPaper) this.#page.preparePaper(this.#scene.overview ?? this.#scene);
+    if (this.#printing) this.#page.preparePrint(this.#scene.overview ?? this.#scene);
   }
 
   async #fetchMaplibre(choice: RendererChoice, hints: GestureHints): Promise<void> {
     this.#settled = true;
     if (choice === 'auto' && !supportsWebgl2()) return;
     try {
-      const { createMaplibreRenderer } = await import('../../renderers/maplibre/create-maplibre-renderer.js');
+      const { createMaplibreRenderer } = await maplibreRenderer.loadOrThrow();
       const scene = this.#scene;
       // the element may have gone, or chosen svg, in the meantime
       if (!scene || !this.#settled || this.#maplibre) return;
@@ -198,7 +183,7 @@ export class Stage {
           onTileFault: this.#events.onTileFault,
         },
       );
-      this.#maplibre.look(this.camera);
+      this.#maplibre.jumpTo(this.camera);
       this.#maplibre.highlight(this.#highlight);
       this.#maplibre.setBasemap(this.#basemap);
     } catch (error) {
@@ -209,7 +194,7 @@ export class Stage {
   /** The picture that is not seen looks where the other one does, so that the reader stays there when it takes over. */
   #follow(of: 'svg' | 'maplibre'): void {
     if (!this.zoomable || this.#shown !== of) return;
-    if (of === 'svg') this.#maplibre?.look(this.camera);
+    if (of === 'svg') this.#maplibre?.jumpTo(this.camera);
     this.#events.onView();
   }
 
@@ -223,7 +208,7 @@ export class Stage {
   #giveBack(): void {
     const { camera } = this;
     this.#syncPage();
-    this.#page.look(camera);
+    this.#page.navigation?.jumpTo(camera);
     this.#reveal('svg');
   }
 

@@ -1,14 +1,14 @@
 import type { Theme } from '../../scale/themes.js';
 
 /** What a page chose by custom properties, as far as it reaches the picture; `null` where the theme decides. */
-export interface Dress {
+export interface PageStyle {
   /** `#rrggbb`. */
   readonly ground: string | null;
   /** Font families as CSS writes them. */
   readonly font: string | null;
 }
 
-export const UNDRESSED: Dress = { ground: null, font: null };
+export const NO_PAGE_STYLE: PageStyle = { ground: null, font: null };
 
 /** More of a list of families is none. */
 const LONGEST = 500;
@@ -18,8 +18,8 @@ const LONGEST = 500;
  *
  * @param base the box that has them as its ground and its font; nothing before there is one
  */
-export function readDress(base: Element | null): Dress {
-  if (!base) return UNDRESSED;
+export function readPageStyle(base: Element | null): PageStyle {
+  if (!base) return NO_PAGE_STYLE;
   const style = getComputedStyle(base);
   const isSet = (name: string): boolean => style.getPropertyValue(name).trim() !== '';
   return {
@@ -35,6 +35,6 @@ function toHex(color: string): string | null {
 }
 
 /** A theme on the page's own ground. */
-export function dressTheme(theme: Theme, { ground }: Dress): Theme {
+export function applyPageStyle(theme: Theme, { ground }: PageStyle): Theme {
   return ground === null ? theme : { ...theme, ground };
 }
