@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 const SEED = Number(process.env['LAWS_SEED'] ?? 20_200_301);
 
 /** How many times the usual number of examples: `LAWS_RUNS=20` for a long look. */
-const LONGER = Number(process.env['LAWS_RUNS'] ?? 1);
+export const LONGER = Number(process.env['LAWS_RUNS'] ?? 1);
 
 /**
  * Checks a law over generated examples. A failure names the seed, the path to the example and the
