@@ -48,7 +48,7 @@ function strangersIn(evaluation: Evaluation, id: string, scene: Scene): readonly
     return [[roster.areas[row]?.name ?? '', evaluated.target.name.zh], [...knownOf(evaluated.target, evaluated.at(row)), evaluated.refusedOf(row), started, late, total, 100 * ratio]];
   };
   const tips = scene.layout.areas.map(({ code }, index) => ['tip', code, scene.paints[index]?.label ?? ''] as const);
-  const headings = scene.texts.flatMap(({ role, code, text }) => (role === 'groupFigure' || role === 'groupDetail' ? [['heading', code, text] as const] : []));
+  const headings = scene.texts.flatMap(({ role, code, text }) => (role === 'groupName' || role === 'groupDetail' ? [['heading', code, text] as const] : []));
   const lines = listRows(evaluation, { codes: scene.layout.areas.map(({ code }) => code), target: id, locale: 'zh' }).map(
     ({ code, figure, required, verdict }) => ['table', code, [figure, required, verdict].join('；')] as const,
   );
