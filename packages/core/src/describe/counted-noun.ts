@@ -2,27 +2,11 @@ import type { Level, Target } from '../plan/plan.js';
 import type { Locale } from '../text/text.js';
 import { nameUnits } from '../words/format-figure.js';
 import { formatNumber } from '../words/format-number.js';
-
-/** What one thing is called that a figure was counted from: `个乡镇`; `village`, `villages`. */
-export interface Noun {
-  /** Counting word and noun, as they stand behind a number. */
-  readonly zh: string;
-  readonly en: readonly [one: string, many: string];
-}
-
-const LEVELS: Readonly<Record<Level, Noun>> = {
-  county: { zh: '个县', en: ['county', 'counties'] },
-  township: { zh: '个乡镇', en: ['township', 'townships'] },
-  village: { zh: '村', en: ['village', 'villages'] },
-};
+import { areaNoun, nounFor } from './area-noun.js';
+import type { Noun } from './area-noun.js';
 
 const ENTRY: Noun = { zh: '个', en: ['entry', 'entries'] };
 const ITEM: Noun = { zh: '项', en: ['item', 'items'] };
-
-/** What areas of a level are called. */
-export function areaNoun(level: Level): Noun {
-  return LEVELS[level];
-}
 
 /**
  * What the members of a target are called that its completeness counts and its shares are of: the areas that report, or
@@ -68,9 +52,4 @@ function unitNoun(unit: string): Noun {
 export function writeCount(count: number, noun: Noun, locale: Locale): string {
   const number = formatNumber(count, locale);
   return locale === 'zh' ? `${number}${noun.zh}` : `${number} ${nounFor(count, noun, locale)}`;
-}
-
-/** The noun alone for a number of things. */
-export function nounFor(count: number, { zh, en }: Noun, locale: Locale): string {
-  return locale === 'zh' ? zh : count === 1 ? en[0] : en[1];
 }

@@ -2,12 +2,7 @@ import type { Light, Result } from '../result/result.js';
 import type { Locale, Text } from '../text/text.js';
 import { formatDifference, formatFigure } from '../words/format-figure.js';
 import { formatApart, formatNumber, formatPercent, readShown } from '../words/format-number.js';
-
-const NAMES: Readonly<Record<Light, Text>> = {
-  green: { zh: '绿灯', en: 'green light' },
-  yellow: { zh: '黄灯', en: 'yellow light' },
-  red: { zh: '红灯', en: 'red light' },
-};
+import { nameLight } from './light-names.js';
 
 const POINT_RULES: Readonly<Record<Light, Text>> = {
   green: { zh: '慢不到10个百分点亮绿灯', en: 'less than 10 points behind is green' },
@@ -20,11 +15,6 @@ const RATIO_RULES: Readonly<Record<Light, Text>> = {
   yellow: { zh: '应有完成率的0.6至0.8亮黄灯', en: '0.6 to 0.8 of what is expected is yellow' },
   red: { zh: '不到应有完成率的0.6亮红灯', en: 'below 0.6 of what is expected is red' },
 };
-
-/** A light in words. */
-export function nameLight(light: Light, locale: Locale): string {
-  return NAMES[light][locale];
-}
 
 /**
  * Why a light is what it is: attainment and what it should be by now, as a subtraction or quotient a reader can check,

@@ -2,6 +2,7 @@ import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } f
 import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { layoutAreas } from '../geometry/layout-areas.js';
 import type { buildScene } from '../scene/build-scene.js';
+import type { Accounts } from './accounts.js';
 import type { BoardStatus } from './board.js';
 import type { Stop } from './stop.js';
 
@@ -22,6 +23,8 @@ export interface BoardContent {
   readonly layoutAreas: typeof layoutAreas | null;
   /** Comes with the readers: nothing can be painted before there are figures. */
   readonly buildScene: typeof buildScene | null;
+  /** Comes with the readers: nothing can be said before there are figures. */
+  readonly accounts: Accounts | null;
   readonly stops: readonly Stop[];
   /** Says a finding of the readers in a language; `null` before they are there. */
   readonly describe: ((finding: Diagnostic, locale: Locale) => string) | null;
@@ -40,6 +43,7 @@ export const NOTHING: BoardContent = {
   evaluate: null,
   layoutAreas: null,
   buildScene: null,
+  accounts: null,
   stops: [],
   describe: null,
 };

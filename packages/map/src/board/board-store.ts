@@ -201,7 +201,7 @@ export class Board {
   }
 
   #makeSnapshot(scene: Scene | null): BoardSnapshot {
-    const { status, plan, roster, dataset, areaShapes, join, missingShapes, findings, evaluate, layoutAreas, buildScene } = this.#content;
+    const { status, plan, roster, dataset, areaShapes, join, missingShapes, findings, evaluate, layoutAreas, buildScene, accounts } = this.#content;
     const asOf = this.#wanted.asOf || this.#chooseDate();
     const fitted = fitState({ ...this.#wanted, asOf }, status === 'ready' ? plan : null, roster);
     const state: BoardState = this.#levelAsked || !areaShapes?.level ? fitted.state : { ...fitted.state, level: areaShapes.level };
@@ -234,6 +234,7 @@ export class Board {
       },
       layoutAreas,
       buildScene,
+      accounts,
       publication: this.#publication,
       scene,
       state,

@@ -5,6 +5,7 @@ import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { ThemeName } from '../scale/themes.js';
 import type { layoutAreas } from '../geometry/layout-areas.js';
 import type { buildScene } from '../scene/build-scene.js';
+import type { Accounts } from './accounts.js';
 import type { Scene } from '../scene/scene.js';
 import type { Comparison, Filter, ShapeChoice, TileShape, View } from '../scene/view.js';
 
@@ -83,6 +84,8 @@ export interface BoardSnapshot {
   readonly layoutAreas: typeof layoutAreas | null;
   /** Paints an evaluation; comes with the readers, `null` before. */
   readonly buildScene: typeof buildScene | null;
+  /** Says in words what areas and targets have; comes with the readers, `null` before there are figures. */
+  readonly accounts: Accounts | null;
   /** Of `state.compareTo`, made when first asked for; `null` where nothing is compared. */
   readonly compared: Evaluation | null;
   /** What is wrong with the files, with what was asked for, and with the drawing, worst first. */

@@ -4,6 +4,7 @@ import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
 import { layoutAreas } from '../geometry/layout-areas.js';
 import { isTiled } from '../geometry/tiled-boundaries.js';
 import { buildScene } from '../scene/build-scene.js';
+import { ACCOUNTS } from './accounts.js';
 import type { BoardContent } from './board-content.js';
 import { makeBarePlan } from './bare-plan.js';
 import { createFinding } from './findings.js';
@@ -38,7 +39,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
   const roster = drawable ? outline.roster : null;
   const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, { reading: files.reading, share });
   const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null, missingShapes: read?.missing ?? null };
-  const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, layoutAreas, buildScene: null, stops: [], describe };
+  const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, layoutAreas, buildScene: null, accounts: null, stops: [], describe };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
 
   const { plan: ownPlan, findings: planFindings } = readPlan(await files.plan, share);
@@ -68,6 +69,7 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
     evaluate: (asOf) => evaluate(plan, dataset, { asOf }),
     layoutAreas,
     buildScene,
+    accounts: ACCOUNTS,
     stops: listStops(plan, dataset),
     describe,
   };

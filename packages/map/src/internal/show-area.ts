@@ -1,19 +1,18 @@
 import type { Locale } from '@guatu/core';
-import { accountTarget } from '../board/account-target.js';
 import type { BoardSnapshot } from '../board/board.js';
 import { readClass } from '../board/read-classes.js';
 import { NO_AREA } from '../events/shown-area.js';
 import type { ShownArea } from '../events/shown-area.js';
 
 /** What a board shows of an area, for whoever is told of it. */
-export function showArea({ roster, scene, evaluation, state }: BoardSnapshot, code: string | null): ShownArea {
+export function showArea({ roster, scene, evaluation, accounts, state }: BoardSnapshot, code: string | null): ShownArea {
   const row = code === null || !roster ? -1 : roster.indexOf(code);
   const area = roster?.areas[row];
   if (!area) return NO_AREA;
   const index = scene?.layout.areas.findIndex((shape) => shape.code === code) ?? -1;
   const drawn = scene && index >= 0 ? readClass(scene, index, state.locale) : null;
   const target = state.view === 'rollout' ? null : state.target;
-  const figure = evaluation && target !== null ? accountTarget(evaluation, target, row, state.locale).figure : '';
+  const figure = evaluation && accounts && target !== null ? accounts.target(evaluation, target, row, state.locale).figure : '';
   const value = drawn?.value ?? Number.NaN;
   return { name: area.name, label: drawn?.label ?? '', figure: drawn?.words || figure, value: Number.isNaN(value) ? null : value };
 }

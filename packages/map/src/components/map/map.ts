@@ -374,13 +374,13 @@ export class GuatuMap extends BoardHost {
   }
 
   private renderTip(): TemplateResult | typeof nothing {
-    const { evaluation, state: shown, status } = this.board.snapshot;
+    const { evaluation, accounts, state: shown, status } = this.board.snapshot;
     const { scene, cursor } = this;
-    if (!evaluation || status !== 'ready' || shown.pointed === null || !scene) return nothing;
+    if (!evaluation || !accounts || status !== 'ready' || shown.pointed === null || !scene) return nothing;
     const { lines, fault } = askTip(this.tip, evaluation, shown);
     this.tipFault = fault;
     if (lines?.length === 0) return nothing;
-    const words = lines ? lines.map((line) => html`<p>${line}</p>`) : renderTip({ scene, evaluation, code: shown.pointed, state: shown });
+    const words = lines ? lines.map((line) => html`<p>${line}</p>`) : renderTip({ scene, evaluation, accounts, code: shown.pointed, state: shown });
     return html`<div part="tip" class=${cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true"><slot name="tip">${words}</slot></div>`;
   }
 

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Evaluation } from '@guatu/core';
-import { accountArea } from '../../board/account-area.js';
-import { accountTarget } from '../../board/account-target.js';
+import type { Accounts } from '../../board/accounts.js';
 import type { BoardState } from '../../board/board.js';
 import { readClass } from '../../board/read-classes.js';
 import { drawLight } from '../../internal/draw-sign.js';
@@ -16,20 +15,21 @@ import { themeOf } from './scene-maker.js';
 export interface TipOptions {
   readonly scene: Scene;
   readonly evaluation: Evaluation;
+  readonly accounts: Accounts;
   readonly code: string;
   readonly state: BoardState;
 }
 
 /** What stands beside the area that is pointed at, by pointer or by key. */
-export function renderTip({ scene, evaluation, code, state }: TipOptions): TemplateResult | typeof nothing {
+export function renderTip({ scene, evaluation, accounts, code, state }: TipOptions): TemplateResult | typeof nothing {
   const { locale } = state;
   const theme = themeOf(state);
   const target = state.view === 'rollout' ? null : state.target;
-  const area = accountArea(evaluation, code, locale);
+  const area = accounts.area(evaluation, code, locale);
   if (!area) return nothing;
   const messages = messagesOf(locale);
   const { card } = controlsOf(locale);
-  const account = target === null ? null : accountTarget(evaluation, target, area.row, locale);
+  const account = target === null ? null : accounts.target(evaluation, target, area.row, locale);
   const above = area.ancestors.at(-1)?.name ?? '';
   // what the picture says of the area where no target's figure does: a domain's attainment, a change
   const { words: drawn } = readClass(scene, scene.layout.areas.findIndex((shape) => shape.code === code), locale);
