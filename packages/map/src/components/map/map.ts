@@ -1,36 +1,28 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Diagnostic } from '@guatu/core';
 import type { BoardPart } from '../../board/board-store.js';
 import { checkPublication } from '../../board/check-publication.js';
-import { nameOf } from '../../board/load-files.js';
-import { DrawEvent } from '../../events/draw-event.js';
 import { findShape } from '../../geometry/find-neighbour.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
-import { WidthController } from '../../internal/width-controller.js';
 import { controlsOf } from '../../localize/controls.js';
-import { WHOLE } from '../../renderers/camera.js';
 import type { MapCamera } from '../../renderers/camera.js';
-import type { Navigation } from '../../renderers/renderer.js';
-import { supportsWebgl2 } from '../../renderers/webgl-support.js';
 import type { Scene } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { AreaCursor } from './area-cursor.js';
 import { idOfOption, renderOptions } from './area-options.js';
-import { BasemapController } from './basemap-controller.js';
 import { BoardHost } from './board-host.js';
 import { renderBreadcrumb } from './breadcrumb.js';
-import { CameraState } from './camera-state.js';
 import { renderMessage, renderNotices } from './caption.js';
-import { ComparisonPicture, renderMoment, renderSecond } from './comparison-picture.js';
-import { DrillTransition } from './drill-transition.js';
+import { renderMoment, renderSecond } from './comparison-picture.js';
 import { GroupHeaders } from './group-headers.js';
 import { HashController } from './hash-controller.js';
 import { readImprint, renderImprint, renderPublication } from './imprint.js';
 import type { Imprint } from './imprint.js';
 import { MapInteraction } from './map-interaction.js';
+import { MapPicture } from './map-picture.js';
 import { MapProblems } from './map-problems.js';
 import { mapStyles } from './map.styles.js';
 import { askTip } from './own-tip.js';
@@ -40,15 +32,10 @@ import type { PageStyle } from './page-style.js';
 import { PictureExport } from './picture-export.js';
 import { placeTip } from './place-tip.js';
 import { PrintMode } from './print-mode.js';
-import { RendererPair } from './renderer-pair.js';
 import type { RendererChoice } from './renderer-pair.js';
-import { SceneMaker } from './scene-maker.js';
 import { renderTip } from './tip.js';
 import { renderToolbar } from './toolbar.js';
 import type { ToolbarAction } from './toolbar.js';
-
-/** Narrowest picture that is laid out, in CSS pixels. */
-const LEAST_WIDTH = 160;
 
 /**
  * Areas painted by the year they start and by how far they are with one target, under a sentence that says what is
@@ -144,21 +131,14 @@ export class GuatuMap extends BoardHost {
   /** Shows buttons that save the picture. */
   @property({ attribute: 'export', type: Boolean, reflect: true }) exportable = false;
 
-  @state() private attribution: readonly string[] = [];
-
-  @query('.stage') private readonly pictureBox!: HTMLElement;
-
   @query('.tip') private readonly tipBox!: HTMLElement | null;
 
-  private scene: Scene | null = null;
-  private readonly maker = new SceneMaker();
-  private readonly ruler = new WidthController(this);
   private readonly interaction = new MapInteraction({ board: () => this.board, emit: (event) => this.emit(event) });
   private readonly problems = new MapProblems(() => ({ board: this.board, emit: (event) => this.emit(event), onChange: () => this.requestUpdate() }));
   private readonly cursor = new AreaCursor({
     interaction: this.interaction,
-    navigation: () => this.navigation,
-    scene: () => this.scene,
+    navigation: () => this.picture.navigation,
+    scene: () => this.picture.scene,
     selected: () => this.selected,
     onMove: () => {
       this.fit();
@@ -166,22 +146,17 @@ export class GuatuMap extends BoardHost {
     },
     focusAreas: () => this.focusAreas(),
   });
-  private renderers: RendererPair | null = null;
   private tipFault = '';
-  private readonly comparisonPicture = new ComparisonPicture({
-    onPoint: (code) => this.cursor.point(code),
-    onPress: (code) => this.cursor.press(code, performance.now()),
-    onFail: (reason) => this.problems.fallBack(reason),
+  private readonly picture = new MapPicture(this, {
+    cursor: () => this.cursor,
+    interaction: this.interaction,
+    problems: this.problems,
+    emit: (event) => this.emit(event),
+    onDrawn: () => this.print.prepare(),
   });
-  private readonly cameraState = new CameraState((event) => this.emit(event));
-  private readonly drillTransition = new DrillTransition();
-  private readonly basemapController = new BasemapController();
   private readonly headers = new GroupHeaders();
-  private readonly print = new PrintMode(this, (isPrinting) => {
-    if (isPrinting) this.renderers?.preparePrint();
-    else this.renderers?.endPrint();
-  });
-  private readonly pictureExport = new PictureExport(() => ({ board: this.board, scene: this.scene, second: this.maker.second, pageStyle: this.pageStyle, imprint: this.imprint }));
+  private readonly print = new PrintMode(this, (isPrinting) => this.picture.setPrinting(isPrinting));
+  private readonly pictureExport = new PictureExport(() => ({ board: this.board, scene: this.picture.scene, second: this.picture.second, pageStyle: this.pageStyle, imprint: this.imprint }));
   private readonly address = new HashController(() => ({ id: this.id, map: this, isPaused: () => this.print.isPrinting }));
   private readonly onFullscreen = (): void => this.requestUpdate();
 
@@ -190,32 +165,31 @@ export class GuatuMap extends BoardHost {
    * it is what the first one shows; bounded as the reader's hands are. Two pictures side by side are always whole.
    */
   get camera(): MapCamera {
-    return this.cameraState.asked ?? this.renderers?.camera ?? WHOLE;
+    return this.picture.camera;
   }
 
   set camera(camera: MapCamera) {
-    this.cameraState.ask(camera);
-    this.requestUpdate();
+    this.picture.askCamera(camera);
   }
 
   /** Shows the whole map again after zooming. */
   fit(): void {
-    this.navigation?.fit();
+    this.picture.navigation?.fit();
   }
 
   /** Zooms in by so many doublings, around the middle; out below 0. */
   zoomBy(doublings: number): void {
-    this.navigation?.zoomBy(doublings);
+    this.picture.navigation?.zoomBy(doublings);
   }
 
   /** Shows one area large, where the map can be zoomed: the selected one unless another is named. */
   zoomTo(code: string | null = this.selected): void {
-    if (code !== null) this.navigation?.zoomTo(code);
+    if (code !== null) this.picture.navigation?.zoomTo(code);
   }
 
   /** What is missing for publication; see the function of the same name. */
   checkPublication(): readonly Diagnostic[] {
-    return checkPublication({ ...this.imprint, showsBoundaries: this.scene?.layout.projection.kind === 'mercator' });
+    return checkPublication({ ...this.imprint, showsBoundaries: this.picture.scene?.layout.projection.kind === 'mercator' });
   }
 
   /**
@@ -241,37 +215,29 @@ export class GuatuMap extends BoardHost {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('fullscreenchange', this.onFullscreen);
-    if (this.hasUpdated) this.setUp();
+    if (this.hasUpdated) this.draw();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('fullscreenchange', this.onFullscreen);
     // an element that is moved in the document comes back in the same task, and keeps its picture
-    const { renderers } = this;
     setTimeout(() => {
       if (this.isConnected) return;
       this.address.link(null, this.board);
-      if (!renderers) return;
-      renderers.destroy();
-      this.comparisonPicture.destroy();
-      if (this.renderers === renderers) this.renderers = null;
+      this.picture.destroy();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.scene = this.maker.make(this.board.snapshot, this.width, this.pageStyle);
-  }
-
-  protected override firstUpdated(): void {
-    this.setUp();
+    this.picture.makeScene(this.pageStyle);
   }
 
   protected override updated(): void {
     this.draw();
     this.headers.place(this.renderRoot);
-    const { tipBox, scene, cursor: { pointer } } = this;
+    const { tipBox, picture: { scene }, cursor: { pointer } } = this;
     if (tipBox && scene) placeTip(tipBox, { layout: scene.layout, shape: findShape(scene.layout, this.board.snapshot.state.pointed), pointer });
     this.address.link(this.hash, this.board);
     this.problems.noteLabels(scene);
@@ -288,24 +254,24 @@ export class GuatuMap extends BoardHost {
   protected override render(): TemplateResult {
     const { snapshot } = this.board;
     const { state: shown, status } = snapshot;
-    const { scene } = this;
+    const { scene, second, attribution, width, lacksBasemap } = this.picture;
     return html`
       <div part="base" class=${writeBaseClasses(shown)} lang=${shown.locale === 'zh' ? 'zh-CN' : 'en'}>
         <div class="ruler" @transitionend=${() => this.requestUpdate()}></div>
         <div part="caption" class="caption">
-          ${scene ? renderNotices(scene, snapshot, this.lacksBasemap ? [controlsOf(shown.locale).map.noBasemap] : []) : nothing}
+          ${scene ? renderNotices(scene, snapshot, lacksBasemap ? [controlsOf(shown.locale).map.noBasemap] : []) : nothing}
           <p part="sentence" class="sentence" id="sentence" aria-live="polite">${scene?.summary}</p>
         </div>
         ${renderMessage(snapshot, {
           files: this.fileNames.join(' '),
-          bare: this.width > 0 && !scene,
+          bare: width > 0 && !scene,
           failure: this.problems.message,
           describe: (finding) => this.board.describe(finding, shown.locale),
         })}
         ${scene ? this.renderBar(scene) : nothing}
-        <div class=${this.maker.second ? 'stages is-beside' : 'stages'}>
+        <div class=${second ? 'stages is-beside' : 'stages'}>
           <div class=${shown.compareTo < shown.asOf ? 'first is-later' : 'first'}>
-            ${this.maker.second ? renderMoment(shown.asOf, shown.locale) : nothing}
+            ${second ? renderMoment(shown.asOf, shown.locale) : nothing}
             <div
               part="stage"
               class="stage"
@@ -318,10 +284,10 @@ export class GuatuMap extends BoardHost {
               ${scene && status === 'ready' ? [this.renderHeaders(scene), this.renderList(scene)] : nothing} ${this.renderTip()}
             </div>
           </div>
-          ${renderSecond(this.maker.second, shown.compareTo, shown.locale)}
+          ${renderSecond(second, shown.compareTo, shown.locale)}
         </div>
         ${this.print.isPrinting ? html`<div class="print-legend">${scene && this.print.drawLegend(scene)}</div>` : nothing}
-        <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}${this.attribution.map((text) => html` <span part="attribution">${text}</span>`)}</p>
+        <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}${attribution.map((text) => html` <span part="attribution">${text}</span>`)}</p>
         ${this.publicationCheck && status === 'ready' ? renderPublication(snapshot.publication, (finding) => this.board.describe({ ...finding, path: '' }, shown.locale), shown.locale) : nothing}
         <slot></slot>
       </div>
@@ -331,13 +297,13 @@ export class GuatuMap extends BoardHost {
   /** Where the reader is, and what can be done with the picture. */
   private renderBar({ layout }: Scene): TemplateResult {
     const { roster, state: shown } = this.board.snapshot;
-    const { interaction, renderers } = this;
+    const { interaction, picture } = this;
     return html`<div class="bar">
       ${roster && shown.levels !== 'fixed' ? renderBreadcrumb({ roster, state: shown, interaction, onGone: () => this.focusAreas() }) : nothing}
       ${renderToolbar({
         locale: shown.locale,
-        zoomable: renderers?.zoomable ?? false,
-        zoomed: this.zoomed,
+        zoomable: picture.zoomable,
+        zoomed: picture.zoomed,
         selected: layout.areas.some(({ code }) => code === shown.selected),
         changed: interaction.isChanged,
         fullscreen: this.fullscreen,
@@ -350,7 +316,7 @@ export class GuatuMap extends BoardHost {
   /** Names of townships can be pressed while the picture lies where they were measured. */
   private renderHeaders(scene: Scene): TemplateResult | typeof nothing {
     const { levels, locale } = this.board.snapshot.state;
-    const still = levels !== 'fixed' && !this.zoomed;
+    const still = levels !== 'fixed' && !this.picture.zoomed;
     return this.headers.render(scene, locale, (group) => still && this.interaction.canDescend(group));
   }
 
@@ -375,62 +341,13 @@ export class GuatuMap extends BoardHost {
 
   private renderTip(): TemplateResult | typeof nothing {
     const { evaluation, accounts, state: shown, status } = this.board.snapshot;
-    const { scene, cursor } = this;
+    const { cursor, picture: { scene } } = this;
     if (!evaluation || !accounts || status !== 'ready' || shown.pointed === null || !scene) return nothing;
     const { lines, fault } = askTip(this.tip, evaluation, shown);
     this.tipFault = fault;
     if (lines?.length === 0) return nothing;
     const words = lines ? lines.map((line) => html`<p>${line}</p>`) : renderTip({ scene, evaluation, accounts, code: shown.pointed, state: shown });
     return html`<div part="tip" class=${cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true"><slot name="tip">${words}</slot></div>`;
-  }
-
-  private setUp(): void {
-    this.renderers ??= this.createRenderers();
-    this.draw();
-  }
-
-  private createRenderers(): RendererPair {
-    const { problems, pictureBox } = this;
-    const layer = (id: string): HTMLElement => this.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? pictureBox;
-    return new RendererPair(
-      { svg: layer('svg'), maplibre: layer('maplibre') },
-      {
-        onPoint: (code, at) => this.cursor.point(code, at),
-        onPress: (code) => this.cursor.press(code, performance.now()),
-        onDrawn: (renderer) => {
-          this.emit(new DrawEvent(renderer));
-          this.requestUpdate();
-          this.print.prepare();
-        },
-        onView: () => this.followView(),
-        onBasemap: ({ attribution, problem }) => {
-          this.attribution = attribution;
-          problems.noteBasemap(problem);
-        },
-        onFail: (reason) => problems.fallBack(reason),
-        onInterrupt: (gone) => problems.interrupt(gone),
-        onTileFault: (error) => problems.missTile(nameOf(this.boundaries), error),
-      },
-    );
-  }
-
-  /** A base map is asked for, and this picture can have none. */
-  private get lacksBasemap(): boolean {
-    if (this.basemap === null || this.basemap === '' || !this.scene) return false;
-    const drawnByMaplibre = this.renderer !== 'svg' && !this.problems.fellBack && this.maker.second === null && supportsWebgl2();
-    return !drawnByMaplibre || this.scene.layout.projection.kind !== 'mercator';
-  }
-
-  private get width(): number {
-    return this.ruler.width === 0 ? 0 : Math.max(LEAST_WIDTH, this.ruler.width);
-  }
-
-  private get navigation(): Navigation | null {
-    return this.renderers?.navigation ?? null;
-  }
-
-  private get zoomed(): boolean {
-    return (this.renderers?.camera.zoom ?? 1) > 1.01;
   }
 
   private get fullscreen(): boolean {
@@ -455,32 +372,9 @@ export class GuatuMap extends BoardHost {
   }
 
   private draw(): void {
-    const { scene, renderers, board } = this;
-    const { status, state: { selected, pointed, locale, within } } = board.snapshot;
-    this.pictureBox.style.height = scene ? `${scene.layout.height}px` : '';
-    if (!scene || !renderers) return;
-    const { second } = this.maker;
-    this.comparisonPicture.show(this.renderRoot.querySelector<HTMLElement>('#second'), second);
-    this.comparisonPicture.highlight({ selected, pointed });
-    this.basemapController.show(this, { board, renderers, lacks: this.lacksBasemap });
-    const choice = status === 'ready' && second === null ? this.renderer : 'svg';
-    renderers.show(scene, choice, controlsOf(locale).map.gestures, second !== null);
-    renderers.highlight({ selected, pointed });
-    if (status === 'ready') {
-      this.cameraState.apply(renderers.navigation);
-      board.publish(scene);
-      board.notePublication(this.checkPublication());
-    }
-    this.drillTransition.animate(renderers.layer, { layout: scene.layout, within });
-  }
-
-  /** Another part of the picture is seen, or another picture. */
-  private followView(): void {
-    const camera = this.renderers?.camera ?? WHOLE;
-    // tiles of villages and of townships lie elsewhere: there is nothing to zoom into
-    if (this.scene?.layout.projection.kind === 'mercator') this.interaction.followZoom(camera.zoom);
-    this.requestUpdate();
-    if (this.isConnected) this.cameraState.tell(camera);
+    this.picture.draw();
+    const { scene } = this.picture;
+    if (scene && this.board.snapshot.status === 'ready') this.board.notePublication(this.checkPublication());
   }
 
   private act(action: ToolbarAction): void {
