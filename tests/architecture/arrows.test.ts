@@ -16,7 +16,7 @@ interface Snippet {
 
 /** Rooms of core from the ground up: none may know the next. */
 const CORE_ROOMS = (
-  'text period quantity diagnostic csv progress schema plan area words figure criterion measure plan-reader observation result ' +
+  'text period quantity diagnostic csv words progress schema plan area figure criterion measure plan-reader observation result ' +
   'describe assignment ledger rollout domain compile frame judge expand onepass evaluate ranking'
 ).split(' ');
 

@@ -1,5 +1,6 @@
 import type { Day } from '../period/period.js';
-import type { Text } from '../text/text.js';
+import type { Locale, Text } from '../text/text.js';
+import { formatApart } from '../words/format-number.js';
 
 /** Published ways of saying how far a target still running has come, each by its own formula. */
 export const PROGRESS_METHODS = ['straightLine', 'stepped', 'compoundGrowth', 'extrapolation'] as const;
@@ -76,15 +77,18 @@ const CLASS_TEXTS: Readonly<Record<ProgressClass, Text>> = {
  * An answer in words: method, class and ratio.
  *
  * @example describeProgress({ method: 'compoundGrowth', class: 'accelerate', value: 0.6 }).en
- * // 'compound growth: progress made, acceleration needed (0.60)'
+ * // 'compound growth: progress made, acceleration needed (0.6)'
  */
 export function describeProgress({ method, class: answer, value }: ProgressAnswer): Text {
-  const ratio = value?.toFixed(2);
+  const ratio = (locale: Locale): string => (value === null ? '' : formatApart(Number(value.toPrecision(12)), THRESHOLDS, locale, 2));
   return {
-    zh: `${METHOD_TEXTS[method].zh}：${CLASS_TEXTS[answer].zh}${ratio === undefined ? '' : `（${ratio}）`}`,
-    en: `${METHOD_TEXTS[method].en}: ${CLASS_TEXTS[answer].en}${ratio === undefined ? '' : ` (${ratio})`}`,
+    zh: `${METHOD_TEXTS[method].zh}：${CLASS_TEXTS[answer].zh}${value === null ? '' : `（${ratio('zh')}）`}`,
+    en: `${METHOD_TEXTS[method].en}: ${CLASS_TEXTS[answer].en}${value === null ? '' : ` (${ratio('en')})`}`,
   };
 }
+
+/** Ratios at which a method answers otherwise: none of them is said of what falls short of it. */
+const THRESHOLDS = [0, 0.1, 0.6, 0.95, 1];
 
 /** Whether the figure is where it has to be in the end. */
 export function isAchieved({ figure, required, upward, achieved }: ProgressInput): boolean {

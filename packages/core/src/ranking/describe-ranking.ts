@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.js';
-import type { Text } from '../text/text.js';
+import type { Locale, Text } from '../text/text.js';
+import { formatNumber, formatPercent } from '../words/format-number.js';
 import type { RankedArea, Ranking, TargetCause } from './ranking.js';
 
 /** Rank, score, change with its causes, streak, and what was left out, of one area in words. */
@@ -27,15 +28,14 @@ function placeSentence(
   const { reported, total } = completeness;
   if (rank !== null && score !== null) {
     return {
-      zh: `${name}第${rank}名，得分${points(score)}（${total}项可计算任务中${reported}项有数据）`,
-      en: `${name} is number ${rank} with ${points(score)} points (data for ${reported} of ${total} targets)`,
+      zh: `${name}第${rank}名，得分${formatPercent(score, 'zh')}（${total}项可计算任务中${reported}项有数据）`,
+      en: `${name} is number ${rank} with ${formatPercent(score, 'en')} points (data for ${reported} of ${total} targets)`,
     };
   }
   if (total === 0) return { zh: `${name}没有可计算的任务，不排名`, en: `${name} is not ranked: no target can be formed here` };
-  const asked = `${Number((100 * minCompleteness).toFixed(1))}%`;
   return {
-    zh: `${name}不排名：${total}项可计算任务中只有${reported}项有数据，要求${asked}`,
-    en: `${name} is not ranked: data for ${reported} of ${total} targets, ${asked} asked`,
+    zh: `${name}不排名：${total}项可计算任务中只有${reported}项有数据，要求${formatPercent(minCompleteness, 'zh')}%`,
+    en: `${name} is not ranked: data for ${reported} of ${total} targets, ${formatPercent(minCompleteness, 'en')}% asked`,
   };
 }
 
@@ -49,15 +49,14 @@ function changeSentence(plan: Plan, { change }: Omit<RankedArea, 'text'>): reado
           zh: `比上期${places > 0 ? '上升' : '下降'}${Math.abs(places)}位`,
           en: `${places > 0 ? 'up' : 'down'} ${count(Math.abs(places), 'place')} on the last round`,
         };
-  const gained = `${signed(score)}`;
   if (targets.length === 0) {
     return [{ zh: `${moved.zh}，得分未变`, en: capitalised(`${moved.en}, with an unchanged score`) }];
   }
   const causes = targets.map((cause) => describeCause(plan, cause));
   return [
     {
-      zh: `${moved.zh}，得分${gained}，主要来自${causes.map(({ zh }) => zh).join('、')}`,
-      en: capitalised(`${moved.en}, score ${gained}, mostly from ${causes.map(({ en }) => en).join(', ')}`),
+      zh: `${moved.zh}，得分${signed(score, 'zh')}，主要来自${causes.map(({ zh }) => zh).join('、')}`,
+      en: capitalised(`${moved.en}, score ${signed(score, 'en')}, mostly from ${causes.map(({ en }) => en).join(', ')}`),
     },
   ];
 }
@@ -72,8 +71,8 @@ const CAUSE_TEXTS: Readonly<Record<TargetCause['kind'], Text>> = {
 function describeCause(plan: Plan, { target, kind, score }: TargetCause): Text {
   const name = plan.targets.find(({ id }) => id === target)?.name ?? { zh: target, en: target };
   return {
-    zh: `“${name.zh}”（${CAUSE_TEXTS[kind].zh}${signed(score)}）`,
-    en: `“${name.en}” (${CAUSE_TEXTS[kind].en}${signed(score)})`,
+    zh: `“${name.zh}”（${CAUSE_TEXTS[kind].zh}${signed(score, 'zh')}）`,
+    en: `“${name.en}” (${CAUSE_TEXTS[kind].en}${signed(score, 'en')})`,
   };
 }
 
@@ -104,14 +103,10 @@ function silenceSentence({ domains }: Plan, { silentDomains, score }: Omit<Ranke
   ];
 }
 
-/** A score as points out of 100. */
-function points(score: number): string {
-  return (100 * score).toFixed(1);
-}
-
-function signed(score: number): string {
-  const rounded = points(Math.abs(score));
-  return `${score < 0 ? '−' : '+'}${rounded}`;
+/** A difference of scores as points out of 100, with its sign. */
+function signed(score: number, locale: Locale): string {
+  const points = formatNumber(Number((100 * Math.abs(score)).toPrecision(12)), locale, 1);
+  return `${score < 0 ? '−' : '+'}${points}`;
 }
 
 function count(number: number, noun: string): string {

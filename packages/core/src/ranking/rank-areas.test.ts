@@ -197,8 +197,8 @@ describe('changes', () => {
     ]);
     expect(change?.domains.map(({ domain: id }) => id)).toEqual(['industry', 'culture']);
     expect(find(ranking, '2021-H2', 'T1').text).toEqual({
-      zh: 'T1乡第1名，得分65.0（3项可计算任务中3项有数据）。比上期上升1位，得分+15.0，主要来自“roads”（+10.0）、“halls”（+5.0）。',
-      en: 'T1乡 is number 1 with 65.0 points (data for 3 of 3 targets). Up 1 place on the last round, score +15.0, mostly from “roads” (+10.0), “halls” (+5.0).',
+      zh: 'T1乡第1名，得分65（3项可计算任务中3项有数据）。比上期上升1位，得分+15，主要来自“roads”（+10）、“halls”（+5）。',
+      en: 'T1乡 is number 1 with 65 points (data for 3 of 3 targets). Up 1 place on the last round, score +15, mostly from “roads” (+10), “halls” (+5).',
     });
   });
 
