@@ -4,6 +4,7 @@ import type { Scene } from '../../packages/map/src/scene/scene.js';
 import { colorAt, differ, drawn, mount, settled, takePicture, unmountAll } from '../../packages/map/src/renderers/maplibre/testing/mounted-map.js';
 import { takeCanvasPicture, takeElementsPicture } from './page-pictures.js';
 import { makeBoardScene, makeGroundScene } from './real-scenes.js';
+import { findBetween } from '../../packages/map/src/renderers/maplibre/testing/between-marks.js';
 import { markEdges, measureDifference } from '../../packages/map/src/renderers/maplibre/testing/svg-picture.js';
 
 /** What a county shows, by every renderer: the svg's elements are what canvas and maplibre are held against. */
@@ -37,18 +38,6 @@ function findOff(scene: Scene, [ours, theirs]: readonly [ImageData, ImageData]):
     const off = differ(colorAt(ours, ...place), colorAt(theirs, ...place));
     return off > 2 ? [`${code}: ${off}`] : [];
   });
-}
-
-/** The nearest point to an inner point that lies between a pattern's dots and lines, and its neighbours too. */
-function findBetween(picture: ImageData, [x, y]: readonly [number, number], fill: string): readonly [number, number] | undefined {
-  const near = [0, 1, -1, 2, -2, 3, -3, 4, -4];
-  for (const dy of near) {
-    for (const dx of near) {
-      const around = [[0, 0], [1, 0], [-1, 0], [0, 1], [0, -1]].map(([column = 0, row = 0]) => colorAt(picture, x + dx + column, y + dy + row));
-      if (around.every((color) => differ(color, fill) <= 2)) return [x + dx, y + dy];
-    }
-  }
-  return undefined;
 }
 
 describe.each(KINDS)('%s', (_, make) => {
