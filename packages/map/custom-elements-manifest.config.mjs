@@ -14,7 +14,7 @@ const leaveOutBases = {
  * Accessors that are fields of the board (`@field`) have an attribute by their own name with hyphens, reflected; a field
  * without an attribute says so here. A test holds this to the entries in `board/fields.ts`.
  */
-const WITHOUT_ATTRIBUTE = ['filter'];
+const WITHOUT_ATTRIBUTE = ['filter', 'ramp', 'classLabels'];
 const readFields = {
   name: 'read-fields',
   analyzePhase({ ts, node, moduleDoc }) {
