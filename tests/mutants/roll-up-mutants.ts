@@ -282,9 +282,9 @@ export const rollUpMutants: readonly Mutant[] = [
     "a parent's own rate unchecked",
     "§2.10: a parent's own report is checked against the roll-up",
     [
-      'checkParentReports',
-      ' || measure.kind === \'rate\';',
-      ';',
+      'TRAITS',
+      "told: 'rate', comparesParents: true",
+      "told: 'rate', comparesParents: false",
     ],
     'reports/parent-rate-only-checks',
   ),

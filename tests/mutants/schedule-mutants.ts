@@ -85,8 +85,8 @@ export const scheduleMutants: readonly Mutant[] = [
     '§1.26: repeated schedules: a surplus does not carry over',
     [
       'judgeWindow',
-      "const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(context.yearStart, date);",
-      "const windowStart = compiled.target.schedule.kind === 'eachYear' ? context.planStart : compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(context.yearStart, date);",
+      'const windowStart = compiled.traits.byWindow || compiled.repeated ? span.start : yearStart(context.yearStart, date);',
+      "const windowStart = compiled.target.schedule.kind === 'eachYear' ? context.planStart : compiled.traits.byWindow || compiled.repeated ? span.start : yearStart(context.yearStart, date);",
     ],
     'each-year/miss-then-success',
   ),
@@ -284,7 +284,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'nobody to report is nothing reported',
     '§1.41, §9.2: an owing area without any members is notComputable',
-    ['hasNobody', 'return members[row] === 0 && isOfAreas(compiled);', 'return false;'],
+    ['hasNobody', 'return members[row] === 0 && compiled.ofAreas;', 'return false;'],
     'verdict/owing-without-members',
   ),
   mutant(
@@ -308,7 +308,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'half a year stays below its limit',
     "§1.26, §3.2: firstAttainedOn asks the target's own window",
-    ['daysToTry', "compiled.measure.kind === 'growth' || present.tests.common.upward === false", "compiled.measure.kind === 'growth'"],
+    ['daysToTry', 'compiled.traits.tellsAtEnd || present.tests.common.upward === false', 'compiled.traits.tellsAtEnd'],
     'due/first-attained-in-its-window',
   ),
   mutant(
@@ -316,8 +316,8 @@ export const scheduleMutants: readonly Mutant[] = [
     '§1.28: throughout is held in every period',
     [
       'windowsOf',
-      'flows || indicatorsOf(measure).length === 0 ?',
-      'flows ?',
+      'ofOneWindow || indicatorsOf(measure).length === 0 ?',
+      'ofOneWindow ?',
     ],
     'throughout/register-at-the-end-of-each-year',
   ),

@@ -1,3 +1,4 @@
+import { indicatorsOf, measureKind, readTarget, traitsOf } from '../measure/index.js';
 import type { Column } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
@@ -6,7 +7,7 @@ import { findUnit } from '../quantity/unit.js';
 import type { CompiledTarget } from './compiled-target.js';
 import type { EvaluationContext } from './context.js';
 import { unitOf } from '../criterion/index.js';
-import type { FigureFormat, Shape } from '../figure/figure-form.js';
+import type { FigureFormat } from '../figure/figure-form.js';
 import { halfEnd, yearEnd, yearLabel, yearStart } from './moment.js';
 import type { ScheduleWindow, YearStart } from './moment.js';
 
@@ -14,10 +15,12 @@ const VILLAGE_KIND: AreaKind = 'villagers-committee';
 
 /** Resolves a target of a checked plan against the observations known. */
 export function compileTarget(context: EvaluationContext, target: Target): CompiledTarget {
-  const { measure, criterion } = normalise(target);
+  const { measure, criterion } = readTarget(target);
+  const kind = measureKind(measure);
+  const traits = kind.traits(measure);
   const columns = columnsOf(context, measure);
-  const shape = shapeOf(measure, criterion);
-  const format = formatOf(measure, criterion, shape);
+  const shape = kind.shape(measure, criterion);
+  const format = kind.format(measure, criterion, shape);
   const unit = unitFor(context, measure, criterion, format);
   const owes = target.scope.owes.level;
   const schedule = target.schedule;
@@ -25,6 +28,8 @@ export function compileTarget(context: EvaluationContext, target: Target): Compi
   return {
     target,
     measure,
+    traits,
+    ofAreas: traits.ofAreas && !(traits.asksEvents && target.scope.owes.register !== undefined),
     criterion,
     shape,
     format,
@@ -33,7 +38,7 @@ export function compileTarget(context: EvaluationContext, target: Target): Compi
     owes,
     from: fromLevel(target, measure),
     memberKind: memberKind(target, measure),
-    source: sourceOf(measure),
+    source: kind.source(measure),
     columns,
     due:
       schedule.kind === 'by'
@@ -48,67 +53,6 @@ export function compileTarget(context: EvaluationContext, target: Target): Compi
 
 function dayOf(text: string | undefined, otherwise: Day): Day {
   return text === undefined ? otherwise : (parseDate(text) ?? otherwise);
-}
-
-/**
- * `every` over something an area answers alone is a share whose predicate is that something done; a
- * level or flow not above its baseline is held against what was then, or against the known value.
- */
-function normalise(target: Target): { measure: Measure; criterion: Criterion } {
-  const { measure, criterion } = target;
-  const own = measure.kind === 'state' || measure.kind === 'checklist';
-  if (own && criterion.kind === 'every') {
-    return { measure: { kind: 'share', predicate: { measure, criterion: { kind: 'done' } } }, criterion };
-  }
-  const { baseline } = target;
-  const level = measure.kind === 'stock' || measure.kind === 'flow';
-  if (!level || criterion.kind !== 'notAbove' || !baseline) return { measure, criterion };
-  if ('value' in baseline) {
-    return { measure, criterion: { kind: 'atMost', value: baseline.value, unit: baseline.unit } };
-  }
-  const { kind: of, indicator } = measure;
-  return { measure: { kind: 'growth', indicator, of, reference: baseline.period }, criterion };
-}
-
-/** What kind of figure a measure and its criterion make. */
-export function shapeOf(measure: Measure, criterion: Criterion): Shape {
-  const unit = unitOf(criterion);
-  switch (measure.kind) {
-    case 'rate':
-      return 'ratio';
-    case 'growth':
-      return 'pair';
-    case 'grade':
-      return 'grade';
-    case 'share':
-    case 'checklist':
-    case 'assignment':
-    case 'case':
-      return unit === '' || isPercent(unit) ? 'share' : 'count';
-    case 'remaining':
-      return 'predicate' in measure && isPercent(unit) ? 'share' : 'count';
-    case 'count':
-      return isPercent(unit) || criterion.kind === 'every' ? 'share' : 'count';
-    default:
-      return 'sum';
-  }
-}
-
-function isPercent(unit: string): boolean {
-  return unit === '%' || unit === '‰';
-}
-
-/** How the figure of a measure is written. */
-export function formatOf(measure: Measure, criterion: Criterion, shape: Shape): FigureFormat {
-  if (measure.kind === 'grade') return 'grade';
-  if (measure.kind === 'state') return 'state';
-  if (measure.kind === 'checklist') return isPercent(unitOf(criterion)) ? 'percent' : 'items';
-  if (measure.kind === 'growth') {
-    return criterion.kind === 'notAbove' || criterion.kind === 'observe' ? 'quantity' : 'growth';
-  }
-  if (measure.kind === 'occurrence') return 'count';
-  if (shape === 'ratio' || shape === 'share') return 'percent';
-  return shape === 'count' ? 'count' : 'quantity';
 }
 
 function unitFor(
@@ -130,41 +74,11 @@ function unitFor(
     case 'state':
       return '';
     case 'count':
-      return measure.kind === 'remaining' && 'predicate' in measure ? '村' : '项';
+      return traitsOf(measure).countUnit;
     case 'quantity': {
       const indicator = 'indicator' in measure ? context.indicators.get(measure.indicator) : undefined;
       return indicator && 'unit' in indicator ? indicator.unit : '';
     }
-  }
-}
-
-/** Indicators whose reports a measure is formed from. */
-export function indicatorsOf(measure: Measure): readonly string[] {
-  if (measure.kind === 'checklist') return measure.items;
-  if ('predicate' in measure) return indicatorsOf(measure.predicate.measure);
-  return 'indicator' in measure ? [measure.indicator] : [];
-}
-
-function sourceOf(measure: Measure): string {
-  switch (measure.kind) {
-    case 'count':
-      return measure.register;
-    case 'occurrence':
-      return measure.event;
-    case 'assignment':
-      return measure.actors;
-    case 'case':
-      return measure.condition;
-    case 'remaining':
-      return 'ledger' in measure ? measure.ledger : sourceOf(measure.predicate.measure);
-    case 'share':
-      return sourceOf(measure.predicate.measure);
-    case 'checklist':
-      return measure.items.join(' ');
-    case 'state':
-      return 'event' in measure ? measure.event : measure.indicator;
-    default:
-      return measure.indicator;
   }
 }
 
@@ -175,13 +89,7 @@ export function columnsOf(context: EvaluationContext, measure: Measure): readonl
 
 /** Column of one indicator: of a flow its periods as they are, of a level one for each day. */
 export function columnOf({ observations }: EvaluationContext, measure: Measure, indicator: string): Column | undefined {
-  return isOfFlows(measure) ? observations.column(indicator) : observations.levels(indicator);
-}
-
-/** Whether a measure adds up what periods tell, so that they stand beside each other. */
-export function isOfFlows(measure: Measure): boolean {
-  if ('predicate' in measure) return isOfFlows(measure.predicate.measure);
-  return measure.kind === 'flow' || measure.kind === 'cumulative' || (measure.kind === 'growth' && measure.of === 'flow');
+  return traitsOf(measure).addsPeriods ? observations.column(indicator) : observations.levels(indicator);
 }
 
 /** A predicate's members report as villages unless said; everything else as the owing level. */
@@ -215,9 +123,8 @@ function windowsOf(
   const to = dayOf(schedule.to, context.planEnd);
   if (schedule.kind === 'eachYear') return years(context.yearStart, from, to);
   if (schedule.kind === 'eachHalf') return halves(context, from, to);
-  const flows = measure.kind === 'flow' || (measure.kind === 'growth' && measure.of === 'flow');
   // Registers, events and links have no periods: they are looked at when a year ends.
-  return flows || indicatorsOf(measure).length === 0 ? years(context.yearStart, from, to) : reportedPeriods(context, columns, from, to);
+  return traitsOf(measure).ofOneWindow || indicatorsOf(measure).length === 0 ? years(context.yearStart, from, to) : reportedPeriods(context, columns, from, to);
 }
 
 function years(starts: YearStart, from: Day, to: Day): readonly ScheduleWindow[] {

@@ -1,4 +1,5 @@
 import type { FigureFormat, Shape } from '../figure/figure-form.js';
+import type { MeasureTraits } from '../measure/measure-kind.js';
 import type { Column } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { AreaKind, Criterion, Level, Measure, Target } from '../plan/plan.js';
@@ -9,6 +10,10 @@ export interface CompiledTarget {
   readonly target: Target;
   /** The measure, with `every state` and the like written as a share over a predicate. */
   readonly measure: Measure;
+  /** What the measure is like; read here once, and nowhere in a loop. */
+  readonly traits: MeasureTraits;
+  /** Whether reports of areas make the figure: rows of registers, events and links belong to the area they name. */
+  readonly ofAreas: boolean;
   readonly criterion: Criterion;
   readonly shape: Shape;
   readonly format: FigureFormat;

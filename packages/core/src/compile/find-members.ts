@@ -52,11 +52,8 @@ function everyDayOf({ plan, roster }: EvaluationContext): Map<string, Members> {
 }
 
 /** Whether the register names areas that hold a title, and not members of its own that are counted. */
-function holdsTitle({ measure, target }: CompiledTarget): boolean {
-  if (target.scope.owes.register === undefined) return false;
-  if (measure.kind === 'share') return !('event' in measure.predicate.measure);
-  if (measure.kind === 'remaining') return 'predicate' in measure;
-  return !['count', 'occurrence', 'assignment', 'case'].includes(measure.kind);
+function holdsTitle({ ofAreas, target }: CompiledTarget): boolean {
+  return ofAreas && target.scope.owes.register !== undefined;
 }
 
 /** Rows of the areas that hold the title on a day. */

@@ -1,10 +1,9 @@
+import { traitsOf } from '../measure/index.js';
 import type { Result } from '../result/result.js';
 import type { Target } from '../plan/plan.js';
 import type { Locale } from '../text/text.js';
 import { countedNoun, isTallied, writeCount } from './counted-noun.js';
 import { formatDifference, formatFigure } from '../words/format-figure.js';
-
-const COUNTING: ReadonlySet<Target['measure']['kind']> = new Set(['share', 'case', 'assignment', 'checklist', 'count', 'remaining']);
 
 /**
  * What is missing to pass, in the unit of what is missing: members where a percentage of members is asked, points of a
@@ -24,7 +23,7 @@ export function describeGap(target: Target, result: Result, locale: Locale): str
 /** Whether the figure is a share of members, so that what is missing are members. */
 function countsMembers(target: Target, { unit, numerator, gap, level }: Result): boolean {
   if ((unit !== '%' && unit !== '‰') || numerator === null || !Number.isInteger(gap)) return false;
-  return COUNTING.has(target.measure.kind) || isTallied(target, level);
+  return traitsOf(target.measure).countsMembers || isTallied(target, level);
 }
 
 function isDifference(gap: number, figure: number, required: number): boolean {

@@ -1,4 +1,6 @@
 import { isJudging } from '../criterion/index.js';
+import { traitsOf } from '../measure/index.js';
+import type { MeasureTraits } from '../measure/measure-kind.js';
 import type { Evaluation } from '../result/evaluation.js';
 import { NOTHING_ASKED } from '../result/owing.js';
 import type { Result } from '../result/result.js';
@@ -41,14 +43,14 @@ function formAtVillage(evaluation: Evaluation, target: Target, row: number): Ran
   if (!evaluated.concerns(row)) return undefined;
   const result = evaluated.at(row);
   if (NOTHING_ASKED.has(result.verdict) || result.completeness.total === 0) return undefined;
-  const attainment = isUsable(evaluation, target, result) ? progressOf(measure.kind, result) : null;
+  const attainment = isUsable(evaluation, target, result) ? progressOf(traitsOf(measure), result) : null;
   const { memberFigure, memberRequired, memberUnit } = result;
   return { target: target.id, figure: memberFigure ?? result.figure, required: memberRequired ?? 1, unit: memberUnit ?? '', attainment };
 }
 
 /** A member of what is to be cleared has arrived once it no longer meets the predicate. */
-function progressOf(kind: Target['measure']['kind'], { figure, memberProgress }: Result): number | null {
-  if (kind === 'remaining') return figure === null ? null : Number(figure === 0);
+function progressOf({ countsDown }: MeasureTraits, { figure, memberProgress }: Result): number | null {
+  if (countsDown) return figure === null ? null : Number(figure === 0);
   return memberProgress ?? figure;
 }
 

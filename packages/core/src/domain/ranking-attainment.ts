@@ -1,5 +1,6 @@
 import { criterionKind, isJudging, isUpward, markOf } from '../criterion/index.js';
 import { downward, upward } from '../criterion/ratio.js';
+import { traitsOf } from '../measure/index.js';
 import type { Evaluation } from '../result/evaluation.js';
 import { NOTHING_ASKED } from '../result/owing.js';
 import type { Result } from '../result/result.js';
@@ -49,10 +50,11 @@ function termsOf(evaluation: Evaluation, target: Target, result: Result, row: nu
   if (ownValue(evaluation, target, row, required)) return owned(target, result);
   if (scope.owes.level === result.level) return owned(target, result);
   if (isTallied(evaluation, target, row)) return tallied(target, result);
-  if (measure.kind === 'case' || (measure.kind === 'remaining' && 'ledger' in measure)) return undefined;
-  if (measure.kind === 'remaining' && criterion.kind === 'none') return { figure, required: 0 };
+  const traits = traitsOf(measure);
+  if (!traits.isRanked) return undefined;
+  if (traits.countsDown && criterion.kind === 'none') return { figure, required: 0 };
   if (result.denominator === 0) return undefined;
-  if (measure.kind === 'growth' && criterion.kind === 'notAbove') {
+  if (traits.takes === 'pair' && criterionKind(criterion).againstReference) {
     return { figure: result.numerator, required: result.denominator ?? 0 };
   }
   if (unit !== '%' && unit !== '‰') return undefined;
@@ -69,7 +71,7 @@ function ownValue({ dataset }: Evaluation, { scope }: Target, row: number, requi
 function owned({ measure }: Target, result: Result): Terms | undefined {
   const { required, denominator, bounds } = result;
   if (required === null || denominator === 0) return undefined;
-  if (measure.kind === 'checklist' && required === denominator) {
+  if (traitsOf(measure).ofItems && required === denominator) {
     const unknown = bounds === null ? 0 : bounds[1] - bounds[0];
     return { figure: result.figure, required: required - unknown };
   }

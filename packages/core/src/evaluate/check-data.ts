@@ -1,7 +1,8 @@
 import { createDiagnostic } from '../diagnostic/create-diagnostic.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { traitsOf } from '../measure/index.js';
 import { parsePeriod } from '../period/period.js';
-import type { Target } from '../plan/plan.js';
+import type { Measure, Target } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
 import { isOfRollout } from '../rollout/rollout.js';
 import { figureOf } from '../figure/figure-of.js';
@@ -77,13 +78,17 @@ function checkTaskValues({ plan, roster }: EvaluationContext): readonly Diagnost
 /** A parent's own report of a rolled-up quantity is only checked: a difference is said, never used. */
 function checkParentReports(context: EvaluationContext, target: Target): readonly Diagnostic[] {
   const { measure, scope } = target;
-  const summed = measure.kind === 'stock' || measure.kind === 'flow' || measure.kind === 'cumulative' || measure.kind === 'rate';
-  if (!summed || scope.rollUp === 'reported' || !context.observations.column(measure.indicator)) return [];
+  if (!isCompared(measure) || scope.rollUp === 'reported' || !context.observations.column(measure.indicator)) return [];
   const compiled = compileTarget(context, target);
   const windows = compiled.repeated ? repeatedWindows(context, compiled) : [singleWindow(context, compiled)];
   const found = windows.flatMap(({ formed }) => compareWithParents(context, compiled, measure, formed));
   // An older level stands in several windows, and is named once.
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
+}
+
+/** Whether a measure is one indicator's reports added up, which a parent may have reported as well. */
+function isCompared(measure: Measure): measure is LeafMeasure & { readonly indicator: string } {
+  return traitsOf(measure).comparesParents;
 }
 
 function compareWithParents(

@@ -1,15 +1,16 @@
 import { createDiagnostic } from '../diagnostic/create-diagnostic.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { traitsOf } from '../measure/index.js';
 import { CELL } from '../observation/dataset.js';
 import type { Column, Report } from '../observation/dataset.js';
 import type { Period } from '../period/period.js';
-import { indicatorsOf, isOfFlows } from '../compile/compile-target.js';
+import { indicatorsOf } from '../measure/index.js';
 import type { EvaluationContext } from '../compile/context.js';
 
 /** Levels told by several periods that end on one day, where reports of one date contradict each other. */
 export function checkLevels(context: EvaluationContext): readonly Diagnostic[] {
   const { plan, observations } = context;
-  const levels = new Set(plan.targets.flatMap(({ measure }) => (isOfFlows(measure) ? [] : indicatorsOf(measure))));
+  const levels = new Set(plan.targets.flatMap(({ measure }) => (traitsOf(measure).addsPeriods ? [] : indicatorsOf(measure))));
   return [...levels].flatMap((indicator) => {
     const [column, joined] = [observations.column(indicator), observations.levels(indicator)];
     return column && joined && column !== joined ? contradictionsIn(context, column, joined) : [];

@@ -1,24 +1,18 @@
 import { createDiagnostic } from '../diagnostic/create-diagnostic.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { indicatorsOf, traitsOf } from '../measure/index.js';
 import { CELL } from '../observation/dataset.js';
 import type { Cells, Column } from '../observation/dataset.js';
 import type { Period } from '../period/period.js';
-import type { Measure } from '../plan/plan.js';
 import type { EvaluationContext } from '../compile/context.js';
 
 /** Flow periods must tile their window: where two overlap, the longer is used and the other is named, with its place. */
 export function checkOverlaps({ plan, dataset: { observations } }: EvaluationContext): readonly Diagnostic[] {
-  const flows = new Set(plan.targets.flatMap(({ measure }) => flowOf(measure) ?? []));
+  const flows = new Set(plan.targets.flatMap(({ measure }) => (traitsOf(measure).addsPeriods ? indicatorsOf(measure) : [])));
   return [...flows].flatMap((indicator) => {
     const column = observations.column(indicator);
     return column ? overlapsIn(column, (report) => observations.reports.at(report).place) : [];
   });
-}
-
-function flowOf(measure: Measure): string | undefined {
-  if ('predicate' in measure) return flowOf(measure.predicate.measure);
-  const added = measure.kind === 'flow' || measure.kind === 'cumulative' || (measure.kind === 'growth' && measure.of === 'flow');
-  return added ? measure.indicator : undefined;
 }
 
 function overlapsIn({ indicator, periods, cells }: Column, placeOf: (report: number) => string): readonly Diagnostic[] {

@@ -8,7 +8,7 @@ import { evaluateRollout } from '../rollout/rollout.js';
 import type { Rollout } from '../rollout/rollout.js';
 import { datasetAsOf, observationsAsOf } from '../observation/as-of.js';
 import { checkData } from './check-data.js';
-import { indicatorsOf } from '../compile/compile-target.js';
+import { indicatorsOf } from '../measure/index.js';
 import type { EvaluationContext } from '../compile/context.js';
 import type { EvaluateOptions, Evaluation } from '../result/evaluation.js';
 import { yearStartOf } from '../compile/moment.js';

@@ -1,7 +1,7 @@
 import { isJudging } from '../criterion/index.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 import type { AttainColumns } from '../onepass/attain-columns.js';
-import type { Measure, Target } from '../plan/plan.js';
+import type { Target } from '../plan/plan.js';
 import { compileTarget } from '../compile/compile-target.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
@@ -131,7 +131,7 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
     settled,
     verdicts,
     tally,
-    carried: lazily(() => (carriesLevels(compiled.measure) ? formAt(moment.date, true) : present.formed)),
+    carried: lazily(() => (compiled.traits.carriesLevels ? formAt(moment.date, true) : present.formed)),
     lastReported: lazily(() => {
       const last = reportingDate(compiled.columns, moment.date);
       return !moment.carry || Number.isNaN(last) ? present.formed : formAt(last, false);
@@ -146,8 +146,3 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
   return { ...judged, firstDays: lazily(() => findFirstDays(judged)) };
 }
 
-/** Whether an older figure stands in for one that is not there; the figures of a window are all it has. */
-function carriesLevels(measure: Measure): boolean {
-  if ('predicate' in measure) return carriesLevels(measure.predicate.measure);
-  return measure.kind !== 'flow' && measure.kind !== 'cumulative' && measure.kind !== 'growth';
-}

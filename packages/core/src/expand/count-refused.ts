@@ -1,6 +1,6 @@
+import { readsOf } from '../measure/index.js';
 import type { Dataset, RowFile } from '../observation/dataset.js';
 import type { Measure, Target } from '../plan/plan.js';
-import { indicatorsOf } from '../compile/compile-target.js';
 
 /**
  * How many refused rows targets might have been formed from, each row once.
@@ -21,24 +21,10 @@ interface Source {
   readonly names: readonly string[];
 }
 
-/** The files a measure is formed from, each once, and what it reads there. */
+/** The files a measure is formed from, and what it reads there. */
 function listSources(measure: Measure): readonly Source[] {
-  if ('predicate' in measure) return listSources(measure.predicate.measure);
-  switch (measure.kind) {
-    case 'count':
-      return [{ file: 'registers', names: [measure.register] }];
-    case 'assignment':
-      return [{ file: 'registers', names: [measure.actors] }, { file: 'links', names: measure.roles.map(({ role }) => role) }];
-    case 'occurrence':
-      return [{ file: 'events', names: [measure.event] }];
-    case 'case':
-      return [{ file: 'events', names: [measure.condition, measure.act] }];
-    case 'remaining':
-      return [{ file: 'events', names: ['opened', 'closed', 'reopened', 'due'].map((step) => `${measure.ledger}-${step}`) }];
-    case 'state':
-      if ('event' in measure) return [{ file: 'events', names: [measure.event] }];
-      return [{ file: 'observations', names: [measure.indicator] }];
-    default:
-      return [{ file: 'observations', names: indicatorsOf(measure) }];
-  }
+  const { indicators, registers, events, links } = readsOf(measure);
+  return Object.entries({ observations: indicators, registers, events, links }).flatMap(([file, names = []]) =>
+    names.length === 0 ? [] : [{ file: file as RowFile, names }],
+  );
 }

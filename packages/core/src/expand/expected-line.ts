@@ -1,6 +1,6 @@
 import { criterionKind } from '../criterion/index.js';
 import type { Day } from '../period/period.js';
-import type { ExpectedPath, LightRule, Measure, Target } from '../plan/plan.js';
+import type { ExpectedPath, LightRule, Target } from '../plan/plan.js';
 import type { ProgressStep } from '../progress/progress-method.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { Light } from '../result/result.js';
@@ -53,33 +53,12 @@ function lastStep(steps: readonly ProgressStep[], at: Day): number | undefined {
     ?.value;
 }
 
-/** Whether figures of a measure grow from 0, so that a line needs no baseline. */
-export function startsFromZero({ measure }: CompiledTarget): boolean {
-  switch (measure.kind) {
-    case 'flow':
-    case 'cumulative':
-    case 'change':
-      return true;
-    case 'count':
-      return measure.when !== 'standing';
-    default:
-      return false;
-  }
-}
-
-/** Whether a figure is what happened within one window, so that earlier years add nothing to it. */
-export function isOfOneWindow(measure: Measure): boolean {
-  if (measure.kind === 'growth') return measure.of === 'flow';
-  return measure.kind === 'flow' || measure.kind === 'occurrence' || (measure.kind === 'count' && measure.when === 'finishedInYear');
-}
-
 /** Whether a target moves along a line at all; what has to hold all the time does not. */
-export function hasLine({ measure, criterion, target }: CompiledTarget): boolean {
+export function hasLine({ traits, criterion, target }: CompiledTarget): boolean {
   if (target.schedule.kind === 'throughout' || target.schedule.kind === 'standing') return false;
   const asked = criterionKind(criterion);
   if (!asked.hasLine) return false;
-  if (asked.direction === 'down') return measure.kind !== 'flow' && measure.kind !== 'cumulative';
-  return !['growth', 'grade', 'state', 'checklist', 'occurrence', 'assignment', 'case'].includes(measure.kind);
+  return asked.direction === 'down' ? traits.hasLineDown : traits.hasLineUp;
 }
 
 const ROUNDING = 1e-9;

@@ -1,10 +1,12 @@
 import { criterionKind, describeCriterion } from '../criterion/index.js';
+import { traitsOf } from '../measure/index.js';
+import type { MeasureTraits } from '../measure/measure-kind.js';
 import { formatDate } from '../period/period.js';
 import type { Period } from '../period/period.js';
 import type { Report } from '../observation/dataset.js';
 import type { ExpectedPath, Schedule } from '../plan/plan.js';
 import type { Locale, Text } from '../text/text.js';
-import { nounFor } from '../describe/area-noun.js';
+import { nounFor } from '../words/area-noun.js';
 import { countedNoun } from '../describe/counted-noun.js';
 import { describeGap, writeFigure, writeRequired } from '../describe/describe-gap.js';
 import { describeExpected, describeLight } from '../describe/describe-light.js';
@@ -156,8 +158,9 @@ export function reportsOf(
   if (formed.members.counted[row] !== 1) return [];
   const { reports } = context.observations;
   const end = endOf(formed.frame, row);
-  const flow = compiled.measure.kind === 'flow' || compiled.measure.kind === 'cumulative';
-  const start = compiled.measure.kind === 'cumulative' ? context.planStart : formed.moment.windowStart;
+  const { takes } = compiled.traits;
+  const flow = takes === 'window' || takes === 'sinceStart';
+  const start = takes === 'sinceStart' ? context.planStart : formed.moment.windowStart;
   return columnsOf(seenFrom(context, formed.members.day), compiled.measure).flatMap((column) => {
     const found = column.periods.flatMap((period, index) => {
       const inside = flow ? period.start >= start && period.end <= end : period.end === end;
@@ -195,13 +198,13 @@ function against(figure: string, required: string, locale: Locale): string {
 
 /** A member's own figure and what the predicate asks of it. */
 function writeMember({ compiled: { measure } }: EvaluatedTarget, { memberFigure, memberRequired, memberUnit }: Result, locale: Locale): readonly [string, string] {
-  const kind = 'predicate' in measure ? measure.predicate.measure.kind : 'stock';
+  const kind = 'predicate' in measure ? traitsOf(measure.predicate.measure).told : 'amount';
   const [figure, required] = [memberFigure ?? 0, memberRequired ?? 0];
   return [writeAs(kind, figure, memberUnit ?? '', locale, required), writeAs(kind, required, memberUnit ?? '', locale, figure)];
 }
 
 /** States are done or not, grades have their word, everything else its unit. */
-function writeAs(kind: string, value: number, unit: string, locale: Locale, apartFrom: number): string {
+function writeAs(kind: MeasureTraits['told'], value: number, unit: string, locale: Locale, apartFrom: number): string {
   if (kind === 'state') return (value > 0 ? DONE : NOT_DONE)[locale];
   if (kind === 'grade') return locale === 'zh' ? `${formatNumber(value, locale)}级` : `grade ${formatNumber(value, locale)}`;
   return formatFigure(value, unit, locale, apartFrom);
@@ -213,14 +216,14 @@ const NOT_DONE: Text = { zh: '未完成', en: 'not done' };
 /** The figure with its terms, its bounds, and what is required; of a repeated target the period it is of. */
 function tellFigure(evaluated: EvaluatedTarget, result: Result, locale: Locale): string {
   const { figure, required, unit, bounds, figurePeriod, periods } = result;
-  const { measure } = evaluated.compiled;
-  const single = unit === '' || unit === '级' ? measure.kind : 'stock';
-  const written = single === 'stock' ? writeFigure(result, locale) : writeAs(single, figure ?? 0, unit, locale, required ?? Number.NaN);
+  const { told } = evaluated.compiled.traits;
+  const single = (unit === '' || unit === '级') && (told === 'state' || told === 'grade') ? told : 'amount';
+  const written = single === 'amount' ? writeFigure(result, locale) : writeAs(single, figure ?? 0, unit, locale, required ?? Number.NaN);
   const when = periods.length > 0 && figurePeriod !== null ? `${writePeriod(figurePeriod, locale)}${COLON[locale]}` : '';
   const range = bounds === null ? '' : writeBounds(bounds, unit, locale);
   const value = `${when}${writeTerms(evaluated, result, locale)}${written}${range}`;
   if (required === null) return value;
-  return against(value, single === 'stock' ? writeRequired(result, locale) : writeAs(single, required, unit, locale, figure ?? Number.NaN), locale);
+  return against(value, single === 'amount' ? writeRequired(result, locale) : writeAs(single, required, unit, locale, figure ?? Number.NaN), locale);
 }
 
 function writeBounds([low, high]: readonly [number, number], unit: string, locale: Locale): string {
@@ -232,7 +235,7 @@ function writeBounds([low, high]: readonly [number, number], unit: string, local
 function writeTerms({ compiled }: EvaluatedTarget, { figure, numerator, denominator, unit }: Result, locale: Locale): string {
   if (numerator === null || denominator === null || figure === null || denominator === 0) return '';
   const [above, below] = [formatNumber(numerator, locale, 6), formatNumber(denominator, locale, 6)];
-  if (compiled.measure.kind === 'growth' && unit === '%') return `${above} ÷ ${below} − 1 = `;
+  if (compiled.traits.takes === 'pair' && unit === '%') return `${above} ÷ ${below} − 1 = `;
   const whole = unit === '%' ? 100 : unit === '‰' ? 1000 : Number.NaN;
   const isQuotient = Math.abs((whole * numerator) / denominator - figure) <= 1e-6 * Math.max(1, Math.abs(figure));
   return isQuotient ? `${above} ÷ ${below} = ` : '';

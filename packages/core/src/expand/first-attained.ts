@@ -1,5 +1,5 @@
 import { isJudging } from '../criterion/index.js';
-import { ledgerKinds } from '../ledger/ledger-history.js';
+import { readsOf } from '../measure/index.js';
 import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { IsoDate } from '../period/period.js';
@@ -11,7 +11,6 @@ import { judgeRow } from '../judge/judge.js';
 import { isPass } from '../judge/judged-window.js';
 import { findMembers } from '../compile/find-members.js';
 import { yearStart } from '../compile/moment.js';
-import { isOfOneWindow } from './expected-line.js';
 import { ROLE } from '../judge/standing.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 
@@ -59,8 +58,8 @@ function formOn(given: EvaluationContext, compiled: CompiledTarget, date: Day): 
 function daysToTry(evaluated: FirstDaysGiven): readonly Day[] {
   const { context, compiled, present } = evaluated;
   const until = present.formed.moment.date;
-  if (!isOfOneWindow(compiled.measure)) return daysOfChange(evaluated, context.planStart, until);
-  const whole = compiled.measure.kind === 'growth' || present.tests.common.upward === false;
+  if (!compiled.traits.ofOneWindow) return daysOfChange(evaluated, context.planStart, until);
+  const whole = compiled.traits.tellsAtEnd || present.tests.common.upward === false;
   if (whole) return until < compiled.due ? [] : [compiled.due];
   return daysOfChange(evaluated, yearStart(context.yearStart, compiled.due), until);
 }
@@ -68,22 +67,15 @@ function daysToTry(evaluated: FirstDaysGiven): readonly Day[] {
 /** Days on which anything the target reads may have changed, ascending. */
 function daysOfChange({ context, compiled }: FirstDaysGiven, from: Day, to: Day): readonly Day[] {
   const { events, registers, links } = context.dataset;
-  const { measure } = compiled;
+  const reads = readsOf(compiled.measure);
   const days = compiled.columns.flatMap((column) => column.periods.map((period) => period.end));
-  for (const kind of kindsOf(compiled)) for (const event of events.get(kind) ?? []) days.push(event.date);
-  for (const member of registers.get(compiled.source) ?? []) days.push(member.from, member.to);
+  for (const kind of reads.events ?? []) for (const event of events.get(kind) ?? []) days.push(event.date);
+  for (const name of reads.registers ?? []) for (const member of registers.get(name) ?? []) days.push(member.from, member.to);
   if (compiled.target.clock === 'rollout') for (const start of new Set(context.columns.cohortStarts)) days.push(start);
-  if (measure.kind === 'assignment') {
-    for (const { role } of measure.roles) for (const link of links.get(role) ?? []) days.push(link.from, link.to + 1);
-  }
+  for (const role of reads.links ?? []) for (const link of links.get(role) ?? []) days.push(link.from, link.to + 1);
   return [...new Set(days)]
     .filter((day) => day >= from && day <= to)
     .sort((x, y) => x - y)
     .slice(0, MOST_DAYS);
 }
 
-/** Kinds of events a target reads. */
-function kindsOf({ measure, source }: CompiledTarget): readonly string[] {
-  if (measure.kind === 'case') return [measure.condition, measure.act];
-  return measure.kind === 'remaining' && 'ledger' in measure ? Object.values(ledgerKinds(measure.ledger)) : [source];
-}

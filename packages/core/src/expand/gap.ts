@@ -4,7 +4,6 @@ import { findUnit } from '../quantity/unit.js';
 import type { FormedFrame } from '../frame/form-frame.js';
 import { compileTest } from '../criterion/test.js';
 import { FLAG } from '../frame/frame.js';
-import { isOfAreas } from '../judge/judge.js';
 import { hasPassMark } from '../judge/judged-window.js';
 import type { RowFigures } from './row-figures.js';
 import { isJudgedFromBelow, ROLE } from '../judge/standing.js';
@@ -50,7 +49,7 @@ export function gapUnitOf(evaluated: EvaluatedTarget, row: number): string {
   const { compiled } = evaluated;
   const { measure, criterion, shape, format } = compiled;
   if (isJudgedFromBelow(evaluated, row)) return memberUnit(compiled.owes);
-  if ('predicate' in measure && isOfAreas(compiled)) return memberUnit(compiled.from);
+  if ('predicate' in measure && compiled.ofAreas) return memberUnit(compiled.from);
   const whole = shape === 'share' && criterionKind(criterion).asksAll;
   return whole && format === 'percent' ? MEMBER_OF_A_REGISTER : compiled.unit;
 }

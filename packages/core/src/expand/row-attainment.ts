@@ -47,7 +47,7 @@ function repeatedAttainment(evaluated: EvaluatedTarget, row: number): Attainment
   const due = windows.filter(
     (window) => window.judged && window.state === 'due' && takesPart(window, row),
   );
-  if (compiled.measure.kind === 'occurrence') {
+  if (compiled.traits.byWindow) {
     const known = due.filter((window) => isAnswer(window.outcome(row)));
     const met = known.filter((window) => isPass(window.outcome(row))).length;
     return known.length === 0 ? NO_ATTAINMENT : capped(met / due.length);

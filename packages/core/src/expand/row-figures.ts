@@ -11,7 +11,6 @@ import type { FormedFrame } from '../frame/form-frame.js';
 import { FLAG, isSilent } from '../frame/frame.js';
 import { hasPassMark } from '../judge/judged-window.js';
 import type { JudgedWindow } from '../judge/judged-window.js';
-import { startsFromZero } from './expected-line.js';
 import { isTallied, ROLE } from '../judge/standing.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 
@@ -111,15 +110,15 @@ function attainmentIn(
   row: number,
 ): Attainment {
   const { compiled } = evaluated;
-  const { measure, criterion, target } = compiled;
+  const { traits, criterion, target } = compiled;
   const { figure, required, a, b } = known;
-  if (measure.kind === 'remaining') return remainingAttainment(evaluated, frame, row);
+  if (traits.countsDown) return remainingAttainment(evaluated, frame, row);
   const percentage = ((frame.flags[row] as number) & FLAG.percentage) !== 0;
   const passed = percentage ? comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0 : test.passes(a, frame.b ? b : 1) > 0;
-  if (criterion.kind === 'done' && frame.shape === 'share' && measure.kind !== 'checklist') {
+  if (criterion.kind === 'done' && frame.shape === 'share' && !traits.ofItems) {
     return b === 0 ? NO_ATTAINMENT : capped(a / b);
   }
-  if (compiled.shape === 'count' && measure.kind === 'share') {
+  if (compiled.shape === 'count' && traits.isShare) {
     const divisor = batchDivisor(evaluated, required, frame.members[row] as number);
     return divisor === 0 ? NO_ATTAINMENT : capped(a / divisor);
   }
@@ -143,9 +142,7 @@ function remainingAttainment(evaluated: EvaluatedTarget, frame: FormedFrame['fra
 }
 
 function initialOf(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row: number): number {
-  const { measure } = evaluated.compiled;
-  if (measure.kind !== 'remaining') return Number.NaN;
-  if ('ledger' in measure) return frame.members[row] as number;
+  if ('ledger' in evaluated.compiled.measure) return frame.members[row] as number;
   const initial = evaluated.initial()?.frame;
   if (!initial || (initial.reported[row] as number) === 0) return Number.NaN;
   return initial.reported[row] === initial.members[row] ? (initial.a[row] as number) : Number.NaN;
@@ -155,8 +152,8 @@ function initialOf(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row:
 export function baselineOf(evaluated: EvaluatedTarget, row: number): number {
   const { compiled, present } = evaluated;
   const { baseline } = compiled.target;
-  if (compiled.measure.kind === 'remaining') return initialOf(evaluated, present.formed.frame, row);
-  if (startsFromZero(compiled)) return 0;
+  if (compiled.traits.countsDown) return initialOf(evaluated, present.formed.frame, row);
+  if (compiled.traits.startsFromZero) return 0;
   if (!baseline) return Number.NaN;
   if ('value' in baseline) {
     if (compiled.format === 'percent') return (baseline.value * wholeOf(compiled.unit)) / wholeOf(baseline.unit);
@@ -194,5 +191,5 @@ function tallyFigures(evaluated: EvaluatedTarget, row: number): RowFigures {
 
 /** Rates and shares read the same at every level; sums do not. */
 export function isRatioLike({ compiled }: EvaluatedTarget): boolean {
-  return compiled.shape === 'ratio' || (compiled.shape === 'share' && compiled.measure.kind !== 'checklist');
+  return compiled.shape === 'ratio' || (compiled.shape === 'share' && !compiled.traits.ofItems);
 }

@@ -31,7 +31,7 @@ export function memberOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: nu
 /** Items met ÷ items: of an area its own, above the owing areas the mean of those that reported. */
 function meanItems(evaluated: EvaluatedTarget, row: number): number {
   const { compiled, context, roles } = evaluated;
-  if (compiled.measure.kind !== 'checklist') return Number.NaN;
+  if (!compiled.traits.ofItems) return Number.NaN;
   if (roles[row] !== ROLE.ancestor) return itemsProgress(evaluated, shownFrame(evaluated, row), row);
   let [sum, known] = [0, 0];
   const waiting = [row];
@@ -47,6 +47,6 @@ function meanItems(evaluated: EvaluatedTarget, row: number): number {
 export function itemsProgress({ compiled }: EvaluatedTarget, { frame }: FormedFrame, row: number): number {
   const items = frame.members[row] as number;
   const silent = frame.reported[row] === 0;
-  if (compiled.measure.kind !== 'checklist' || silent || items === 0) return Number.NaN;
+  if (!compiled.traits.ofItems || silent || items === 0) return Number.NaN;
   return (frame.a[row] as number) / items;
 }

@@ -9,7 +9,7 @@ import { endOf } from '../frame/frame.js';
 import { V } from '../judge/judge.js';
 import { hasPassMark, isPass } from '../judge/judged-window.js';
 import { yearStart } from '../compile/moment.js';
-import { expectedAt, hasLine, isOfOneWindow, lightOf, startsFromZero } from './expected-line.js';
+import { expectedAt, hasLine, lightOf } from './expected-line.js';
 import type { Light } from '../result/result.js';
 import { baselineOf, batchDivisor } from './row-figures.js';
 import type { RowFigures } from './row-figures.js';
@@ -85,7 +85,7 @@ export function methodProgress(
   const start = lineStart(evaluated, row);
   const { baseline, clock } = compiled.target;
   const end = endOf(frame, row);
-  const known = baseline && !startsFromZero(compiled) ? baselineMoment(context, baseline).date : start;
+  const known = baseline && !compiled.traits.startsFromZero ? baselineMoment(context, baseline).date : start;
   return measureProgress(method, {
     figure,
     figureDate: Number.isNaN(end) ? present.formed.moment.date : end,
@@ -109,10 +109,10 @@ function expectedAttainment(
 ): number {
   const { compiled, present } = evaluated;
   if (Number.isNaN(expected)) return Number.NaN;
-  if (compiled.measure.kind === 'remaining') {
+  if (compiled.traits.countsDown) {
     return baseline > 0 ? capped((baseline - expected) / baseline).drawn : Number.NaN;
   }
-  if (compiled.shape === 'count' && compiled.measure.kind === 'share') {
+  if (compiled.shape === 'count' && compiled.traits.isShare) {
     const listed = present.formed.frame.members[row] as number;
     const divisor = batchDivisor(evaluated, figures.required, listed);
     return divisor === 0 ? Number.NaN : capped(expected / divisor).drawn;
@@ -131,5 +131,5 @@ function lineStart({ context, compiled, present }: EvaluatedTarget, row: number)
   const planned = context.columns.cohortStarts[row] as number;
   const onRollout = compiled.target.clock === 'rollout' && !Number.isNaN(planned);
   const start = onRollout ? planned : context.planStart;
-  return compiled.repeated || isOfOneWindow(compiled.measure) ? Math.max(start, compiled.repeated ? present.start : yearStart(context.yearStart, present.end)) : start;
+  return compiled.repeated || compiled.traits.ofOneWindow ? Math.max(start, compiled.repeated ? present.start : yearStart(context.yearStart, present.end)) : start;
 }

@@ -1,3 +1,5 @@
+import { measureKind, traitsOf } from '../measure/index.js';
+import type { MeasureOf } from '../measure/measure-kind.js';
 import { parsePeriod, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { BaselineRef, Measure, Predicate } from '../plan/plan.js';
@@ -8,7 +10,6 @@ import { formAssignments } from './assignment.js';
 import { attain } from '../criterion/attainment.js';
 import { figureOf, percentageOf } from '../figure/figure-of.js';
 import { formCases } from './case.js';
-import { formatOf, shapeOf } from '../compile/compile-target.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { formCount, formRegisterStates } from './count.js';
@@ -58,35 +59,59 @@ export function formFrame(
 ): FormedFrame {
   const { measure } = compiled;
   const context = seenFrom(given, members.day);
-  const plain = (frame: Frame): FormedFrame => ({ frame, members, moment, answers: null });
-  switch (measure.kind) {
-    case 'share': {
-      const register = compiled.target.scope.owes.register;
-      const asked = measure.predicate.measure;
-      if (register !== undefined && 'event' in asked) {
-        return plain(formRegisterStates(context, register, asked.event, moment, members));
-      }
-      return predicateFrame(context, compiled, measure.predicate, moment, members);
-    }
-    case 'remaining':
-      return 'ledger' in measure
-        ? plain(formLedger(context, measure.ledger, moment, members))
-        : predicateFrame(context, compiled, measure.predicate, moment, members);
-    case 'count':
-      return plain(formCount(context, compiled, measure, moment, members));
-    case 'occurrence':
-      return plain(formOccurrences(context, compiled, measure, moment, members));
-    case 'assignment':
-      return plain(formAssignments(context, compiled, measure, moment, members));
-    case 'case':
-      return plain(formCases(context, compiled, measure, moment, members));
-    case 'change':
-      return plain(changeFrame(context, measure, moment, members));
-    case 'growth':
-      return plain(growthFrame(context, measure, moment, members));
-    default:
-      return plain(leafFrame(context, compiled, measure, moment, members));
-  }
+  return formOf(measure)({ context, compiled, moment, members }, measure);
+}
+
+interface FormGiven {
+  readonly context: EvaluationContext;
+  readonly compiled: CompiledTarget;
+  readonly moment: FrameMoment;
+  readonly members: Members;
+}
+
+type Form<M extends Measure> = (given: FormGiven, measure: M) => FormedFrame;
+
+/** A frame in which no row answered anything on the way. */
+function plain<M extends Measure>(form: (given: FormGiven, measure: M) => Frame): Form<M> {
+  return (given, measure) => ({ frame: form(given, measure), members: given.members, moment: given.moment, answers: null });
+}
+
+const ofReports = plain<LeafMeasure>(leafFrame);
+
+/** How figures of each kind of measure are formed. */
+const FORMS: { readonly [Kind in Measure['kind']]: Form<MeasureOf<Kind>> } = {
+  stock: ofReports,
+  flow: ofReports,
+  cumulative: ofReports,
+  rate: ofReports,
+  grade: ofReports,
+  state: ofReports,
+  checklist: ofReports,
+  share: formShare,
+  remaining: (given, measure) =>
+    'ledger' in measure
+      ? plain<typeof measure>(({ context, moment, members }) => formLedger(context, measure.ledger, moment, members))(given, measure)
+      : predicateFrame(given, measure.predicate),
+  count: plain(({ context, compiled, moment, members }, measure) => formCount(context, compiled, measure, moment, members)),
+  occurrence: plain(({ context, compiled, moment, members }, measure) => formOccurrences(context, compiled, measure, moment, members)),
+  assignment: plain(({ context, compiled, moment, members }, measure) => formAssignments(context, compiled, measure, moment, members)),
+  case: plain(({ context, compiled, moment, members }, measure) => formCases(context, compiled, measure, moment, members)),
+  change: plain(({ context, moment, members }, measure) => changeFrame(context, measure, moment, members)),
+  growth: plain(({ context, moment, members }, measure) => growthFrame(context, measure, moment, members)),
+};
+
+function formOf<M extends Measure>({ kind }: M): Form<M> {
+  // the compiler does not see that the entry of a kind takes measures of that kind
+  return FORMS[kind] as unknown as Form<M>;
+}
+
+/** Members of a register the target names are asked themselves where their answers are events. */
+function formShare(given: FormGiven, measure: MeasureOf<'share'>): FormedFrame {
+  const { context, compiled, moment, members } = given;
+  const { register } = compiled.target.scope.owes;
+  const asked = measure.predicate.measure;
+  if (register === undefined || !('event' in asked)) return predicateFrame(given, measure.predicate);
+  return plain<typeof measure>(() => formRegisterStates(context, register, asked.event, moment, members))(given, measure);
 }
 
 /** The same reports where areas that went on have the figures of those they have taken in by a day. */
@@ -95,24 +120,13 @@ export function seenFrom(context: EvaluationContext, day: Day): EvaluationContex
   return observations === context.observations ? context : { ...context, observations };
 }
 
-function leafFrame(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-  measure: LeafMeasure,
-  moment: FrameMoment,
-  members: Members,
-): Frame {
-  const { shape } = compiled;
-  const upwards = isRolledUp(measure);
+function leafFrame({ context, compiled, moment, members }: FormGiven, measure: LeafMeasure): Frame {
+  const { shape, traits } = compiled;
+  const upwards = traits.rollsUp;
   const leaf = formLeaf(context, measure, moment, members.counted, upwards ? context.roster.parents : null);
   const frame = frameOfLeaf(leaf, shape, members);
   if (upwards && !leaf.rolledUp) rollUp(frame, context.roster);
   return frame;
-}
-
-/** Whether figures of areas are added into their parents; an ordinal or a list of items stays where it is. */
-export function isRolledUp(measure: Measure): boolean {
-  return measure.kind !== 'grade' && measure.kind !== 'checklist';
 }
 
 /** Takes leaf figures of counted rows as a frame, not yet rolled up; the columns are shared, not copied. */
@@ -139,13 +153,7 @@ function frameOfLeaf(leaf: Leaf, shape: Shape, { counted, totals }: Members): Fr
   return frame;
 }
 
-function predicateFrame(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-  predicate: Predicate,
-  moment: FrameMoment,
-  members: Members,
-): FormedFrame {
+function predicateFrame({ context, compiled, moment, members }: FormGiven, predicate: Predicate): FormedFrame {
   const answers = answerPredicate(context, predicate, moment, members.counted);
   const { ends } = answers.leaf;
   const frame = createFrame(members.counted.length, {
@@ -179,8 +187,9 @@ export function answerPredicate(
 ): MemberAnswers {
   const { measure, criterion } = predicate;
   const leaf = formLeaf(context, measure, moment, counted);
-  const shape = shapeOf(measure, criterion);
-  const format = formatOf(measure, criterion, shape);
+  const kind = measureKind<Measure>(measure);
+  const shape = kind.shape(measure, criterion);
+  const format = kind.format(measure, criterion, shape);
   const unit = predicateUnit(context, predicate);
   const factor = format === 'quantity' ? (findUnit(unit)?.factor ?? 1) : 1;
   const test = compileTest(
@@ -242,9 +251,8 @@ export function comparePercentage({ criterion, required }: Test, percentage: num
 
 function predicateUnit(context: EvaluationContext, { measure, criterion }: Predicate): string {
   if ('unit' in criterion) return criterion.unit;
-  if (measure.kind === 'checklist') return '项';
-  if (measure.kind === 'grade') return '级';
-  if (!('indicator' in measure)) return '';
+  const { ownUnit } = traitsOf(measure);
+  if (ownUnit !== '' || !('indicator' in measure)) return ownUnit;
   const indicator = context.indicators.get(measure.indicator);
   return indicator && 'unit' in indicator ? indicator.unit : '';
 }
@@ -252,7 +260,7 @@ function predicateUnit(context: EvaluationContext, { measure, criterion }: Predi
 /** stock(date) − stock(baseline), from members with both. A known baseline value belongs to the owing area. */
 function changeFrame(
   context: EvaluationContext,
-  measure: Extract<Measure, { kind: 'change' }>,
+  measure: MeasureOf<'change'>,
   moment: FrameMoment,
   members: Members,
 ): Frame {
@@ -350,7 +358,7 @@ function pairFrame(now: Leaf, before: Leaf, { counted, totals }: Members, shape:
 
 function growthFrame(
   context: EvaluationContext,
-  measure: Extract<Measure, { kind: 'growth' }>,
+  measure: MeasureOf<'growth'>,
   given: FrameMoment,
   members: Members,
 ): Frame {
@@ -385,11 +393,9 @@ export function initialRemaining(
   members: Members,
 ): FormedFrame | null {
   const { measure } = compiled;
-  if (measure.kind !== 'remaining' || !('predicate' in measure)) return null;
-  const date =
-    measure.baseline === undefined
-      ? context.planStart - 1
-      : (parseDate(measure.baseline) ?? context.planStart - 1);
+  if (!compiled.traits.countsDown || !('predicate' in measure)) return null;
+  const named = 'baseline' in measure && measure.baseline !== undefined ? parseDate(measure.baseline) : undefined;
+  const date = named ?? context.planStart - 1;
   const moment = { date, windowStart: yearStart(context.yearStart, date), carry: false };
-  return predicateFrame(seenFrom(context, members.day), compiled, measure.predicate, moment, members);
+  return predicateFrame({ context: seenFrom(context, members.day), compiled, moment, members }, measure.predicate);
 }

@@ -1,10 +1,11 @@
 import { inheritDays } from '../area/succession.js';
+import { traitsOf } from '../measure/index.js';
 import { CELL } from '../observation/dataset.js';
 import type { Cells, Column } from '../observation/dataset.js';
 import type { Day, Period } from '../period/period.js';
-import type { Measure } from '../plan/plan.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { columnOf } from '../compile/compile-target.js';
+import type { Predicate } from '../plan/plan.js';
 import { endOf, FLAG, inherited, isSilent } from './frame.js';
 import type { Ends } from './frame.js';
 import type { FrameMoment } from '../compile/moment.js';
@@ -29,10 +30,7 @@ export interface Leaf {
 }
 
 /** Measures an area can answer from its own reports. */
-export type LeafMeasure = Extract<
-  Measure,
-  { kind: 'stock' | 'flow' | 'cumulative' | 'rate' | 'grade' | 'state' | 'checklist' }
->;
+export type LeafMeasure = Predicate['measure'];
 
 /**
  * Forms the figures of all rows whose `mask` is 1.
@@ -46,21 +44,16 @@ export function formLeaf(
   mask: Uint8Array,
   parents: Int32Array | null = null,
 ): Leaf {
-  if (measure.kind === 'checklist') return checklistLeaf(context, measure.items, moment, mask);
-  if (measure.kind === 'state' && 'event' in measure) {
+  if ('items' in measure) return checklistLeaf(context, measure.items, moment, mask);
+  if ('event' in measure) {
     return eventLeaf(context, measure.event, moment, mask);
   }
-  if (!('indicator' in measure)) return emptyLeaf(mask.length, null, Number.NaN);
   const column = columnOf(context, measure, measure.indicator);
   if (!column) return emptyLeaf(mask.length, null, Number.NaN);
-  switch (measure.kind) {
-    case 'flow':
-      return flowLeaf(column, moment, mask, parents);
-    case 'cumulative':
-      return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);
-    default:
-      return levelLeaf(column, moment, mask, parents);
-  }
+  const { takes } = traitsOf(measure);
+  if (takes === 'window') return flowLeaf(column, moment, mask, parents);
+  if (takes === 'sinceStart') return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);
+  return levelLeaf(column, moment, mask, parents);
 }
 
 function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {

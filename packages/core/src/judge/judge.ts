@@ -74,24 +74,7 @@ export function judgeRow(compiled: CompiledTarget, frame: Frame, test: Test, row
 
 /** Whether there is no area whose reports could make the figure of a row. */
 export function hasNobody(compiled: CompiledTarget, { members }: Frame, row: number): boolean {
-  return members[row] === 0 && isOfAreas(compiled);
-}
-
-/** Whether reports of areas make the figure: rows of registers, events and links belong to the area they name. */
-export function isOfAreas({ measure, target }: CompiledTarget): boolean {
-  switch (measure.kind) {
-    case 'count':
-    case 'occurrence':
-    case 'assignment':
-    case 'case':
-      return false;
-    case 'remaining':
-      return 'predicate' in measure;
-    case 'share':
-      return target.scope.owes.register === undefined || !('event' in measure.predicate.measure);
-    default:
-      return true;
-  }
+  return members[row] === 0 && compiled.ofAreas;
 }
 
 /** Both bounds must agree; of two passes the weaker is answered. */
@@ -145,7 +128,7 @@ export function judgeColumn(
   }
   const { a, flags, reported, members } = frame;
   const { low, high, tolerated } = interval;
-  const nobody = isOfAreas(compiled) ? V.notComputable : V.noData;
+  const nobody = compiled.ofAreas ? V.notComputable : V.noData;
   for (let row = 0; row < n; row++) {
     if (verdicts[row] !== waiting) continue;
     const figure = a[row] as number;

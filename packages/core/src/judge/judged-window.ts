@@ -95,7 +95,7 @@ function judgeWindow(
   date: Day,
   known?: FormedFrame,
 ): JudgedWindow {
-  const windowStart = compiled.measure.kind === 'occurrence' || compiled.repeated ? span.start : yearStart(context.yearStart, date);
+  const windowStart = compiled.traits.byWindow || compiled.repeated ? span.start : yearStart(context.yearStart, date);
   const moment = { date, windowStart, carry: state !== 'due' };
   const formed = known ?? formFrame(context, compiled, moment, findMembers(context, compiled, date));
   const tests = testsOf(context, compiled, formed, span.end);

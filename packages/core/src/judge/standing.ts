@@ -87,13 +87,9 @@ function findRoles(
 }
 
 /** Registers, ledgers and cases have rows in areas whatever level reports. */
-function hasAreaRows({ measure, target }: CompiledTarget): boolean {
+function hasAreaRows({ traits, target }: CompiledTarget): boolean {
   if (target.scope.rollUp === 'reported') return false;
-  return (
-    measure.kind === 'count' ||
-    measure.kind === 'case' ||
-    (measure.kind === 'remaining' && 'ledger' in measure)
-  );
+  return traits.hasAreaRows;
 }
 
 /** How the owing areas at or below each row stand at the present moment. */

@@ -136,7 +136,7 @@ function dueDays({ events }: Dataset, ledger: string): ReadonlyMap<string, Day> 
 function clearingTarget(plan: Plan | undefined, ledger: string): Target | undefined {
   const due = ({ schedule }: Target) => (schedule.kind === 'by' ? schedule.date : '9999');
   return (plan?.targets ?? [])
-    .filter(({ measure }) => measure.kind === 'remaining' && 'ledger' in measure && measure.ledger === ledger)
+    .filter(({ measure }) => 'ledger' in measure && measure.ledger === ledger)
     .reduce<Target | undefined>((first, next) => (first && due(first) <= due(next) ? first : next), undefined);
 }
 

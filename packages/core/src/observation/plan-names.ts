@@ -1,4 +1,5 @@
-import type { Measure, Plan } from '../plan/plan.js';
+import { readsOf } from '../measure/index.js';
+import type { Plan } from '../plan/plan.js';
 
 /** Names of files' contents that a plan speaks of. */
 export interface PlanNames {
@@ -20,43 +21,13 @@ export function findNames({ rollout, targets }: Pick<Plan, 'rollout' | 'targets'
     coveringEvents: new Set<string>(),
   };
   for (const { measure, scope } of targets) {
-    const byArea = scope.owes.register === undefined;
     if (scope.owes.register !== undefined) names.registers.add(scope.owes.register);
-    collect(measure, names, byArea);
-    if ('predicate' in measure) collect(measure.predicate.measure, names, byArea);
+    const { registers = [], events = [], areaEvents = [], coveringEvents = [] } = readsOf(measure);
+    for (const name of registers) names.registers.add(name);
+    for (const name of events) names.events.add(name);
+    for (const name of coveringEvents) names.coveringEvents.add(name);
+    if (scope.owes.register === undefined) for (const name of areaEvents) names.areaEvents.add(name);
   }
   return names;
 }
 
-function collect(
-  measure: Measure,
-  names: Readonly<Record<keyof PlanNames, Set<string>>>,
-  byArea: boolean,
-): void {
-  switch (measure.kind) {
-    case 'count':
-      names.registers.add(measure.register);
-      return;
-    case 'assignment':
-      names.registers.add(measure.actors);
-      return;
-    case 'state':
-      if (!('event' in measure)) return;
-      names.events.add(measure.event);
-      if (byArea) names.areaEvents.add(measure.event);
-      return;
-    case 'remaining':
-      if (!('ledger' in measure)) return;
-      for (const step of ['opened', 'closed', 'reopened', 'due']) names.events.add(`${measure.ledger}-${step}`);
-      return;
-    case 'occurrence':
-      names.events.add(measure.event);
-      if (measure.covering !== undefined) names.coveringEvents.add(measure.event);
-      return;
-    case 'case':
-      names.events.add(measure.condition);
-      names.events.add(measure.act);
-      return;
-    default:
-  }
-}

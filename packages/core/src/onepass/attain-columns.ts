@@ -1,10 +1,10 @@
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import { FLAG } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
-import type { LeafMeasure } from '../frame/leaf.js';
 import { rowAttainment } from '../expand/row-attainment.js';
 import { ROLE } from '../judge/standing.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
+import type { PlainMeasure } from './only-reports.js';
 
 /** What is painted and what it stands for, by row. */
 export interface AttainColumns {
@@ -66,13 +66,13 @@ function carriedFigure(frame: Frame, row: number): number {
 /** Whether attainment is figure ÷ required for every owing row and nothing for the others, where all share one pass mark. */
 export function isPlainSum(
   compiled: CompiledTarget,
-): compiled is CompiledTarget & { readonly measure: Extract<LeafMeasure, { kind: 'stock' | 'flow' | 'cumulative' }> } {
-  const { measure, criterion, target, repeated, shape } = compiled;
+): compiled is CompiledTarget & { readonly measure: PlainMeasure } {
+  const { traits, criterion, target, repeated, shape } = compiled;
   const { rollUp } = target.scope;
   return (
     shape === 'sum' &&
     !repeated &&
-    (measure.kind === 'stock' || measure.kind === 'flow' || measure.kind === 'cumulative') &&
+    traits.isPlainSum &&
     criterion.kind === 'atLeast' &&
     criterion.value > 0 &&
     target.progressFrom !== 'baseline' &&

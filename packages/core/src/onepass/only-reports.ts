@@ -1,3 +1,4 @@
+import { traitsOf } from '../measure/index.js';
 import type { Cells } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { EvaluationContext } from '../compile/context.js';
@@ -14,6 +15,9 @@ export interface OnlyReports {
   readonly denominatorScale: number;
 }
 
+/** Measures whose traits say they are one indicator's reports added up. */
+export type PlainMeasure = Extract<LeafMeasure, { readonly indicator: string }>;
+
 /**
  * Finds the one period whose reports are whole figures of a past moment, where no older or other one has any.
  *
@@ -21,13 +25,14 @@ export interface OnlyReports {
  */
 export function findOnlyReports(
   context: EvaluationContext,
-  measure: Extract<LeafMeasure, { kind: 'stock' | 'flow' | 'cumulative' }>,
+  measure: PlainMeasure,
   { date, windowStart }: FrameMoment,
 ): OnlyReports | null {
   const column = columnOf(context, measure, measure.indicator);
   if (!column) return null;
-  const from = measure.kind === 'cumulative' ? context.planStart : windowStart;
-  const level = measure.kind === 'stock';
+  const { takes } = traitsOf(measure);
+  const from = takes === 'sinceStart' ? context.planStart : windowStart;
+  const level = takes === 'levels';
   const [only, ...others] = level
     ? levelCandidates(column, { date, windowStart, carry: true })
     : periodsInside(column, from, date);

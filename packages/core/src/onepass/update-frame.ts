@@ -1,7 +1,7 @@
 import type { Roster } from '../area/area.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
-import { formFrame, isRolledUp } from '../frame/form-frame.js';
+import { formFrame } from '../frame/form-frame.js';
 import type { FormedFrame, MemberAnswers } from '../frame/form-frame.js';
 import { FLAG, inherited } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
@@ -37,8 +37,8 @@ export function updateFrame(
   const own = line.length - 1;
   copyRow(frame, row, later.frame, own);
   if (answers && later.answers) copyAnswer(answers, row, later.answers, own);
-  if (!isRolledUp(compiled.measure)) return true;
-  const kept = compiled.measure.kind === 'change' ? FLAG.negative : 0;
+  if (!compiled.traits.rollsUp) return true;
+  const kept = compiled.traits.isDifference ? FLAG.negative : 0;
   for (let at = own - 1; at >= 0; at--) {
     addDifference(frame, line[at] as number, { earlier: earlier.frame, later: later.frame, at });
     if (frame.progress) addProgress(frame.progress, line[at] as number, roster);

@@ -35,9 +35,9 @@ export function updateTarget(
   change: LineChange,
 ): boolean {
   const { context, compiled, windows, present, verdicts, roles } = evaluated;
-  const { measure, target } = compiled;
+  const { traits, target } = compiled;
   // Parts answer for their sum, and a known baseline is taken off once whoever reports.
-  if (target.parent !== undefined || (measure.kind === 'change' && 'value' in measure.baseline)) return false;
+  if (target.parent !== undefined || !traits.updatesInPart) return false;
   const { carried, lastReported, initial, earlier, baseline, firstDays, tally } = evaluated;
   const standing = tally.peek();
   const before = change.line.map((row) => countsOf(evaluated, row));

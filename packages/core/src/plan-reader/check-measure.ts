@@ -1,20 +1,11 @@
+import { criterionKind } from '../criterion/index.js';
+import { measureKind } from '../measure/index.js';
+import type { MeasureOf } from '../measure/measure-kind.js';
 import { checkPair } from './check-criterion.js';
 import type { PlanKnowledge } from './plan-knowledge.js';
-import type { Indicator, Measure, Predicate } from '../plan/plan.js';
+import type { Measure, Predicate } from '../plan/plan.js';
 import type { PlanFinding } from './schema-issue.js';
 import { checkBaseline } from './unknown-unit.js';
-
-/** Types of indicator a measure can be formed from. */
-const TYPES = {
-  stock: ['quantity'],
-  flow: ['quantity'],
-  cumulative: ['quantity'],
-  change: ['quantity'],
-  growth: ['quantity'],
-  rate: ['ratio'],
-  grade: ['grade'],
-  state: ['state'],
-} as const satisfies Partial<Record<Measure['kind'], readonly Indicator['type'][]>>;
 
 /** What is wrong with the references of a measure. */
 export function* checkMeasure(
@@ -22,31 +13,23 @@ export function* checkMeasure(
   path: readonly PropertyKey[],
   knowledge: PlanKnowledge,
 ): Iterable<PlanFinding> {
-  switch (measure.kind) {
-    case 'checklist': {
-      const seen = new Set<string>();
-      for (const [index, item] of measure.items.entries()) {
-        yield* checkIndicator(item, ['state'], 'checklist', [...path, 'items', index], knowledge);
-        if (seen.has(item)) yield { code: 'plan-item-twice', path: [...path, 'items', index], params: { id: item } };
-        seen.add(item);
-      }
-      return;
-    }
-    case 'share':
-      yield* checkPredicate(measure.predicate, [...path, 'predicate'], knowledge);
-      return;
-    case 'remaining':
-      if ('predicate' in measure) yield* checkPredicate(measure.predicate, [...path, 'predicate'], knowledge);
-      return;
-    case 'count':
-    case 'occurrence':
-    case 'assignment':
-    case 'case':
-      return;
-    default:
-      if ('event' in measure) return;
-      yield* checkIndicator(measure.indicator, TYPES[measure.kind], measure.kind, [...path, 'indicator'], knowledge);
-      if (measure.kind === 'change') yield* checkBaseline(measure.baseline, [...path, 'baseline'], knowledge.unitOf);
+  if ('predicate' in measure) yield* checkPredicate(measure.predicate, [...path, 'predicate'], knowledge);
+  if ('items' in measure) yield* checkItems(measure, [...path, 'items'], knowledge);
+  if (!('indicator' in measure)) return;
+  yield* checkIndicator(measure.indicator, measure, [...path, 'indicator'], knowledge);
+  if ('baseline' in measure) yield* checkBaseline(measure.baseline, [...path, 'baseline'], knowledge.unitOf);
+}
+
+function* checkItems(
+  measure: MeasureOf<'checklist'>,
+  path: readonly PropertyKey[],
+  knowledge: PlanKnowledge,
+): Iterable<PlanFinding> {
+  const seen = new Set<string>();
+  for (const [index, item] of measure.items.entries()) {
+    yield* checkIndicator(item, measure, [...path, index], knowledge);
+    if (seen.has(item)) yield { code: 'plan-item-twice', path: [...path, index], params: { id: item } };
+    seen.add(item);
   }
 }
 
@@ -60,16 +43,16 @@ function* checkPredicate(
   yield* wrong;
   if (wrong.length > 0) return;
   yield* checkPair(measure, criterion, [...path, 'criterion'], knowledge);
-  if (criterion.kind === 'notAbove') yield { code: 'plan-criterion-baseline', path: [...path, 'criterion'] };
+  if (criterionKind(criterion).againstReference) yield { code: 'plan-criterion-baseline', path: [...path, 'criterion'] };
 }
 
 function* checkIndicator(
   id: string,
-  types: readonly Indicator['type'][],
-  kind: Measure['kind'],
+  measure: Measure,
   path: readonly PropertyKey[],
   { indicators, named }: PlanKnowledge,
 ): Iterable<PlanFinding> {
+  const types = measureKind(measure).indicatorTypes;
   const indicator = indicators.get(id);
   if (!indicator) {
     const code = named('indicators').has(id) ? 'plan-indicator-refused' : 'plan-indicator-unknown';
@@ -78,7 +61,7 @@ function* checkIndicator(
     yield {
       code: 'plan-indicator-type',
       path,
-      params: { indicator: id, type: indicator.type, measure: kind, expected: types.join(', ') },
+      params: { indicator: id, type: indicator.type, measure: measure.kind, expected: types.join(', ') },
     };
   }
 }

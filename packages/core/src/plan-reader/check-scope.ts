@@ -1,17 +1,7 @@
 import { depthOf, KINDS } from '../area/level.js';
-import type { Measure, Plan, RollUp, Target } from '../plan/plan.js';
+import { measureKind } from '../measure/index.js';
+import type { Plan, Target } from '../plan/plan.js';
 import type { PlanFinding } from './schema-issue.js';
-
-/** Ways an ancestor's figure must not be made, by measure: percentages are no summands, sums no ratios. */
-const FORBIDDEN: Readonly<Partial<Record<Measure['kind'], readonly RollUp[]>>> = {
-  stock: ['ratioOfSums', 'countDistinct'],
-  flow: ['ratioOfSums', 'countDistinct'],
-  cumulative: ['ratioOfSums', 'countDistinct'],
-  change: ['ratioOfSums', 'countDistinct'],
-  growth: ['ratioOfSums', 'countDistinct'],
-  rate: ['sum', 'countDistinct'],
-  grade: ['sum', 'ratioOfSums', 'countDistinct'],
-};
 
 /** What is wrong with who owes a target and whose reports make its figure. */
 export function* checkScope(
@@ -35,7 +25,7 @@ export function* checkScope(
   if (cohort !== undefined && !rollout?.batches.some((batch) => batch.cohort === cohort)) {
     yield { code: 'plan-scope-cohort', path: ['scope', 'members', 'cohort'], params: { cohort } };
   }
-  if (FORBIDDEN[measure.kind]?.includes(rollUp) === true) {
+  if (measureKind(measure).forbiddenRollUps.includes(rollUp)) {
     yield { code: 'plan-scope-roll-up', path: ['scope', 'rollUp'], params: { rollUp, measure: measure.kind } };
   }
   if (scope.requiredShare !== undefined && rollUp !== 'shareOfAreas') {
