@@ -1,8 +1,9 @@
 // npm start: installs, builds and serves the county portal on this machine.
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { buildApps, buildPackages } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { createSiteServer, listen } from './serve.mjs';
+import { listen } from './listen.mjs';
 import { main, root, say, step, StepError } from './steps.mjs';
 
 /** @returns {number} the port to serve on */
@@ -30,13 +31,15 @@ async function listenOrExplain(server, port) {
 await main(async () => {
   const port = readPort();
   // a taken port is said at once, not after a minute of building
-  const probe = createSiteServer({});
+  const probe = createServer();
   await listenOrExplain(probe, port);
   await new Promise((resolve) => probe.close(resolve));
 
   await ensureInstalled();
   await step('build packages', buildPackages);
   await step('build portal and embed', buildApps);
+  // built with what was installed just now
+  const { createSiteServer } = await import('./serve.mjs');
   const address = await listenOrExplain(
     createSiteServer({ '/': join(root, 'apps/portal/dist'), '/embed/': join(root, 'apps/embed/dist') }),
     port,
