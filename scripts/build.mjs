@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describeElements } from './describe-elements.mjs';
 import { root, runTool } from './steps.mjs';
 
-export const packages = ['core', 'map', 'cli'];
-export const apps = ['portal', 'embed'];
+const packages = ['core', 'map', 'cli'];
+const apps = ['portal', 'embed'];
 
 /** JavaScript from tsup, declarations from the compiler, the elements' manifest from their sources. */
 export async function buildPackages() {

@@ -63,6 +63,7 @@ const checks = {
   lint: {
     run: async () => {
       await runTool('oxlint', ['--deny-warnings'], { show: true });
+      await runTool('knip', []);
       if (formatted) await runTool('oxfmt', ['--check'], { show: true });
     },
   },

@@ -1,7 +1,7 @@
 import type { Board, BoardState } from '@guatu/map';
 
 /** What the toolbar chose, as a board's state. */
-export function stateOf(globals: Readonly<Record<string, unknown>>): Partial<BoardState> {
+function stateOf(globals: Readonly<Record<string, unknown>>): Partial<BoardState> {
   const { locale, theme, textSize } = globals;
   return { locale, theme, textSize } as Partial<BoardState>;
 }

@@ -11,7 +11,7 @@ export interface ExpectedResult {
   readonly [field: string]: Expected;
 }
 
-export interface ExpectedRollout {
+interface ExpectedRollout {
   readonly area: string;
   readonly [field: string]: Expected;
 }
@@ -27,7 +27,7 @@ export interface ExpectedDiagnostic {
 }
 
 /** The ranking of the last of several rounds; the check's `asOf` is that round. */
-export interface ExpectedRanking {
+interface ExpectedRanking {
   /** Days of the earlier rounds. */
   readonly rounds?: readonly string[];
   readonly options?: { readonly [rule: string]: number | { readonly [domain: string]: number } };
@@ -35,13 +35,13 @@ export interface ExpectedRanking {
 }
 
 /** Items of a problem ledger, by their id. */
-export interface ExpectedProblems {
+interface ExpectedProblems {
   readonly ledger: string;
   readonly items: readonly { readonly id: string; readonly [field: string]: Expected }[];
 }
 
 /** Who is responsible for an area on the day, in any order. */
-export interface ExpectedResponsibility {
+interface ExpectedResponsibility {
   readonly area: string;
   readonly actors: readonly string[];
 }
@@ -62,7 +62,7 @@ export interface Check {
   readonly rows?: { readonly [file: string]: { readonly [count: string]: number } };
 }
 
-export interface Expectation {
+interface Expectation {
   readonly rule: string;
   readonly arithmetic: string;
   readonly reading?: string;
@@ -79,7 +79,7 @@ export interface Case {
   readonly expectation: Expectation;
 }
 
-export const OPTIONAL_FILES = ['observations', 'registers', 'events', 'links'] as const;
+const OPTIONAL_FILES = ['observations', 'registers', 'events', 'links'] as const;
 
 const root = fileURLToPath(new URL('../../fixtures/cases', import.meta.url));
 

@@ -13,7 +13,7 @@ export type OutgoingMessage =
   | { readonly guatu: 1; readonly type: 'state'; readonly state: SharedState };
 
 /** The state that is told and taken. */
-export type SharedState = Pick<BoardState, (typeof SHARED)[number]>;
+type SharedState = Pick<BoardState, (typeof SHARED)[number]>;
 
 const SHARED = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'shapes', 'tiles', 'selected', 'locale', 'theme', 'textSize', 'highContrast'] as const;
 

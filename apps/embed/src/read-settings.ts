@@ -2,7 +2,7 @@ import { BOARD_FIELDS, sortAddresses } from '@guatu/map';
 import type { BoardSources, BoardState } from '@guatu/map';
 
 /** What a page's address asks of the embedded board. */
-export interface EmbedSettings {
+interface EmbedSettings {
   readonly sources: BoardSources;
   readonly state: Partial<BoardState>;
   readonly renderer: 'auto' | 'svg' | 'maplibre';
@@ -18,7 +18,7 @@ export interface EmbedSettings {
 
 export const COMPANIONS = ['legend', 'timeline', 'targets', 'card', 'figures', 'table', 'diagnostics'] as const;
 
-export type Companion = (typeof COMPANIONS)[number];
+type Companion = (typeof COMPANIONS)[number];
 
 export interface ReadSettings {
   readonly settings: EmbedSettings;

@@ -4,12 +4,6 @@ export async function collectGarbage(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-/** Median of some numbers. */
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((x, y) => x - y);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 /** The share of numbers at or below which lies a percentile. */
 export function percentile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((x, y) => x - y);

@@ -27,7 +27,7 @@ export interface InitArguments {
   readonly folder: string;
 }
 
-export const FORMATS = ['table', 'json', 'csv'] as const;
+const FORMATS = ['table', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface EvaluateArguments extends SourceArguments {
@@ -43,7 +43,7 @@ export interface EvaluateArguments extends SourceArguments {
   readonly output: string | null;
 }
 
-export const VIEWS = ['both', 'rollout', 'attainment', 'figure', 'lights'] as const;
+const VIEWS = ['both', 'rollout', 'attainment', 'figure', 'lights'] as const;
 
 const COMPARISONS = ['beside', 'change'] as const;
 

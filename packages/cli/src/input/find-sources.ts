@@ -2,11 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { UsageError } from '../arguments/usage-error.js';
 
-export const SOURCE_KINDS = ['areas', 'observations', 'registers', 'events', 'links'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+const SOURCE_KINDS = ['areas', 'observations', 'registers', 'events', 'links'] as const;
+type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Paths by what they hold, in the order they were given; of a folder, by name. */
-export type SourcePaths = ReadonlyMap<SourceKind, readonly string[]>;
+type SourcePaths = ReadonlyMap<SourceKind, readonly string[]>;
 
 /** The files of a dataset, and what stands beside them and was not read. */
 export interface FoundSources {
@@ -24,7 +24,7 @@ export function isSpreadsheet(path: string): boolean {
 }
 
 /** What a file holds by its name: `observations.csv`, `observations-2021.csv`; `undefined` when the name says nothing. */
-export function kindOf(path: string): SourceKind | undefined {
+function kindOf(path: string): SourceKind | undefined {
   const name = basename(path).toLowerCase();
   return SOURCE_KINDS.find((kind) => name.startsWith(kind) && /^(?:[-_. ].*)?\.csv$/.test(name.slice(kind.length)));
 }

@@ -14,7 +14,7 @@ export interface ArchiveLengths {
   readonly tiles: number;
 }
 
-export const HEADER_LENGTH = 127;
+const HEADER_LENGTH = 127;
 
 const GZIP = 2;
 const VECTOR_TILES = 1;

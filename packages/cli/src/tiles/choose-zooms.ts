@@ -19,7 +19,7 @@ export interface Extent {
 }
 
 /** A picture of so many villages is drawn whole; of more, a fitted map shows townships until the reader zooms in. */
-export const DRAWN_WHOLE = 60_000;
+const DRAWN_WHOLE = 60_000;
 /** Of more villages than are drawn whole, a tile has about this many where they begin. */
 const VILLAGES_IN_TILE = 1000;
 /** A tile with this many areas has room for some of their names. */

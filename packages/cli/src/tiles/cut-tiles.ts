@@ -132,7 +132,7 @@ function collectTiles(place: TilePlace, depth: number, cut: (place: TilePlace) =
 }
 
 /** The tiles of a zoom that a box reaches into, in the order of their ids. */
-export function listTiles([x0, y0, x1, y1]: WorldBox, zoom: number): readonly TilePlace[] {
+function listTiles([x0, y0, x1, y1]: WorldBox, zoom: number): readonly TilePlace[] {
   const count = 2 ** zoom;
   const limit = (value: number): number => Math.max(0, Math.min(count - 1, Math.floor(value * count)));
   const found: TilePlace[] = [];

@@ -8,7 +8,7 @@ import type { SourceFile, SourceText } from './source-file.js';
 /** How files of xlsx, ods and xls begin, read as UTF-8. */
 const SPREADSHEETS = ['PK\u0003\u0004', '\uFFFD\uFFFD\u0011\u0871'] as const;
 
-export const CSV_LIMITS: CsvLimits = { maxRows: 3_000_000, maxCharacters: 400_000_000 };
+const CSV_LIMITS: CsvLimits = { maxRows: 3_000_000, maxCharacters: 400_000_000 };
 
 /**
  * Reads a file with comma-separated values, row by row; rows in memory by the same columns.

@@ -17,7 +17,7 @@ export interface ExpectedLine {
 }
 
 /** Share of a span that has passed, as a difference of calendar dates: 0 on the first day, 1 on the last. */
-export function elapsedShare(start: Day, due: Day, at: Day): number {
+function elapsedShare(start: Day, due: Day, at: Day): number {
   if (due <= start) return at >= due ? 1 : 0;
   return Math.min(1, Math.max(0, (at - start) / (due - start)));
 }

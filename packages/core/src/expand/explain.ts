@@ -149,7 +149,7 @@ const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };
 
 /** Reports behind a row's own figure, where it is a row that reports. */
-export function reportsOf(
+function reportsOf(
   evaluated: EvaluatedTarget,
   row: number,
 ): readonly { readonly report: Report; readonly superseded: readonly string[] }[] {

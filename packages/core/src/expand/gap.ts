@@ -12,7 +12,7 @@ import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 const MEMBER_UNITS: Readonly<Record<Level, string>> = { county: '县', township: '乡镇', village: '村' };
 
 /** Counting word of members of a level. */
-export function memberUnit(level: Level): string {
+function memberUnit(level: Level): string {
   return MEMBER_UNITS[level];
 }
 

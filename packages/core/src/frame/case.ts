@@ -11,7 +11,7 @@ import { halfEnd, yearOf, yearStart } from '../compile/moment.js';
 import type { FrameMoment, YearStart } from '../compile/moment.js';
 
 /** How one case stands at a day. */
-export type CaseState = 'inTime' | 'breached' | 'running';
+type CaseState = 'inTime' | 'breached' | 'running';
 
 /**
  * Acts in time (a) out of cases due (b). A case still inside its limit is not due; an area
@@ -60,7 +60,7 @@ function countUpwards(context: EvaluationContext, counts: Int32Array, from: numb
 }
 
 /** All cases that arose by a day, each with its state and the day its limit ends. */
-export function findCases(
+function findCases(
   context: EvaluationContext,
   measure: CaseMeasure,
   day: Day,

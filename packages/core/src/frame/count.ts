@@ -133,7 +133,7 @@ function isInTime(row: RegisterRow, when: CountMeasure['when'], { date, windowSt
 }
 
 /** Whether a row satisfies a condition; a missing attribute is unknown unless the rest decides. */
-export function satisfies(row: RegisterRow, condition: Condition): Answer {
+function satisfies(row: RegisterRow, condition: Condition): Answer {
   if ('all' in condition) return allOf(condition.all.map((part) => satisfies(row, part)));
   if ('any' in condition) {
     return negate(allOf(condition.any.map((part) => negate(satisfies(row, part)))));

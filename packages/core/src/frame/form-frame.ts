@@ -179,7 +179,7 @@ function predicateFrame({ context, compiled, moment, members }: FormGiven, predi
 }
 
 /** Answers a predicate for every member from its own figures. */
-export function answerPredicate(
+function answerPredicate(
   context: EvaluationContext,
   predicate: Predicate,
   moment: FrameMoment,

@@ -8,11 +8,6 @@ import { comparePercentage } from '../frame/form-frame.js';
 import { VERDICTS } from '../result/result.js';
 import type { Verdict } from '../result/result.js';
 
-/** Index of a verdict in `VERDICTS`. */
-export function verdictIndex(verdict: Verdict): number {
-  return VERDICTS.indexOf(verdict);
-}
-
 export const V = Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, index])) as Record<
   Verdict,
   number

@@ -16,7 +16,7 @@ import type { ScheduleWindow } from '../compile/moment.js';
 import { levelNumber } from '../area/roster-columns.js';
 
 /** How far a window has come. */
-export type WindowState = 'due' | 'running' | 'ahead';
+type WindowState = 'due' | 'running' | 'ahead';
 
 /** One judged or running moment of a target, over all rows. */
 export interface JudgedWindow {
@@ -36,7 +36,7 @@ export interface JudgedWindow {
 }
 
 /** The target's test, and those of rows with a task-table value of their own. */
-export interface WindowTests {
+interface WindowTests {
   readonly common: Test;
   readonly own: ReadonlyMap<number, Test>;
 }

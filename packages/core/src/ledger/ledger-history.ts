@@ -21,7 +21,7 @@ export interface ItemHistory {
   readonly open: boolean;
 }
 
-export interface ItemTurn {
+interface ItemTurn {
   readonly event: EventRow;
   readonly open: boolean;
 }

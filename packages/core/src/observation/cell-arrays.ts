@@ -115,7 +115,7 @@ export interface ColumnArrays extends Column {
 }
 
 /** Order of periods in a column: by end, then the longer one first. */
-export function comparePeriods(a: Period, b: Period): number {
+function comparePeriods(a: Period, b: Period): number {
   return a.end - b.end || a.start - b.start || (a.text < b.text ? -1 : 1);
 }
 

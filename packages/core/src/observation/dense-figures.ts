@@ -40,7 +40,7 @@ export function findDecimals(figures: ArrayLike<number>, factor: number): number
 }
 
 /** Zeros at the end of a factor: so many decimals of the unit are none of the base unit. */
-export function trailingZeros(factor: number): number {
+function trailingZeros(factor: number): number {
   let zeros = 0;
   for (let rest = factor; rest % 10 === 0; rest /= 10) zeros++;
   return zeros;

@@ -18,7 +18,7 @@ export const UNDER = {
 } as const;
 
 /** Fields as they were written. */
-export interface ReportTexts {
+interface ReportTexts {
   readonly value: string;
   readonly numerator: string;
   readonly denominator: string;

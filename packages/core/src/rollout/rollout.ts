@@ -15,12 +15,12 @@ export interface Rollout {
 }
 
 /** Day the clock of a cohort starts: 1 January of its year; NaN outside the rollout. */
-export function cohortStart(cohort: string): Day {
+function cohortStart(cohort: string): Day {
   return parseDate(`${cohort}-01-01`) ?? Number.NaN;
 }
 
 /** Earliest reported start of each area, by row, or what it was merged from; NaN where none was reported. */
-export function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
+function reportedStarts(plan: Plan, dataset: Dataset): Float64Array {
   const starts = new Float64Array(dataset.roster.areas.length).fill(Number.NaN);
   for (const event of dataset.events.get(startEvent(plan)) ?? []) {
     if (event.area < 0) continue;

@@ -16,7 +16,7 @@ import { hasVillages } from './has-villages.js';
 export type PictureEffect = 'moment' | 'layout' | 'classes' | 'paints' | 'texts';
 
 /** What of a board's content decides whether a value names something. */
-export interface FieldContent {
+interface FieldContent {
   readonly plan: Plan | null;
   readonly roster: Roster | null;
   readonly asOf: string;

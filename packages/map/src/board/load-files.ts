@@ -28,7 +28,7 @@ export interface LoadedFile {
 /** The kinds of file that come as rows, in the order they are read. */
 export const ROW_KINDS = ['observations', 'registers', 'events', 'links'] as const;
 
-export type RowKind = (typeof ROW_KINDS)[number];
+type RowKind = (typeof ROW_KINDS)[number];
 
 /**
  * Sorts addresses of data files by what their names say: `observations-2021.csv` holds observations.
@@ -74,7 +74,7 @@ export interface FilesOnTheirWay {
 }
 
 /** What was given as data, parsed already. */
-export interface LoadedData {
+interface LoadedData {
   readonly name: string;
   readonly data: unknown;
 }

@@ -1,5 +1,5 @@
 /** System fonts that have Chinese, as every renderer asks for them. */
-export const FONTS = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif'] as const;
+const FONTS = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'sans-serif'] as const;
 
 /** How far below the middle of a line its baseline lies, in ems; where Chinese fonts have it. */
 export const BASELINE = 0.36;

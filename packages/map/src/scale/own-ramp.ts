@@ -2,7 +2,7 @@ import { measureContrast, mixColors, pickReadable, readHex, writeHex } from './c
 import type { Hex } from './contrast.js';
 
 /** Fewest and most colours of a ramp a page gives. */
-export const RAMP_LENGTHS = [2, 12] as const;
+const RAMP_LENGTHS = [2, 12] as const;
 
 /** Colours as `#rrggbb`, lowest class first; nothing for what is no ramp. */
 export function readRamp(value: unknown): readonly Hex[] | undefined {

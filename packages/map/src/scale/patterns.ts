@@ -10,7 +10,7 @@ export interface PatternTile {
   readonly strokes: readonly PatternStroke[];
 }
 
-export interface PatternStroke {
+interface PatternStroke {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;

@@ -57,7 +57,7 @@ export interface SceneOptions {
   readonly textSize?: TextSize;
 }
 
-export interface SceneComparison {
+interface SceneComparison {
   readonly evaluation: Evaluation;
   /** The areas of that date, for `beside`; those of the picture when left out. Of a change the later date's are drawn. */
   readonly layout?: SceneLayout;

@@ -94,7 +94,7 @@ export function classifyAreas(options: ClassifyOptions): Classification {
 }
 
 /** The unit of the figures shown: that of the first area that has one. */
-export function unitOf(facts: readonly AreaFacts[]): string {
+function unitOf(facts: readonly AreaFacts[]): string {
   const reported = facts.find(({ figure }) => !Number.isNaN(figure));
   const result = (reported ?? facts.find((area) => area.result !== null))?.result;
   return result == null ? '' : ownFigure(result).unit;

@@ -34,7 +34,7 @@ export interface LegendOptions extends DatedAreas {
   readonly locale: Locale;
 }
 
-export interface BesideOptions extends DatedAreas {
+interface BesideOptions extends DatedAreas {
   /** Dates of the legend's own counts, and of the others. */
   readonly asOf: IsoDate;
   readonly otherAsOf: IsoDate;

@@ -75,7 +75,7 @@ function overlay(surface: Surface, pattern: PatternName, { onData }: Theme): Sur
 }
 
 /** Whether an area is among what the filter leaves; an empty filter leaves everything. */
-export function passesFilter(
+function passesFilter(
   area: AreaFacts,
   kind: AreaPaint['class'],
   { cohorts, classes }: Filter,

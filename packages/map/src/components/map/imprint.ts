@@ -5,7 +5,7 @@ import { writeDate } from '@guatu/core/words';
 import { controlsOf } from '../../localize/controls.js';
 
 /** Slots in which a page may write what properties say too. */
-export const IMPRINT_SLOTS = { publisher: 'publisher', approvalNumber: 'approval-number', dataDate: 'data-date' } as const;
+const IMPRINT_SLOTS = { publisher: 'publisher', approvalNumber: 'approval-number', dataDate: 'data-date' } as const;
 
 export interface Imprint {
   readonly publisher: string;

@@ -1,5 +1,5 @@
 /** Where 天地图 answers; `{s}` stands for its servers 0 to 7. */
-export const TIANDITU_HOST = 'https://t{s}.tianditu.gov.cn';
+const TIANDITU_HOST = 'https://t{s}.tianditu.gov.cn';
 
 /** Shown wherever its tiles are. */
 const ATTRIBUTION = '底图：天地图';

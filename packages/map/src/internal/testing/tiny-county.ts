@@ -104,7 +104,7 @@ problem-opened,problem-2,1001202,2021-07-01,,
 problem-closed,problem-2,1001202,2021-08-01,,
 `;
 
-export const tinyLinks = `actor,role,area,from,to
+const tinyLinks = `actor,role,area,from,to
 李县长,village,1001202,2021-01-01,2021-12-31
 `;
 

@@ -40,7 +40,7 @@ function unwrap(module: Partial<Maplibre> & { readonly default?: Maplibre }): Ma
 }
 
 /** @throws Error for a version that is too old to write */
-export function requireFonts(version: string): void {
+function requireFonts(version: string): void {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [least, leastMinor] = WRITES_SINCE;
   if (major > least || (major === least && minor >= leastMinor)) return;

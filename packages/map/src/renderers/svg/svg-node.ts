@@ -37,7 +37,7 @@ const FORBIDDEN =
 const HARMLESS = /^[\w\s.,:;#()%/+-]*$/;
 
 /** Text as it may stand in an element or an attribute; names come from files and may hold anything. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   if (HARMLESS.test(text)) return text;
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -72,7 +72,7 @@ const PLAN: Plan = {
 };
 
 /** An empty result; tests say only what matters to them. */
-export function makeResult(given: Partial<Result> = {}): Result {
+function makeResult(given: Partial<Result> = {}): Result {
   return {
     target: 'share',
     indicator: 'income',

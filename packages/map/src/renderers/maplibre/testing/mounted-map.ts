@@ -2,7 +2,7 @@ import type { Scene } from '../../../scene/scene.js';
 import type { RendererEvents } from '../../renderer.js';
 import { createMaplibreRenderer, type MaplibreRenderer, type MaplibreRendererOptions } from '../create-maplibre-renderer.js';
 
-export type Told = { readonly [Event in keyof RendererEvents]: Parameters<RendererEvents[Event]>[] };
+type Told = { readonly [Event in keyof RendererEvents]: Parameters<RendererEvents[Event]>[] };
 
 export interface Mounted {
   readonly container: HTMLElement;

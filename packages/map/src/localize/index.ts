@@ -1,2 +1,0 @@
-export { messagesOf } from './messages.js';
-export type { Messages } from './messages.js';
