@@ -47,7 +47,7 @@ export interface RowTest {
 }
 
 /** What a criterion is compiled with. */
-interface TestGiven {
+export interface TestGiven {
   readonly shape: Shape;
   /** A pass mark of its own (task table) in the criterion's unit, which stands for the one in the text. */
   readonly value: number | undefined;
