@@ -11,6 +11,7 @@ export { countedNoun, isTallied, writeCount } from './describe/counted-noun.js';
 export { describeGap, writeFigure, writeRequired } from './describe/describe-gap.js';
 export { describeExpected, describeLight } from './describe/describe-light.js';
 export { nameLight } from './describe/light-names.js';
+export { describeOlder } from './describe/describe-older.js';
 export { describePeriods, missedPeriods } from './describe/describe-periods.js';
 export { describeVerdict, verdictsIn } from './describe/verdict-texts.js';
 export { writeClause } from './words/write-clause.js';

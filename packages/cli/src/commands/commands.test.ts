@@ -240,6 +240,15 @@ describe('evaluate as a table', () => {
     );
   });
 
+  test('an older figure beside 0 of 2 reported says of which year it is', async () => {
+    const observations = 'veg,T1,2020-12-31,20,万亩,\nveg,T2,2020-12-31,4,万亩,\n';
+    const { stdout } = await runCli('evaluate', ...small(observations), '--as-of', '2022-12-31', '--locale', 'en');
+    const lines = stdout.split('\n').map((line) => line.trim().split(/ {2,}/));
+    expect(lines.find(([name]) => name === 'area')?.at(-1)).toBe('older figure');
+    // 20 + 4 = 24万亩
+    expect(lines.find(([name]) => name === '小县')).toEqual(expect.arrayContaining(['240,000', '0/2', 'as of 31 December 2020']));
+  });
+
   test('a near miss is not rounded onto the mark, and what is missing is what a reader subtracts', async () => {
     const observations = `${HEADER}veg,T1,2022-12-31,20,万亩,\nveg,T2,2022-12-31,4.99999,万亩,\n`;
     const { stdout } = await runCli('evaluate', ...small(observations), '--as-of', '2022-12-31', '--level', 'county', '--locale', 'zh');

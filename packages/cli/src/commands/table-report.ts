@@ -1,6 +1,6 @@
 import { describeProgress, describeVerdict } from '@guatu/core';
 import type { Level, Light, Result, Target } from '@guatu/core';
-import { describeGap, writeFigure, writeRequired } from '@guatu/core/words';
+import { describeGap, describeOlder, writeFigure, writeRequired } from '@guatu/core/words';
 import { cleanText } from '../output/clean-text.js';
 import { formatPace, formatPercent, splitFigure } from '../output/format-number.js';
 import type { SplitFigure } from '../output/format-number.js';
@@ -11,11 +11,11 @@ import type { EvaluatedRow, Report, ReportOptions } from './report.js';
 const TITLES = {
   zh: {
     area: '地区', code: '代码', verdict: '判定', figure: '现值', required: '要求', unit: '单位', attainment: '完成率',
-    light: '亮灯', pace: '进度差', gap: '差距', completeness: '报数', progress: '进度方法',
+    light: '亮灯', pace: '进度差', gap: '差距', completeness: '报数', older: '沿用', progress: '进度方法',
   },
   en: {
     area: 'area', code: 'code', verdict: 'verdict', figure: 'figure', required: 'required', unit: 'unit',
-    attainment: 'attained', light: 'light', pace: 'pace', gap: 'gap', completeness: 'reported', progress: 'progress',
+    attainment: 'attained', light: 'light', pace: 'pace', gap: 'gap', completeness: 'reported', older: 'older figure', progress: 'progress',
   },
 } as const;
 
@@ -73,6 +73,7 @@ function writeTarget({ clause, name, id }: Target, rows: readonly EvaluatedRow[]
     { title: titles.pace, align: 'right' },
     { title: titles.gap, align: 'right' },
     { title: titles.completeness, align: 'right' },
+    { title: titles.older },
     { title: titles.progress },
   ];
   const [header = '', ...lines] = writeTable(columns, rows.map((row) => writeCells(row, options)));
@@ -99,6 +100,7 @@ function writeCells({ target, result, name }: EvaluatedRow, { locale }: ReportOp
     formatPace(result),
     describeGap(target, result, locale),
     total === 0 ? '' : `${reported}/${total}`,
+    figure.number === '' ? '' : describeOlder(result, locale),
     progress === null ? '' : describeProgress(progress)[locale],
   ];
 }

@@ -1,4 +1,5 @@
 import type { Evaluation, Light, Locale } from '@guatu/core';
+import { describeOlder } from '@guatu/core/words';
 import { accountArea } from './account-area.js';
 import { accountTarget } from './account-target.js';
 import type { DrawnClass } from './read-classes.js';
@@ -18,6 +19,8 @@ export interface AreaRow {
   readonly started: number;
   readonly figure: string;
   readonly required: string;
+  /** Of which period the figure is, where it is an older one carried forward. */
+  readonly older: string;
   /** 0…1, NaN for none. */
   readonly progress: number;
   readonly light: Light | null;
@@ -58,6 +61,7 @@ export function listRows(evaluation: Evaluation, { codes, target, locale, classe
         started: inBatch ? ORDER[state] : totals.total > 0 && totals.startsReported ? totals.started / totals.total : -1,
         figure: said ? drawn.words : (answer?.figure ?? ''),
         required: said ? '' : (answer?.required ?? ''),
+        older: said || !answer || answer.figure === '' ? '' : describeOlder(answer.result, locale),
         progress: said ? drawn.value : (answer?.progress ?? answer?.result.figure ?? Number.NaN),
         light: answer?.light ?? null,
         verdict: answer?.verdict ?? '',

@@ -146,6 +146,8 @@ export const controlsEn: Controls = {
     download: 'download CSV',
     none: 'no areas to list',
     more: (count) => `${count} more rows`,
+    older: 'older figure',
+    behind: (words: string): string => `(${words})`,
     columns: { name: 'name', parent: 'in', cohort: 'batch', rollout: 'started', figure: 'figure', class: 'class', verdict: 'verdict' },
   },
   view: {

@@ -140,6 +140,8 @@ export const controlsZh = {
     download: '下载 CSV',
     none: '没有可列的地区',
     more: (count: number): string => `再列 ${count} 行`,
+    older: '沿用',
+    behind: (words: string): string => `（${words}）`,
     columns: { name: '名称', parent: '所属', cohort: '批次', rollout: '启动', figure: '数值', class: '分级', verdict: '判定' },
   },
   view: {

@@ -30,6 +30,12 @@ test('the same areas and figures as the map, under its sentence', async () => {
   await expectAccessible(table);
 });
 
+test('an older figure says of which year it is', async () => {
+  const table = await mountTiny({ target: 'vegetable-area', asOf: '2022-12-31' });
+  expect(readText(table, 'tbody tr:nth-child(1)')).toContain('120亩 （2021年数）');
+  await expectAccessible(table);
+});
+
 test('sorts by figure with what has none last, both ways', async () => {
   const table = await mountTiny();
   const heads = (): HTMLButtonElement[] => [...(table.shadowRoot?.querySelectorAll<HTMLButtonElement>('thead button') ?? [])];

@@ -152,8 +152,9 @@ export class GuatuTable extends BoardElement {
   private download(rows: readonly AreaRow[], columns: readonly RowColumn[]): void {
     const { table, card } = this.controls;
     const { plan, state: { asOf } = { asOf: '' } } = this.snapshot ?? {};
-    const heads = columns.flatMap((column) => (column === 'figure' ? [this.nameColumn(column), card.requirement] : [this.nameColumn(column)]));
-    const lines = rows.map((row) => [row.code, ...columns.flatMap((column) => (column === 'figure' ? [row.figure, row.required] : [row[column]]))]);
+    const older = rows.some((row) => row.older !== '');
+    const heads = columns.flatMap((column) => (column === 'figure' ? [this.nameColumn(column), card.requirement, ...(older ? [table.older] : [])] : [this.nameColumn(column)]));
+    const lines = rows.map((row) => [row.code, ...columns.flatMap((column) => (column === 'figure' ? [row.figure, row.required, ...(older ? [row.older] : [])] : [row[column]]))]);
     const illustrative = plan?.illustrative?.[this.locale];
     // on every line, for rows are cut out and pasted elsewhere
     const end = (cell: string): readonly string[] => (illustrative === undefined ? [] : [cell]);
@@ -186,7 +187,7 @@ export class GuatuTable extends BoardElement {
       parent: () => html`<td>${row.parent}</td>`,
       cohort: () => html`<td>${row.mark} ${row.cohort}</td>`,
       rollout: () => html`<td>${row.rollout}</td>`,
-      figure: () => html`<td class="number">${row.figure === '' && row.required !== '' ? '–' : row.figure}${row.required === '' || row.required === row.figure ? '' : ` / ${row.required}`}</td>`,
+      figure: () => html`<td class="number">${row.figure === '' && row.required !== '' ? '–' : row.figure}${row.required === '' || row.required === row.figure ? '' : ` / ${row.required}`}${row.older === '' ? nothing : html` <span class="quiet">${this.controls.table.behind(row.older)}</span>`}</td>`,
       class: () => html`<td>${row.class}</td>`,
       verdict: () => html`<td>${row.light === null ? nothing : drawLight(this.theme, row.light)} ${row.verdict}</td>`,
     };
