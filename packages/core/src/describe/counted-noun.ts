@@ -2,8 +2,8 @@ import { measureKind } from '../measure/index.js';
 import type { Level, Target } from '../plan/plan.js';
 import type { Locale } from '../text/text.js';
 import { formatNumber } from '../words/format-number.js';
-import { areaNoun, nounFor } from '../words/area-noun.js';
-import type { Noun } from '../words/area-noun.js';
+import { areaNoun, nounFor } from '../area/area-noun.js';
+import type { Noun } from '../area/area-noun.js';
 
 /**
  * What the members of a target are called that its completeness counts and its shares are of: the areas that report, or

@@ -6,7 +6,7 @@ import type { Period } from '../period/period.js';
 import type { Report } from '../observation/dataset.js';
 import type { ExpectedPath, Schedule } from '../plan/plan.js';
 import type { Locale, Text } from '../text/text.js';
-import { nounFor } from '../words/area-noun.js';
+import { nounFor } from '../area/area-noun.js';
 import { countedNoun } from '../describe/counted-noun.js';
 import { describeGap, writeFigure, writeRequired } from '../describe/describe-gap.js';
 import { describeExpected, describeLight } from '../describe/describe-light.js';

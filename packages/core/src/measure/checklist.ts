@@ -1,5 +1,5 @@
 import { unitOf } from '../criterion/index.js';
-import { ITEM } from '../words/noun.js';
+import { ITEM } from './noun.js';
 import { isPercent, shareUnlessCounted } from './form-of.js';
 import { LEVEL, NUMERIC } from './measure-kind.js';
 import type { MeasureKind, MeasureOf, MeasureTraits } from './measure-kind.js';

@@ -1,5 +1,5 @@
 import { criterionKind, unitOf } from '../criterion/index.js';
-import { ENTRY, unitNoun } from '../words/noun.js';
+import { ENTRY, unitNoun } from './noun.js';
 import { formatByShape, isPercent } from './form-of.js';
 import { NUMERIC, ROWS } from './measure-kind.js';
 import type { MeasureKind, MeasureOf, MeasureTraits } from './measure-kind.js';

@@ -1,9 +1,9 @@
 import { unitOf } from '../criterion/index.js';
 import type { FigureFormat, Shape } from '../figure/figure-form.js';
 import type { Criterion, Target } from '../plan/plan.js';
-import { ENTRY } from '../words/noun.js';
-import { areaNoun } from '../words/area-noun.js';
-import type { Noun } from '../words/area-noun.js';
+import { ENTRY } from './noun.js';
+import { areaNoun } from '../area/area-noun.js';
+import type { Noun } from '../area/area-noun.js';
 
 /** Whether a unit is one of shares. */
 export function isPercent(unit: string): boolean {

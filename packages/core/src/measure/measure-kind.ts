@@ -1,7 +1,7 @@
 import type { FigureFormat, Shape } from '../figure/figure-form.js';
 import type { BaselineRef, Condition, Criterion, Indicator, Measure, Predicate, RollUp, Target } from '../plan/plan.js';
 import type { KindSchema, ScalarSchemas } from '../schema/scalar-schema.js';
-import type { Noun } from '../words/area-noun.js';
+import type { Noun } from '../area/area-noun.js';
 
 export type MeasureOf<Kind extends Measure['kind']> = Extract<Measure, { readonly kind: Kind }>;
 

@@ -1,6 +1,6 @@
 import { unitOf } from '../criterion/index.js';
-import { ITEM } from '../words/noun.js';
-import { areaNoun } from '../words/area-noun.js';
+import { ITEM } from './noun.js';
+import { areaNoun } from '../area/area-noun.js';
 import { answerKind } from './answer-kind.js';
 import { formatByShape, isPercent } from './form-of.js';
 import { LEVEL } from './measure-kind.js';

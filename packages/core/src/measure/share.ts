@@ -1,4 +1,4 @@
-import { areaNoun } from '../words/area-noun.js';
+import { areaNoun } from '../area/area-noun.js';
 import { formatByShape, shareUnlessCounted } from './form-of.js';
 import { answerKind } from './answer-kind.js';
 import { LEVEL, NUMERIC } from './measure-kind.js';

@@ -1,5 +1,5 @@
-import type { Noun } from './area-noun.js';
-import { nameUnits } from './format-figure.js';
+import type { Noun } from '../area/area-noun.js';
+import { nameUnits } from '../words/format-figure.js';
 
 export const ENTRY: Noun = { zh: '个', en: ['entry', 'entries'] };
 
