@@ -3,9 +3,10 @@ import { parsePlan, readDataset } from '@guatu/core';
 import type { SourceText } from '@guatu/core';
 import { shareReading } from '../internal/share-files.js';
 import { tinyAreas, tinyObservations, tinySources } from '../internal/testing/tiny-county.js';
-import type { BoardSources } from './board.js';
+import type { Scene } from '../scene/scene.js';
+import type { BoardSnapshot, BoardSources } from './board.js';
 import { Board } from './board-store.js';
-import type { BoardPart } from './board-store.js';
+import type { BoardPart, Painter } from './board-store.js';
 import type { FetchedText } from './load-files.js';
 
 async function loadTiny(): Promise<Board> {
@@ -322,5 +323,77 @@ describe('what is in memory already', () => {
       ['source-form', 'rows'],
       ['source-form', 'rows'],
     ]);
+  });
+});
+
+describe('the picture', () => {
+  /** A painter that makes a scene of its own for each snapshot, and counts them. */
+  function makePainter(): { readonly paint: Painter; readonly painted: BoardSnapshot[]; readonly sceneOf: (snapshot: BoardSnapshot) => Scene } {
+    const painted: BoardSnapshot[] = [];
+    const scenes = new WeakMap<BoardSnapshot, Scene>();
+    const sceneOf = (snapshot: BoardSnapshot): Scene => {
+      const known = scenes.get(snapshot) ?? ({ summary: `${snapshot.state.view} ${snapshot.state.asOf}` } as Scene);
+      scenes.set(snapshot, known);
+      return known;
+    };
+    return { painted, sceneOf, paint: (snapshot) => (painted.push(snapshot), sceneOf(snapshot)) };
+  }
+
+  test('is painted when it is first asked for, once, and only anew where a field is seen in it', async () => {
+    const board = await loadTiny();
+    expect(board.snapshot.scene).toBeNull();
+    const { paint, painted, sceneOf } = makePainter();
+    board.paintBy(paint, sceneOf(board.snapshot));
+    expect(board.snapshot.scene?.summary).toBe('both 2021-12-31');
+    const drawn = board.snapshot.scene;
+    board.request({ pointed: '1001201', selected: '1001201' });
+    expect(board.snapshot.scene).toBe(drawn);
+    expect(painted).toEqual([]);
+    board.request({ view: 'lights' });
+    expect(painted).toEqual([]);
+    expect(board.snapshot.scene?.summary).toBe('lights 2021-12-31');
+    expect(board.snapshot.scene).toBe(board.snapshot.scene);
+    expect(painted).toHaveLength(1);
+  });
+
+  test('comes with the change it shows: listeners hear once, and not again when the map has drawn', async () => {
+    const board = await loadTiny();
+    const { paint, sceneOf } = makePainter();
+    const heard: string[][] = [];
+    board.subscribe((_snapshot, changed) => heard.push([...changed]));
+    board.paintBy(paint, sceneOf(board.snapshot));
+    expect(heard).toEqual([['scene']]);
+    board.request({ view: 'lights' });
+    // a legend asks for it, then the map has drawn the same; or the map first
+    const { scene } = board.snapshot;
+    board.paintBy(paint, scene ?? sceneOf(board.snapshot));
+    board.request({ view: 'rollout' });
+    board.paintBy(paint, sceneOf(board.snapshot));
+    expect(board.snapshot.scene).toBe(sceneOf(board.snapshot));
+    expect(heard.slice(1)).toEqual([['view', 'scene'], ['view', 'scene']]);
+    // wider now: the same board, painted otherwise
+    board.paintBy(paint, { summary: 'wide' } as Scene);
+    expect(heard.slice(3)).toEqual([['scene']]);
+    expect(board.snapshot.scene?.summary).toBe('wide');
+  });
+
+  test('is none while files are read, and that of the new ones after them', async () => {
+    const board = await loadTiny();
+    const { paint, sceneOf } = makePainter();
+    board.paintBy(paint, sceneOf(board.snapshot));
+    const load = board.load(tinySources());
+    expect(board.snapshot.scene).toBeNull();
+    await load;
+    expect(board.snapshot.scene).toBe(sceneOf(board.snapshot));
+  });
+
+  test('an earlier snapshot keeps its own', async () => {
+    const board = await loadTiny();
+    const { paint, sceneOf } = makePainter();
+    board.paintBy(paint, sceneOf(board.snapshot));
+    const before = board.snapshot;
+    board.request({ view: 'lights' });
+    expect(before.scene?.summary).toBe('both 2021-12-31');
+    expect(board.snapshot.scene?.summary).toBe('lights 2021-12-31');
   });
 });

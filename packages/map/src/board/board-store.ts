@@ -4,15 +4,20 @@ import type { BoardSnapshot, BoardSources, BoardState } from './board.js';
 import { NOTHING } from './board-content.js';
 import type { BoardContent } from './board-content.js';
 import { checkChange, fitState } from './check-state.js';
-import { INITIAL_STATE, isFieldName, listChanging, writeFieldName } from './fields.js';
+import type { FittedState } from './check-state.js';
+import { FIELD_NAMES, fieldOf, INITIAL_STATE, isFieldName, listChanging, writeFieldName } from './fields.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
 import type { FetchText, OpenTiles } from './load-files.js';
+import { Picture } from './picture.js';
 import type { ShareReading } from './read-board.js';
 import type { Stop } from './stop.js';
 
 /** What can change on a board: a part of its state, what was read, what is wrong, or the picture. */
 export type BoardPart = keyof BoardState | 'content' | 'diagnostics' | 'publication' | 'scene';
+
+/** Paints a board as its map does; nothing while the map has no width. */
+export type Painter = (snapshot: BoardSnapshot) => Scene | null;
 
 /** Hears of each change, and what it concerns. */
 export type BoardListener = (snapshot: BoardSnapshot, changed: ReadonlySet<BoardPart>) => void;
@@ -67,6 +72,9 @@ export class Board {
   #levelAsked = false;
   #refused: readonly Diagnostic[] = [];
   #publication: readonly Diagnostic[] = [];
+  #painter: Painter | null = null;
+  /** Of what stands. */
+  #picture: Picture | null = null;
   #snapshot: BoardSnapshot;
   #loads = 0;
 
@@ -79,7 +87,7 @@ export class Board {
     this.#wanted = { ...INITIAL_STATE, ...change };
     this.#levelAsked = change.level !== undefined;
     this.#refused = findings;
-    this.#snapshot = this.#makeSnapshot(null);
+    this.#snapshot = this.#makeSnapshot(this.#fit(), null);
   }
 
   /** What stands now. */
@@ -121,7 +129,7 @@ export class Board {
     if (change.level !== undefined) this.#levelAsked = true;
     this.#wanted = { ...this.#wanted, ...dropClasses(this.#wanted, change), ...change };
     this.#refused = [...kept, ...findings];
-    this.#publish(this.#snapshot.scene, ...(refuses ? (['diagnostics'] as const) : []));
+    this.#publish(...(refuses ? (['diagnostics'] as const) : []));
   }
 
   /**
@@ -155,16 +163,27 @@ export class Board {
     return describeFinding(finding, locale) ?? this.#content.describe?.(finding, locale) ?? finding.message;
   }
 
-  /** Tells the board what its map has drawn, for the elements that explain it. */
-  publish(scene: Scene | null): void {
-    if (scene !== this.#snapshot.scene) this.#publish(scene);
+  /**
+   * Tells the board how its map paints it, once the map has drawn: at a width and in a dress that only the map knows.
+   * From then on a snapshot's scene is painted when it is first asked for, by whichever element asks.
+   *
+   * @param scene what the painter makes of what stands; where the board has it otherwise, for the map is wider now, its
+   *   listeners hear of it
+   */
+  paintBy(painter: Painter, scene: Scene): void {
+    const given = this.#picture?.given;
+    const isKnown = given === undefined ? painter === this.#painter : given === scene;
+    this.#painter = painter;
+    if (isKnown) return;
+    this.#picture = new Picture(() => scene);
+    this.#publish('scene');
   }
 
   /** Tells the board what `checkPublication` found on its map. */
   notePublication(findings: readonly Diagnostic[]): void {
     if (isSame(findings, this.#publication)) return;
     this.#publication = findings;
-    this.#publish(this.#snapshot.scene, 'publication');
+    this.#publish('publication');
   }
 
   /** Adds a finding of whoever draws the board, or several, in place of those of the same code; `null` takes them back. */
@@ -172,7 +191,7 @@ export class Board {
     const found = finding === null ? [] : [finding].flat();
     if (found.length > 0) this.#reported.set(code, found);
     else if (!this.#reported.delete(code)) return;
-    this.#publish(this.#snapshot.scene, 'diagnostics');
+    this.#publish('diagnostics');
   }
 
   /** What is read of files that the network did not bring is no reason to drop what stands: it is kept, and said to be. */
@@ -186,33 +205,41 @@ export class Board {
   #replace(content: BoardContent): void {
     if (content.evaluate !== this.#content.evaluate) this.#evaluations.clear();
     this.#content = content;
-    this.#publish(content.roster ? this.#snapshot.scene : null, 'content', 'diagnostics');
+    this.#publish('content', 'diagnostics');
   }
 
-  #publish(scene: Scene | null, ...parts: readonly BoardPart[]): void {
-    const { state: previous, scene: drawn } = this.#snapshot;
-    this.#snapshot = this.#makeSnapshot(scene);
-    const { state } = this.#snapshot;
+  #publish(...parts: readonly BoardPart[]): void {
+    const { state: previous } = this.#snapshot;
+    const fitted = this.#fit();
     const changed = new Set<BoardPart>(parts);
-    for (const key of Object.keys(state) as (keyof BoardState)[]) if (!isSame(state[key], previous[key])) changed.add(key);
-    if (scene !== drawn) changed.add('scene');
+    for (const name of FIELD_NAMES) if (!isSame(fitted.state[name], previous[name])) changed.add(name);
+    const isOther = [...changed].some(isSeen);
+    if (isOther && this.#painter) changed.add('scene');
+    this.#snapshot = this.#makeSnapshot(fitted, isOther ? null : this.#picture);
     if (changed.size === 0) return;
     for (const listener of Array.from(this.#listeners)) listener(this.#snapshot, changed);
   }
 
-  #makeSnapshot(scene: Scene | null): BoardSnapshot {
+  /** What is wanted, as far as what was read knows it. */
+  #fit(): FittedState {
+    const { status, plan, roster, areaShapes } = this.#content;
+    const fitted = fitState({ ...this.#wanted, asOf: this.#wanted.asOf || this.#chooseDate() }, status === 'ready' ? plan : null, roster);
+    return this.#levelAsked || !areaShapes?.level ? fitted : { ...fitted, state: { ...fitted.state, level: areaShapes.level } };
+  }
+
+  /** @param kept the picture there is, where it is still that of what stands */
+  #makeSnapshot({ state, findings: unfitting }: FittedState, kept: Picture | null): BoardSnapshot {
     const { status, plan, roster, dataset, areaShapes, join, missingShapes, findings, evaluate, layoutAreas, buildScene, accounts } = this.#content;
-    const asOf = this.#wanted.asOf || this.#chooseDate();
-    const fitted = fitState({ ...this.#wanted, asOf }, status === 'ready' ? plan : null, roster);
-    const state: BoardState = this.#levelAsked || !areaShapes?.level ? fitted.state : { ...fitted.state, level: areaShapes.level };
     const evaluateAt = this.#evaluate.bind(this);
     const evaluateNow = (): Evaluation | null => (evaluate && state.asOf !== '' ? this.#evaluate(evaluate, state.asOf) : null);
-    const beside = [...findings, ...this.#refused, ...fitted.findings, ...[...this.#reported.values()].flat()];
+    const beside = [...findings, ...this.#refused, ...unfitting, ...[...this.#reported.values()].flat()];
     // before a date is known those of the end are missed
     const findMissing = () => (state.asOf === '' ? null : (missingShapes?.(state.asOf) ?? null));
     let diagnostics: readonly Diagnostic[] | undefined;
+    const picture = kept ?? new Picture(() => (status === 'ready' ? (this.#painter?.(snapshot) ?? null) : null));
+    this.#picture = picture;
     // frozen, for nobody is to change it, and no framework to watch every figure of it
-    return Object.freeze({
+    const snapshot: BoardSnapshot = Object.freeze({
       status,
       plan,
       roster,
@@ -236,9 +263,12 @@ export class Board {
       buildScene,
       accounts,
       publication: this.#publication,
-      scene,
+      get scene() {
+        return picture.scene;
+      },
       state,
     });
+    return snapshot;
   }
 
   #evaluate(evaluate: (asOf: IsoDate) => Evaluation, asOf: IsoDate): Evaluation {
@@ -255,6 +285,11 @@ export class Board {
   #chooseDate(): IsoDate {
     return this.#content.stops.filter(({ reports }) => reports > 0).at(-1)?.date ?? this.#content.plan?.end ?? '';
   }
+}
+
+/** Whether a part of a board is seen in its picture. */
+function isSeen(part: BoardPart): boolean {
+  return isFieldName(part) ? fieldOf(part).changes.length > 0 : part === 'content';
 }
 
 /** What a legend's classes depend on. */

@@ -92,7 +92,7 @@ export interface BoardSnapshot {
   readonly diagnostics: readonly Diagnostic[];
   /** What the board's map lacks before it is published, and that it shows no boundary where it shows none. */
   readonly publication: readonly Diagnostic[];
-  /** The picture last drawn by the board's map: what its legend explains. */
+  /** The picture as the board's map paints it, once that has drawn one; made when first asked for. What a legend explains. */
   readonly scene: Scene | null;
   readonly state: BoardState;
 }

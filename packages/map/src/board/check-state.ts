@@ -44,8 +44,14 @@ function write(value: unknown): string {
   }
 }
 
+/** A state as far as what was read knows it. */
+export interface FittedState {
+  readonly state: BoardState;
+  readonly findings: readonly Diagnostic[];
+}
+
 /** What of a state a plan and a roster do not know: answered without it, and said so. */
-export function fitState(state: BoardState, plan: Plan | null, roster: Roster | null): { readonly state: BoardState; readonly findings: readonly Diagnostic[] } {
+export function fitState(state: BoardState, plan: Plan | null, roster: Roster | null): FittedState {
   const findings: Diagnostic[] = [];
   const gone: Partial<Record<FieldName, null>> = {};
   for (const name of FIELD_NAMES) {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import '../../define/guatu-legend.js';
 import '../../define/guatu-map.js';
 import { NO_FILTER } from '../../board/board.js';
@@ -30,6 +30,21 @@ test('without a map it says that there is nothing to explain', async () => {
   expect(legend).toMatchObject({ for: '', board: null });
   expect(readText(legend)).toBe('图例 没有可解释的图');
   await expectAccessible(legend);
+});
+
+test('what is chosen is explained at once, and once: nobody waits for the map to have drawn', async () => {
+  const legend = await mountTiny();
+  const { board } = legend;
+  const update = vi.spyOn(legend as unknown as { update: (changed: unknown) => void }, 'update');
+  board?.request({ view: 'rollout' });
+  await legend.updateComplete;
+  expect(readText(legend)).toContain('启动');
+  await settle(legend);
+  expect(update).toHaveBeenCalledTimes(1);
+  board?.request({ pointed: '1001201' });
+  await settle(legend);
+  expect(update).toHaveBeenCalledTimes(1);
+  update.mockRestore();
 });
 
 test('starts nobody reports are a class of their own, and no older figures', async () => {

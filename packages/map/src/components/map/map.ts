@@ -247,7 +247,7 @@ export class GuatuMap extends BoardHost {
 
   protected override hear(changed: ReadonlySet<BoardPart>): void {
     if (changed.has('content')) this.problems.forget();
-    // the scene is this element's own doing, and what is missing on it is shown only where it is asked for
+    // the scene is this element's own, and what is missing on it is shown only where it is asked for
     if ([...changed].some((part) => part !== 'scene' && (part !== 'publication' || this.publicationCheck))) super.hear(changed);
   }
 
