@@ -61,6 +61,10 @@ function write(scene: Scene | null): string {
   return JSON.stringify(scene);
 }
 
+function labelsOf(scene: Scene | null): string {
+  return JSON.stringify(scene?.legend.classes.map(({ label }) => label));
+}
+
 describe.each(FIELD_NAMES)('%s', (name) => {
   const { from = {}, to } = CHANGES[name];
   const { changes } = BOARD_FIELDS[name];
@@ -76,6 +80,10 @@ describe.each(FIELD_NAMES)('%s', (name) => {
     expect(write(after)).toBe(write(fresh.board.snapshot.scene));
     expect(write(after) !== write(before), 'is another picture').toBe(changes.length > 0);
     if (changes.length === 0) expect(after, 'is not made again').toBe(before);
+    // what is chosen of a legend's classes is let go with them, and areas that lie elsewhere are laid out anew
+    if (labelsOf(after) !== labelsOf(before)) expect(changes, 'other classes').toContainEqual(expect.stringMatching('classes|texts|moment'));
+    const isElsewhere = after?.layout.key !== before?.layout.key && after?.layout.width === before?.layout.width;
+    if (isElsewhere) expect(changes, 'other places').toContainEqual(expect.stringMatching('layout|moment'));
   });
 
   test('its attribute and its property say what the board says', async () => {
