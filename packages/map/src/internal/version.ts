@@ -1,2 +1,2 @@
 /** Version of the package, as in its manifest; a test compares them. */
-export const VERSION = '0.0.0';
+export const VERSION = '0.1.0';
