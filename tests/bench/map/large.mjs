@@ -22,6 +22,7 @@ const PAN_SECONDS = 10;
 
 const alias = {
   '@guatu/core/calendar': source('core/src/calendar.ts'),
+  '@guatu/core/names': source('core/src/names.ts'),
   '@guatu/core/words': source('core/src/words.ts'),
   '@guatu/core': source('core/src/index.ts'),
   '@guatu/map/geometry': source('map/src/geometry/index.ts'),

@@ -52,6 +52,7 @@ async function bundle(folder) {
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
       alias: {
         '@guatu/core/calendar': source('core/src/calendar.ts'),
+        '@guatu/core/names': source('core/src/names.ts'),
         '@guatu/core/words': source('core/src/words.ts'),
         '@guatu/core': source('core/src/index.ts'),
         '@guatu/map/fictional': source('map/src/fictional/index.ts'),

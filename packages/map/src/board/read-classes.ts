@@ -1,5 +1,5 @@
 import type { Locale } from '@guatu/core';
-import { formatNumber, formatPercent } from '@guatu/core/words';
+import { formatNumber, formatPercent } from '@guatu/core/names';
 import { messagesOf } from '../localize/messages.js';
 import type { Scene } from '../scene/scene.js';
 

@@ -1,4 +1,4 @@
-import { areaNoun, MONTHS, nameLight, nounFor, verdictsIn } from '@guatu/core/words';
+import { areaNoun, MONTHS, nameLight, nounFor, verdictsIn } from '@guatu/core/names';
 import type { Messages } from './zh.js';
 
 const joinWords = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ');

@@ -1,4 +1,4 @@
-import { areaNoun, nameLight, verdictsIn } from '@guatu/core/words';
+import { areaNoun, nameLight, verdictsIn } from '@guatu/core/names';
 
 /** Chinese texts of the picture. Keys are the contract; every other language has the same. */
 export const zh = {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Locale } from '@guatu/core';
-import { writeDate } from '@guatu/core/words';
+import { writeDate } from '@guatu/core/names';
 import type { RendererEvents } from '../../renderers/renderer.js';
 import type { Scene } from '../../scene/scene.js';
 import { PagePicture } from './page-picture.js';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Diagnostic, Locale } from '@guatu/core';
-import { writeDate } from '@guatu/core/words';
+import { writeDate } from '@guatu/core/names';
 import { controlsOf } from '../../localize/controls.js';
 
 /** Slots in which a page may write what properties say too. */
