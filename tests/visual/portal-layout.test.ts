@@ -67,7 +67,7 @@ test.each(cases)('%i × %i #%s, WebGL: %s', async (width, height, hash, webgl) =
 test.each([
   [1280, 'legend=1&timeline=1&card=1&figures=1&diagnostics=1&export=1'],
   [720, 'legend=1&table=1&targets=1&locale=en&theme=dark&within=620321104000'],
-  [390, 'legend=1&timeline=1&text-size=large&publisher=示例县农业农村局&publication-check=1'],
+  [390, 'legend=1&timeline=1&text-size=large&publication-check=1'],
 ])('the page for an iframe, %i wide, with %s', async (width, asked) => {
   const page = await plain.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   const complaints = watchComplaints(page, address);
