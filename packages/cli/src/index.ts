@@ -69,7 +69,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, locale: Loc
       return runDraw(readDraw(rest, locale), terminal);
     case 'tiles':
       return runTiles(readTiles(rest), terminal);
-    default:
+    case undefined:
   }
   if (['--help', '-h', 'help'].includes(command)) return print(helpOf(COMMANDS.find((name) => name === rest[0]) ?? 'all'));
   if (command === '' || command.startsWith('--locale')) {

@@ -10,7 +10,9 @@ export function quoteValue(value: unknown): string {
       return `a ${typeof value}`;
     case 'object':
       return value === null ? 'null' : quoteObject(value);
-    default:
+    case 'number':
+    case 'boolean':
+    case 'undefined':
       return String(value);
   }
 }

@@ -17,7 +17,10 @@ export function figureOf(
       return b === 0 ? Number.NaN : ratio(scales, a * wholeOf(form.unit), b);
     case 'growth':
       return b === 0 ? Number.NaN : ratio(scales, grown(scales, a, b) * wholeOf(form.unit), b);
-    default:
+    case 'count':
+    case 'items':
+    case 'grade':
+    case 'state':
       return a / 10 ** scales.scaleA;
   }
 }

@@ -268,7 +268,8 @@ function blockTexts({ unit, source }: ReportBlock, figure: ReportFigure): Report
       };
     case FORM.percentage:
       return { ...empty, value: write(figure.mantissa, 6) };
-    default:
+    case FORM.missing:
+    case FORM.figure:
       return { ...empty, value: write(figure.mantissa, figure.scale) };
   }
 }

@@ -54,6 +54,7 @@ function readIssue(issue: SchemaIssue, value: unknown): readonly PlanFinding[] {
       return [{ code: 'plan-blank', path }];
     case 'too_big':
       return [{ code: 'plan-too-large', path, params: { limit: String(issue.maximum), got } }];
+    case undefined:
     default:
       return [{ code: textCode(issue), path, params: { got } }];
   }

@@ -1,5 +1,5 @@
-import type { Evaluation, Light, Locale, Result, Target } from '@guatu/core';
-import { describeExpected, describeGap, describePeriods, formatDifference, formatFigure, formatNumber } from '@guatu/core/words';
+import type { Evaluation, Light, Locale, Measure, Result, Target } from '@guatu/core';
+import { describeExpected, describeGap, describePeriods, formatDifference, formatFigure, formatNumber, traitsOf } from '@guatu/core/words';
 import type { Marks } from '@guatu/core/words';
 import { controlsOf } from '../localize/controls.js';
 import { messagesOf } from '../localize/messages.js';
@@ -53,7 +53,7 @@ function writeVerdict({ measure }: Target, result: Result, { refused, locale }: 
   if (verdict === 'noData' && completeness.reported === 0) return nameNothing('noData', refused(), locale);
   if (verdict !== 'notJudged' || memberFigure === null || figure === null) return messages.verdict[verdict];
   const { member } = controlsOf(locale);
-  if (measure.kind === 'remaining') return figure > 0 ? member.remains : member.cleared;
+  if (traitsOf(measure).countsDown) return figure > 0 ? member.remains : member.cleared;
   return figure > 0 ? member.passes : member.fails;
 }
 
@@ -75,18 +75,19 @@ function writeRequired(target: Target, result: Result, locale: Locale): string {
 type Kind = 'state' | 'grade' | 'number';
 
 function predicateOf({ measure }: Target): Kind {
-  return 'predicate' in measure ? kindOf(measure.predicate.measure.kind) : 'number';
+  return 'predicate' in measure ? kindOf(measure.predicate.measure) : 'number';
 }
 
 /** Above the level that owes it, a state or grade is a share of members. */
 function ownKind({ measure, scope }: Target, { level, unit }: Result): Kind {
   const own = level === scope.owes.level || level === scope.from;
   if ('predicate' in measure) return own && unit === '' ? 'state' : 'number';
-  return own && unit !== '%' ? kindOf(measure.kind) : 'number';
+  return own && unit !== '%' ? kindOf(measure) : 'number';
 }
 
-function kindOf(kind: string): Kind {
-  return kind === 'state' ? 'state' : kind === 'grade' ? 'grade' : 'number';
+function kindOf(measure: Measure): Kind {
+  const { told } = traitsOf(measure);
+  return told === 'state' || told === 'grade' ? told : 'number';
 }
 
 function writeIn(kind: Kind, value: number, unit: string, locale: Locale, apartFrom?: Marks): string {

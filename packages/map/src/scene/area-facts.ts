@@ -1,4 +1,5 @@
 import { countRefused, OWING, VERDICTS } from '@guatu/core';
+import { traitsOf } from '@guatu/core/words';
 import type { Completeness, DomainAttainment, Evaluation, IsoDate, Level, Light, Plan, Result, RolloutState, RolloutTotals, Target, TargetEvaluation, Verdict } from '@guatu/core';
 import type { LegendBasis, SceneLayout } from './scene.js';
 import type { View } from './view.js';
@@ -211,7 +212,9 @@ export function isRunning({ schedule }: Target, plan: Plan, asOf: IsoDate): bool
       return asOf < schedule.date;
     case 'standing':
       return false;
-    default:
+    case 'eachYear':
+    case 'eachHalf':
+    case 'throughout':
       return asOf < (schedule.to ?? plan.end);
   }
 }
@@ -245,10 +248,12 @@ export function readValue(basis: LegendBasis, target: Target | null, area: AreaF
       return Number.isNaN(area.drawn) ? area.attainment : area.drawn;
     case 'progress':
       // what is drawn of a member is its way to the predicate
-      return target?.measure.kind === 'remaining' ? readCleared(area) : area.drawn;
+      return target && traitsOf(target.measure).countsDown ? readCleared(area) : area.drawn;
     case 'figure':
       return area.figure;
-    default:
+    case 'rollout':
+    case 'lights':
+    case 'change':
       return Number.NaN;
   }
 }
@@ -277,6 +282,6 @@ function readCleared({ result }: AreaFacts): number {
 
 /** Whether the areas answer yes or no: a state, or a predicate about one. */
 export function isYesNo({ measure }: Target, member: boolean): boolean {
-  if (member && 'predicate' in measure) return measure.predicate.measure.kind === 'state';
-  return measure.kind === 'state';
+  if (member && 'predicate' in measure) return traitsOf(measure.predicate.measure).told === 'state';
+  return traitsOf(measure).told === 'state';
 }

@@ -1,5 +1,5 @@
 import type { Evaluation, Locale, Result, Target } from '@guatu/core';
-import { formatFigure, formatPercent, writeFigure } from '@guatu/core/words';
+import { formatFigure, formatPercent, traitsOf, writeFigure } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { Subject } from './area-facts.js';
 import type { GroupLines } from './place-texts.js';
@@ -72,7 +72,7 @@ function writeOwn(target: Target, result: Result, { silent, locale }: { readonly
   if (figure === null) return completeness.total > 0 || verdict === 'noData' ? silent : '';
   const tallied = target.scope.rollUp === 'allOf' || target.scope.rollUp === 'shareOfAreas';
   const above = tallied && level !== target.scope.owes.level;
-  if ((above || target.measure.kind === 'share') && numerator !== null && denominator !== null && denominator > 0) {
+  if ((above || traitsOf(target.measure).isShare) && numerator !== null && denominator !== null && denominator > 0) {
     return header.passing(formatFigure((100 * numerator) / denominator, '%', locale, [100, ...(unit === '%' ? [required, expected] : [])]));
   }
   return writeFigure(result, locale);

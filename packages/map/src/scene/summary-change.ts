@@ -1,5 +1,5 @@
 import type { Evaluation, Locale } from '@guatu/core';
-import { formatFigure, writeDate } from '@guatu/core/words';
+import { formatFigure, traitsOf, writeDate } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { Classification } from './classes.js';
 import { ROLLOUT_CHANGES } from './changes.js';
@@ -46,7 +46,7 @@ function describeRoot({ earlier, later, subject: { target, view }, locale }: Cha
   const [before, after] = [earlier, later].map((evaluation) => evaluation.target(target.id).at(row));
   if (before?.figure == null || after?.figure == null || before.unit !== after.unit) return '';
   const { change, summary } = messagesOf(locale);
-  const yesNo = target.measure.kind === 'state' && after.unit === '';
+  const yesNo = traitsOf(target.measure).told === 'state' && after.unit === '';
   const write = (figure: number, other: number | null): string => (yesNo ? (figure > 0 ? summary.done : summary.notDone) : formatFigure(figure, after.unit, locale, other));
   const moved = before.figure === after.figure ? change.stays(write(after.figure, null)) : change.fromTo(write(before.figure, after.figure), write(after.figure, before.figure));
   return [roster.areas[row]?.name ?? '', moved].join(locale === 'zh' ? '' : ' ');

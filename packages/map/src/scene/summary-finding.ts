@@ -1,4 +1,4 @@
-import { countedNoun, describePeriods as namePeriods, formatFigure, formatNumber, formatPair, isTallied, nounFor, writeFigure } from '@guatu/core/words';
+import { countedNoun, describePeriods as namePeriods, formatFigure, formatNumber, formatPair, isTallied, nounFor, traitsOf, writeFigure } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { SummaryContext } from './summary-context.js';
 
@@ -13,7 +13,15 @@ export function describeFinding(context: SummaryContext): string {
       return summary.dataError;
     case 'notComputable':
       return summary.notComputable;
-    default:
+    case 'notApplicable':
+    case 'notStarted':
+    case 'notJudged':
+    case 'notYetDue':
+    case 'noData':
+    case 'undecided':
+    case 'attained':
+    case 'attainedWithinTolerance':
+    case 'notAttained':
       return result.figure === null ? describeSilence(context) : describeFigure(context, result.figure);
   }
 }
@@ -30,8 +38,8 @@ function describeFigure(context: SummaryContext, figure: number): string {
   const { summary, grade } = messagesOf(locale);
   const passing = countPassing(context, figure);
   if (passing) return describeShare(context, passing);
-  switch (target.measure.kind) {
-    case 'remaining':
+  switch (traitsOf(target.measure).told) {
+    case 'left':
       return figure === 0 ? summary.cleared : summary.remaining(writeFigure(result, locale));
     case 'rate':
       return describeRate(context);
@@ -41,7 +49,7 @@ function describeFigure(context: SummaryContext, figure: number): string {
       return figure > 0 ? summary.done : summary.notDone;
     case 'grade':
       return grade(formatNumber(figure, locale));
-    default:
+    case 'amount':
       return writeFigure(result, locale);
   }
 }
@@ -61,20 +69,18 @@ export function countPassing({ target, result, locale }: SummaryContext, figure:
   const counted = { unit: (count: number) => nounFor(count, noun, locale) };
   const whole = numerator !== null && denominator !== null && denominator > 0;
   const tallied = isTallied(target, level);
-  const shared = measure.kind === 'share' || scope.owes.register !== undefined || tallied;
-  if (whole && (shared || SHARED.has(measure.kind))) return { passing: numerator, total: denominator, ...counted };
+  const { isShare, tellsPassing } = traitsOf(measure);
+  const shared = isShare || scope.owes.register !== undefined || tallied;
+  if (whole && (shared || tellsPassing)) return { passing: numerator, total: denominator, ...counted };
   if (shared && completeness.total > 0 && (unit === '%' || !tallied)) {
     const { total } = completeness;
     return { passing: unit === '%' ? Math.round((figure * total) / 100) : figure, total, ...counted };
   }
-  if (measure.kind === 'count' && criterion.kind === 'every' && required !== null && required > 0) {
+  if ('register' in measure && criterion.kind === 'every' && required !== null && required > 0) {
     return { passing: figure, total: required, ...counted };
   }
   return undefined;
 }
-
-/** Measures whose two terms are the members that pass and all of them. */
-const SHARED: ReadonlySet<string> = new Set(['assignment', 'case', 'checklist']);
 
 function describeShare({ result, locale }: SummaryContext, { passing, total, unit }: Passing): string {
   const { summary } = messagesOf(locale);
@@ -122,9 +128,8 @@ export function describeReports(context: SummaryContext): string {
   const { summary } = messagesOf(locale);
   const { reported, total } = result.completeness;
   const { measure, scope } = target;
-  const ownReports = measure.kind === 'occurrence' || measure.kind === 'assignment' || measure.kind === 'case';
-  const fromRegister = measure.kind === 'count' || (measure.kind === 'remaining' && 'ledger' in measure) || scope.owes.register !== undefined;
-  if (total <= 1 || ownReports || fromRegister || measure.kind === 'checklist') return joinParts(context, describeRefused(context), describePeriods(context));
+  const { ofAreas, ofItems } = traitsOf(measure);
+  if (total <= 1 || !ofAreas || scope.owes.register !== undefined || ofItems) return joinParts(context, describeRefused(context), describePeriods(context));
   const unit = nounFor(total, countedNoun(target, result.level), locale);
   const said = result.figure !== null && countPassing(context, result.figure)?.total === total && reported < total && !result.stale;
   const reports = said ? '' : result.stale && reported < total ? summary.reportedNow(reported, total, unit) : summary.reported(reported, total, unit);

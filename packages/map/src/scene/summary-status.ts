@@ -1,5 +1,5 @@
 import type { Criterion } from '@guatu/core';
-import { describeExpected, describeGap, formatFigure, formatNumber, formatPair, writeDate, writeRequired } from '@guatu/core/words';
+import { criterionKind, describeExpected, describeGap, formatFigure, formatNumber, formatPair, traitsOf, writeDate, writeRequired } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { countPassing } from './summary-finding.js';
 import type { SummaryContext } from './summary-context.js';
@@ -26,7 +26,11 @@ export function describeRequirement(context: SummaryContext): string {
       return must.grade(due, grade(formatNumber(criterion.grade, locale)));
     case 'between':
       return must.between(due, ...formatPair(criterion.lower, criterion.upper, criterion.unit, locale));
-    default:
+    case 'atLeast':
+    case 'moreThan':
+    case 'atMost':
+    case 'lessThan':
+    case 'about':
       return describeBound(context, criterion, due);
   }
 }
@@ -80,7 +84,12 @@ export function describeStatus(context: SummaryContext): string {
       return describeRunning(context, gap);
     case 'notJudged':
       return target.criterion.kind === 'observe' && result.movement !== null ? messages.movement[result.movement] : summary.notJudged;
-    default:
+    case 'notApplicable':
+    case 'notStarted':
+    case 'notComputable':
+    case 'dataError':
+    case 'noCase':
+    case 'noData':
       return '';
   }
 }
@@ -108,12 +117,13 @@ function remarks({ result, locale }: SummaryContext): readonly string[] {
   return result.remarks.filter(({ code }) => needed.has(code)).map(({ text }) => text[locale]);
 }
 
-function isDownward({ kind }: Criterion): boolean {
-  return kind === 'atMost' || kind === 'lessThan' || kind === 'notAbove';
+/** Whether too much is what is wrong; of what has to be cleared it is that anything is left. */
+function isDownward(criterion: Criterion): boolean {
+  return criterionKind(criterion).direction === 'down' && criterion.kind !== 'none';
 }
 
 function isTally({ target, result }: SummaryContext): boolean {
-  return result.level !== target.scope.owes.level || target.measure.kind === 'checklist' || target.measure.kind === 'case';
+  return result.level !== target.scope.owes.level || traitsOf(target.measure).ofSeveral;
 }
 
 /** Where the figure should be by now and how far from there it is; empty once judged. */
