@@ -16,9 +16,16 @@ export function numbersIn(text: string, names: readonly string[]): readonly stri
   return [...bare.matchAll(/[−-]?\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace('−', '-').replaceAll(',', ''));
 }
 
-/** Whether a number as written is a value rounded to the digits written; halves may go either way. */
-export function isRounded(written: string, value: number): boolean {
-  const decimals = written.split('.')[1]?.length ?? 0;
+/** Tenths at least are said everywhere but where a text has room for whole numbers alone. */
+const LEAST = 1;
+
+/**
+ * Whether a number as written is a value rounded to the digits written; halves may go either way.
+ *
+ * @param least - decimals it must have where it needs them: 48 is not 48.2
+ */
+export function isRounded(written: string, value: number, least = LEAST): boolean {
+  const decimals = Math.max(least, written.split('.')[1]?.length ?? 0);
   return Math.abs(Number(written) - value) <= 0.5 * 10 ** -decimals + 1e-9 * Math.max(1, Math.abs(value));
 }
 

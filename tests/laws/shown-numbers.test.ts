@@ -1,12 +1,14 @@
-import type { Evaluation } from '@guatu/core';
+import { evaluate, parsePlan, readDataset } from '@guatu/core';
+import type { Evaluation, Result } from '@guatu/core';
 import { buildScene, layoutAreas } from '@guatu/map/scene';
 import type { Scene } from '@guatu/map/scene';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tableReport } from '../../packages/cli/src/commands/table-report.js';
 import { listRows } from '../../packages/map/src/board/list-rows.js';
 import { tally, walkStandings } from '../../packages/map/src/board/tally-targets.js';
 import { arbitraryWorld } from './arbitrary-world.js';
-import { hold } from './hold.js';
+import { hold, LONGER } from './hold.js';
 import { findStranger, isRounded, knownOf, numbersIn } from './numbers-said.js';
 import { evaluateWorld } from './world.js';
 
@@ -24,6 +26,7 @@ function draw(evaluation: Evaluation, target: string, level: (typeof LEVELS)[num
 function expectLegend({ legend, paints, values = [] }: Scene): void {
   const painted = legend.classes.map((_, index) => paints.filter(({ class: kind }) => kind === index).length);
   expect(legend.classes.map((_, index) => legend.counts.reduce((sum, row) => sum + (row[index] ?? 0), 0))).toEqual(painted);
+  for (const { kind, count } of legend.nothings) expect(count, kind).toBe(paints.filter((paint) => paint.class === kind).length);
   for (const [index, { class: kind }] of paints.entries()) {
     const shown = typeof kind === 'number' ? legend.classes[kind] : undefined;
     const value = values[index] ?? Number.NaN;
@@ -37,6 +40,61 @@ function expectLegend({ legend, paints, values = [] }: Scene): void {
   }
 }
 
+/** How far a row has come as it is drawn: on its own, or as one of the members a target asks for. */
+function drawnOf(evaluation: Evaluation, id: string, row: number): number {
+  const evaluated = evaluation.target(id);
+  const own = evaluated.drawn[row] ?? Number.NaN;
+  return Number.isNaN(own) ? (evaluated.at(row).memberProgress ?? Number.NaN) : own;
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(['groupName', 'groupDetail']);
+
+type Fault = (text: string, result: Result, drawn: number) => string | undefined;
+
+/** What a text names is that very field: any other number of the row will not do. */
+const FIELDS: Readonly<Record<string, Fault>> = {
+  attainment: (text, _, drawn) => {
+    const [, said] = /完成率([\d.,]+)%/u.exec(text) ?? [];
+    if (said === undefined) return undefined;
+    // tenths, and all of it only where it is all
+    return isRounded(said.replaceAll(',', ''), 100 * drawn) && (said === '100') === (drawn === 1) ? undefined : `${said}% of ${String(drawn)}`;
+  },
+  completeness: (text, { completeness: { reported, total } }) => {
+    const [, said] = /(?:已报|报数)(\d+\/\d+)/u.exec(text) ?? [];
+    return said === undefined || said === `${String(reported)}/${String(total)}` ? undefined : said;
+  },
+  passing: (text, { numerator, denominator }) => {
+    const [, said] = /达到([\d.,]+)%/u.exec(text) ?? [];
+    return said === undefined || (numerator !== null && denominator !== null && isRounded(said, (100 * numerator) / denominator)) ? undefined : said;
+  },
+  required: (text, { required, memberRequired }) => {
+    const [said] = numbersIn(/，要求([−\d.,]+)/u.exec(text)?.[1] ?? '', []);
+    const value = memberRequired ?? required;
+    return said === undefined || (value !== null && isRounded(said, value, 1)) ? undefined : said;
+  },
+};
+
+/** Fields of tips and headings, with how often each was read. */
+function misread(evaluation: Evaluation, id: string, scene: Scene, read: Map<string, number>): readonly string[] {
+  const evaluated = evaluation.target(id);
+  const tips = scene.layout.areas.map(({ code }, index) => [code, scene.paints[index]?.label ?? ''] as const);
+  const headings = scene.texts.map(({ code, text }) => [code, text] as const);
+  return [...tips, ...headings].flatMap(([code, text]) => {
+    const row = evaluation.dataset.roster.indexOf(code);
+    if (row < 0) return [];
+    const result = evaluated.at(row);
+    const drawn = drawnOf(evaluation, id, row);
+    const faults = Object.entries(FIELDS).flatMap(([field, faultOf]) => {
+      const fault = faultOf(text, result, drawn);
+      return fault === undefined ? [] : [`${field} ${fault} of ${id} at ${code}: ${text}`];
+    });
+    for (const [field, sign] of SIGNS) if (text.includes(sign)) read.set(field, (read.get(field) ?? 0) + 1);
+    return faults;
+  });
+}
+
+const SIGNS = [['attainment', '完成率'], ['completeness', '已报'], ['reports', '报数'], ['passing', '达到'], ['required', '，要求']] as const;
+
 /** Tips, headings and lines of the table say what the evaluator has of that area. */
 function strangersIn(evaluation: Evaluation, id: string, scene: Scene): readonly string[] {
   const { roster } = evaluation.dataset;
@@ -44,11 +102,10 @@ function strangersIn(evaluation: Evaluation, id: string, scene: Scene): readonly
   const of = (code: string): readonly [names: readonly string[], known: readonly number[]] => {
     const row = roster.indexOf(code);
     const { started, late, total } = evaluation.rolloutTotals(row);
-    const ratio = evaluated.drawn[row] ?? Number.NaN;
-    return [[roster.areas[row]?.name ?? '', evaluated.target.name.zh], [...knownOf(evaluated.target, evaluated.at(row)), evaluated.refusedOf(row), started, late, total, 100 * ratio]];
+    return [[roster.areas[row]?.name ?? '', evaluated.target.name.zh], [...knownOf(evaluated.target, evaluated.at(row)), evaluated.refusedOf(row), started, late, total, 100 * drawnOf(evaluation, id, row)]];
   };
   const tips = scene.layout.areas.map(({ code }, index) => ['tip', code, scene.paints[index]?.label ?? ''] as const);
-  const headings = scene.texts.flatMap(({ role, code, text }) => (role === 'groupName' || role === 'groupDetail' ? [['heading', code, text] as const] : []));
+  const headings = scene.texts.flatMap(({ role, code, text }) => (HEADINGS.has(role) ? [['heading', code, text] as const] : []));
   const lines = listRows(evaluation, { codes: scene.layout.areas.map(({ code }) => code), target: id, locale: 'zh' }).map(
     ({ code, figure, required, verdict }) => ['table', code, [figure, required, verdict].join('；')] as const,
   );
@@ -75,7 +132,30 @@ function strangersInTable(evaluation: Evaluation, id: string): readonly string[]
   });
 }
 
+const read = (name: string) => ({ name, text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8') });
+
 describe('every number shown', () => {
+  it('of the county is the evaluator’s, in the digits it needs', () => {
+    const { plan } = parsePlan(read('plan.json').text);
+    if (!plan) throw new Error('the plan does not read');
+    const dataset = readDataset(plan, { areas: read('areas.csv'), observations: read('observations.csv'), registers: read('registers.csv'), events: read('events.csv'), links: read('links.csv') });
+    const fields = new Map<string, number>();
+    for (const asOf of LONGER > 1 ? ['2020-09-30', '2021-12-31'] : ['2021-12-31']) {
+      const evaluation = evaluate(plan, dataset, { asOf });
+      const kinds = new Map([...plan.targets].reverse().map((target) => [`${target.measure.kind} ${target.scope.owes.level}`, target]));
+      for (const { id } of LONGER > 1 ? plan.targets : kinds.values()) {
+        for (const level of LEVELS) {
+          const scene = draw(evaluation, id, level, 'both');
+          expectLegend(scene);
+          expect(strangersIn(evaluation, id, scene)).toEqual([]);
+          expect(misread(evaluation, id, scene, fields)).toEqual([]);
+        }
+      }
+    }
+    // a field that no text has is one nothing is known of
+    expect(SIGNS.filter(([field]) => (fields.get(field) ?? 0) < 10).map(([field]) => [field, fields.get(field)])).toEqual([]);
+  });
+
   it('of random worlds is the evaluator’s: legend, tips, headings, table, command', () => {
     hold(arbitraryWorld(), 25, (world) => {
       const evaluation = evaluateWorld(world);
@@ -85,6 +165,7 @@ describe('every number shown', () => {
             const scene = draw(evaluation, id, level, view);
             expectLegend(scene);
             expect(strangersIn(evaluation, id, scene)).toEqual([]);
+            expect(misread(evaluation, id, scene, new Map())).toEqual([]);
           }
         }
         expect(strangersInTable(evaluation, id)).toEqual([]);
