@@ -27,7 +27,9 @@ beforeAll(() => {
     cpSync(join(root, 'packages', name, 'src'), join(folder, name, 'src'), { recursive: true });
     symlinkSync(join(root, 'packages', name, 'node_modules'), join(folder, name, 'node_modules'));
   }
-  const paths = { '@guatu/core': ['./core/src/index.ts'], '@guatu/core/words': ['./core/src/words.ts'], '@guatu/core/calendar': ['./core/src/calendar.ts'] };
+  const { name, exports } = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8')) as { name: string; exports: object };
+  const entries = Object.keys(exports).filter((entry) => /^\.(\/[a-z]+)?$/.test(entry));
+  const paths = Object.fromEntries(entries.map((entry) => [name + entry.slice(1), [`./core/src/${entry.slice(2) || 'index'}.ts`]]));
   const compilerOptions = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['node'], paths };
   const files = ['core/src/index.ts', 'core/src/words.ts', 'map/src/scene/index.ts'];
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.source.json'), compilerOptions, files }));
