@@ -34,13 +34,20 @@ beforeAll(() => {
 
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 
+/** The text however its lines are broken. */
+function inAnyLines(text: string): RegExp {
+  const words = text.split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(words.join('\\s+'), 'g');
+}
+
 /** The files the compiler complains of once these are edited, each once. */
 function findComplaints(...edits: readonly Edit[]): readonly string[] {
   const kept = new Map(edits.map(([file]) => [file, readFileSync(join(folder, file), 'utf8')]));
   for (const [file, before, after] of edits) {
     const text = readFileSync(join(folder, file), 'utf8');
-    if (text.split(before).length !== 2) throw new Error(`${file} does not have once: ${before}`);
-    writeFileSync(join(folder, file), text.replace(before, () => after));
+    const found = text.match(inAnyLines(before)) ?? [];
+    if (found.length !== 1) throw new Error(`${file} does not have once: ${before}`);
+    writeFileSync(join(folder, file), text.replace(inAnyLines(before), () => after));
   }
   const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', folder, '--noEmit', '--pretty', 'false'], { cwd: folder, encoding: 'utf8' });
   for (const [file, text] of kept) writeFileSync(join(folder, file), text);
