@@ -35,7 +35,12 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{architecture,conformance,guides,laws,mutants,plan-coverage,tiles}/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/*/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/{architecture,conformance,guides,laws,mutants,plan-coverage,tiles}/**/*.test.ts',
+          ],
           exclude: [...notOurs, ...browserTests],
           testTimeout: 60_000,
         },

@@ -6,7 +6,11 @@ const manifests = import.meta.glob('../packages/map/dist/custom-elements.json', 
 for (const manifest of Object.values(manifests)) setCustomElementsManifest(leaveOutPrivate(manifest as Manifest));
 
 interface Manifest {
-  readonly modules: readonly { readonly declarations?: readonly { readonly members?: readonly { readonly name: string; readonly privacy?: string; readonly static?: boolean }[] }[] }[];
+  readonly modules: readonly {
+    readonly declarations?: readonly {
+      readonly members?: readonly { readonly name: string; readonly privacy?: string; readonly static?: boolean }[];
+    }[];
+  }[];
 }
 
 /** What a class keeps to itself is nothing a reader of its page could set. */
@@ -15,7 +19,9 @@ function leaveOutPrivate(manifest: Manifest): Manifest {
     ...module,
     declarations: declarations.map(({ members = [], ...declaration }) => ({
       ...declaration,
-      members: members.filter(({ name, privacy = 'public', static: own = false }) => privacy === 'public' && !own && !name.startsWith('#')),
+      members: members.filter(
+        ({ name, privacy = 'public', static: own = false }) => privacy === 'public' && !own && !name.startsWith('#'),
+      ),
     })),
   }));
   return { ...manifest, modules };
@@ -62,7 +68,9 @@ const preview: Preview = {
       Object.fromEntries(
         Object.entries(argTypes).map(([name, argType]) => {
           const type = typeof argType.type === 'object' ? argType.type.name : argType.type;
-          const isWritten = argType.table?.category === 'attributes' && (type === 'string' || type === 'boolean' || type === 'number' || type === 'enum');
+          const isWritten =
+            argType.table?.category === 'attributes' &&
+            (type === 'string' || type === 'boolean' || type === 'number' || type === 'enum');
           return [name, isWritten ? argType : { ...argType, control: false }];
         }),
       ),

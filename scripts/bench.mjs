@@ -21,7 +21,9 @@ async function bundle(/** @type {string} */ entry) {
     alias: { '@guatu/core': source('packages/core/src/index.ts') },
     external: ['@duckdb/node-api', 'json-rules-engine', '@dhis2/expression-parser'],
     // A dependency that is CommonJS asks for `require`.
-    banner: { js: "import { createRequire as __create } from 'node:module'; const require = __create(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __create } from 'node:module'; const require = __create(import.meta.url);",
+    },
   });
   return outfile;
 }

@@ -62,7 +62,12 @@ export function findBrowser() {
 
 /** Whoever names a browser of their own keeps the machine as it is. */
 function mayInstallPackages() {
-  return !process.env.CHROMIUM_PATH && process.getuid?.() === 0 && Boolean(findProgram('apt-get')) && existsSync('/etc/debian_version');
+  return (
+    !process.env.CHROMIUM_PATH &&
+    process.getuid?.() === 0 &&
+    Boolean(findProgram('apt-get')) &&
+    existsSync('/etc/debian_version')
+  );
 }
 
 /** @param {string[]} packages */
@@ -105,13 +110,17 @@ export function ensureBrowser(say) {
     path = findBrowser();
   }
   if (!path) {
-    say('no Chromium on this machine: downloading one with playwright (Ctrl+C and CHROMIUM_PATH=/path/to/chromium npm test to download nothing)');
+    say(
+      'no Chromium on this machine: downloading one with playwright (Ctrl+C and CHROMIUM_PATH=/path/to/chromium npm test to download nothing)',
+    );
     const cli = createRequire(new URL('package.json', root)).resolve('playwright/package.json');
     spawnSync(process.execPath, [join(cli, '..', 'cli.js'), 'install', 'chromium'], { stdio: 'ignore' });
     path = findBrowser();
   }
   if (!path) {
-    throw new Error('no Chromium was found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one');
+    throw new Error(
+      'no Chromium was found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one',
+    );
   }
   if (process.platform === 'linux' && lacksChineseFont()) {
     if (mayInstallPackages()) {

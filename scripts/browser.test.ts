@@ -27,11 +27,18 @@ function ensureBrowser(environment: Record<string, string>): readonly string[] {
 
 test('a browser that is named keeps the machine as it is', () => {
   const said = ensureBrowser({ CHROMIUM_PATH: join(programs, 'chromium') });
-  expect(said).toEqual(process.platform === 'linux' ? ['no font for Chinese on this machine: install fonts-noto-cjk, or labels are drawn as boxes'] : ['']);
+  expect(said).toEqual(
+    process.platform === 'linux'
+      ? ['no font for Chinese on this machine: install fonts-noto-cjk, or labels are drawn as boxes']
+      : [''],
+  );
 });
 
-test.runIf(process.getuid?.() === 0 && existsSync('/etc/debian_version'))('what is installed as root is said before, and how to avoid it', () => {
-  const [first, ...rest] = ensureBrowser({});
-  expect(first).toMatch(/installing the system packages .*fonts-noto-cjk as root.*CHROMIUM_PATH/);
-  expect(rest).toEqual(['apt-get called', 'apt-get called']);
-});
+test.runIf(process.getuid?.() === 0 && existsSync('/etc/debian_version'))(
+  'what is installed as root is said before, and how to avoid it',
+  () => {
+    const [first, ...rest] = ensureBrowser({});
+    expect(first).toMatch(/installing the system packages .*fonts-noto-cjk as root.*CHROMIUM_PATH/);
+    expect(rest).toEqual(['apt-get called', 'apt-get called']);
+  },
+);

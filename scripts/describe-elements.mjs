@@ -43,7 +43,9 @@ function readChoices(folders) {
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   const words = (/** @type {string} */ text) => [...text.matchAll(/["']([\w-]+)["']/g)].map(([, word = '']) => word);
-  const lists = new Map([...code.matchAll(/const (\w+): readonly \[([^\]]*)\]/g)].map(([, name = '', items = '']) => [name, words(items)]));
+  const lists = new Map(
+    [...code.matchAll(/const (\w+): readonly \[([^\]]*)\]/g)].map(([, name = '', items = '']) => [name, words(items)]),
+  );
   /** @type {Map<string, readonly string[]>} */
   const found = new Map();
   for (const [, name = '', type = ''] of code.matchAll(/type (\w+) = ([^;{}]+);/g)) {
@@ -86,8 +88,20 @@ function describeHtml(elements, choices) {
 /** @param {ElementDescription} element */
 function describe({ summary = '', description = '', events = [], slots = [], cssParts = [], cssProperties = [] }) {
   const list = (/** @type {string} */ title, /** @type {Described[]} */ items) =>
-    items.length === 0 ? [] : [`**${title}**`, items.map(({ name, description: said }) => `- \`${name || '(default)'}\` – ${said}`).join('\n')];
-  return [summary, description, ...list('Events', events), ...list('Slots', slots), ...list('Parts', cssParts), ...list('Properties', cssProperties)].join('\n\n');
+    items.length === 0
+      ? []
+      : [
+          `**${title}**`,
+          items.map(({ name, description: said }) => `- \`${name || '(default)'}\` – ${said}`).join('\n'),
+        ];
+  return [
+    summary,
+    description,
+    ...list('Events', events),
+    ...list('Slots', slots),
+    ...list('Parts', cssParts),
+    ...list('Properties', cssProperties),
+  ].join('\n\n');
 }
 
 /** @param {readonly [string, unknown]} a @param {readonly [string, unknown]} b */
@@ -97,19 +111,26 @@ function byName([a], [b]) {
 
 /** @param {ElementDescription[]} elements */
 function describeCss(elements) {
-  const properties = new Map(elements.flatMap(({ cssProperties = [] }) => cssProperties).map(({ name, description }) => [name, description]));
+  const properties = new Map(
+    elements.flatMap(({ cssProperties = [] }) => cssProperties).map(({ name, description }) => [name, description]),
+  );
   const parts = new Map();
-  for (const { tagName, cssParts = [] } of elements) for (const { name } of cssParts) parts.set(name, [...(parts.get(name) ?? []), `<${tagName}>`]);
+  for (const { tagName, cssParts = [] } of elements)
+    for (const { name } of cssParts) parts.set(name, [...(parts.get(name) ?? []), `<${tagName}>`]);
   return {
     version: 1.1,
     properties: [...properties].sort(byName).map(([name, description]) => ({ name, description })),
-    pseudoElements: [...parts].sort(byName).map(([name, tags]) => ({ name: `::part(${name})`, description: `A part of ${tags.join(', ')}.` })),
+    pseudoElements: [...parts]
+      .sort(byName)
+      .map(([name, tags]) => ({ name: `::part(${name})`, description: `A part of ${tags.join(', ')}.` })),
   };
 }
 
 /** @param {ElementDescription[]} elements */
 function writeJsx(elements) {
-  const events = [...new Set(elements.flatMap(({ events: own = [] }) => own.map(({ type }) => type?.text ?? 'Event')))].sort();
+  const events = [
+    ...new Set(elements.flatMap(({ events: own = [] }) => own.map(({ type }) => type?.text ?? 'Event'))),
+  ].sort();
   const names = [...elements.map(({ name }) => name), ...events.filter((name) => name !== 'Event')];
   return `import type { ${names.join(', ')} } from './index.js';
 
@@ -150,15 +171,27 @@ ${elements.map(({ name, tagName }) => `  '${tagName}': ${name}Props & Common;`).
 function writeProps({ name, tagName, attributes = [], members = [], events = [] }) {
   const line = (/** @type {string} */ key, /** @type {string} */ type, /** @type {string | undefined} */ description) =>
     `  /** ${(description ?? '').replaceAll('\n', ' ').replaceAll('*/', '* /')} */\n  ${/^\w+$/.test(key) ? key : `'${key}'`}?: ${type};\n`;
-  const fields = members.filter(({ kind, privacy = 'public', static: own, readonly }) => kind === 'field' && privacy === 'public' && !own && !readonly);
+  const fields = members.filter(
+    ({ kind, privacy = 'public', static: own, readonly }) =>
+      kind === 'field' && privacy === 'public' && !own && !readonly,
+  );
   // what has an attribute goes by its name: a server writes no properties, and asOf="…" in markup is no attribute of ours
   const properties = fields
-    .filter((field) => !attributes.some(({ name: attribute, fieldName = attribute }) => fieldName === field.name && attribute !== field.name))
+    .filter(
+      (field) =>
+        !attributes.some(
+          ({ name: attribute, fieldName = attribute }) => fieldName === field.name && attribute !== field.name,
+        ),
+    )
     .map((field) => line(field.name, `${name}['${field.name}']`, field.description));
   const written = attributes
     .filter(({ name: attribute }) => !fields.some((field) => field.name === attribute))
-    .map(({ name: attribute, fieldName = attribute, description }) => line(attribute, `Written<${name}['${fieldName}']>`, description));
-  const heard = events.map(({ name: event, type, description }) => line(`on${event}`, `(event: ${type?.text ?? 'Event'}) => void`, description));
+    .map(({ name: attribute, fieldName = attribute, description }) =>
+      line(attribute, `Written<${name}['${fieldName}']>`, description),
+    );
+  const heard = events.map(({ name: event, type, description }) =>
+    line(`on${event}`, `(event: ${type?.text ?? 'Event'}) => void`, description),
+  );
   return `
 /** What \`<${tagName}>\` takes: attributes as HTML has them, properties that have none, and listeners as React 19 names them. */
 export interface ${name}Props {
@@ -168,7 +201,8 @@ ${[...properties, ...written, ...heard].join('')}}
 
 /** @param {ElementDescription[]} elements */
 function writeReact(elements) {
-  const intrinsic = (/** @type {string} */ indent) => elements.map(({ name, tagName }) => `${indent}'${tagName}': ${name}Props & Common<${name}>;`).join('\n');
+  const intrinsic = (/** @type {string} */ indent) =>
+    elements.map(({ name, tagName }) => `${indent}'${tagName}': ${name}Props & Common<${name}>;`).join('\n');
   return `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { ${elements.map(({ name }) => name).join(', ')} } from './index.js';
 import type { ${elements.map(({ name }) => `${name}Props`).join(', ')} } from './jsx.js';

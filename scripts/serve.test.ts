@@ -81,7 +81,11 @@ describe('what is served', () => {
   });
 
   test('HEAD has the headers and no body', async () => {
-    expect(await get('/tiles.pmtiles', {}, 'HEAD')).toMatchObject({ status: 200, text: '', headers: { 'content-length': '10' } });
+    expect(await get('/tiles.pmtiles', {}, 'HEAD')).toMatchObject({
+      status: 200,
+      text: '',
+      headers: { 'content-length': '10' },
+    });
   });
 
   test('an unchanged file is not sent twice', async () => {
@@ -156,7 +160,10 @@ describe('ranges', () => {
 });
 
 describe('compressed', () => {
-  const sizeOf = async (path: string, headers: Record<string, string>): Promise<readonly [string | undefined, number]> => {
+  const sizeOf = async (
+    path: string,
+    headers: Record<string, string>,
+  ): Promise<readonly [string | undefined, number]> => {
     const answer = await get(path, headers);
     return [answer.headers['content-encoding'], answer.text.length];
   };
@@ -173,7 +180,10 @@ describe('compressed', () => {
 
   test('tiles, which are compressed in themselves, and parts of files are not', async () => {
     expect(await sizeOf('/county.pmtiles', { 'Accept-Encoding': 'gzip' })).toEqual([undefined, 11_000]);
-    expect(await sizeOf('/county.csv', { 'Accept-Encoding': 'gzip', Range: 'bytes=0-4999' })).toEqual([undefined, 5000]);
+    expect(await sizeOf('/county.csv', { 'Accept-Encoding': 'gzip', Range: 'bytes=0-4999' })).toEqual([
+      undefined,
+      5000,
+    ]);
   });
 });
 

@@ -21,9 +21,12 @@ async function listenOrExplain(server, port) {
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code === 'EADDRINUSE') {
-      throw new StepError(`port ${port} is taken: stop what uses it, or choose another one, as in PORT=${port + 1} npm start`);
+      throw new StepError(
+        `port ${port} is taken: stop what uses it, or choose another one, as in PORT=${port + 1} npm start`,
+      );
     }
-    if (code === 'EACCES') throw new StepError(`port ${port} needs more rights: choose one from 1024 up, as in PORT=4173 npm start`);
+    if (code === 'EACCES')
+      throw new StepError(`port ${port} needs more rights: choose one from 1024 up, as in PORT=4173 npm start`);
     throw new StepError(`port ${port}: ${message}`);
   }
 }

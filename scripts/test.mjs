@@ -24,9 +24,6 @@ const typed = [
   'tsconfig.json',
 ];
 
-/** Until `npm run format` has been run over everything once, `lint` does not ask for it. */
-const formatted = false;
-
 /** How many tests have passed so far. */
 let passed = 0;
 
@@ -42,7 +39,10 @@ async function runTests(project) {
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const failure = await runTool('vitest', args, { show: true }).then(() => undefined, (error) => error);
+  const failure = await runTool('vitest', args, { show: true }).then(
+    () => undefined,
+    (error) => error,
+  );
   /** @type {{ numPassedTests: number, numFailedTests: number } | undefined} */
   let counts;
   try {
@@ -52,7 +52,8 @@ async function runTests(project) {
   }
   passed += counts?.numPassedTests ?? 0;
   if (failure) throw counts?.numFailedTests ? new StepError(`${counts.numFailedTests} tests failed`) : failure;
-  if (!counts?.numPassedTests) throw new StepError(`no test ran in ${project}: a check that checks nothing does not pass`);
+  if (!counts?.numPassedTests)
+    throw new StepError(`no test ran in ${project}: a check that checks nothing does not pass`);
 }
 
 /** @type {Readonly<Record<string, Check>>} */
@@ -64,7 +65,7 @@ const checks = {
     run: async () => {
       await runTool('oxlint', ['--deny-warnings'], { show: true });
       await runTool('knip', []);
-      if (formatted) await runTool('oxfmt', ['--check'], { show: true });
+      await runTool('oxfmt', ['--check'], { show: true });
     },
   },
   build: {
@@ -85,7 +86,8 @@ function choose() {
   const names = Object.keys(checks);
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new StepError(`no check is called "${unknown.join('", "')}": choose from ${names.join(', ')}`);
+  if (unknown.length > 0)
+    throw new StepError(`no check is called "${unknown.join('", "')}": choose from ${names.join(', ')}`);
   if (asked.length === 0) return names;
   const needsBuild = asked.some((name) => checks[name]?.needsBuild);
   return names.filter((name) => asked.includes(name) || (needsBuild && name === 'build'));
@@ -108,7 +110,9 @@ await main(async () => {
     } catch (error) {
       if (!(error instanceof StepError)) throw error;
       const left = names.slice(index + 1);
-      throw new StepError(`${error.message}\n\n${name} failed${left.length > 0 ? `; not run: ${left.join(', ')}` : ''}`);
+      throw new StepError(
+        `${error.message}\n\n${name} failed${left.length > 0 ? `; not run: ${left.join(', ')}` : ''}`,
+      );
     }
   }
   say(`${names.join(', ')}: passed`);

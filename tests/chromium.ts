@@ -19,7 +19,9 @@ export function watchComplaints(page: Page, origin: string): string[] {
     if (message.type() === 'error' || message.type() === 'warning') seen.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => seen.push(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) => seen.push(`failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason'})`));
+  page.on('requestfailed', (request) =>
+    seen.push(`failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason'})`),
+  );
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (protocol.startsWith('http') && asked !== new URL(origin).origin) seen.push(`left the origin: ${asked}`);

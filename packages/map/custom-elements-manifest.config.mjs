@@ -5,7 +5,9 @@ const leaveOutBases = {
   name: 'leave-out-bases',
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
-      module.declarations = module.declarations?.filter(({ customElement, tagName }) => !customElement || tagName !== undefined);
+      module.declarations = module.declarations?.filter(
+        ({ customElement, tagName }) => !customElement || tagName !== undefined,
+      );
     }
   },
 };
@@ -21,11 +23,20 @@ const readFields = {
     if (!ts.isClassDeclaration(node)) return;
     const described = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
     for (const member of node.members) {
-      if (!ts.isGetAccessor(member) || !ts.getDecorators(member)?.some(({ expression }) => expression.getText() === 'field')) continue;
+      if (
+        !ts.isGetAccessor(member) ||
+        !ts.getDecorators(member)?.some(({ expression }) => expression.getText() === 'field')
+      )
+        continue;
       const property = described.members.find(({ name }) => name === member.name.getText());
       if (!property || WITHOUT_ATTRIBUTE.includes(property.name)) continue;
       const attribute = property.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      described.attributes.push({ name: attribute, type: property.type, description: property.description, fieldName: property.name });
+      described.attributes.push({
+        name: attribute,
+        type: property.type,
+        description: property.description,
+        fieldName: property.name,
+      });
       Object.assign(property, { attribute, reflects: true });
     }
   },

@@ -31,7 +31,11 @@ const CDN_TARGET = ['chrome80', 'edge80', 'firefox90', 'safari14.1'];
  * puts what an entry imports first after them; so it is a file that the entry imports in its first line.
  */
 async function putFirst(name: string): Promise<void> {
-  const { code } = await transform(readFileSync(here(`src/cdn/${name}.ts`), 'utf8'), { loader: 'ts', target: CDN_TARGET, minify: true });
+  const { code } = await transform(readFileSync(here(`src/cdn/${name}.ts`), 'utf8'), {
+    loader: 'ts',
+    target: CDN_TARGET,
+    minify: true,
+  });
   writeFileSync(here(`dist/cdn/${name}.js`), code);
   const entry = here('dist/cdn/guatu.js');
   writeFileSync(entry, `import"./${name}.js";${readFileSync(entry, 'utf8')}`);
@@ -70,9 +74,18 @@ export default defineConfig([
     onSuccess: async () => {
       const worker = createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-gl-worker.mjs');
       await putFirst('older-browsers');
-      const notice = await transform(readFileSync(here('src/cdn/too-old.ts'), 'utf8'), { loader: 'ts', target: 'chrome49', minify: true, format: 'iife' });
+      const notice = await transform(readFileSync(here('src/cdn/too-old.ts'), 'utf8'), {
+        loader: 'ts',
+        target: 'chrome49',
+        minify: true,
+        format: 'iife',
+      });
       writeFileSync(here('dist/cdn/too-old.js'), notice.code);
-      const { code } = await transform(readFileSync(worker, 'utf8'), { target: CDN_TARGET, minify: true, legalComments: 'inline' });
+      const { code } = await transform(readFileSync(worker, 'utf8'), {
+        target: CDN_TARGET,
+        minify: true,
+        legalComments: 'inline',
+      });
       writeFileSync(here('dist/cdn/maplibre-gl-worker.mjs'), code);
     },
   },

@@ -81,7 +81,10 @@ const zones = {
     packages: [guatuCore, /^maplibre-gl($|\/)/],
   },
   ...Object.fromEntries(
-    onPage.map((zone) => [zone, { imports: [...pure, ...onPage, 'map/renderers'], lazily: ['map/archive'], packages: [guatuCore, ...lit] }]),
+    onPage.map((zone) => [
+      zone,
+      { imports: [...pure, ...onPage, 'map/renderers'], lazily: ['map/archive'], packages: [guatuCore, ...lit] },
+    ]),
   ),
   'map/components': {
     imports: [...pure, ...onPage, 'map/renderers', 'map/renderers/svg', 'map/renderers/canvas'],
@@ -94,7 +97,9 @@ const zones = {
     packages: [guatuCore],
   },
   'map/define': { imports: ['map/components', ...onPage], packages: [guatuCore] },
-  'map/cdn': { imports: ['map/define', 'map/index', 'map/components', 'map/board', 'map/renderers', 'map/scale', ...onPage] },
+  'map/cdn': {
+    imports: ['map/define', 'map/index', 'map/components', 'map/board', 'map/renderers', 'map/scale', ...onPage],
+  },
   cli: { imports: [], packages: [guatuCore, /^@guatu\/map\/(scene|geometry|svg|fictional)$/, /^node:/] },
 };
 
@@ -143,7 +148,8 @@ export function findViolation(file, specifier, lazy) {
   const target = posix.join(posix.dirname(file.replaceAll('\\', '/')), specifier).replace(/\.js$/, '.ts');
   const to = findZone(target);
   if (!to) return `${from.zone} must not import ${specifier}: it is not a source of a package`;
-  if (packageOf(file) !== packageOf(target)) return `${from.zone} must import another package by its name, not ${specifier}`;
+  if (packageOf(file) !== packageOf(target))
+    return `${from.zone} must import another package by its name, not ${specifier}`;
   if (!to.zone || to.zone === from.zone || zone.imports.includes(to.zone)) return undefined;
   if (zone.lazily?.includes(to.zone)) {
     return lazy ? undefined : `${from.zone} must import ${to.zone} with import() or for its types only`;

@@ -5,7 +5,10 @@ import type { TemplateResult } from 'lit';
 import { dress } from './toolbar.js';
 
 /** Draws an element, and under it the map it explains; both read the board that the story has loaded. */
-export function beside(content: (board: Board) => TemplateResult, state: Partial<BoardState> = {}): NonNullable<StoryObj['render']> {
+export function beside(
+  content: (board: Board) => TemplateResult,
+  state: Partial<BoardState> = {},
+): NonNullable<StoryObj['render']> {
   return (_args, { loaded, globals }) => {
     const board = dress(loaded.board as Board, globals);
     board.request(state);

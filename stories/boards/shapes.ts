@@ -58,11 +58,14 @@ export const BROKEN = {
   ...boundaries,
   features: features.map((village, index) => {
     const ring = village.geometry.coordinates[0] ?? [];
-    if (index === 3) return change(index, { type: 'Polygon', coordinates: [[ring[0], ring[12], ring[6], ring[18], ring[0]]] });
+    if (index === 3)
+      return change(index, { type: 'Polygon', coordinates: [[ring[0], ring[12], ring[6], ring[18], ring[0]]] });
     if (index === 20) return change(index, null);
-    if (index === 33) return change(index, { type: 'Polygon', coordinates: [ring.map(([lon, lat]) => [lon - 150, lat])] });
+    if (index === 33)
+      return change(index, { type: 'Polygon', coordinates: [ring.map(([lon, lat]) => [lon - 150, lat])] });
     if (index === 47) return { ...village, id: undefined, properties: { name: '外县村' } };
-    if (index === 60) return change(index, { type: 'Polygon', coordinates: [ring.map(([lon, lat]) => [lat * 1000, lon * 1000])] });
+    if (index === 60)
+      return change(index, { type: 'Polygon', coordinates: [ring.map(([lon, lat]) => [lat * 1000, lon * 1000])] });
     return village;
   }),
 };

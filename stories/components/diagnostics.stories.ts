@@ -15,11 +15,24 @@ export default meta;
 type Story = StoryObj;
 
 /** Nothing is wrong; open, it says what became of the rows of each file. */
-export const NothingWrong: Story = { render: beside((board) => html`<guatu-diagnostics .board=${board} open></guatu-diagnostics>`) };
+export const NothingWrong: Story = {
+  render: beside((board) => html`<guatu-diagnostics .board=${board} open></guatu-diagnostics>`),
+};
 
 /** An unknown indicator, an unknown area. */
 export const Problems: Story = {
-  loaders: [async () => ({ board: await loadBoard(changed('observations', (text) => `${text.trim()}\nno-such-indicator,620321104204,2021,1,,,,,,\ncollective-income,999,2021,1,,,万元,,,\n`), SHOWN) })],
+  loaders: [
+    async () => ({
+      board: await loadBoard(
+        changed(
+          'observations',
+          (text) =>
+            `${text.trim()}\nno-such-indicator,620321104204,2021,1,,,,,,\ncollective-income,999,2021,1,,,万元,,,\n`,
+        ),
+        SHOWN,
+      ),
+    }),
+  ],
   render: beside((board) => html`<guatu-diagnostics .board=${board} open></guatu-diagnostics>`),
 };
 

@@ -18,7 +18,9 @@ type Story = StoryObj;
 export const Five: Story = { render: beside((board) => html`<guatu-figures .board=${board}></guatu-figures>`) };
 
 /** At the beginning, when nothing is due. */
-export const AtTheStart: Story = { render: beside((board) => html`<guatu-figures .board=${board}></guatu-figures>`, { asOf: '2020-06-30' }) };
+export const AtTheStart: Story = {
+  render: beside((board) => html`<guatu-figures .board=${board}></guatu-figures>`, { asOf: '2020-06-30' }),
+};
 
 /** Before files are given it is there, and empty. */
 export const Empty: Story = {

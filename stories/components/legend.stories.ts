@@ -18,16 +18,33 @@ type Story = StoryObj;
 export const Matrix: Story = { render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`) };
 
 /** Only the first batch is left; the counts stay true. */
-export const Filtered: Story = { render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, { filter: { cohorts: ['2020'], classes: [] } }) };
+export const Filtered: Story = {
+  render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, {
+    filter: { cohorts: ['2020'], classes: [] },
+  }),
+};
 
 /** Who started when, who is due and late. */
-export const Rollout: Story = { render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, { view: 'rollout', asOf: '2021-06-30' }) };
+export const Rollout: Story = {
+  render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, {
+    view: 'rollout',
+    asOf: '2021-06-30',
+  }),
+};
 
 /** The reader chooses how figures are cut. */
-export const ChooseBreaks: Story = { render: beside((board) => html`<guatu-legend .board=${board} choose-breaks></guatu-legend>`, { view: 'figure' }) };
+export const ChooseBreaks: Story = {
+  render: beside((board) => html`<guatu-legend .board=${board} choose-breaks></guatu-legend>`, { view: 'figure' }),
+};
 
 /** Lights with their shapes. */
-export const Lights: Story = { render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, { view: 'lights', target: 'one-three-n', asOf: '2022-12-31' }) };
+export const Lights: Story = {
+  render: beside((board) => html`<guatu-legend .board=${board}></guatu-legend>`, {
+    view: 'lights',
+    target: 'one-three-n',
+    asOf: '2022-12-31',
+  }),
+};
 
 /** Before files are given it is there, and empty. */
 export const Empty: Story = {

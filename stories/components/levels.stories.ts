@@ -36,11 +36,14 @@ export default meta;
 
 type Story = StoryObj<Controls>;
 
-const board = (sources: BoardSources, state: Partial<BoardState>) => [async () => ({ board: await loadBoard(sources, state) })];
+const board = (sources: BoardSources, state: Partial<BoardState>) => [
+  async () => ({ board: await loadBoard(sources, state) }),
+];
 
 const mapIn = (canvas: HTMLElement): GuatuMap => canvas.querySelector('guatu-map') as GuatuMap;
 
-const find = (canvas: HTMLElement, selector: string): HTMLElement => mapIn(canvas).shadowRoot?.querySelector(selector) as HTMLElement;
+const find = (canvas: HTMLElement, selector: string): HTMLElement =>
+  mapIn(canvas).shadowRoot?.querySelector(selector) as HTMLElement;
 
 /** The villages of one township; the breadcrumb leads back. */
 export const Within: Story = {
@@ -70,7 +73,12 @@ export const WithinPolygons: Story = {
 
 /** Nothing is missing, and the picture can be saved. */
 export const Published: Story = {
-  args: { exportable: true, publicationCheck: true, publisher: '示例县农业农村局（示例）', approvalNumber: '示例审图号' },
+  args: {
+    exportable: true,
+    publicationCheck: true,
+    publisher: '示例县农业农村局（示例）',
+    approvalNumber: '示例审图号',
+  },
   loaders: board(COUNTY, SHOWN),
 };
 

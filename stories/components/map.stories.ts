@@ -23,7 +23,13 @@ const meta: Meta<Controls> = {
     level: { control: 'inline-radio', options: ['village', 'township'] },
     target: {
       control: 'select',
-      options: ['collective-income-5-2022', 'sanitary-toilets', 'vegetable-area', 'household-waste-villages', 'library-points-2022'],
+      options: [
+        'collective-income-5-2022',
+        'sanitary-toilets',
+        'vegetable-area',
+        'household-waste-villages',
+        'library-points-2022',
+      ],
     },
     asOf: { control: 'text' },
   },
@@ -94,7 +100,9 @@ export const PartlyMissing: Story = {
   loaders: [
     async () => ({
       board: await loadBoard(
-        changed('observations', (text) => text.replace(/^(collective-income,620321105\d{3},20(?:19|20|21)),[^,]*,/gm, '$1,缺,')),
+        changed('observations', (text) =>
+          text.replace(/^(collective-income,620321105\d{3},20(?:19|20|21)),[^,]*,/gm, '$1,缺,'),
+        ),
         SHOWN,
       ),
     }),
@@ -137,7 +145,11 @@ export const WithProblems: Story = {
   loaders: [
     async () => ({
       board: await loadBoard(
-        changed('areas', (text) => `${text.trim()}\n620321100200,重号村,village,620321100000,villagers-committee,2020,,,,\n620321999001,无主村,village,620321999000,villagers-committee,2021,,,,\n`),
+        changed(
+          'areas',
+          (text) =>
+            `${text.trim()}\n620321100200,重号村,village,620321100000,villagers-committee,2020,,,,\n620321999001,无主村,village,620321999000,villagers-committee,2021,,,,\n`,
+        ),
         SHOWN,
       ),
     }),
@@ -161,7 +173,9 @@ export const LongNames: Story = {
   loaders: [
     async () => ({
       board: await loadBoard(
-        changed('areas', (text) => text.replace(/^(620321\d{6}),([^,]+)村,village/gm, '$1,$2易地搬迁安置示范新村,village')),
+        changed('areas', (text) =>
+          text.replace(/^(620321\d{6}),([^,]+)村,village/gm, '$1,$2易地搬迁安置示范新村,village'),
+        ),
         SHOWN,
       ),
     }),

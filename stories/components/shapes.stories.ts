@@ -23,7 +23,9 @@ export default meta;
 
 type Story = StoryObj;
 
-const board = (sources: BoardSources, state: Partial<BoardState> = {}) => [async () => ({ board: await loadBoard(sources, state) })];
+const board = (sources: BoardSources, state: Partial<BoardState> = {}) => [
+  async () => ({ board: await loadBoard(sources, state) }),
+];
 
 function countAreas(canvas: HTMLElement): number {
   const found = canvas.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('svg path[data-code]') ?? [];
@@ -61,7 +63,9 @@ export const HexagonTownships: Story = { loaders: board(COUNTY, { ...SHOWN, tile
 export const TilesInPlace: Story = { loaders: board(shapedBy(POINTS, 'points.json'), { shapes: 'tiles' }) };
 
 /** The same as hexagons. */
-export const HexagonsInPlace: Story = { loaders: board(shapedBy(POINTS, 'points.json'), { shapes: 'tiles', tiles: 'hexagon' }) };
+export const HexagonsInPlace: Story = {
+  loaders: board(shapedBy(POINTS, 'points.json'), { shapes: 'tiles', tiles: 'hexagon' }),
+};
 
 /** A village too small to be seen is a dot over the others. */
 export const VerySmall: Story = { loaders: board(shapedBy(ONE_SMALL)) };
@@ -70,7 +74,11 @@ export const VerySmall: Story = { loaders: board(shapedBy(ONE_SMALL)) };
 export const Broken: Story = {
   loaders: board(shapedBy(BROKEN)),
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelector('guatu-map')?.shadowRoot?.querySelector('[part=message]')?.textContent).toContain('没有图形'));
+    await waitFor(() =>
+      expect(
+        canvasElement.querySelector('guatu-map')?.shadowRoot?.querySelector('[part=message]')?.textContent,
+      ).toContain('没有图形'),
+    );
   },
 };
 
@@ -87,7 +95,9 @@ export const VectorTiles: Story = {
     await waitFor(() => expect(countAreas(canvasElement)).toBe(112));
     const layout = (canvasElement.querySelector('guatu-map') as GuatuMap | null)?.board.snapshot.scene?.layout;
     await expect(layout?.source?.kind).toBe('pmtiles');
-    await expect(canvasElement.querySelector('guatu-map')?.shadowRoot?.textContent).toContain('边界、名称和报数均为虚构');
+    await expect(canvasElement.querySelector('guatu-map')?.shadowRoot?.textContent).toContain(
+      '边界、名称和报数均为虚构',
+    );
   },
 };
 
@@ -102,13 +112,18 @@ export const VectorTilesMissing: Story = {
   ],
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(countAreas(canvasElement)).toBe(112));
-    await expect(canvasElement.querySelector('guatu-map')?.shadowRoot?.querySelector('[part=message]')?.textContent).toContain('none.pmtiles');
+    await expect(
+      canvasElement.querySelector('guatu-map')?.shadowRoot?.querySelector('[part=message]')?.textContent,
+    ).toContain('none.pmtiles');
   },
 };
 
 /** A file that was cut short: told over the map, and tiles are drawn. */
 export const CutShort: Story = {
-  loaders: board({ ...fictionalSources(112), boundaries: { name: 'boundaries.json', text: JSON.stringify(TOPOLOGY).slice(0, -200) } }),
+  loaders: board({
+    ...fictionalSources(112),
+    boundaries: { name: 'boundaries.json', text: JSON.stringify(TOPOLOGY).slice(0, -200) },
+  }),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(countAreas(canvasElement)).toBe(112));
   },

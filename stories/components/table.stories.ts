@@ -18,13 +18,19 @@ type Story = StoryObj;
 export const Villages: Story = { render: beside((board) => html`<guatu-table .board=${board}></guatu-table>`) };
 
 /** From the largest figure down. */
-export const Sorted: Story = { render: beside((board) => html`<guatu-table .board=${board} sort="-figure"></guatu-table>`) };
+export const Sorted: Story = {
+  render: beside((board) => html`<guatu-table .board=${board} sort="-figure"></guatu-table>`),
+};
 
 /** What holds a name, a code or pinyin initials. */
-export const Searched: Story = { render: beside((board) => html`<guatu-table .board=${board} search="sg"></guatu-table>`) };
+export const Searched: Story = {
+  render: beside((board) => html`<guatu-table .board=${board} search="sg"></guatu-table>`),
+};
 
 /** One row a township. */
-export const Townships: Story = { render: beside((board) => html`<guatu-table .board=${board}></guatu-table>`, { level: 'township' }) };
+export const Townships: Story = {
+  render: beside((board) => html`<guatu-table .board=${board}></guatu-table>`, { level: 'township' }),
+};
 
 /** Before files are given it is there, and empty. */
 export const Empty: Story = {

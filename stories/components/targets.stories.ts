@@ -18,7 +18,9 @@ type Story = StoryObj;
 export const ByDomain: Story = { render: beside((board) => html`<guatu-targets .board=${board}></guatu-targets>`) };
 
 /** Nothing chosen: the rollout. */
-export const Rollout: Story = { render: beside((board) => html`<guatu-targets .board=${board}></guatu-targets>`, { target: null }) };
+export const Rollout: Story = {
+  render: beside((board) => html`<guatu-targets .board=${board}></guatu-targets>`, { target: null }),
+};
 
 /** A small plan needs no search. */
 export const SmallPlan: Story = {

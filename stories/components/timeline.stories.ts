@@ -18,7 +18,9 @@ type Story = StoryObj;
 export const Stops: Story = { render: beside((board) => html`<guatu-timeline .board=${board}></guatu-timeline>`) };
 
 /** At the first stop. */
-export const AtTheStart: Story = { render: beside((board) => html`<guatu-timeline .board=${board}></guatu-timeline>`, { asOf: '2020-06-30' }) };
+export const AtTheStart: Story = {
+  render: beside((board) => html`<guatu-timeline .board=${board}></guatu-timeline>`, { asOf: '2020-06-30' }),
+};
 
 /** Of a small plan. */
 export const SmallPlan: Story = {

@@ -31,7 +31,16 @@ const meta: Meta<Controls> = {
     target: { control: 'text' },
     asOf: { control: 'text' },
   },
-  args: { asOf: '2021-12-31', target: 'collective-income-5-2022', domain: '', view: 'figure', level: 'village', breaks: 'auto', compareTo: '', comparison: 'beside' },
+  args: {
+    asOf: '2021-12-31',
+    target: 'collective-income-5-2022',
+    domain: '',
+    view: 'figure',
+    level: 'village',
+    breaks: 'auto',
+    compareTo: '',
+    comparison: 'beside',
+  },
   loaders: [async () => ({ board: await loadBoard(COUNTY, SHOWN) })],
   render: (args, { loaded, globals }) => {
     const board = dress(loaded.board as Board, globals);
@@ -87,7 +96,10 @@ export const ExactlyOnABreak: Story = {
       const board = await loadBoard(
         changed('observations', (text) => {
           let next = 0;
-          return text.replace(/^(collective-income,62032110020\d,2021),[^,]*,/gm, (_row, head: string) => `${head},${figures[next++ % figures.length]},`);
+          return text.replace(
+            /^(collective-income,62032110020\d,2021),[^,]*,/gm,
+            (_row, head: string) => `${head},${figures[next++ % figures.length]},`,
+          );
         }),
         SHOWN,
       );

@@ -16,22 +16,27 @@ function path(shape: 'circle' | 'diamond' | 'triangle' | 'check', x: number, y: 
 
 /** On the ground of each theme and on the ends of its ramp, in the size of a tile's sign and three times that. */
 export const OnEveryGround: StoryObj = {
-  render: () => html`${THEME_NAMES.map((name) => {
-    const { ground, attainment, lights } = THEMES[name];
-    const grounds = [ground, attainment[0] ?? ground, attainment.at(-1) ?? ground];
-    return html`<h2>${name}</h2>
+  render: () =>
+    html`${THEME_NAMES.map((name) => {
+      const { ground, attainment, lights } = THEMES[name];
+      const grounds = [ground, attainment[0] ?? ground, attainment.at(-1) ?? ground];
+      return html`<h2>${name}</h2>
       <p role="img" aria-label="${name}: a triangle is red, a diamond yellow, a circle green">
         ${grounds.map(
           (fill, column) => html`<svg width="108" height="72" aria-hidden="true">
             <rect width="108" height="72" fill=${fill}></rect>
             ${LIGHTS.map((light, index) => {
               const { shape, fill: color, edges } = lights[light];
-              return [[24, 11], [48, 26]].map(
-                ([y = 0, size = 0]) => svg`<path d=${path(shape, 20 + index * 34, y, size)} fill=${color} stroke=${edges[column === 2 ? 1 : 0]} stroke-width="1" stroke-linejoin="round"></path>`,
+              return [
+                [24, 11],
+                [48, 26],
+              ].map(
+                ([y = 0, size = 0]) =>
+                  svg`<path d=${path(shape, 20 + index * 34, y, size)} fill=${color} stroke=${edges[column === 2 ? 1 : 0]} stroke-width="1" stroke-linejoin="round"></path>`,
               );
             })}
           </svg>`,
         )}
       </p>`;
-  })}`,
+    })}`,
 };

@@ -14,7 +14,9 @@ export const Ramps: StoryObj = {
       return html`<h2>${name}</h2>
         <p role="img" aria-label="${name}: attainment in ${attainment.length} steps, figures without a pass mark in ${figure.length}">
           ${[attainment, figure].map(
-            (ramp) => html`<svg width="300" height="64" viewBox="0 0 ${ramp.length * 76 + 16} 64" preserveAspectRatio="none" aria-hidden="true">
+            (
+              ramp,
+            ) => html`<svg width="300" height="64" viewBox="0 0 ${ramp.length * 76 + 16} 64" preserveAspectRatio="none" aria-hidden="true">
               <rect width="100%" height="64" fill=${ground}></rect>
               ${ramp.map((fill, index) => svg`<rect x=${index * 76 + 8} y="8" width="68" height="48" rx="4" fill=${fill}></rect>`)}
             </svg>`,
@@ -23,4 +25,3 @@ export const Ramps: StoryObj = {
     })}
   `,
 };
-

@@ -16,13 +16,15 @@ function drawSample(surface: Surface, ground: string, id: string): TemplateResul
   const tile = pattern === null ? null : PATTERNS[pattern];
   return html`<svg width="120" height="72" aria-hidden="true">
     <rect width="120" height="72" fill=${ground}></rect>
-    ${tile === null
-      ? nothing
-      : svg`<pattern id=${id} patternUnits="userSpaceOnUse" width=${tile.size} height=${tile.size}>
+    ${
+      tile === null
+        ? nothing
+        : svg`<pattern id=${id} patternUnits="userSpaceOnUse" width=${tile.size} height=${tile.size}>
           <rect width=${tile.size} height=${tile.size} fill=${fill}></rect>
           ${tile.dots.map((dot) => svg`<circle cx=${dot.x} cy=${dot.y} r=${dot.radius} fill=${patternColor}></circle>`)}
           ${tile.strokes.map(({ x0, y0, x1, y1, width }) => svg`<path d=${`M${x0} ${y0}L${x1} ${y1}`} stroke=${patternColor} stroke-width=${width}></path>`)}
-        </pattern>`}
+        </pattern>`
+    }
     <rect x="4" y="8" width="112" height="56" rx="4" fill=${tile === null ? fill : `url(#${id})`} stroke=${stroke} stroke-width=${strokeWidth} stroke-dasharray=${dashed ? '3 2.5' : nothing}></rect>
     <text x="60" y="36" font-size="12" text-anchor="middle" dominant-baseline="central" fill=${text}>${id.split('-').at(-1)}</text>
   </svg>`;
@@ -35,12 +37,14 @@ function drawRow(name: string, ground: string, surfaces: readonly (readonly [str
 
 /** Not started, not reported, not applicable, only reported above: never mistaken for one another or for zero. */
 export const Nothing: StoryObj = {
-  render: () => html`${THEME_NAMES.map((name) => drawRow(name, THEMES[name].ground, Object.entries(THEMES[name].nothing)))}`,
+  render: () =>
+    html`${THEME_NAMES.map((name) => drawRow(name, THEMES[name].ground, Object.entries(THEMES[name].nothing)))}`,
 };
 
 /** Started, due, late, planned. */
 export const Rollout: StoryObj = {
-  render: () => html`${THEME_NAMES.map((name) => drawRow(`${name} rollout`, THEMES[name].ground, Object.entries(THEMES[name].rollout)))}`,
+  render: () =>
+    html`${THEME_NAMES.map((name) => drawRow(`${name} rollout`, THEMES[name].ground, Object.entries(THEMES[name].rollout)))}`,
 };
 
 /** The same without colour: what a photocopier leaves. */

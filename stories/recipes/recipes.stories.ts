@@ -25,7 +25,8 @@ function cook(compose: (board: Board) => TemplateResult, state: Partial<BoardSta
       return compose(board);
     },
     play: async ({ canvasElement }) => {
-      const drawn = (): number => canvasElement.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('svg path[data-code]').length ?? 0;
+      const drawn = (): number =>
+        canvasElement.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('svg path[data-code]').length ?? 0;
       await waitFor(() => expect(drawn()).toBe(112));
     },
   };

@@ -29,7 +29,14 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(made, 'node_modules'));
   symlinkSync(join(root, 'packages/map/node_modules'), join(folder, 'node_modules'));
   const options = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['node', 'vite/client'] };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.source.json'), compilerOptions: options, files: [CHANGED, 'src/define/all.ts'] }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      extends: join(root, 'tsconfig.source.json'),
+      compilerOptions: options,
+      files: [CHANGED, 'src/define/all.ts'],
+    }),
+  );
 });
 
 afterAll(() => rmSync(made, { recursive: true, force: true }));
@@ -47,20 +54,42 @@ function findComplaints(...edits: readonly Edit[]): readonly string[] {
     const text = readFileSync(join(folder, file), 'utf8');
     const found = text.match(inAnyLines(before)) ?? [];
     if (found.length !== 1) throw new Error(`${file} does not have once: ${before}`);
-    writeFileSync(join(folder, file), text.replace(inAnyLines(before), () => after));
+    writeFileSync(
+      join(folder, file),
+      text.replace(inAnyLines(before), () => after),
+    );
   }
-  const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', folder, '--noEmit', '--pretty', 'false'], { cwd: folder, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', folder, '--noEmit', '--pretty', 'false'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   for (const [file, text] of kept) writeFileSync(join(folder, file), text);
   const files = [...new Set([...stdout.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map(([, file = '']) => file))].sort();
   expect(status === 0, stdout).toBe(files.length === 0);
   return files;
 }
 
-const inState: Edit = [STATE, '  readonly highContrast: boolean;', '  readonly highContrast: boolean;\n  readonly mood: string | null;'];
-const entry = (changes: string): Edit => [FIELDS, '  levels: {', `  mood: { ...id, ...SHOWN, attribute: 'mood', address: STAY, changes: ${changes} },\n  levels: {`];
-const property: Edit = [HOST, '  /** Firmer edges', "  @field\n  get mood(): string | null {\n    return this.#chosen.mood;\n  }\n  set mood(mood: string | null) {\n    this.#choose('mood', mood);\n  }\n\n  /** Firmer edges"];
+const inState: Edit = [
+  STATE,
+  '  readonly highContrast: boolean;',
+  '  readonly highContrast: boolean;\n  readonly mood: string | null;',
+];
+const entry = (changes: string): Edit => [
+  FIELDS,
+  '  levels: {',
+  `  mood: { ...id, ...SHOWN, attribute: 'mood', address: STAY, changes: ${changes} },\n  levels: {`,
+];
+const property: Edit = [
+  HOST,
+  '  /** Firmer edges',
+  "  @field\n  get mood(): string | null {\n    return this.#chosen.mood;\n  }\n  set mood(mood: string | null) {\n    this.#choose('mood', mood);\n  }\n\n  /** Firmer edges",
+];
 const change: Edit = [CHANGED, '  levels: {', "  mood: { to: 'glad' },\n  levels: {"];
-const painting: Edit = [MAKER, 'function chooseScene(', 'export const moodOf = (state: Painted): string | null => state.mood;\n\nfunction chooseScene('];
+const painting: Edit = [
+  MAKER,
+  'function chooseScene(',
+  'export const moodOf = (state: Painted): string | null => state.mood;\n\nfunction chooseScene(',
+];
 
 test('a new field names its type, its entry, its property and how a test changes it, and nothing else', () => {
   expect(findComplaints(inState)).toContain(FIELDS);
@@ -70,6 +99,10 @@ test('a new field names its type, its entry, its property and how a test changes
 }, 240_000);
 
 test('an entry that forgets what it changes does not compile', () => {
-  const forget = (name: string, effect: string): Edit => [FIELDS, `attribute: '${name}', address: STAY, changes: ['${effect}']`, `attribute: '${name}', address: STAY, changes: []`];
+  const forget = (name: string, effect: string): Edit => [
+    FIELDS,
+    `attribute: '${name}', address: STAY, changes: ['${effect}']`,
+    `attribute: '${name}', address: STAY, changes: []`,
+  ];
   expect(findComplaints(forget('theme', 'paints'), forget('tiles', 'layout'))).toEqual([MAKER]);
 }, 240_000);

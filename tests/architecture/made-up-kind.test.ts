@@ -27,12 +27,20 @@ beforeAll(() => {
     cpSync(join(root, 'packages', name, 'src'), join(folder, name, 'src'), { recursive: true });
     symlinkSync(join(root, 'packages', name, 'node_modules'), join(folder, name, 'node_modules'));
   }
-  const { name, exports } = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8')) as { name: string; exports: object };
+  const { name, exports } = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8')) as {
+    name: string;
+    exports: object;
+  };
   const entries = Object.keys(exports).filter((entry) => /^\.(\/[a-z]+)?$/.test(entry));
-  const paths = Object.fromEntries(entries.map((entry) => [name + entry.slice(1), [`./core/src/${entry.slice(2) || 'index'}.ts`]]));
+  const paths = Object.fromEntries(
+    entries.map((entry) => [name + entry.slice(1), [`./core/src/${entry.slice(2) || 'index'}.ts`]]),
+  );
   const compilerOptions = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['node'], paths };
   const files = ['core/src/index.ts', 'core/src/words.ts', 'map/src/scene/index.ts'];
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.source.json'), compilerOptions, files }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: join(root, 'tsconfig.source.json'), compilerOptions, files }),
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,10 +51,16 @@ function findComplaints(edits: readonly Edit[], written: Readonly<Record<string,
   for (const [file, before, after] of edits) {
     const text = readFileSync(join(folder, file), 'utf8');
     if (!text.includes(before)) throw new Error(`${file} does not have: ${before}`);
-    writeFileSync(join(folder, file), text.replace(before, () => after));
+    writeFileSync(
+      join(folder, file),
+      text.replace(before, () => after),
+    );
   }
   for (const [file, text] of Object.entries(written)) writeFileSync(join(folder, file), text);
-  const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', folder, '--noEmit', '--pretty', 'false'], { cwd: folder, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', folder, '--noEmit', '--pretty', 'false'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   for (const [file, text] of kept) writeFileSync(join(folder, file), text);
   for (const file of Object.keys(written)) rmSync(join(folder, file));
   const files = [...new Set([...stdout.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map(([, file = '']) => file))].sort();
@@ -56,26 +70,46 @@ function findComplaints(edits: readonly Edit[], written: Readonly<Record<string,
 
 /** A kind that is another one under a new name. */
 function copyOf(file: string, kind: string, made: string): string {
-  return readFileSync(join(folder, file), 'utf8').replaceAll(`'${kind}'`, `'${made}'`).replace(`export const ${kind} `, `export const ${made} `);
+  return readFileSync(join(folder, file), 'utf8')
+    .replaceAll(`'${kind}'`, `'${made}'`)
+    .replace(`export const ${kind} `, `export const ${made} `);
 }
 
 const OWN_MEASURE = 'core/src/measure/median.ts';
 const OWN_CRITERION = 'core/src/criterion/nearly.ts';
 
 test('a new measure is its own file, the plan’s type, the index and how its figures are formed', () => {
-  const inPlan: Edit = [PLAN, "  | { readonly kind: 'rate'; readonly indicator: string }", "  | { readonly kind: 'rate'; readonly indicator: string }\n  | { readonly kind: 'median'; readonly indicator: string }"];
+  const inPlan: Edit = [
+    PLAN,
+    "  | { readonly kind: 'rate'; readonly indicator: string }",
+    "  | { readonly kind: 'rate'; readonly indicator: string }\n  | { readonly kind: 'median'; readonly indicator: string }",
+  ];
   const inIndex: Edit = [MEASURES, '  rate,\n  share,', '  rate,\n  median,\n  share,'];
-  const imported: Edit = [MEASURES, "import { occurrence }", "import { median } from './median.js';\nimport { occurrence }"];
-  const form: Edit = [FORMS, '  change: plain(', '  median: plain(({ context, moment, members }, { indicator }) => changeFrame(context, { kind: \'change\', indicator, baseline: { period: \'\' } }, moment, members)),\n  change: plain('];
-  const own = { [OWN_MEASURE]: copyOf('core/src/measure/rate.ts', 'rate', 'median').replace("told: 'median'", "told: 'rate'") };
+  const imported: Edit = [
+    MEASURES,
+    'import { occurrence }',
+    "import { median } from './median.js';\nimport { occurrence }",
+  ];
+  const form: Edit = [
+    FORMS,
+    '  change: plain(',
+    "  median: plain(({ context, moment, members }, { indicator }) => changeFrame(context, { kind: 'change', indicator, baseline: { period: '' } }, moment, members)),\n  change: plain(",
+  ];
+  const own = {
+    [OWN_MEASURE]: copyOf('core/src/measure/rate.ts', 'rate', 'median').replace("told: 'median'", "told: 'rate'"),
+  };
   expect(findComplaints([inPlan])).toEqual([FORMS, MEASURES]);
   expect(findComplaints([inPlan, inIndex, imported, form], own)).toEqual([]);
 }, 240_000);
 
 test('a new criterion is its own file, the plan’s type, the index and its words in a summary', () => {
-  const inPlan: Edit = [PLAN, "  | { readonly kind: 'every' }", "  | { readonly kind: 'every' }\n  | { readonly kind: 'nearly' }"];
+  const inPlan: Edit = [
+    PLAN,
+    "  | { readonly kind: 'every' }",
+    "  | { readonly kind: 'every' }\n  | { readonly kind: 'nearly' }",
+  ];
   const inIndex: Edit = [CRITERIA, '  every,\n', '  every,\n  nearly,\n'];
-  const imported: Edit = [CRITERIA, "import { none }", "import { nearly } from './nearly.js';\nimport { none }"];
+  const imported: Edit = [CRITERIA, 'import { none }', "import { nearly } from './nearly.js';\nimport { none }"];
   const words: Edit = [SUMMARY, "    case 'every':", "    case 'nearly':\n    case 'every':"];
   const own = { [OWN_CRITERION]: copyOf('core/src/criterion/every.ts', 'every', 'nearly') };
   expect(findComplaints([inPlan])).toEqual([CRITERIA, SUMMARY]);

@@ -29,7 +29,9 @@ test('no list that grows with the data is spread into arguments', () => {
     (file) => /^[a-z]+[\\/]src[\\/]/.test(file) && file.endsWith('.ts') && !/\.test\.ts$|[\\/]testing[\\/]/.test(file),
   );
   expect(files.length).toBeGreaterThan(100);
-  expect(files.flatMap((file) => faultsOf(readFileSync(root + file, 'utf8')).map((line) => `${file}: ${line.trim()}`))).toEqual([]);
+  expect(
+    files.flatMap((file) => faultsOf(readFileSync(root + file, 'utf8')).map((line) => `${file}: ${line.trim()}`)),
+  ).toEqual([]);
 });
 
 test('such a line is seen', () => {

@@ -12,8 +12,26 @@ const folder = fileURLToPath(new URL('../../fixtures/cases/', import.meta.url));
 
 /** Fields of a result that are published, besides those asked for with options. */
 const PUBLISHED = new Set([
-  'verdict', 'attainment', 'rawAttainment', 'figure', 'numerator', 'denominator', 'bounds', 'required', 'unit', 'expected',
-  'pace', 'light', 'lightRule', 'movement', 'gap', 'completeness', 'periods', 'remarks', 'indicator', 'level',
+  'verdict',
+  'attainment',
+  'rawAttainment',
+  'figure',
+  'numerator',
+  'denominator',
+  'bounds',
+  'required',
+  'unit',
+  'expected',
+  'pace',
+  'light',
+  'lightRule',
+  'movement',
+  'gap',
+  'completeness',
+  'periods',
+  'remarks',
+  'indicator',
+  'level',
 ]);
 
 const cases = listCases().filter((name) => readCase(name).expectation.checks.some(({ results }) => results));
@@ -28,7 +46,8 @@ test.each(cases)('guatu evaluate %s', async (name) => {
       // An area the target does not concern has no row; the library says so as notApplicable.
       if (!result && fields['verdict'] === 'notApplicable') continue;
       const published = Object.fromEntries(Object.entries(fields).filter(([field]) => PUBLISHED.has(field)));
-      for (const difference of findDifferences(published, result, '')) differences.push(`${target} at ${area} ${difference}`);
+      for (const difference of findDifferences(published, result, ''))
+        differences.push(`${target} at ${area} ${difference}`);
     }
   }
   expect(differences).toEqual([]);

@@ -39,7 +39,10 @@ describe('comparison of a result with what is expected of it', () => {
     [{ bounds: [50] }, 'bounds: expected [50], got [50,75]'],
     [{ bounds: null }, 'bounds: expected null, got [50,75]'],
     [{ completeness: { total: 4 } }, 'completeness.total: expected 4, got 5'],
-    [{ periods: [{ period: '2021', verdict: 'attained' }] }, 'periods(2021).verdict: expected attained, got notAttained'],
+    [
+      { periods: [{ period: '2021', verdict: 'attained' }] },
+      'periods(2021).verdict: expected attained, got notAttained',
+    ],
     [{ periods: [{ period: '2022' }] }, 'periods: expected a window 2022, got 2020, 2021'],
     [{ remarks: ['late'] }, 'remarks: expected late among them, got recovered-dip'],
   ])('%j differs', (expected, line) => {

@@ -28,7 +28,10 @@ describe('every case of the set', () => {
         check.problems?.items,
         check.responsible,
       ];
-      expect(parts.some((part) => (part?.length ?? 0) > 0), `something expected as of ${check.asOf}`).toBe(true);
+      expect(
+        parts.some((part) => (part?.length ?? 0) > 0),
+        `something expected as of ${check.asOf}`,
+      ).toBe(true);
     }
     expect((JSON.parse(given.plan) as { id: string }).id).toBe(name.replace('/', '-'));
   });
@@ -36,7 +39,12 @@ describe('every case of the set', () => {
   test.each(cases.map((given) => [given.name, given] as const))('%s names what exists', (_name, given) => {
     const plan = JSON.parse(given.plan) as { targets: { id: string }[] };
     const targets = new Set(plan.targets.map(({ id }) => id));
-    const areas = new Set(given.areas.split(/\r?\n/).slice(1).map((line) => line.split(',')[0]));
+    const areas = new Set(
+      given.areas
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.split(',')[0]),
+    );
     for (const check of given.expectation.checks) {
       for (const result of check.results ?? []) {
         expect(targets, `target ${result.target}`).toContain(result.target);
@@ -61,18 +69,50 @@ describe('the set as a whole', () => {
 
   test('holds every measure, criterion, schedule and roll-up', () => {
     expect(collect(targets, (target) => target.measure.kind)).toEqual([
-      'assignment', 'case', 'change', 'checklist', 'count', 'cumulative', 'flow', 'grade', 'growth', 'occurrence',
-      'rate', 'remaining', 'share', 'state', 'stock',
+      'assignment',
+      'case',
+      'change',
+      'checklist',
+      'count',
+      'cumulative',
+      'flow',
+      'grade',
+      'growth',
+      'occurrence',
+      'rate',
+      'remaining',
+      'share',
+      'state',
+      'stock',
     ]);
     expect(collect(targets, (target) => target.criterion.kind)).toEqual([
-      'about', 'atLeast', 'atMost', 'between', 'done', 'every', 'gradeAtLeast', 'lessThan', 'moreThan', 'none',
-      'notAbove', 'observe',
+      'about',
+      'atLeast',
+      'atMost',
+      'between',
+      'done',
+      'every',
+      'gradeAtLeast',
+      'lessThan',
+      'moreThan',
+      'none',
+      'notAbove',
+      'observe',
     ]);
     expect(collect(targets, (target) => target.schedule.kind)).toEqual([
-      'by', 'eachHalf', 'eachYear', 'standing', 'throughout',
+      'by',
+      'eachHalf',
+      'eachYear',
+      'standing',
+      'throughout',
     ]);
     expect(collect(targets, (target) => target.scope.rollUp)).toEqual([
-      'allOf', 'countDistinct', 'ratioOfSums', 'reported', 'shareOfAreas', 'sum',
+      'allOf',
+      'countDistinct',
+      'ratioOfSums',
+      'reported',
+      'shareOfAreas',
+      'sum',
     ]);
   });
 });
@@ -89,4 +129,3 @@ interface Plan {
 function collect<Item>(items: readonly Item[], read: (item: Item) => string): string[] {
   return [...new Set(items.map(read))].sort();
 }
-

@@ -42,7 +42,8 @@ function findBreach(result: Result): string {
   if (broken !== undefined) return broken;
   if (attainment !== null && (attainment < 0 || attainment > 1)) return 'attainment outside 0…1';
   if (light !== null && !LIT.has(verdict)) return `a light beside ${verdict}`;
-  if ((verdict === 'attained' || verdict === 'attainedWithinTolerance') && light !== 'green') return 'passed, not green';
+  if ((verdict === 'attained' || verdict === 'attainedWithinTolerance') && light !== 'green')
+    return 'passed, not green';
   if (verdict === 'notAttained' && light !== 'red') return 'failed, not red';
   if (verdict === 'attained' && gap !== null && gap !== 0) return 'passed with a gap';
   if (completeness.reported > completeness.total) return 'more reported than there are';

@@ -17,9 +17,7 @@ export function runCase(core: Core, given: Case): string[] {
   if (plan === undefined) return [`the plan was refused: ${diagnostics.map(describeDiagnostic).join('; ')}`];
   const dataset = readDataset(plan, {
     areas: { name: 'areas.csv', text: given.areas },
-    ...Object.fromEntries(
-      Object.entries(given.files).map(([file, text]) => [file, { name: `${file}.csv`, text }]),
-    ),
+    ...Object.fromEntries(Object.entries(given.files).map(([file, text]) => [file, { name: `${file}.csv`, text }])),
   });
   return given.expectation.checks.flatMap((check) => {
     const { asOf, knownOn } = check;
@@ -36,19 +34,16 @@ export function describeFailure({ name, expectation }: Case, differences: readon
   return [...lines, ...differences].join('\n  ');
 }
 
-function runCheck(
-  core: Core,
-  check: Check,
-  evaluation: Evaluation,
-  planDiagnostics: readonly Diagnostic[],
-): string[] {
+function runCheck(core: Core, check: Check, evaluation: Evaluation, planDiagnostics: readonly Diagnostic[]): string[] {
   const { dataset } = evaluation;
   const differences: string[] = [];
   for (const { target, area, remarked, ...fields } of check.results ?? []) {
     const result = evaluation.target(target).at(rowOf(evaluation, area));
     const found = findDifferences(fields, result, '');
     if (typeof remarked === 'boolean' && result.remarks.length > 0 !== remarked) {
-      found.push(`remarks: expected ${remarked ? 'some' : 'none'}, got ${result.remarks.map(({ code }) => code).join(', ') || 'none'}`);
+      found.push(
+        `remarks: expected ${remarked ? 'some' : 'none'}, got ${result.remarks.map(({ code }) => code).join(', ') || 'none'}`,
+      );
     }
     found.push(...compareColumns(core, evaluation, result));
     for (const difference of found) differences.push(`${target} at ${area} ${difference}`);

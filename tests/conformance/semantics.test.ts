@@ -25,11 +25,16 @@ describe('docs/semantics.md', () => {
 
   test.each(cases)('is cited by $name with rules that stand there', ({ rule }) => {
     expect(cited(rule).length, rule).toBeGreaterThan(0);
-    expect(cited(rule).filter((id) => !rules.includes(id)), rule).toEqual([]);
+    expect(
+      cited(rule).filter((id) => !rules.includes(id)),
+      rule,
+    ).toEqual([]);
   });
 
   test('is cited by every mutant with rules that stand there', () => {
-    const wrong = mistakes.filter(({ rule }) => cited(rule).length === 0 || cited(rule).some((id) => !rules.includes(id)));
+    const wrong = mistakes.filter(
+      ({ rule }) => cited(rule).length === 0 || cited(rule).some((id) => !rules.includes(id)),
+    );
     expect(wrong.map(({ name, rule }) => `${name}: ${rule}`)).toEqual([]);
   });
 

@@ -9,7 +9,9 @@ import { findDifferences } from './compare.js';
 
 const cases = listCases()
   .map(readCase)
-  .filter(({ expectation }) => expectation.checks.some((check) => check.ranking ?? check.problems ?? check.responsible));
+  .filter(({ expectation }) =>
+    expectation.checks.some((check) => check.ranking ?? check.problems ?? check.responsible),
+  );
 
 test('there are cases of each', () => {
   const checks = cases.flatMap(({ expectation }) => expectation.checks);
@@ -32,16 +34,26 @@ function read(given: Case): { readonly plan: Plan; readonly dataset: Dataset } {
   const { plan } = parsePlan(given.plan);
   if (!plan) throw new Error(`${given.name}: no plan`);
   const files = Object.entries(given.files).map(([file, text]) => [file, { name: `${file}.csv`, text }]);
-  return { plan, dataset: readDataset(plan, { areas: { name: 'areas.csv', text: given.areas }, ...Object.fromEntries(files) }) };
+  return {
+    plan,
+    dataset: readDataset(plan, { areas: { name: 'areas.csv', text: given.areas }, ...Object.fromEntries(files) }),
+  };
 }
 
 function compareRanking(plan: Plan, dataset: Dataset, { asOf, knownOn, ranking }: Check): string[] {
   if (!ranking) return [];
-  const moments = [...(ranking.rounds ?? []), asOf].map((date) => ({ asOf: date, ...(knownOn !== undefined && { knownOn }) }));
+  const moments = [...(ranking.rounds ?? []), asOf].map((date) => ({
+    asOf: date,
+    ...(knownOn !== undefined && { knownOn }),
+  }));
   const evaluations = moments.map((moment) => evaluate(plan, dataset, moment));
   const areas = rankAreas(evaluations, (ranking.options ?? {}) as RankingOptions).results.at(-1)?.areas ?? [];
   return ranking.areas.flatMap(({ area, ...fields }) =>
-    describe(`${asOf} ranking of ${area}`, fields, areas.find((ranked) => ranked.area === area)),
+    describe(
+      `${asOf} ranking of ${area}`,
+      fields,
+      areas.find((ranked) => ranked.area === area),
+    ),
   );
 }
 
@@ -49,7 +61,11 @@ function compareProblems(plan: Plan, dataset: Dataset, { asOf, problems }: Check
   if (!problems) return [];
   const { items } = listProblems(dataset, problems.ledger, { asOf, plan });
   return problems.items.flatMap(({ id, ...fields }) =>
-    describe(`${asOf} item ${id}`, fields, items.find((item) => item.id === id)),
+    describe(
+      `${asOf} item ${id}`,
+      fields,
+      items.find((item) => item.id === id),
+    ),
   );
 }
 

@@ -42,11 +42,18 @@ export const bundlers: Readonly<Record<string, (folder: string, options?: Bundle
       root: site,
       configFile: false,
       logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: false, rolldownOptions: { input: join(site, 'entry.ts'), output: { entryFileNames: 'main.js' } } },
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        rolldownOptions: { input: join(site, 'entry.ts'), output: { entryFileNames: 'main.js' } },
+      },
     });
   },
   async webpack(folder, { site = consumer, entry = 'entry.ts' } = {}) {
-    const webpack = requireTool('webpack') as (options: object, done: (error: Error | null, stats?: WebpackStats) => void) => void;
+    const webpack = requireTool('webpack') as (
+      options: object,
+      done: (error: Error | null, stats?: WebpackStats) => void,
+    ) => void;
     const options = {
       mode: 'production',
       context: site,
@@ -67,12 +74,18 @@ export const bundlers: Readonly<Record<string, (folder: string, options?: Bundle
   },
   /** Rollup finds packages by a plugin, and reads modules of the language alone: without a plugin for CommonJS too. */
   async rollup(folder, { site = consumer } = {}) {
-    const { rollup } = requireTool('rollup') as { rollup: (options: object) => Promise<{ write: (options: object) => Promise<unknown> }> };
+    const { rollup } = requireTool('rollup') as {
+      rollup: (options: object) => Promise<{ write: (options: object) => Promise<unknown> }>;
+    };
     const { nodeResolve } = requireTool('@rollup/plugin-node-resolve') as { nodeResolve: (options: object) => object };
     // it reads no TypeScript either
     const script = join(site, 'entry.rollup.mjs');
     writeFileSync(script, readFileSync(join(site, 'entry.ts'), 'utf8'));
-    const bundle = await rollup({ input: { main: script }, plugins: [nodeResolve({ browser: true })], onwarn: () => undefined });
+    const bundle = await rollup({
+      input: { main: script },
+      plugins: [nodeResolve({ browser: true })],
+      onwarn: () => undefined,
+    });
     await bundle.write({ dir: folder, format: 'es' });
     rmSync(script);
   },

@@ -41,7 +41,12 @@ const consumers: Readonly<Record<string, (out: string) => Promise<string>>> = {
     cpSync(join(project, 'tests/consumers/vite'), site, { recursive: true });
     installPacked(site);
     const { build } = await import('vite');
-    await build({ root: site, configFile: false, logLevel: 'error', build: { outDir: out, emptyOutDir: true, assetsInlineLimit: 0 } });
+    await build({
+      root: site,
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir: out, emptyOutDir: true, assetsInlineLimit: 0 },
+    });
     return '';
   },
   async webpack(out) {
@@ -62,7 +67,10 @@ async function publish(name: string, writeScript: (out: string) => Promise<strin
   const script = await writeScript(out);
   // a consumer without a script's name has a page of its own
   if (script === '') return serve(out);
-  writeFileSync(join(out, 'watch.js'), "addEventListener('guatu-draw', ({ renderer }) => { document.documentElement.className += ` ${renderer}`; });");
+  writeFileSync(
+    join(out, 'watch.js'),
+    "addEventListener('guatu-draw', ({ renderer }) => { document.documentElement.className += ` ${renderer}`; });",
+  );
   writeFileSync(
     join(out, 'index.html'),
     `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>county</title><link rel="icon" href="data:,">
@@ -96,7 +104,8 @@ async function compare(page: Page, one: Buffer, other: Buffer): Promise<number> 
       if (!first || !second || first.length !== second.length) return 1;
       let different = 0;
       for (let i = 0; i < first.length; i += 4) {
-        if ([0, 1, 2].some((channel) => Math.abs((first[i + channel] ?? 0) - (second[i + channel] ?? 0)) > 128)) different += 1;
+        if ([0, 1, 2].some((channel) => Math.abs((first[i + channel] ?? 0) - (second[i + channel] ?? 0)) > 128))
+          different += 1;
       }
       return different / (first.length / 4);
     },
@@ -104,24 +113,27 @@ async function compare(page: Page, one: Buffer, other: Buffer): Promise<number> 
   );
 }
 
-test.each(Object.entries(consumers))('%s: both renderers draw the county, and the hand-over moves nothing', async (name, writeScript) => {
-  const address = await publish(name, writeScript);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  const complaints = watchComplaints(page, address);
-  await page.goto(address);
-  await page.waitForFunction(() => document.documentElement.className === ' svg maplibre', null, { timeout: 60_000 });
-  const map = page.locator('guatu-map');
-  const [box, webgl] = [await map.boundingBox(), await map.screenshot()];
-  await map.evaluate((element) => element.setAttribute('renderer', 'svg'));
-  await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelector('canvas') === null);
-  const svg = await map.screenshot();
-  expect(await map.boundingBox()).toEqual(box);
-  const drawn = await map.evaluate((element) => element.shadowRoot?.querySelectorAll('path[data-code]').length);
-  expect(drawn).toBe(112);
-  expect(await compare(page, webgl, svg)).toBeLessThan(0.005);
-  expect(complaints).toEqual([]);
-  await page.close();
-});
+test.each(Object.entries(consumers))(
+  '%s: both renderers draw the county, and the hand-over moves nothing',
+  async (name, writeScript) => {
+    const address = await publish(name, writeScript);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    const complaints = watchComplaints(page, address);
+    await page.goto(address);
+    await page.waitForFunction(() => document.documentElement.className === ' svg maplibre', null, { timeout: 60_000 });
+    const map = page.locator('guatu-map');
+    const [box, webgl] = [await map.boundingBox(), await map.screenshot()];
+    await map.evaluate((element) => element.setAttribute('renderer', 'svg'));
+    await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelector('canvas') === null);
+    const svg = await map.screenshot();
+    expect(await map.boundingBox()).toEqual(box);
+    const drawn = await map.evaluate((element) => element.shadowRoot?.querySelectorAll('path[data-code]').length);
+    expect(drawn).toBe(112);
+    expect(await compare(page, webgl, svg)).toBeLessThan(0.005);
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
 
 test('a worker that is missing leaves the SVG picture, and says so on the page', async () => {
   const address = await publish('no worker', async (out) => {
@@ -131,7 +143,9 @@ test('a worker that is missing leaves the SVG picture, and says so on the page',
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   await page.goto(address);
   const map = page.locator('guatu-map');
-  await expect.poll(() => map.evaluate((element) => element.shadowRoot?.textContent ?? ''), { timeout: 60_000 }).toContain('WebGL');
+  await expect
+    .poll(() => map.evaluate((element) => element.shadowRoot?.textContent ?? ''), { timeout: 60_000 })
+    .toContain('WebGL');
   expect(await page.evaluate(() => document.documentElement.className)).toBe(' svg');
   const seen = await map.evaluate((element) => {
     const areas = [...(element.shadowRoot?.querySelectorAll('path[data-code]') ?? [])];

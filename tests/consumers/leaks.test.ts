@@ -67,7 +67,8 @@ function installWatch(): void {
     const known = new Map<string, Set<unknown>>();
     const add = target.addEventListener.bind(target);
     const remove = target.removeEventListener.bind(target);
-    const count = (type: string): void => void listeners.set(`${target === window ? 'window' : 'document'} ${type}`, known.get(type)?.size ?? 0);
+    const count = (type: string): void =>
+      void listeners.set(`${target === window ? 'window' : 'document'} ${type}`, known.get(type)?.size ?? 0);
     target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions | boolean) => {
       const once = typeof options === 'object' && options.once === true;
       if (!once) known.set(type, (known.get(type) ?? new Set()).add(listener));
@@ -83,14 +84,23 @@ function installWatch(): void {
   window.cycle = (until) =>
     new Promise((resolve, reject) => {
       const map = document.createElement('guatu-map');
-      const files = { plan: '/data/plan.json', areas: '/data/areas.csv', data: '/data/observations.csv', target: 'collective-income-5-2022' };
+      const files = {
+        plan: '/data/plan.json',
+        areas: '/data/areas.csv',
+        data: '/data/observations.csv',
+        target: 'collective-income-5-2022',
+      };
       for (const [name, value] of Object.entries(files)) map.setAttribute(name, value);
       map.setAttribute('renderer', until === 'svg' ? 'svg' : 'auto');
       map.append(document.createElement('guatu-legend'), document.createElement('guatu-timeline'));
       maps.push(new WeakRef(map));
       const late = setTimeout(() => reject(new Error(`no ${until} in 30 s`)), 30_000);
       map.addEventListener('guatu-draw', (event) => {
-        if ((event as Event & { renderer: string }).renderer !== until || !map.shadowRoot?.querySelector('svg [data-code]')) return;
+        if (
+          (event as Event & { renderer: string }).renderer !== until ||
+          !map.shadowRoot?.querySelector('svg [data-code]')
+        )
+          return;
         clearTimeout(late);
         map.remove();
         // the element takes leave a task later, so that it may be moved

@@ -19,7 +19,10 @@ beforeAll(async () => {
   browser = await launchChromium();
   folder = mkdtempSync(join(tmpdir(), 'older-'));
   cpSync(join(project, 'packages/map/dist/cdn'), folder, { recursive: true });
-  writeFileSync(join(folder, 'board.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="#10786b"/></svg>');
+  writeFileSync(
+    join(folder, 'board.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="#10786b"/></svg>',
+  );
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>county</title><link rel="icon" href="data:,">
@@ -52,14 +55,45 @@ function makeOlder(): void {
     'Element.prototype': ['replaceChildren', 'checkVisibility', 'getHTML', 'setHTMLUnsafe'],
     'Document.prototype': ['replaceChildren', 'startViewTransition'],
     'DocumentFragment.prototype': ['replaceChildren'],
-    'Set.prototype': ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom', 'symmetricDifference'],
-    'Iterator.prototype': ['map', 'filter', 'take', 'drop', 'flatMap', 'toArray', 'forEach', 'some', 'every', 'find', 'reduce'],
+    'Set.prototype': [
+      'union',
+      'intersection',
+      'difference',
+      'isSubsetOf',
+      'isSupersetOf',
+      'isDisjointFrom',
+      'symmetricDifference',
+    ],
+    'Iterator.prototype': [
+      'map',
+      'filter',
+      'take',
+      'drop',
+      'flatMap',
+      'toArray',
+      'forEach',
+      'some',
+      'every',
+      'find',
+      'reduce',
+    ],
     'HTMLElement.prototype': ['showPopover', 'hidePopover', 'togglePopover'],
-    window: ['structuredClone', 'WeakRef', 'FinalizationRegistry', 'reportError', 'scheduler', 'Iterator', 'queryLocalFonts'],
+    window: [
+      'structuredClone',
+      'WeakRef',
+      'FinalizationRegistry',
+      'reportError',
+      'scheduler',
+      'Iterator',
+      'queryLocalFonts',
+    ],
   };
   for (const [path, names] of Object.entries(since)) {
-    const target = path.split('.').reduce<unknown>((object, key) => (key === 'window' ? window : Reflect.get(object as object, key)), window);
-    for (const name of names) if (typeof target === 'object' || typeof target === 'function') Reflect.deleteProperty(target as object, name);
+    const target = path
+      .split('.')
+      .reduce<unknown>((object, key) => (key === 'window' ? window : Reflect.get(object as object, key)), window);
+    for (const name of names)
+      if (typeof target === 'object' || typeof target === 'function') Reflect.deleteProperty(target as object, name);
   }
   const typed = Object.getPrototypeOf(Uint8Array.prototype) as object;
   for (const name of ['at', 'findLast', 'toSorted', 'toReversed', 'with']) Reflect.deleteProperty(typed, name);
@@ -71,8 +105,12 @@ test('draws the county where everything newer than Chromium 80 is missing', asyn
   const complaints = watchComplaints(page, address);
   await page.goto(address);
   expect(await page.evaluate(() => 'structuredClone' in window)).toBe(false);
-  await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('svg [data-code]').length === 112);
-  await page.waitForFunction(() => (document.querySelector('guatu-legend')?.shadowRoot?.textContent ?? '').includes('2021'));
+  await page.waitForFunction(
+    () => document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('svg [data-code]').length === 112,
+  );
+  await page.waitForFunction(() =>
+    (document.querySelector('guatu-legend')?.shadowRoot?.textContent ?? '').includes('2021'),
+  );
   // and the picture that stood in for the map is gone
   expect(await page.locator('img').isVisible()).toBe(false);
   expect(complaints).toEqual([]);
@@ -88,8 +126,13 @@ test('shows the picture inside the element where no script runs', async () => {
 });
 
 test('a browser that cannot read the modules sees the picture, or a sentence; one that can sees neither', async () => {
-  expect(parse(readFileSync(join(folder, 'too-old.js'), 'utf8'), { ecmaVersion: 2015, sourceType: 'script' }).type).toBe('Program');
-  for (const [name, isRead] of [['unread.js', false], ['guatu.js', true]] as const) {
+  expect(
+    parse(readFileSync(join(folder, 'too-old.js'), 'utf8'), { ecmaVersion: 2015, sourceType: 'script' }).type,
+  ).toBe('Program');
+  for (const [name, isRead] of [
+    ['unread.js', false],
+    ['guatu.js', true],
+  ] as const) {
     // what no browser reads, as what came to the language after 79 is to Chromium 79
     writeFileSync(join(folder, 'unread.js'), 'customElements ?!. define');
     writeFileSync(

@@ -55,7 +55,11 @@ async function open(out: string, script = ''): Promise<Page> {
   return page;
 }
 
-const read = (page: Page): Promise<Seen> => page.evaluate(() => ({ drawn: Reflect.get(window, 'drawn') as string[], said: Reflect.get(window, 'said') as string[] }));
+const read = (page: Page): Promise<Seen> =>
+  page.evaluate(() => ({
+    drawn: Reflect.get(window, 'drawn') as string[],
+    said: Reflect.get(window, 'said') as string[],
+  }));
 
 /** The county stands in the page's own picture, and the reader and the page are told why. */
 async function expectOwnPicture(page: Page, why: RegExp): Promise<void> {
@@ -63,7 +67,9 @@ async function expectOwnPicture(page: Page, why: RegExp): Promise<void> {
   expect((await read(page)).drawn).toEqual(['svg']);
   const map = page.locator('guatu-map');
   expect(await map.evaluate((element) => element.shadowRoot?.querySelectorAll('path[data-code]').length)).toBe(112);
-  expect(await map.evaluate((element) => element.shadowRoot?.querySelector('[part=message]')?.textContent)).toContain('WebGL');
+  expect(await map.evaluate((element) => element.shadowRoot?.querySelector('[part=message]')?.textContent)).toContain(
+    'WebGL',
+  );
 }
 
 describe('without maplibre', () => {
@@ -100,7 +106,10 @@ test('maplibre 5 takes over, its worker from a file as a strict policy wants it'
   expect(version).toMatch(/^5\./);
   cpSync(join(dirname(main), 'maplibre-gl-csp-worker.js'), join(out, 'worker.js'));
   installPacked(site, { without: ['maplibre-gl'] });
-  writeFileSync(join(site, 'entry.ts'), "import '@guatu/map/define/all';\nimport { configureMap } from '@guatu/map';\nconfigureMap({ workerUrl: 'worker.js' });\n");
+  writeFileSync(
+    join(site, 'entry.ts'),
+    "import '@guatu/map/define/all';\nimport { configureMap } from '@guatu/map';\nconfigureMap({ workerUrl: 'worker.js' });\n",
+  );
   await bundlers['esbuild']?.(out, { site, alias: { 'maplibre-gl': main } });
   const page = await open(out);
   await expect.poll(async () => (await read(page)).drawn, { timeout: 60_000 }).toEqual(['svg', 'maplibre']);

@@ -40,8 +40,17 @@ async function visit(path: string): Promise<{ registered: string[]; title: strin
   const complaints = watchComplaints(page, address);
   await page.goto(`${address}${path}`, { waitUntil: 'load' });
   // one script tag registers the map at once, and what stands around it a moment later
-  await Promise.race([page.evaluate(async (names) => void (await Promise.all(names.map((name) => customElements.whenDefined(name)))), tags), page.waitForTimeout(5000)]);
-  const registered = await page.evaluate((names) => names.filter((name) => customElements.get(name) !== undefined), tags);
+  await Promise.race([
+    page.evaluate(
+      async (names) => void (await Promise.all(names.map((name) => customElements.whenDefined(name)))),
+      tags,
+    ),
+    page.waitForTimeout(5000),
+  ]);
+  const registered = await page.evaluate(
+    (names) => names.filter((name) => customElements.get(name) !== undefined),
+    tags,
+  );
   const title = await page.title();
   await page.close();
   return { registered, title, complaints };

@@ -15,13 +15,22 @@ const modules = Object.keys(exports)
 
 test.each(['@guatu/core', ...modules])('%s can be imported in Node', (name) => {
   const code = `await import(${JSON.stringify(name)}); console.log('imported');`;
-  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: consumer, encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: consumer,
+    encoding: 'utf8',
+  });
   expect(printed).toBe('imported\n');
 });
 
-test.each(['@guatu/core', '@guatu/map/scene', '@guatu/map/geometry', '@guatu/map/svg', '@guatu/map/fictional'])('%s brings no page with it', (name) => {
-  // lit, where it is imported, puts stand-ins for these in place
-  const code = `await import(${JSON.stringify(name)}); console.log(typeof HTMLElement, typeof customElements);`;
-  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: consumer, encoding: 'utf8' });
-  expect(printed).toBe('undefined undefined\n');
-});
+test.each(['@guatu/core', '@guatu/map/scene', '@guatu/map/geometry', '@guatu/map/svg', '@guatu/map/fictional'])(
+  '%s brings no page with it',
+  (name) => {
+    // lit, where it is imported, puts stand-ins for these in place
+    const code = `await import(${JSON.stringify(name)}); console.log(typeof HTMLElement, typeof customElements);`;
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: consumer,
+      encoding: 'utf8',
+    });
+    expect(printed).toBe('undefined undefined\n');
+  },
+);

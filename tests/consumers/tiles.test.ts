@@ -23,7 +23,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tiles-'));
   const site = (path: string): string => join(folder, path);
   cpSync(join(project, 'packages/map/dist/cdn'), site('site'), { recursive: true });
-  const { fictionalCounty } = (await import(join(project, 'packages/map/dist/fictional/index.js'))) as { readonly fictionalCounty: typeof makeCounty };
+  const { fictionalCounty } = (await import(join(project, 'packages/map/dist/fictional/index.js'))) as {
+    readonly fictionalCounty: typeof makeCounty;
+  };
   const county = fictionalCounty({ villages: VILLAGES, seed: 2 });
   writeFileSync(site('site/boundaries.geojson'), JSON.stringify(county.boundaries));
   writeFileSync(site('site/areas.csv'), county.areasCsv);
@@ -31,7 +33,11 @@ beforeAll(async () => {
   writeFileSync(site('site/events.csv'), county.eventsCsv);
   writeFileSync(site('site/plan.json'), JSON.stringify(county.plan));
   const guatu = join(project, 'packages/cli/bin/guatu.js');
-  execFileSync(process.execPath, [guatu, 'tiles', 'boundaries.geojson', '-o', 'areas.pmtiles', '--areas', 'areas.csv'], { cwd: site('site'), stdio: 'ignore' });
+  execFileSync(
+    process.execPath,
+    [guatu, 'tiles', 'boundaries.geojson', '-o', 'areas.pmtiles', '--areas', 'areas.csv'],
+    { cwd: site('site'), stdio: 'ignore' },
+  );
   writeFileSync(site('site/cut.pmtiles'), readFileSync(site('site/areas.pmtiles')).subarray(0, 9000));
   writeFileSync(site('site/page.pmtiles'), '<!doctype html><title>sign in</title>');
   cpSync(site('site/areas.pmtiles'), site('site/areas.bin'));
@@ -41,7 +47,13 @@ beforeAll(async () => {
     addEventListener('guatu-draw', ({ renderer }) => window.drawn.push(renderer));
     addEventListener('guatu-diagnostic', ({ diagnostics }) => window.told.push(...diagnostics.map(({ code }) => code)));`,
   );
-  for (const [name, boundaries] of Object.entries({ index: 'areas.pmtiles', magic: 'areas.bin', cut: 'cut.pmtiles', page: 'page.pmtiles', none: 'none.pmtiles' })) {
+  for (const [name, boundaries] of Object.entries({
+    index: 'areas.pmtiles',
+    magic: 'areas.bin',
+    cut: 'cut.pmtiles',
+    page: 'page.pmtiles',
+    none: 'none.pmtiles',
+  })) {
     writeFileSync(
       site(`site/${name}.html`),
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>tiles</title><link rel="icon" href="data:,">
@@ -70,7 +82,9 @@ function serveWhole(): Server {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
     try {
       const bytes = readFileSync(join(folder, 'site', name));
-      response.writeHead(200, { 'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' }).end(bytes);
+      response
+        .writeHead(200, { 'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' })
+        .end(bytes);
     } catch {
       response.writeHead(404).end();
     }
@@ -78,7 +92,9 @@ function serveWhole(): Server {
 }
 
 const isDrawnBy = (page: Page, renderer: string): Promise<unknown> =>
-  page.waitForFunction((name) => (window as unknown as { drawn: string[] }).drawn.includes(name), renderer, { timeout: 60_000 });
+  page.waitForFunction((name) => (window as unknown as { drawn: string[] }).drawn.includes(name), renderer, {
+    timeout: 60_000,
+  });
 
 /**
  * How many areas are seen in the colour of their class, at one of several places of their ground at least: names stand
@@ -98,10 +114,18 @@ async function countInColour(page: Page): Promise<{ readonly right: number; read
     if (!scene || !box || !context) return { right: 0, colours: 0 };
     const seen = scene.layout.areas.filter(({ inner: [x, y], bounds: [x0, y0, x1, y1] }, index) => {
       const wanted = Number.parseInt(scene.paints[index]?.fill.slice(1) ?? '', 16);
-      return [[-0.5, 0], [0.5, 0], [0, -0.55], [0, 0.55], [0.35, 0.4]].some(([dx = 0, dy = 0]) => {
+      return [
+        [-0.5, 0],
+        [0.5, 0],
+        [0, -0.55],
+        [0, 0.55],
+        [0.35, 0.4],
+      ].some(([dx = 0, dy = 0]) => {
         const at = [box.x + scrollX + x + (dx * (x1 - x0)) / 2, box.y + scrollY + y + (dy * (y1 - y0)) / 2] as const;
         const pixel = context.getImageData(Math.round(at[0]), Math.round(at[1]), 1, 1).data;
-        return [wanted >> 16, (wanted >> 8) & 255, wanted & 255].every((value, channel) => Math.abs(value - (pixel[channel] ?? 0)) <= 2);
+        return [wanted >> 16, (wanted >> 8) & 255, wanted & 255].every(
+          (value, channel) => Math.abs(value - (pixel[channel] ?? 0)) <= 2,
+        );
       });
     });
     return { right: seen.length, colours: new Set(scene.paints.map(({ fill }) => fill)).size };
@@ -136,7 +160,11 @@ describe('a server with ranges', () => {
     await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelector('canvas') === null);
     expect((await countInColour(page)).right).toBe(VILLAGES);
     await page.locator('guatu-map').evaluate((map) => map.setAttribute('renderer', 'auto'));
-    await page.waitForFunction(() => (window as unknown as { drawn: string[] }).drawn.filter((name) => name === 'maplibre').length === 2, null, { timeout: 60_000 });
+    await page.waitForFunction(
+      () => (window as unknown as { drawn: string[] }).drawn.filter((name) => name === 'maplibre').length === 2,
+      null,
+      { timeout: 60_000 },
+    );
     expect(new Set(answers)).toEqual(new Set([206]));
     expect(complaints).toEqual([]);
   });
@@ -163,13 +191,18 @@ describe('a server with ranges', () => {
     const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
     await page.mouse.move(x, y);
     await page.mouse.move(x + 3, y + 3);
-    const pointed = (): Promise<string | null | undefined> => page.evaluate(() => document.querySelector('guatu-map')?.board.snapshot.state.pointed);
+    const pointed = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.querySelector('guatu-map')?.board.snapshot.state.pointed);
     await expect.poll(pointed, { timeout: 20_000 }).toMatch(/^99\d{10}$/);
     // the middle of the picture stays where it is when zooming: the area there is one of the county's innermost
     const middle = await page.evaluate(() => {
       const { scene, state } = document.querySelector('guatu-map')?.board.snapshot ?? {};
       const shape = scene?.layout.areas.find(({ code }) => code === state?.pointed);
-      return scene && shape && [shape.inner[0] - scene.layout.width / 2, shape.inner[1] - scene.layout.height / 2].map(Math.abs);
+      return (
+        scene &&
+        shape &&
+        [shape.inner[0] - scene.layout.width / 2, shape.inner[1] - scene.layout.height / 2].map(Math.abs)
+      );
     });
     expect(Math.max(...(middle ?? [Number.NaN]))).toBeLessThan(90);
     // tiles of a zoom that was passed through are no longer wanted
@@ -203,8 +236,12 @@ describe('other servers and other pages', () => {
       await page.locator('guatu-map').locator('[data-action=zoomIn]').click();
       await page.waitForTimeout(500);
     }
-    await expect.poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told), { timeout: 20_000 }).toContain('source-status');
-    expect(await page.locator('guatu-map').locator('[part~=message]').textContent()).toContain('areas.pmtiles: the server answered 503');
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told), { timeout: 20_000 })
+      .toContain('source-status');
+    expect(await page.locator('guatu-map').locator('[part~=message]').textContent()).toContain(
+      'areas.pmtiles: the server answered 503',
+    );
     await page.close();
   });
 
@@ -237,10 +274,19 @@ describe('other servers and other pages', () => {
     const page = await browser.newPage({ viewport: { width: 900, height: 1000 } });
     await page.goto(`${await serve(createSiteServer({ '/': join(folder, 'site') }))}${name}.html`);
     await isDrawnBy(page, 'svg');
-    await expect.poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told), { timeout: 20_000 }).toContain(code);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told), { timeout: 20_000 })
+      .toContain(code);
     const map = page.locator('guatu-map');
     expect(await map.locator('[part~=message]').textContent()).toMatch(new RegExp(`${name}\\.pmtiles.*${words}`, 's'));
-    const drawn = await map.evaluate((element) => (element as unknown as { board: { snapshot: { scene: { layout: { projection: { kind: string }; areas: unknown[] } } } } }).board.snapshot.scene.layout);
+    const drawn = await map.evaluate(
+      (element) =>
+        (
+          element as unknown as {
+            board: { snapshot: { scene: { layout: { projection: { kind: string }; areas: unknown[] } } } };
+          }
+        ).board.snapshot.scene.layout,
+    );
     expect([drawn.projection.kind, drawn.areas.length]).toEqual(['tiles', VILLAGES]);
     await page.close();
   });

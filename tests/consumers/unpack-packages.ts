@@ -23,11 +23,24 @@ export interface InstallOptions {
 export function installPacked(folder: string, { without = [] }: InstallOptions = {}): void {
   for (const name of ['core', 'map']) {
     const source = join(project, 'packages', name);
-    const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: source, encoding: 'utf8' })) as [{ filename: string }];
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
+        cwd: source,
+        encoding: 'utf8',
+      }),
+    ) as [{ filename: string }];
     const target = join(folder, 'node_modules/@guatu', name);
     mkdirSync(target, { recursive: true });
-    execFileSync('tar', ['-xzf', join(folder, packed.filename.replace('@', '').replace('/', '-')), '-C', target, '--strip-components=1']);
-    const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as Manifest;
+    execFileSync('tar', [
+      '-xzf',
+      join(folder, packed.filename.replace('@', '').replace('/', '-')),
+      '-C',
+      target,
+      '--strip-components=1',
+    ]);
+    const { dependencies = {}, peerDependencies = {} } = JSON.parse(
+      readFileSync(join(target, 'package.json'), 'utf8'),
+    ) as Manifest;
     for (const dependency of Object.keys({ ...dependencies, ...peerDependencies })) {
       if (dependency.startsWith('@guatu/') || dependency === 'react' || without.includes(dependency)) continue;
       const link = join(folder, 'node_modules', dependency);

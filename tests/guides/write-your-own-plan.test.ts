@@ -31,17 +31,24 @@ const MISTAKES: readonly Mistake[] = [
 ];
 
 function readSample(locale: string): Record<FileName, string> {
-  return Object.fromEntries(FILES.map((name) => [name, readFileSync(join(project, 'packages/cli/samples', locale, name), 'utf8')])) as Record<FileName, string>;
+  return Object.fromEntries(
+    FILES.map((name) => [name, readFileSync(join(project, 'packages/cli/samples', locale, name), 'utf8')]),
+  ) as Record<FileName, string>;
 }
 
 /** Blocks of the guide by what stands behind their fence: ```json plan.json */
 function readBlocks(locale: string): readonly { readonly kind: string; readonly text: string }[] {
-  const guide = readFileSync(join(project, `docs/guides/write-your-own-plan${locale === 'zh' ? '.zh-CN' : ''}.md`), 'utf8');
+  const guide = readFileSync(
+    join(project, `docs/guides/write-your-own-plan${locale === 'zh' ? '.zh-CN' : ''}.md`),
+    'utf8',
+  );
   return [...guide.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].map(([, kind = '', text = '']) => ({ kind, text }));
 }
 
 function textsOf(locale: string, kind: string): readonly string[] {
-  return readBlocks(locale).filter((block) => block.kind === kind).map(({ text }) => text);
+  return readBlocks(locale)
+    .filter((block) => block.kind === kind)
+    .map(({ text }) => text);
 }
 
 /** What the command says of the sample with one mistake in it. */
@@ -51,7 +58,10 @@ async function check({ file, from, to }: Mistake, locale: string): Promise<strin
   sample[file] = from === undefined ? to : before.replace(from, to);
   expect(sample[file]).not.toBe(before);
   const folder = makeFolder(sample);
-  return (await runCli('check', join(folder, 'plan.json'), '--data', folder, '--locale', locale)).stdout.split('\n\n')[0] ?? '';
+  return (
+    (await runCli('check', join(folder, 'plan.json'), '--data', folder, '--locale', locale)).stdout.split('\n\n')[0] ??
+    ''
+  );
 }
 
 describe.each(['zh', 'en'])('the guide in %s', (locale) => {
@@ -76,8 +86,13 @@ describe.each(['zh', 'en'])('the guide in %s', (locale) => {
   });
 
   test('lists every kind of measure, criterion, schedule, roll-up and level there is', () => {
-    const schema = JSON.parse(readFileSync(join(project, 'packages/core/schema/plan.json'), 'utf8')) as { $defs: Record<string, unknown> };
-    const guide = readFileSync(join(project, `docs/guides/write-your-own-plan${locale === 'zh' ? '.zh-CN' : ''}.md`), 'utf8');
+    const schema = JSON.parse(readFileSync(join(project, 'packages/core/schema/plan.json'), 'utf8')) as {
+      $defs: Record<string, unknown>;
+    };
+    const guide = readFileSync(
+      join(project, `docs/guides/write-your-own-plan${locale === 'zh' ? '.zh-CN' : ''}.md`),
+      'utf8',
+    );
     const words = new Set([...guide.matchAll(/`([A-Za-z-]+)`/g)].map(([, word]) => word));
     const kinds = ['Measure', 'Criterion', 'Schedule', 'Scope'].flatMap((name) => listKinds(schema.$defs[name]));
     expect(kinds.length).toBeGreaterThan(30);
@@ -89,5 +104,8 @@ describe.each(['zh', 'en'])('the guide in %s', (locale) => {
 function listKinds(part: unknown): readonly string[] {
   if (typeof part !== 'object' || part === null) return [];
   const { const: one, enum: several } = part as { readonly const?: unknown; readonly enum?: readonly unknown[] };
-  return [...[one, ...(several ?? [])].filter((kind) => typeof kind === 'string'), ...Object.values(part).flatMap(listKinds)];
+  return [
+    ...[one, ...(several ?? [])].filter((kind) => typeof kind === 'string'),
+    ...Object.values(part).flatMap(listKinds),
+  ];
 }

@@ -8,7 +8,17 @@ import type { World } from './world.js';
 const LEVELS: readonly Level[] = ['county', 'township', 'village'];
 
 /** Measures whose members, numerators and sums add up the tree; distinct ids and grades do not. */
-const ADDING: readonly Measure['kind'][] = ['stock', 'flow', 'cumulative', 'rate', 'share', 'growth', 'change', 'remaining', 'case'];
+const ADDING: readonly Measure['kind'][] = [
+  'stock',
+  'flow',
+  'cumulative',
+  'rate',
+  'share',
+  'growth',
+  'change',
+  'remaining',
+  'case',
+];
 
 /** Levels an evaluation rolls up from, per target: members report there, so nothing below adds. */
 function reportingLevel({ scope, measure }: Target): Level {
@@ -21,7 +31,9 @@ function hasRowsOfItsOwn({ measure }: Target): boolean {
 }
 
 /** Every row above the members of a target that adds them up, with the results of its children. */
-function families(world: World): readonly { readonly target: Target; readonly parent: Result; readonly children: readonly Result[] }[] {
+function families(
+  world: World,
+): readonly { readonly target: Target; readonly parent: Result; readonly children: readonly Result[] }[] {
   const evaluation = evaluateWorld(world);
   const { roster } = evaluation.dataset;
   return evaluation.plan.targets.flatMap((target) =>
@@ -30,12 +42,15 @@ function families(world: World): readonly { readonly target: Target; readonly pa
       const own = !hasRowsOfItsOwn(target) && area.level === reportingLevel(target);
       const tallied = target.scope.rollUp === 'allOf' || target.scope.rollUp === 'shareOfAreas';
       const above = tallied && LEVELS.indexOf(area.level) < LEVELS.indexOf(target.scope.owes.level);
-      return own || above || children.length === 0 ? [] : [{ target, parent: evaluation.target(target.id).at(row), children }];
+      return own || above || children.length === 0
+        ? []
+        : [{ target, parent: evaluation.target(target.id).at(row), children }];
     }),
   );
 }
 
-const sum = (values: readonly (number | null)[]): number => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+const sum = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 test('members that reported, and all members, add up over the children', () => {
   hold(arbitraryWorld({ measures: ADDING, plain: true }), 200, (world) => {
@@ -65,9 +80,11 @@ test('sums are the sums of what their children show, rates the ratio of both sum
         expect(parent.numerator).toBeCloseTo(sum(pairs.map(({ numerator }) => numerator)), 9);
         expect(parent.denominator).toBeCloseTo(sum(pairs.map(({ denominator }) => denominator)), 9);
         const whole = parent.unit === '‰' ? 1000 : 100;
-        if (parent.denominator > 0) expect(parent.figure).toBeCloseTo((whole * parent.numerator) / parent.denominator, 9);
+        if (parent.denominator > 0)
+          expect(parent.figure).toBeCloseTo((whole * parent.numerator) / parent.denominator, 9);
       }
-      if (!rate && parent.figure !== null) expect(parent.figure).toBeCloseTo(sum(children.map(({ figure }) => figure)), 9);
+      if (!rate && parent.figure !== null)
+        expect(parent.figure).toBeCloseTo(sum(children.map(({ figure }) => figure)), 9);
     }
   });
 });

@@ -9,9 +9,64 @@ import { planOf, resultsOf, writeRows } from './world.js';
 import type { Row } from './world.js';
 
 /** Names the language has uses for, and others that look like something else. */
-const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'C', 'T0', 'V00', 't0', 'land', '-', '0', '中文', '=1+1', '𝟘', ' '];
-const FIGURES = ['NaN', 'Infinity', '-Infinity', '1e400', '-1e400', '1e-400', '9007199254740993', '0x10', '1,000', '１２', '٣', '--1', '1.2.3', '+', '.', '1e', '0', '-0', '1', '缺', '#DIV/0!'];
-const DATES = ['2021-02-30', '2021-13-01', '0000-00-00', '9999-12-31', '2021-2-3', '1969-12-31', '2021-06-30', '2021', '2021-H3', '2021-Q1', '2021-H1', '2019-12', '20210630', 'soon', ''];
+const NAMES = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'C',
+  'T0',
+  'V00',
+  't0',
+  'land',
+  '-',
+  '0',
+  '中文',
+  '=1+1',
+  '𝟘',
+  ' ',
+];
+const FIGURES = [
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  '1e400',
+  '-1e400',
+  '1e-400',
+  '9007199254740993',
+  '0x10',
+  '1,000',
+  '１２',
+  '٣',
+  '--1',
+  '1.2.3',
+  '+',
+  '.',
+  '1e',
+  '0',
+  '-0',
+  '1',
+  '缺',
+  '#DIV/0!',
+];
+const DATES = [
+  '2021-02-30',
+  '2021-13-01',
+  '0000-00-00',
+  '9999-12-31',
+  '2021-2-3',
+  '1969-12-31',
+  '2021-06-30',
+  '2021',
+  '2021-H3',
+  '2021-Q1',
+  '2021-H1',
+  '2019-12',
+  '20210630',
+  'soon',
+  '',
+];
 const UNITS = ['', '万亩', '亩', '元', '%', '‰', '吨', 'constructor', '万', '級'];
 
 const name = fc.constantFrom(...NAMES);
@@ -144,13 +199,45 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Text made of what breaks readers: quotes, separators, line ends, byte-order marks, halves of characters. */
 const text = fc
-  .array(fc.oneof(fc.constantFrom(',', '"', '""', '\n', '\r\n', '\r', ';', '\t', '\uFEFF', '\uFFFD', '\u0000', '\uD800', 'C', 'land', '2021', 'NaN', '缺'), field), { maxLength: 60 })
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ',',
+        '"',
+        '""',
+        '\n',
+        '\r\n',
+        '\r',
+        ';',
+        '\t',
+        '\uFEFF',
+        '\uFFFD',
+        '\u0000',
+        '\uD800',
+        'C',
+        'land',
+        '2021',
+        'NaN',
+        '缺',
+      ),
+      field,
+    ),
+    { maxLength: 60 },
+  )
   .map((parts) => parts.join(''));
 
 test('for arbitrary text, rows = used + missing + superseded + refused', () => {
   const { plan } = parsePlan(JSON.stringify(planOf([])));
   const given = fc.record(
-    Object.fromEntries(Object.entries(HEADERS).map(([file, header]) => [file, fc.oneof(text, text.map((rest) => header + rest))])),
+    Object.fromEntries(
+      Object.entries(HEADERS).map(([file, header]) => [
+        file,
+        fc.oneof(
+          text,
+          text.map((rest) => header + rest),
+        ),
+      ]),
+    ),
   );
   hold(given, 300, (written) => {
     const sources = Object.fromEntries(
@@ -158,13 +245,27 @@ test('for arbitrary text, rows = used + missing + superseded + refused', () => {
     );
     const dataset = readDataset(plan as Plan, { areas: { name: 'areas.csv', text: '' }, ...sources });
     checkCounts(dataset);
-    expect([...dataset.rowCounts.keys()].sort()).toEqual(Object.keys(HEADERS).sort().map((file) => `${file}.csv`));
+    expect([...dataset.rowCounts.keys()].sort()).toEqual(
+      Object.keys(HEADERS)
+        .sort()
+        .map((file) => `${file}.csv`),
+    );
   });
 });
 
 test('a plan of anything is refused or read, never thrown at', () => {
-  const key = fc.oneof(name, fc.constantFrom('id', 'title', 'targets', 'indicators', 'measure', 'criterion', 'kind', 'scope', 'zh'));
-  const value = fc.anything({ key, withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSet: true });
+  const key = fc.oneof(
+    name,
+    fc.constantFrom('id', 'title', 'targets', 'indicators', 'measure', 'criterion', 'kind', 'scope', 'zh'),
+  );
+  const value = fc.anything({
+    key,
+    withNullPrototype: true,
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSet: true,
+  });
   hold(fc.oneof(value, fc.jsonValue(), fc.string(), fc.json()), 300, (given) => {
     const { plan, diagnostics } = parsePlan(given);
     expect(plan !== undefined || diagnostics.length > 0).toBe(true);
@@ -172,7 +273,11 @@ test('a plan of anything is refused or read, never thrown at', () => {
 });
 
 test('a plan with anything in place of one of its parts still evaluates', () => {
-  const odd = fc.oneof(field, fc.constantFrom(null, true, -1, Infinity, 0.1, [], {}, Number.NaN), fc.constant(undefined));
+  const odd = fc.oneof(
+    field,
+    fc.constantFrom(null, true, -1, Infinity, 0.1, [], {}, Number.NaN),
+    fc.constant(undefined),
+  );
   hold(fc.tuple(arbitraryWorld({ targets: 2 }), fc.nat(), odd, asOf), 250, ([world, at, replacement, moment]) => {
     const whole = planOf(world.targets);
     const paths = pathsOf(whole);
@@ -198,7 +303,8 @@ function pathsOf(value: unknown, path: readonly string[] = []): readonly (readon
 
 function replaced(value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown {
   if (key === undefined) return replacement;
-  if (Array.isArray(value)) return value.map((part: unknown, at) => (String(at) === key ? replaced(part, rest, replacement) : part));
+  if (Array.isArray(value))
+    return value.map((part: unknown, at) => (String(at) === key ? replaced(part, rest, replacement) : part));
   const entries = Object.entries(value as object).map(([name, part]): [string, unknown] => [
     name,
     name === key ? replaced(part, rest, replacement) : part,

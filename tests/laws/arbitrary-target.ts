@@ -10,7 +10,12 @@ const conditions: Arb<Condition> = fc.constantFrom<Condition>(
   { attribute: 'size', atLeast: 3 },
   { class: ['park', 'shop'] },
   { all: [{ attribute: 'level', is: 'a' }, { class: 'park' }] },
-  { any: [{ attribute: 'level', is: 'a' }, { attribute: 'size', atLeast: 3 }] },
+  {
+    any: [
+      { attribute: 'level', is: 'a' },
+      { attribute: 'size', atLeast: 3 },
+    ],
+  },
 );
 
 const predicates: readonly Predicate[] = [
@@ -47,7 +52,10 @@ const measures: Readonly<Record<Measure['kind'], Arb<Measure>>> = {
     { kind: 'remaining', ledger: 'finding' },
     {
       kind: 'remaining',
-      predicate: { measure: { kind: 'stock', indicator: 'land' }, criterion: { kind: 'atMost', value: 1, unit: '万亩' } },
+      predicate: {
+        measure: { kind: 'stock', indicator: 'land' },
+        criterion: { kind: 'atMost', value: 1, unit: '万亩' },
+      },
     },
   ),
   grade: fc.constantFrom<Measure>({ kind: 'grade', indicator: 'station' }, { kind: 'grade', indicator: 'stars' }),
@@ -143,7 +151,12 @@ function criterionOf(measure: Measure, kinds: readonly Criterion['kind'][]): Arb
       case 'about':
         return fc
           .tuple(marks(measure.kind), fc.option(fc.constantFrom(0, 25, 60), { nil: undefined }))
-          .map(([{ unit, value }, tolerance]) => ({ kind, value, unit, ...(tolerance !== undefined && { tolerance }) }));
+          .map(([{ unit, value }, tolerance]) => ({
+            kind,
+            value,
+            unit,
+            ...(tolerance !== undefined && { tolerance }),
+          }));
       case 'gradeAtLeast':
         return fc.constantFrom(2, 3, 5).map((grade) => ({ kind, grade }));
       case 'observe':

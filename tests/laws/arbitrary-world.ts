@@ -19,7 +19,17 @@ export interface WorldOptions extends TargetOptions {
 
 const HALVES = ['2019-H2', '2020-H1', '2020-H2', '2021-H1', '2021-H2', '2022-H1', '2022-H2'];
 const MIXED = [...HALVES, '2019', '2020', '2021', '2022', '2021-Q1', '2021-06', '2022-12', '2021-06-30', '2020-12-31'];
-const DAYS = ['2019-12-31', '2020-06-30', '2020-12-31', '2021-03-15', '2021-06-30', '2021-12-31', '2022-07-01', '2022-12-31', '2023-06-30'];
+const DAYS = [
+  '2019-12-31',
+  '2020-06-30',
+  '2020-12-31',
+  '2021-03-15',
+  '2021-06-30',
+  '2021-12-31',
+  '2022-07-01',
+  '2022-12-31',
+  '2023-06-30',
+];
 
 const day = fc.constantFrom(...DAYS);
 const blankOrDay = fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: day });
@@ -29,7 +39,12 @@ const arbitraryAreas: Arb<readonly Row[]> = fc
   .array(
     fc.array(
       fc.record({
-        kind: fc.constantFrom('villagers-committee', 'villagers-committee', 'villagers-committee', 'residents-committee'),
+        kind: fc.constantFrom(
+          'villagers-committee',
+          'villagers-committee',
+          'villagers-committee',
+          'residents-committee',
+        ),
         rollout: fc.constantFrom('2020', '2021', '2022', ''),
         validTo: fc.constantFrom('', '', '', '', '2021-06-30'),
       }),
@@ -41,7 +56,13 @@ const arbitraryAreas: Arb<readonly Row[]> = fc
     { code: 'C', name: '县', level: 'county', kind: 'county' },
     ...townships.flatMap((villages, t) => [
       { code: `T${t}`, name: '乡', level: 'township', parent: 'C', kind: t === 0 ? 'township' : 'town' },
-      ...villages.map((village, v) => ({ code: `V${t}${v}`, name: '村', level: 'village', parent: `T${t}`, ...village })),
+      ...villages.map((village, v) => ({
+        code: `V${t}${v}`,
+        name: '村',
+        level: 'village',
+        parent: `T${t}`,
+        ...village,
+      })),
     ]),
   ]);
 
@@ -99,9 +120,9 @@ function arbitraryObservations(
       );
       const rows = fc.tuple(
         ...cells.map((cell) =>
-          fc.tuple(arbitraryFigure(cell.indicator, clean), blankOrDay).map(([figure, reportedOn]): Row | undefined =>
-            figure && { ...cell, ...figure, reportedOn },
-          ),
+          fc
+            .tuple(arbitraryFigure(cell.indicator, clean), blankOrDay)
+            .map(([figure, reportedOn]): Row | undefined => figure && { ...cell, ...figure, reportedOn }),
         ),
       );
       const repeats = fc.array(

@@ -52,7 +52,9 @@ test('blanking a value leaves a verdict or makes it undecided or noData, never t
 test('nor does it before everything is due, on any clock and path', () => {
   const options = { schedules: ['by', 'eachYear', 'eachHalf'] as const };
   hold(
-    blanked(options).filter(({ before }) => before.targets.every(({ minCompleteness }) => minCompleteness === undefined)),
+    blanked(options).filter(({ before }) =>
+      before.targets.every(({ minCompleteness }) => minCompleteness === undefined),
+    ),
     300,
     ({ before, after }) => expect(opposites(before, after)).toEqual([]),
   );

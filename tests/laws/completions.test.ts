@@ -18,7 +18,12 @@ const CONDITIONS: readonly Condition[] = [
   { attribute: 'size', atLeast: 3 },
   { class: 'park' },
   { all: [{ attribute: 'level', is: 'a' }, { class: 'park' }] },
-  { any: [{ attribute: 'level', is: 'a' }, { attribute: 'size', atLeast: 3 }] },
+  {
+    any: [
+      { attribute: 'level', is: 'a' },
+      { attribute: 'size', atLeast: 3 },
+    ],
+  },
 ];
 
 /** A work as somebody knows it; a field that is not there may be either of two things. */
@@ -56,7 +61,9 @@ function complete(known: readonly Work[]): readonly (readonly Work[])[] {
   const work = known[at];
   const field = work && FIELDS.find((one) => work[one] === undefined);
   if (!work || !field) return [known];
-  return CHOICES[field].flatMap((value) => complete(known.map((one, index) => (index === at ? { ...work, [field]: value } : one))));
+  return CHOICES[field].flatMap((value) =>
+    complete(known.map((one, index) => (index === at ? { ...work, [field]: value } : one))),
+  );
 }
 
 function worldOf(target: Target, known: readonly Work[]): World {
@@ -64,19 +71,41 @@ function worldOf(target: Target, known: readonly Work[]): World {
     register: 'works',
     ...work,
     class: kind ?? '',
-    attributes: [level === undefined ? '' : `level=${level}`, size === undefined ? '' : `size=${size}`].filter((one) => one !== '').join(';'),
+    attributes: [level === undefined ? '' : `level=${level}`, size === undefined ? '' : `size=${size}`]
+      .filter((one) => one !== '')
+      .join(';'),
   }));
   // One that never was, so that the register is on file.
   const never = { register: 'works', id: 'never', area: 'C', from: '2019-01-01', to: '2019-01-02' };
-  return { targets: [target], areas: AREAS, observations: [], registers: [...registers, never], events: [], links: [], asOf: '2022-12-31', knownOn: undefined };
+  return {
+    targets: [target],
+    areas: AREAS,
+    observations: [],
+    registers: [...registers, never],
+    events: [],
+    links: [],
+    asOf: '2022-12-31',
+    knownOn: undefined,
+  };
 }
 
 const targets = fc
   .record({
     where: fc.constantFrom(undefined, ...CONDITIONS),
     when: fc.constantFrom<CountMeasure['when']>('standing', 'finishedInYear', 'finishedSinceStart'),
-    criterion: fc.constantFrom<Criterion>({ kind: 'atLeast', value: 1, unit: '个' }, { kind: 'atMost', value: 1, unit: '个' }, { kind: 'none' }, { kind: 'every' }, { kind: 'atLeast', value: 50, unit: '%' }),
-    owes: fc.constantFrom<Target['scope']['owes']>({ level: 'county' }, { level: 'township' }, { level: 'township', areas: ['T1'] }, { level: 'village' }),
+    criterion: fc.constantFrom<Criterion>(
+      { kind: 'atLeast', value: 1, unit: '个' },
+      { kind: 'atMost', value: 1, unit: '个' },
+      { kind: 'none' },
+      { kind: 'every' },
+      { kind: 'atLeast', value: 50, unit: '%' },
+    ),
+    owes: fc.constantFrom<Target['scope']['owes']>(
+      { level: 'county' },
+      { level: 'township' },
+      { level: 'township', areas: ['T1'] },
+      { level: 'village' },
+    ),
     schedule: fc.constantFrom<Schedule>(
       { kind: 'by', date: '2021-12-31', basis: 'explicit' },
       { kind: 'by', date: '2022-12-31', basis: 'explicit' },
@@ -132,7 +161,12 @@ test('the bounds of a count are the least and the most it may turn out to be', (
 });
 
 /** How many ids pass, counted by hand from works that are known in full. */
-function countByHand({ measure, scope }: Target, known: readonly Work[], code: string, [start, date]: readonly [string, string]): number {
+function countByHand(
+  { measure, scope }: Target,
+  known: readonly Work[],
+  code: string,
+  [start, date]: readonly [string, string],
+): number {
   if (measure.kind !== 'count') return Number.NaN;
   const inTime = ({ from, to }: Work): boolean => {
     if (measure.when === 'standing') return from <= date && (to === '' || date <= to);
@@ -151,11 +185,18 @@ function countByHand({ measure, scope }: Target, known: readonly Work[], code: s
     if ('class' in where) return work.class === where.class;
     return 'is' in where ? work.level === where.is : Number(work.size) >= where.atLeast;
   };
-  return new Set(known.filter((work) => owing(work) && lies(work, code) && inTime(work) && passes(work, measure.where)).map(({ id }) => id)).size;
+  return new Set(
+    known
+      .filter((work) => owing(work) && lies(work, code) && inTime(work) && passes(work, measure.where))
+      .map(({ id }) => id),
+  ).size;
 }
 
 test('a count of works known in full is what anybody would count', () => {
-  const counts = targets.filter(({ schedule, criterion }) => schedule.kind === 'by' && criterion.kind !== 'every' && !('unit' in criterion && criterion.unit === '%'));
+  const counts = targets.filter(
+    ({ schedule, criterion }) =>
+      schedule.kind === 'by' && criterion.kind !== 'every' && !('unit' in criterion && criterion.unit === '%'),
+  );
   hold(fc.tuple(counts, works), 70, ([target, known]) => {
     const full = complete(known)[0] ?? [];
     const date = target.schedule.kind === 'by' ? target.schedule.date : '';

@@ -24,7 +24,9 @@ const { areas } = dataset.roster;
 const rows = [
   ...areas.flatMap(({ level }, row) => (level === 'county' ? [row] : [])),
   ...areas.flatMap(({ level }, row) => (level === 'township' ? [row] : [])).slice(0, 2),
-  ...['2020', '2021', '2022', ''].flatMap((cohort) => areas.flatMap(({ level, rollout }, row) => (level === 'village' && rollout === cohort ? [row] : [])).slice(0, 1)),
+  ...['2020', '2021', '2022', ''].flatMap((cohort) =>
+    areas.flatMap(({ level, rollout }, row) => (level === 'village' && rollout === cohort ? [row] : [])).slice(0, 1),
+  ),
 ];
 
 interface Said {
@@ -63,20 +65,31 @@ describe('sentences about the county', () => {
   });
 
   it('have Chinese punctuation between Chinese', () => {
-    expect(wrong(({ zh }) => /.{0,8}(?:[\u4e00-\u9fff）”][,;:()]|[,;:()][\u4e00-\u9fff（“]|。。|，，|：：).{0,8}/u.exec(zh)?.[0])).toEqual([]);
+    expect(
+      wrong(
+        ({ zh }) => /.{0,8}(?:[\u4e00-\u9fff）”][,;:()]|[,;:()][\u4e00-\u9fff（“]|。。|，，|：：).{0,8}/u.exec(zh)?.[0],
+      ),
+    ).toEqual([]);
   });
 
   it('name readings in words, never by their parameters', () => {
-    const parameters = plan.targets.flatMap(({ readings = [] }) => readings.map(({ parameter, chosen }) => `${parameter}=${String(chosen)}`));
+    const parameters = plan.targets.flatMap(({ readings = [] }) =>
+      readings.map(({ parameter, chosen }) => `${parameter}=${String(chosen)}`),
+    );
     expect(parameters.length).toBeGreaterThan(20);
-    expect(wrong(({ zh, en }) => parameters.find((parameter) => zh.includes(parameter) || en.includes(parameter)))).toEqual([]);
+    expect(
+      wrong(({ zh, en }) => parameters.find((parameter) => zh.includes(parameter) || en.includes(parameter))),
+    ).toEqual([]);
     expect(wrong(({ zh, en }) => /\b[a-z]\w*=\w+/.exec(`${zh} ${en}`)?.[0])).toEqual([]);
   });
 
   it('leave no Chinese unit in an English sentence', () => {
     // names of places, sources and clauses stay as they are
     const names = [...areas.map(({ name }) => name), '示例数据'];
-    const left = (en: string) => names.reduce((text, name) => text.replaceAll(name, ''), en.replace(/^Clause [^:]*:/, '')).replace(/[一二三四五六七八九十]+\([一二三四五六七八九十]+\)/gu, '');
+    const left = (en: string) =>
+      names
+        .reduce((text, name) => text.replaceAll(name, ''), en.replace(/^Clause [^:]*:/, ''))
+        .replace(/[一二三四五六七八九十]+\([一二三四五六七八九十]+\)/gu, '');
     expect(wrong(({ en }) => /.{0,8}[\u4e00-\u9fff].{0,8}/u.exec(left(en))?.[0])).toEqual([]);
   });
 });

@@ -24,6 +24,8 @@ test('worlds reach every measure, criterion, schedule, roll-up and verdict', () 
   expect(new Set(targets.map(({ scope }) => scope.rollUp)).size).toBe(6);
   // Within a tolerance lies one figure in a thousand, unless the worlds ask about nothing else.
   const about = fc.sample(arbitraryWorld({ criteria: ['about'], due: true }), { seed: 1, numRuns: 500 });
-  const verdicts = [...worlds, ...about].flatMap((world) => resultsOf(evaluateWorld(world)).map(({ verdict }) => verdict));
+  const verdicts = [...worlds, ...about].flatMap((world) =>
+    resultsOf(evaluateWorld(world)).map(({ verdict }) => verdict),
+  );
   expect(new Set(verdicts).size).toBe(12);
 });

@@ -45,7 +45,9 @@ const worlds = arbitraryWorld({ halves: true, clean: true, schedules: ['by'] })
   .chain((world) => {
     const villages = world.areas.filter(({ level }) => level === 'village');
     return fc.record({
-      world: fc.record({ asOf: fc.constantFrom('2020-12-31', '2021-03-15', '2021-06-30', '2022-12-31') }).map((later) => ({ ...world, ...later })),
+      world: fc
+        .record({ asOf: fc.constantFrom('2020-12-31', '2021-03-15', '2021-06-30', '2022-12-31') })
+        .map((later) => ({ ...world, ...later })),
       village: fc.constantFrom(...villages),
       share: fc.constantFrom(0, 0.5, 1),
     });
@@ -69,7 +71,10 @@ test('what the other never said is missing from both, so that nothing is decided
     const whole = divide(world, village, 0.5);
     const silent = { ...whole, observations: whole.observations.filter(({ area = '' }) => !area.endsWith('-M')) };
     const code = village['code'] ?? '';
-    const without = { ...world, observations: world.observations.filter(({ area, period = '' }) => area !== code || !EARLIER.includes(period)) };
+    const without = {
+      ...world,
+      observations: world.observations.filter(({ area, period = '' }) => area !== code || !EARLIER.includes(period)),
+    };
     expect(standing(silent)).toEqual(standing(without));
   });
 });

@@ -16,7 +16,8 @@ function improve(row: Row, more: number): Row | undefined {
       return /\d/.test(value) ? { ...row, value: String(Number(value) + more) } : undefined;
     case 'toilets':
     case 'grain':
-      if (numerator !== '') return { ...row, numerator: String(Math.min(Number(denominator), Number(numerator) + more)) };
+      if (numerator !== '')
+        return { ...row, numerator: String(Math.min(Number(denominator), Number(numerator) + more)) };
       return /\d/.test(value) ? { ...row, value: String(Math.min(100, Number(value) + more)) } : undefined;
     case 'station':
       return /\d/.test(value) ? { ...row, value: String(Math.max(1, Number(value) - 1)) } : undefined;
@@ -40,7 +41,10 @@ function improved(options: WorldOptions) {
     .filter(([, change]) => change !== undefined)
     .map(([world, change]) => ({
       before: world,
-      after: { ...world, observations: world.observations.map((row, at) => (at === change?.index ? change.better : row)) },
+      after: {
+        ...world,
+        observations: world.observations.map((row, at) => (at === change?.index ? change.better : row)),
+      },
     }));
 }
 
@@ -49,7 +53,10 @@ type Change = (before: number, after: number) => boolean;
 const RISES: Change = (before, after) => after >= before - 1e-12;
 const FALLS: Change = (before, after) => after <= before + 1e-12;
 
-function compare({ before, after }: ReturnType<typeof improved> extends fc.Arbitrary<infer T> ? T : never, holds: Change): void {
+function compare(
+  { before, after }: ReturnType<typeof improved> extends fc.Arbitrary<infer T> ? T : never,
+  holds: Change,
+): void {
   const earlier = resultsOf(evaluateWorld(before));
   resultsOf(evaluateWorld(after)).forEach((result, index) => {
     const { attainment, verdict } = earlier[index] as Result;
@@ -71,7 +78,9 @@ test('more of a good thing never lowers attainment, nor does a pass become a mis
 });
 
 test('fewer weak members never raise what remains', () => {
-  hold(improved({ measures: ['remaining'], criteria: ['none', 'atMost', 'lessThan'] }), 80, (change) => compare(change, RISES));
+  hold(improved({ measures: ['remaining'], criteria: ['none', 'atMost', 'lessThan'] }), 80, (change) =>
+    compare(change, RISES),
+  );
 });
 
 test('more of what should shrink never raises attainment', () => {
@@ -82,5 +91,9 @@ test('more of what should shrink never raises attainment', () => {
 test('growth rises with its figure and falls with its reference', () => {
   const fixed = (target: Target) => target.measure.kind === 'growth' && target.measure.reference !== 'previousYear';
   const worlds = improved({ measures: ['growth'], criteria: ['atLeast', 'moreThan'], schedules: ['by'] });
-  hold(worlds.filter(({ before }) => before.targets.every(fixed)), 60, (change) => compare(change, RISES));
+  hold(
+    worlds.filter(({ before }) => before.targets.every(fixed)),
+    60,
+    (change) => compare(change, RISES),
+  );
 });

@@ -31,26 +31,74 @@ export function isRounded(written: string, value: number, least = LEAST): boolea
 
 /** Every number the evaluator has about a row. */
 export function knownOf(target: Target, result: Result): readonly number[] {
-  const { figure, required, numerator, denominator, expected, completeness, memberFigure, memberRequired, gap, attainment, pace, bounds, periods, step } = result;
+  const {
+    figure,
+    required,
+    numerator,
+    denominator,
+    expected,
+    completeness,
+    memberFigure,
+    memberRequired,
+    gap,
+    attainment,
+    pace,
+    bounds,
+    periods,
+    step,
+  } = result;
   const { criterion } = target;
-  const asked = 'value' in criterion ? [criterion.value] : 'lower' in criterion ? [criterion.lower, criterion.upper] : 'grade' in criterion ? [criterion.grade] : [];
-  const judged = periods.filter(({ verdict }) => verdict === 'attained' || verdict === 'attainedWithinTolerance' || verdict === 'notAttained');
+  const asked =
+    'value' in criterion
+      ? [criterion.value]
+      : 'lower' in criterion
+        ? [criterion.lower, criterion.upper]
+        : 'grade' in criterion
+          ? [criterion.grade]
+          : [];
+  const judged = periods.filter(
+    ({ verdict }) => verdict === 'attained' || verdict === 'attainedWithinTolerance' || verdict === 'notAttained',
+  );
   const total = denominator ?? completeness.total;
   const needed = required === null ? [] : [Math.ceil((required * total) / PERCENT - 1e-9)];
   const aimed = attainment === null || pace === null ? [] : [PERCENT * attainment, PERCENT * attainment - pace];
-  const share = numerator !== null && denominator !== null && denominator !== 0 ? [(PERCENT * numerator) / denominator, Math.abs(PERCENT * (numerator / denominator - 1))] : [];
+  const share =
+    numerator !== null && denominator !== null && denominator !== 0
+      ? [(PERCENT * numerator) / denominator, Math.abs(PERCENT * (numerator / denominator - 1))]
+      : [];
   return [
-    figure, required, numerator, denominator, expected, memberFigure, memberRequired, gap,
-    completeness.reported, completeness.total, ...(bounds ?? []), ...asked, ...needed, ...aimed, ...share,
-    ...(figure === null || completeness.total === 0 ? [] : [(PERCENT * figure) / completeness.total, Math.round((figure * completeness.total) / PERCENT)]),
+    figure,
+    required,
+    numerator,
+    denominator,
+    expected,
+    memberFigure,
+    memberRequired,
+    gap,
+    completeness.reported,
+    completeness.total,
+    ...(bounds ?? []),
+    ...asked,
+    ...needed,
+    ...aimed,
+    ...share,
+    ...(figure === null || completeness.total === 0
+      ? []
+      : [(PERCENT * figure) / completeness.total, Math.round((figure * completeness.total) / PERCENT)]),
     ...(figure === null ? [] : [Math.abs(figure)]),
     ...(figure === null || required === null || required === 0 ? [] : [(PERCENT * figure) / required]),
     ...periods.flatMap((period) => [period.figure, period.required]),
-    judged.length, judged.filter(({ verdict }) => verdict !== 'notAttained').length,
+    judged.length,
+    judged.filter(({ verdict }) => verdict !== 'notAttained').length,
     periods.filter(({ verdict }) => verdict === result.verdict).length - 3,
     ...(step === null ? [] : [step.number, step.of]),
     // thresholds of the lights, and a tolerance
-    10, 30, 0.8, 0.6, 'tolerance' in criterion ? (criterion.tolerance ?? 10) : 10, 1,
+    10,
+    30,
+    0.8,
+    0.6,
+    'tolerance' in criterion ? (criterion.tolerance ?? 10) : 10,
+    1,
   ].filter((value) => value !== null);
 }
 

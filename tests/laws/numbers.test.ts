@@ -22,12 +22,21 @@ function strangersOf(evaluation: Evaluation, rows: readonly number[]): readonly 
       const result = evaluated.at(row);
       const known = [...knownOf(target, result), evaluated.refusedOf(row)];
       const code = areas[row]?.code ?? '';
-      const names = [target.name.zh, target.clause, areas[row]?.name ?? '', ...(target.readings ?? []).map(({ why }) => why.zh.replace(/。$/u, ''))];
+      const names = [
+        target.name.zh,
+        target.clause,
+        areas[row]?.name ?? '',
+        ...(target.readings ?? []).map(({ why }) => why.zh.replace(/。$/u, '')),
+      ];
       const account = accountTarget(evaluation, target.id, row, 'zh');
       const texts = {
         sentence: summarise(evaluation, target.id, 'zh', code),
         card: [account.figure, account.required, account.gap, account.expected, account.verdict].join('；'),
-        why: evaluated.explain(row).steps.filter(({ kind }) => kind === 'arithmetic' || kind === 'verdict' || kind === 'schedule').map(({ text }) => text.zh).join('；'),
+        why: evaluated
+          .explain(row)
+          .steps.filter(({ kind }) => kind === 'arithmetic' || kind === 'verdict' || kind === 'schedule')
+          .map(({ text }) => text.zh)
+          .join('；'),
       };
       return Object.entries(texts).flatMap(([where, text]) => {
         const stranger = findStranger(text, names, known);
@@ -43,23 +52,43 @@ function findWrongGap(evaluation: Evaluation, rows: readonly number[]): readonly
     rows.flatMap((row) => {
       const { figure, required, gap, result } = accountTarget(evaluation, id, row, 'zh');
       if (figure === '' || required === '' || gap === '' || result.gap === null) return [];
-      const [x, y, z] = [figure, required, gap].map((text) => Number(text.replaceAll(',', '').replace('−', '-').replace(/[^\d.-].*$/u, '')));
+      const [x, y, z] = [figure, required, gap].map((text) =>
+        Number(
+          text
+            .replaceAll(',', '')
+            .replace('−', '-')
+            .replace(/[^\d.-].*$/u, ''),
+        ),
+      );
       const unitOf = (text: string) => text.replace(/^[\d.,−-]+/u, '').replace('个百分点', '%');
       if (x === undefined || y === undefined || z === undefined || unitOf(figure) !== unitOf(gap)) return [];
       // what must be more than a number, or less, is one further than it
-      return [0, 1].some((more) => Math.abs(Math.abs(y - x) + more - z) < 1e-9) ? [] : [`${id} at ${String(row)}: ${figure}, ${required}, ${gap}`];
+      return [0, 1].some((more) => Math.abs(Math.abs(y - x) + more - z) < 1e-9)
+        ? []
+        : [`${id} at ${String(row)}: ${figure}, ${required}, ${gap}`];
     }),
   );
 }
 
-const read = (name: string) => ({ name, text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8') });
+const read = (name: string) => ({
+  name,
+  text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8'),
+});
 
 describe('every number said', () => {
   const { plan } = parsePlan(read('plan.json').text);
   if (!plan) throw new Error('the plan does not read');
-  const dataset = readDataset(plan, { areas: read('areas.csv'), observations: read('observations.csv'), registers: read('registers.csv'), events: read('events.csv'), links: read('links.csv') });
+  const dataset = readDataset(plan, {
+    areas: read('areas.csv'),
+    observations: read('observations.csv'),
+    registers: read('registers.csv'),
+    events: read('events.csv'),
+    links: read('links.csv'),
+  });
   // both dates and more places where there is time
-  const county = (LONGER > 1 ? ['2020-09-30', '2021-12-31'] : ['2021-12-31']).map((asOf) => evaluate(plan, dataset, { asOf }));
+  const county = (LONGER > 1 ? ['2020-09-30', '2021-12-31'] : ['2021-12-31']).map((asOf) =>
+    evaluate(plan, dataset, { asOf }),
+  );
 
   it('of the county is the evaluator’s, or a difference of two that are said', () => {
     expect(county.flatMap((evaluation) => strangersOf(evaluation, LONGER > 1 ? [0, 1, 60] : [0, 60]))).toEqual([]);
@@ -74,7 +103,14 @@ describe('every number said', () => {
       const { areas } = dataset.roster;
       const towns = areas.flatMap(({ level }, row) => (level === 'township' ? [row] : []));
       for (const target of plan.targets.filter(({ measure }) => measure.kind === 'share')) {
-        const lines = writeGroupLines({ evaluation, before: null, subject: { view: 'both', target, domain: null }, codes: towns.map((row) => areas[row]?.code ?? ''), own: false, locale: 'zh' });
+        const lines = writeGroupLines({
+          evaluation,
+          before: null,
+          subject: { view: 'both', target, domain: null },
+          codes: towns.map((row) => areas[row]?.code ?? ''),
+          own: false,
+          locale: 'zh',
+        });
         for (const { code, figure } of lines) {
           const row = dataset.roster.indexOf(code);
           const { figure: own } = accountTarget(evaluation, target.id, row, 'zh');

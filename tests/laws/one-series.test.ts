@@ -24,7 +24,13 @@ function rename(rows: readonly Row[], column: string, known: ReadonlySet<string>
 
 function renamed(world: World, nth: number): World {
   const known = new Set(world.areas.flatMap(({ code }) => code ?? []));
-  const covered = (row: Row): Row => ({ ...row, covered: (row['covered'] ?? '').split(';').map((code) => (known.has(code) ? `${OLD}${code}` : code)).join(';') });
+  const covered = (row: Row): Row => ({
+    ...row,
+    covered: (row['covered'] ?? '')
+      .split(';')
+      .map((code) => (known.has(code) ? `${OLD}${code}` : code))
+      .join(';'),
+  });
   return {
     ...world,
     observations: rename(world.observations, 'area', known, nth),
@@ -38,7 +44,9 @@ function renamed(world: World, nth: number): World {
 function told(world: World) {
   const evaluation = evaluateWorld(world);
   const { plan, dataset } = evaluation;
-  const why = plan.targets.map(({ id }) => dataset.roster.areas.map((_, row) => evaluation.target(id).explain(row).text.en));
+  const why = plan.targets.map(({ id }) =>
+    dataset.roster.areas.map((_, row) => evaluation.target(id).explain(row).text.en),
+  );
   return { results: resultsOf(evaluation), why };
 }
 
@@ -71,11 +79,23 @@ const SAME_DAY: Readonly<Record<string, readonly string[]>> = {
   '2022-H2': ['2022-12', '2022-12-31'],
 };
 
-const LEVELS: readonly Measure['kind'][] = ['stock', 'change', 'rate', 'grade', 'state', 'checklist', 'share', 'remaining', 'growth'];
+const LEVELS: readonly Measure['kind'][] = [
+  'stock',
+  'change',
+  'rate',
+  'grade',
+  'state',
+  'checklist',
+  'share',
+  'remaining',
+  'growth',
+];
 
 function asksFlows(measure: Measure): boolean {
   if ('predicate' in measure) return asksFlows(measure.predicate.measure);
-  return measure.kind === 'flow' || measure.kind === 'cumulative' || (measure.kind === 'growth' && measure.of === 'flow');
+  return (
+    measure.kind === 'flow' || measure.kind === 'cumulative' || (measure.kind === 'growth' && measure.of === 'flow')
+  );
 }
 
 /** What stands whatever the period is called. */
@@ -84,7 +104,11 @@ function unnamed(world: World): readonly Result[] {
 }
 
 test('a level is the same by whatever periods that end on its day it is told', () => {
-  const worlds = arbitraryWorld({ halves: true, measures: LEVELS, schedules: ['by', 'eachYear', 'eachHalf', 'standing'] }).map((world) => ({
+  const worlds = arbitraryWorld({
+    halves: true,
+    measures: LEVELS,
+    schedules: ['by', 'eachYear', 'eachHalf', 'standing'],
+  }).map((world) => ({
     ...world,
     targets: world.targets.filter(({ measure }) => !asksFlows(measure)),
   }));
@@ -99,15 +123,25 @@ test('a level is the same by whatever periods that end on its day it is told', (
 });
 
 test('rows that say nothing change nothing', () => {
-  const blank = fc.record({ at: fc.nat(), value: fc.constantFrom('', '-', '—', '/', '缺'), denominator: fc.constantFrom('', '7'), reportedOn: fc.constantFrom('', '2023-01-31') });
+  const blank = fc.record({
+    at: fc.nat(),
+    value: fc.constantFrom('', '-', '—', '/', '缺'),
+    denominator: fc.constantFrom('', '7'),
+    reportedOn: fc.constantFrom('', '2023-01-31'),
+  });
   hold(fc.tuple(arbitraryWorld(), fc.array(blank, { minLength: 1, maxLength: 6 })), 150, ([world, blanks]) => {
     const { length } = world.observations;
-    const silent = length === 0 ? [] : blanks.map(({ at, denominator, ...row }): Row => {
-      const { indicator = '', area = '', period = '' } = world.observations[at % length] ?? {};
-      // A denominator is often known long before its numerator.
-      const ratio = indicator === 'toilets' || indicator === 'grain';
-      return { indicator, area, period, ...row, ...(ratio && { denominator }) };
-    });
-    expect(resultsOf(evaluateWorld({ ...world, observations: [...world.observations, ...silent] }))).toEqual(resultsOf(evaluateWorld(world)));
+    const silent =
+      length === 0
+        ? []
+        : blanks.map(({ at, denominator, ...row }): Row => {
+            const { indicator = '', area = '', period = '' } = world.observations[at % length] ?? {};
+            // A denominator is often known long before its numerator.
+            const ratio = indicator === 'toilets' || indicator === 'grain';
+            return { indicator, area, period, ...row, ...(ratio && { denominator }) };
+          });
+    expect(resultsOf(evaluateWorld({ ...world, observations: [...world.observations, ...silent] }))).toEqual(
+      resultsOf(evaluateWorld(world)),
+    );
   });
 });

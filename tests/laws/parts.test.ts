@@ -6,7 +6,13 @@ import { evaluateWorld } from './world.js';
 import type { Row, World } from './world.js';
 
 const COUNTY: Row = { code: 'C', name: '县', level: 'county', kind: 'county' };
-const TOWNSHIPS: readonly Row[] = ['T0', 'T1'].map((code) => ({ code, name: '乡', level: 'township', parent: 'C', kind: 'town' }));
+const TOWNSHIPS: readonly Row[] = ['T0', 'T1'].map((code) => ({
+  code,
+  name: '乡',
+  level: 'township',
+  parent: 'C',
+  kind: 'town',
+}));
 
 function target(id: string, indicator: string, parent?: string): Target {
   return {
@@ -39,7 +45,16 @@ const INDICATORS = { total: 'land', seed: 'seed', fodder: 'fodder' } as const;
 const TARGETS = [target('total', 'land'), target('seed', 'seed', 'total'), target('fodder', 'fodder', 'total')];
 
 function worldOf(targets: readonly Target[], observations: readonly Row[]): World {
-  return { targets, areas: [COUNTY, ...TOWNSHIPS], observations, registers: [], events: [], links: [], asOf: '2022-12-31', knownOn: undefined };
+  return {
+    targets,
+    areas: [COUNTY, ...TOWNSHIPS],
+    observations,
+    registers: [],
+    events: [],
+    links: [],
+    asOf: '2022-12-31',
+    knownOn: undefined,
+  };
 }
 
 test('parts above their total never go unreported, parts within it are never accused', () => {
@@ -48,7 +63,15 @@ test('parts above their total never go unreported, parts within it are never acc
       pair.flatMap((tenth, at): readonly Row[] =>
         tenth === null
           ? []
-          : [{ indicator: INDICATORS[id as keyof typeof INDICATORS], area: `T${at}`, period: '2022', value: String(tenth / 10), unit: '万亩' }],
+          : [
+              {
+                indicator: INDICATORS[id as keyof typeof INDICATORS],
+                area: `T${at}`,
+                period: '2022',
+                value: String(tenth / 10),
+                unit: '万亩',
+              },
+            ],
       ),
     );
     const evaluation = evaluateWorld(worldOf(TARGETS, observations));
@@ -67,16 +90,25 @@ test('of repeated targets too, in whichever year they are above it', () => {
       Object.entries(given).flatMap(([id, pair]) =>
         pair.flatMap((tenth, at): readonly Row[] => {
           const indicator = INDICATORS[id as keyof typeof INDICATORS];
-          return tenth === null ? [] : [{ indicator, area: `T${at}`, period: String(2020 + year), value: String(tenth / 10), unit: '万亩' }];
+          return tenth === null
+            ? []
+            : [{ indicator, area: `T${at}`, period: String(2020 + year), value: String(tenth / 10), unit: '万亩' }];
         }),
       ),
     );
     // Nothing can be missed: at least 0 is asked for.
-    const eachYear = (of: Target): Target => ({ ...of, criterion: { kind: 'atLeast', value: 0, unit: '万亩' }, schedule: { kind: 'eachYear', basis: 'explicit' } });
+    const eachYear = (of: Target): Target => ({
+      ...of,
+      criterion: { kind: 'atLeast', value: 0, unit: '万亩' },
+      schedule: { kind: 'eachYear', basis: 'explicit' },
+    });
     const evaluation = evaluateWorld(worldOf(TARGETS.map(eachYear), observations));
     const known = (pair: readonly (number | null)[]) => pair.reduce<number>((sum, tenth) => sum + (tenth ?? 0), 0);
-    const above = years.some(({ total, seed, fodder }) => total.every((tenth) => tenth !== null) && known(seed) + known(fodder) > known(total));
-    for (const part of ['seed', 'fodder']) expect(evaluation.target(part).at(0).verdict === 'dataError', part).toBe(above);
+    const above = years.some(
+      ({ total, seed, fodder }) => total.every((tenth) => tenth !== null) && known(seed) + known(fodder) > known(total),
+    );
+    for (const part of ['seed', 'fodder'])
+      expect(evaluation.target(part).at(0).verdict === 'dataError', part).toBe(above);
     expect(evaluation.target('total').at(0).verdict).not.toBe('dataError');
   });
 });

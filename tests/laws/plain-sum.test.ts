@@ -17,7 +17,12 @@ const sums: WorldOptions = { measures: ['stock', 'flow', 'cumulative'], criteria
 test('what is answered in one pass is what frames answer', () => {
   let [inOnePass, answered, undecided] = [0, 0, 0];
   const clean = arbitraryWorld({ ...sums, due: true, clean: true });
-  const worlds = fc.oneof(arbitraryWorld(sums), clean, clean.map(ofOneYear), arbitraryWorld({ ...sums, due: true }).map(ofOneYear));
+  const worlds = fc.oneof(
+    arbitraryWorld(sums),
+    clean,
+    clean.map(ofOneYear),
+    arbitraryWorld({ ...sums, due: true }).map(ofOneYear),
+  );
   hold(worlds, 1000, (world) => {
     const { plan, dataset } = readWorld(world);
     const context = createContext(plan, dataset, { asOf: world.asOf });

@@ -17,8 +17,17 @@ function answersOf(evaluation: Evaluation) {
 }
 
 test('an evaluation that writes over an earlier one answers as one of its own, and leaves all others alone', () => {
-  const sums = { measures: ['stock', 'flow', 'cumulative'], criteria: ['atLeast'], schedules: ['by'], due: true } as const;
-  const worlds = fc.oneof(arbitraryWorld(), arbitraryWorld({ ...sums, clean: true }).map(ofOneYear), arbitraryWorld(sums).map(ofOneYear));
+  const sums = {
+    measures: ['stock', 'flow', 'cumulative'],
+    criteria: ['atLeast'],
+    schedules: ['by'],
+    due: true,
+  } as const;
+  const worlds = fc.oneof(
+    arbitraryWorld(),
+    arbitraryWorld({ ...sums, clean: true }).map(ofOneYear),
+    arbitraryWorld(sums).map(ofOneYear),
+  );
   const dates = fc.array(fc.constantFrom(...DATES), { minLength: 2, maxLength: 4 });
   let shared = 0;
   hold(fc.tuple(worlds, dates, fc.boolean(), fc.boolean()), 400, ([world, days, whole, changed]) => {
@@ -38,7 +47,9 @@ test('an evaluation that writes over an earlier one answers as one of its own, a
     }
     for (const row of world.observations.slice(reports.length)) {
       evaluation?.update(applyObservation(dataset, row));
-      expect(evaluation && answersOf(evaluation)).toEqual(answersOf(evaluate(plan, dataset, { asOf: days.at(-1) ?? '' })));
+      expect(evaluation && answersOf(evaluation)).toEqual(
+        answersOf(evaluate(plan, dataset, { asOf: days.at(-1) ?? '' })),
+      );
     }
   });
   expect(shared).toBeGreaterThan(100);

@@ -16,7 +16,8 @@ test('no number in a result is NaN or Infinity', () => {
 
 test('attainment lies in 0…1, lights and gaps agree with the verdict, bounds do not cross', () => {
   hold(arbitraryWorld(), 150, (world) => {
-    for (const result of resultsOf(evaluateWorld(world))) expect(findContradiction(result), show(result)).toBeUndefined();
+    for (const result of resultsOf(evaluateWorld(world)))
+      expect(findContradiction(result), show(result)).toBeUndefined();
   });
 });
 
@@ -55,7 +56,11 @@ test('what is painted from columns is what single results say', () => {
 
 /** A mark as it may stand in a plan, and one unit of its last decimal. */
 const mark = fc
-  .record({ digits: fc.integer({ min: 1, max: 99_999 }), decimals: fc.integer({ min: 0, max: 4 }), unit: fc.constantFrom('万亩', '亩') })
+  .record({
+    digits: fc.integer({ min: 1, max: 99_999 }),
+    decimals: fc.integer({ min: 0, max: 4 }),
+    unit: fc.constantFrom('万亩', '亩'),
+  })
   .map(({ digits, decimals, unit }) => ({
     unit,
     value: decimalOf(digits, decimals),
@@ -70,7 +75,9 @@ function decimalOf(digits: number, decimals: number): string {
 test('who is exactly at the mark has attained all of it, who is a hair below has not', () => {
   hold(mark, 300, ({ unit, value, below }) => {
     const resultOf = (reported: string) => {
-      const evaluation = evaluateWorld(countyReporting({ kind: 'stock', indicator: 'land' }, Number(value), unit, { value: reported, unit }));
+      const evaluation = evaluateWorld(
+        countyReporting({ kind: 'stock', indicator: 'land' }, Number(value), unit, { value: reported, unit }),
+      );
       return { ...evaluation.target('t0').at(0), column: evaluation.target('t0').attainments[0] };
     };
     expect(resultOf(value)).toMatchObject({ verdict: 'attained', attainment: 1, column: 1, gap: 0, light: 'green' });
@@ -82,7 +89,11 @@ test('who is exactly at the mark has attained all of it, who is a hair below has
 });
 
 test('so has who is exactly at a percentage, of whatever number', () => {
-  const rate = fc.record({ percent: fc.integer({ min: 1, max: 100 }), hundreds: fc.integer({ min: 1, max: 400 }), tenths: fc.boolean() });
+  const rate = fc.record({
+    percent: fc.integer({ min: 1, max: 100 }),
+    hundreds: fc.integer({ min: 1, max: 400 }),
+    tenths: fc.boolean(),
+  });
   hold(rate, 300, ({ percent, hundreds, tenths }) => {
     const required = tenths ? percent / 10 : percent;
     const row = { numerator: String(percent * hundreds), denominator: String((tenths ? 1000 : 100) * hundreds) };
@@ -94,7 +105,12 @@ test('so has who is exactly at a percentage, of whatever number', () => {
 });
 
 /** A county that owes at least something and reports one row. */
-function countyReporting(measure: Extract<Measure, { kind: 'stock' | 'rate' }>, value: number, unit: string, row: Row): World {
+function countyReporting(
+  measure: Extract<Measure, { kind: 'stock' | 'rate' }>,
+  value: number,
+  unit: string,
+  row: Row,
+): World {
   return {
     targets: [
       {
@@ -118,11 +134,21 @@ function countyReporting(measure: Extract<Measure, { kind: 'stock' | 'rate' }>, 
   };
 }
 
-function findContradiction({ verdict, attainment, light, gap, bounds, completeness, numerator }: Result): string | undefined {
+function findContradiction({
+  verdict,
+  attainment,
+  light,
+  gap,
+  bounds,
+  completeness,
+  numerator,
+}: Result): string | undefined {
   if (attainment !== null && (attainment < 0 || attainment > 1)) return 'attainment outside 0…1';
   if (verdict === 'notAttained' && light !== 'red') return 'failed, not red';
-  if ((verdict === 'attained' || verdict === 'attainedWithinTolerance') && light !== 'green') return 'passed, not green';
-  if ((verdict === 'undecided' || verdict === 'noData' || verdict === 'notJudged') && light !== null) return 'a light for nothing';
+  if ((verdict === 'attained' || verdict === 'attainedWithinTolerance') && light !== 'green')
+    return 'passed, not green';
+  if ((verdict === 'undecided' || verdict === 'noData' || verdict === 'notJudged') && light !== null)
+    return 'a light for nothing';
   if (verdict === 'attained' && gap !== null && gap !== 0) return 'passed, with a gap';
   if (completeness.reported < 0 || completeness.reported > completeness.total) return 'more reported than there are';
   if (bounds && bounds[0] > bounds[1]) return 'bounds crossed';

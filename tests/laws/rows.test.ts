@@ -31,7 +31,13 @@ test('a board reprinted as it was known equals the board of that day', () => {
   const world = arbitraryWorld().filter(({ knownOn }) => knownOn !== undefined);
   hold(world, 80, (given) => {
     const { knownOn = '', observations } = given;
-    const ends: Readonly<Record<string, string>> = { H1: '06-30', H2: '12-31', Q1: '03-31', '06': '06-30', 12: '12-31' };
+    const ends: Readonly<Record<string, string>> = {
+      H1: '06-30',
+      H2: '12-31',
+      Q1: '03-31',
+      '06': '06-30',
+      12: '12-31',
+    };
     const endOf = (period: string) =>
       period.length === 10 ? period : `${period.slice(0, 4)}-${ends[period.slice(5)] ?? '12-31'}`;
     const thatDay = observations.filter((row) => (row['reportedOn'] || endOf(row['period'] ?? '')) <= knownOn);

@@ -24,8 +24,10 @@ function show({ target, result }: Answer): string {
   return `${target.id} at ${result.area}: ${JSON.stringify(result)}`;
 }
 
-const isBelow = ({ target, result }: Answer): boolean => LEVELS.indexOf(result.level) > LEVELS.indexOf(target.scope.owes.level);
-const isAbove = ({ target, result }: Answer): boolean => LEVELS.indexOf(result.level) < LEVELS.indexOf(target.scope.owes.level);
+const isBelow = ({ target, result }: Answer): boolean =>
+  LEVELS.indexOf(result.level) > LEVELS.indexOf(target.scope.owes.level);
+const isAbove = ({ target, result }: Answer): boolean =>
+  LEVELS.indexOf(result.level) < LEVELS.indexOf(target.scope.owes.level);
 
 const UNJUDGED: readonly string[] = ['notJudged', 'notApplicable', 'notStarted'];
 
@@ -43,7 +45,10 @@ test('below the level that owes it nothing is judged, in any field', () => {
         progress: null,
         firstAttainedOn: null,
       });
-      expect(periods.filter((period) => !UNJUDGED.includes(period.verdict)), show(answer)).toEqual([]);
+      expect(
+        periods.filter((period) => !UNJUDGED.includes(period.verdict)),
+        show(answer),
+      ).toEqual([]);
     }
   });
 });
@@ -95,7 +100,8 @@ test('a gap is counted in what is counted, and otherwise is what is missing betw
       if (gapUnit !== unit || figure === null || required === null) continue;
       const missing = Math.abs(required - figure);
       // A mark that excludes its number asks for one more of what is counted.
-      if (gap > 0 && !['moreThan', 'lessThan'].includes(answer.target.criterion.kind)) expect(gap, show(answer)).toBeCloseTo(missing, 9);
+      if (gap > 0 && !['moreThan', 'lessThan'].includes(answer.target.criterion.kind))
+        expect(gap, show(answer)).toBeCloseTo(missing, 9);
     }
   });
 });

@@ -17,7 +17,12 @@ import { evaluateWorld } from './world.js';
 const VIEWS = ['both', 'figure'] as const;
 const LEVELS = ['village', 'township'] as const;
 
-function draw(evaluation: Evaluation, target: string, level: (typeof LEVELS)[number], view: (typeof VIEWS)[number]): Scene {
+function draw(
+  evaluation: Evaluation,
+  target: string,
+  level: (typeof LEVELS)[number],
+  view: (typeof VIEWS)[number],
+): Scene {
   const layout = layoutAreas(evaluation.dataset.roster, null, { width: 400, level, asOf: evaluation.asOf });
   return buildScene({ evaluation, layout, target, level, view, locale: 'zh' });
 }
@@ -25,8 +30,11 @@ function draw(evaluation: Evaluation, target: string, level: (typeof LEVELS)[num
 /** Each area lies within the bounds of the class it is painted in, and classes count what is painted in them. */
 function expectLegend({ legend, paints, values = [] }: Scene): void {
   const painted = legend.classes.map((_, index) => paints.filter(({ class: kind }) => kind === index).length);
-  expect(legend.classes.map((_, index) => legend.counts.reduce((sum, row) => sum + (row[index] ?? 0), 0))).toEqual(painted);
-  for (const { kind, count } of legend.nothings) expect(count, kind).toBe(paints.filter((paint) => paint.class === kind).length);
+  expect(legend.classes.map((_, index) => legend.counts.reduce((sum, row) => sum + (row[index] ?? 0), 0))).toEqual(
+    painted,
+  );
+  for (const { kind, count } of legend.nothings)
+    expect(count, kind).toBe(paints.filter((paint) => paint.class === kind).length);
   for (const [index, { class: kind }] of paints.entries()) {
     const shown = typeof kind === 'number' ? legend.classes[kind] : undefined;
     const value = values[index] ?? Number.NaN;
@@ -36,7 +44,8 @@ function expectLegend({ legend, paints, values = [] }: Scene): void {
     if (shown.to !== null) expect(value, text).toBeLessThan(shown.to);
     const scale = legend.basis === 'figure' ? 1 : 100;
     const bounds = [shown.from, shown.to].flatMap((bound) => (bound === null ? [] : [bound * scale]));
-    for (const number of numbersIn(shown.label, [])) expect(bounds.some((bound) => isRounded(number, bound)) || number === '100', shown.label).toBe(true);
+    for (const number of numbersIn(shown.label, []))
+      expect(bounds.some((bound) => isRounded(number, bound)) || number === '100', shown.label).toBe(true);
   }
 }
 
@@ -57,7 +66,9 @@ const FIELDS: Readonly<Record<string, Fault>> = {
     const [, said] = /完成率([\d.,]+)%/u.exec(text) ?? [];
     if (said === undefined) return undefined;
     // tenths, and all of it only where it is all
-    return isRounded(said.replaceAll(',', ''), 100 * drawn) && (said === '100') === (drawn === 1) ? undefined : `${said}% of ${String(drawn)}`;
+    return isRounded(said.replaceAll(',', ''), 100 * drawn) && (said === '100') === (drawn === 1)
+      ? undefined
+      : `${said}% of ${String(drawn)}`;
   },
   completeness: (text, { completeness: { reported, total } }) => {
     const [, said] = /(?:已报|报数)(\d+\/\d+)/u.exec(text) ?? [];
@@ -65,7 +76,10 @@ const FIELDS: Readonly<Record<string, Fault>> = {
   },
   passing: (text, { numerator, denominator }) => {
     const [, said] = /达到([\d.,]+)%/u.exec(text) ?? [];
-    return said === undefined || (numerator !== null && denominator !== null && isRounded(said, (100 * numerator) / denominator)) ? undefined : said;
+    return said === undefined ||
+      (numerator !== null && denominator !== null && isRounded(said, (100 * numerator) / denominator))
+      ? undefined
+      : said;
   },
   required: (text, { required, memberRequired }) => {
     const [said] = numbersIn(/，要求([−\d.,]+)/u.exec(text)?.[1] ?? '', []);
@@ -93,7 +107,13 @@ function misread(evaluation: Evaluation, id: string, scene: Scene, read: Map<str
   });
 }
 
-const SIGNS = [['attainment', '完成率'], ['completeness', '已报'], ['reports', '报数'], ['passing', '达到'], ['required', '，要求']] as const;
+const SIGNS = [
+  ['attainment', '完成率'],
+  ['completeness', '已报'],
+  ['reports', '报数'],
+  ['passing', '达到'],
+  ['required', '，要求'],
+] as const;
 
 /** Tips, headings and lines of the table say what the evaluator has of that area. */
 function strangersIn(evaluation: Evaluation, id: string, scene: Scene): readonly string[] {
@@ -102,13 +122,27 @@ function strangersIn(evaluation: Evaluation, id: string, scene: Scene): readonly
   const of = (code: string): readonly [names: readonly string[], known: readonly number[]] => {
     const row = roster.indexOf(code);
     const { started, late, total } = evaluation.rolloutTotals(row);
-    return [[roster.areas[row]?.name ?? '', evaluated.target.name.zh], [...knownOf(evaluated.target, evaluated.at(row)), evaluated.refusedOf(row), started, late, total, 100 * drawnOf(evaluation, id, row)]];
+    return [
+      [roster.areas[row]?.name ?? '', evaluated.target.name.zh],
+      [
+        ...knownOf(evaluated.target, evaluated.at(row)),
+        evaluated.refusedOf(row),
+        started,
+        late,
+        total,
+        100 * drawnOf(evaluation, id, row),
+      ],
+    ];
   };
   const tips = scene.layout.areas.map(({ code }, index) => ['tip', code, scene.paints[index]?.label ?? ''] as const);
-  const headings = scene.texts.flatMap(({ role, code, text }) => (HEADINGS.has(role) ? [['heading', code, text] as const] : []));
-  const lines = listRows(evaluation, { codes: scene.layout.areas.map(({ code }) => code), target: id, locale: 'zh' }).map(
-    ({ code, figure, required, verdict }) => ['table', code, [figure, required, verdict].join('；')] as const,
+  const headings = scene.texts.flatMap(({ role, code, text }) =>
+    HEADINGS.has(role) ? [['heading', code, text] as const] : [],
   );
+  const lines = listRows(evaluation, {
+    codes: scene.layout.areas.map(({ code }) => code),
+    target: id,
+    locale: 'zh',
+  }).map(({ code, figure, required, verdict }) => ['table', code, [figure, required, verdict].join('；')] as const);
   return [...tips, ...headings, ...lines].flatMap(([where, code, text]) => {
     const [names, known] = of(code);
     const stranger = findStranger(text, names, known);
@@ -127,22 +161,37 @@ function strangersInTable(evaluation: Evaluation, id: string): readonly string[]
     const line = report.end().split('\n').at(-2) ?? '';
     const pace = result.pace === null ? [] : [result.pace, Math.abs(result.pace)];
     const drawn = 100 * (result.attainment ?? result.memberProgress ?? Number.NaN);
-    const stranger = findStranger(line.replace(result.area, ' '), [], [...knownOf(evaluated.target, result), ...pace, drawn]);
+    const stranger = findStranger(
+      line.replace(result.area, ' '),
+      [],
+      [...knownOf(evaluated.target, result), ...pace, drawn],
+    );
     return stranger === undefined ? [] : [`${stranger} at ${result.area} of ${id}: ${line}`];
   });
 }
 
-const read = (name: string) => ({ name, text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8') });
+const read = (name: string) => ({
+  name,
+  text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8'),
+});
 
 describe('every number shown', () => {
   it('of the county is the evaluator’s, in the digits it needs', () => {
     const { plan } = parsePlan(read('plan.json').text);
     if (!plan) throw new Error('the plan does not read');
-    const dataset = readDataset(plan, { areas: read('areas.csv'), observations: read('observations.csv'), registers: read('registers.csv'), events: read('events.csv'), links: read('links.csv') });
+    const dataset = readDataset(plan, {
+      areas: read('areas.csv'),
+      observations: read('observations.csv'),
+      registers: read('registers.csv'),
+      events: read('events.csv'),
+      links: read('links.csv'),
+    });
     const fields = new Map<string, number>();
     for (const asOf of LONGER > 1 ? ['2020-09-30', '2021-12-31'] : ['2021-12-31']) {
       const evaluation = evaluate(plan, dataset, { asOf });
-      const kinds = new Map([...plan.targets].reverse().map((target) => [`${target.measure.kind} ${target.scope.owes.level}`, target]));
+      const kinds = new Map(
+        [...plan.targets].reverse().map((target) => [`${target.measure.kind} ${target.scope.owes.level}`, target]),
+      );
       for (const { id } of LONGER > 1 ? plan.targets : kinds.values()) {
         for (const level of LEVELS) {
           const scene = draw(evaluation, id, level, 'both');
@@ -153,7 +202,9 @@ describe('every number shown', () => {
       }
     }
     // a field that no text has is one nothing is known of
-    expect(SIGNS.filter(([field]) => (fields.get(field) ?? 0) < 10).map(([field]) => [field, fields.get(field)])).toEqual([]);
+    expect(
+      SIGNS.filter(([field]) => (fields.get(field) ?? 0) < 10).map(([field]) => [field, fields.get(field)]),
+    ).toEqual([]);
   });
 
   it('of random worlds is the evaluator’s: legend, tips, headings, table, command', () => {
@@ -178,10 +229,13 @@ describe('every number shown', () => {
       const evaluation = evaluateWorld(world);
       const results = evaluation.plan.targets.map(({ id }) => evaluation.target(id).at(0));
       const { attained, due, red, yellow, total } = tally([...walkStandings(evaluation)]);
-      const count = (...verdicts: readonly string[]) => results.filter(({ verdict }) => verdicts.includes(verdict)).length;
+      const count = (...verdicts: readonly string[]) =>
+        results.filter(({ verdict }) => verdicts.includes(verdict)).length;
       expect(attained).toBe(count('attained', 'attainedWithinTolerance'));
       expect(due).toBe(count('attained', 'attainedWithinTolerance', 'notAttained', 'noData', 'undecided'));
-      expect([red, yellow]).toEqual(['red', 'yellow'].map((light) => results.filter((result) => result.light === light).length));
+      expect([red, yellow]).toEqual(
+        ['red', 'yellow'].map((light) => results.filter((result) => result.light === light).length),
+      );
       expect(total).toBe(results.length);
     });
   });

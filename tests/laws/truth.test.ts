@@ -26,7 +26,8 @@ const worldsOf = (options: WorldOptions = {}): fc.Arbitrary<World> =>
 function tweakWorld(world: World, { startless, founded, spoilt, asOf }: Tweak): World {
   const villages = world.areas.filter(({ level }) => level === 'village');
   const last = villages.length > 1 ? villages.at(-1)?.['code'] : undefined;
-  const comeLate = (row: Row): Row => (row['code'] === last && (row['validTo'] ?? '') === '' ? { ...row, validFrom: founded } : row);
+  const comeLate = (row: Row): Row =>
+    row['code'] === last && (row['validTo'] ?? '') === '' ? { ...row, validFrom: founded } : row;
   return {
     ...world,
     asOf,
@@ -43,14 +44,22 @@ const LEVELS = ['village', 'township'] as const;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Rows of a level that are there, and those of them that are drawn as tiles: village committees, else all. */
-function listThere(evaluation: Evaluation, level: Level): { readonly there: readonly number[]; readonly drawn: readonly number[] } {
+function listThere(
+  evaluation: Evaluation,
+  level: Level,
+): { readonly there: readonly number[]; readonly drawn: readonly number[] } {
   const { roster } = evaluation.dataset;
   const there = roster.areas.flatMap((area, row) => (area.level === level && evaluation.exists(row) ? [row] : []));
   const committees = there.filter((row) => roster.areas[row]?.kind !== 'residents-committee');
   return { there, drawn: committees.length > 0 ? committees : there };
 }
 
-const draw = (evaluation: Evaluation, level: 'village' | 'township', view: (typeof VIEWS)[number] | 'rollout', target: string | null): Scene => {
+const draw = (
+  evaluation: Evaluation,
+  level: 'village' | 'township',
+  view: (typeof VIEWS)[number] | 'rollout',
+  target: string | null,
+): Scene => {
   const layout = layoutAreas(evaluation.dataset.roster, null, { width: 400, level, asOf: evaluation.asOf });
   return buildScene({ evaluation, layout, target, level, view, locale: 'en' });
 };
@@ -96,14 +105,19 @@ function expectAreas(evaluation: Evaluation, id: string, scene: Scene): void {
     const silent = refused > 0 ? en.refused.here(refused) : en.nothing.noData;
     if (kind === 'noData') expect(reported, said).toBe(0);
     // a ratio was reported, with its numbers or without
-    if (kind === 'noData' && evaluated.target.measure.kind === 'rate') expect(Number.isNaN(evaluated.figureOf(row)) || evaluated.isStale(row), said).toBe(true);
+    if (kind === 'noData' && evaluated.target.measure.kind === 'rate')
+      expect(Number.isNaN(evaluated.figureOf(row)) || evaluated.isStale(row), said).toBe(true);
     if (typeof kind === 'number') expect(reported > 0 || total === 0 || evaluated.isStale(row), said).toBe(true);
     if (kind === 'notComputable') expect(reported, said).toBeGreaterThan(0);
     expect(kind === 'notStarted', said).toBe(verdict === 'notStarted');
-    if (kind === 'notApplicable') expect(verdict === 'notApplicable' || verdict === 'noCase' || total === 0, said).toBe(true);
+    if (kind === 'notApplicable')
+      expect(verdict === 'notApplicable' || verdict === 'noCase' || total === 0, said).toBe(true);
     expect(label.split(', ').includes(silent), said).toBe(kind === 'noData');
     if (table[index]?.verdict === silent || table[index]?.verdict === en.nothing.noData) expect(reported, said).toBe(0);
-    const own = typeof kind === 'number' ? legend.classes[kind]?.label : legend.nothings.find((nothing) => nothing.kind === kind)?.label;
+    const own =
+      typeof kind === 'number'
+        ? legend.classes[kind]?.label
+        : legend.nothings.find((nothing) => nothing.kind === kind)?.label;
     expect(table[index]?.class, said).toBe(own);
   }
 }

@@ -35,7 +35,12 @@ test('reports taken over one by one give the same as an evaluation of all of the
 });
 
 test('so does looking at whole columns alone until the last report is in, or at verdicts alone before the first', () => {
-  const options = { measures: ['stock', 'flow', 'cumulative'], criteria: ['atLeast'], schedules: ['by'], due: true } as const;
+  const options = {
+    measures: ['stock', 'flow', 'cumulative'],
+    criteria: ['atLeast'],
+    schedules: ['by'],
+    due: true,
+  } as const;
   const worlds = fc.oneof(arbitraryWorld(options), arbitraryWorld({ ...options, clean: true }));
   hold(fc.tuple(worlds, fc.nat(), fc.boolean()), 500, ([given, at, painted]) => {
     // Of one year alone, so that columns are answered in one pass.
@@ -58,7 +63,9 @@ test('a report of what nobody looked at, or one that is refused, moves nothing',
     const { plan, dataset } = readWorld(world);
     const evaluation = evaluate(plan, dataset, { asOf: world.asOf });
     const before = answersOf(evaluation);
-    expect(evaluation.update(applyObservation(dataset, { indicator: 'nothing', area: 'C', period: '2021', value: 1 }))).toEqual([]);
+    expect(
+      evaluation.update(applyObservation(dataset, { indicator: 'nothing', area: 'C', period: '2021', value: 1 })),
+    ).toEqual([]);
     expect(answersOf(evaluation)).toEqual(before);
   });
 });

@@ -75,7 +75,9 @@ function quote(field: string): string {
 
 /** Everything reported for the one year that all targets are due at the end of. */
 export function ofOneYear(world: World): World {
-  const cells = new Map(world.observations.map((row) => [`${row['indicator']} ${row['area']}`, { ...row, period: '2020' }]));
+  const cells = new Map(
+    world.observations.map((row) => [`${row['indicator']} ${row['area']}`, { ...row, period: '2020' }]),
+  );
   const targets = world.targets.map((target): Target => ({
     ...target,
     schedule: { kind: 'by', date: '2020-12-31', basis: 'explicit' },

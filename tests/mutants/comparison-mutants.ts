@@ -23,11 +23,7 @@ export const comparisonMutants: readonly Mutant[] = [
   mutant(
     'shares and rates: 以上 without its number',
     '§2.1: 以上, 以下, 达到 include the number',
-    [
-      'atLeast',
-      'compareToFraction(a, b, limit) >= 0',
-      'compareToFraction(a, b, limit) > 0',
-    ],
+    ['atLeast', 'compareToFraction(a, b, limit) >= 0', 'compareToFraction(a, b, limit) > 0'],
     'rate/exactly-at-percentage',
     'share-of-112/50-percent-needs-56',
   ),
@@ -44,11 +40,7 @@ export const comparisonMutants: readonly Mutant[] = [
   mutant(
     'members: 以下 without its number',
     '§2.1: 1万元以下 includes 1万元',
-    [
-      'atMost',
-      'compareToFraction(a, b, limit) <= 0',
-      'compareToFraction(a, b, limit) < 0',
-    ],
+    ['atMost', 'compareToFraction(a, b, limit) <= 0', 'compareToFraction(a, b, limit) < 0'],
     'remaining/weak-villages-cleared',
   ),
   mutant(
@@ -74,11 +66,7 @@ export const comparisonMutants: readonly Mutant[] = [
   mutant(
     'a mark between two figures rounded down',
     '§2.13: decimals compare exactly as they were reported',
-    [
-      'ceiling',
-      'return BigInt(low) * limit.den === limit.num ? low : low + 1;',
-      'return low;',
-    ],
+    ['ceiling', 'return BigInt(low) * limit.den === limit.num ? low : low + 1;', 'return low;'],
     'decimals/mark-between-two-figures',
   ),
   mutant(
@@ -94,11 +82,7 @@ export const comparisonMutants: readonly Mutant[] = [
   mutant(
     'a range that says nothing above its upper bound',
     '§1.17: above the upper bound passes with a remark',
-    [
-      'between',
-      'above: (a, b) => compareToFraction(a, b, upper) > 0,',
-      'above: () => false,',
-    ],
+    ['between', 'above: (a, b) => compareToFraction(a, b, upper) > 0,', 'above: () => false,'],
     'criteria/between-above-its-upper-bound',
   ),
   mutant(
@@ -226,21 +210,13 @@ export const comparisonMutants: readonly Mutant[] = [
   mutant(
     'growth as a rounded percentage',
     '§2.2, §2.3: both figures are kept and compared, never the rounded percentage',
-    [
-      'notAbove',
-      '(a, b) => a <= b',
-      '(a, b) => Math.round((100 * a) / b) <= 100',
-    ],
+    ['notAbove', '(a, b) => a <= b', '(a, b) => Math.round((100 * a) / b) <= 100'],
     'not-above/zero-growth',
   ),
   mutant(
     'growth has to fall',
     '§6.2: notAbove a reference: zero growth passes',
-    [
-      'notAbove',
-      '(a, b) => a <= b',
-      '(a, b) => a < b',
-    ],
+    ['notAbove', '(a, b) => a <= b', '(a, b) => a < b'],
     'not-above/zero-growth',
   ),
   mutant(
@@ -248,7 +224,7 @@ export const comparisonMutants: readonly Mutant[] = [
     '§2.11: notAbove with a reference of 0 must not divide by zero',
     [
       'judgeRow',
-      "if (b <= 0 && !test.againstReference) return V.notComputable;",
+      'if (b <= 0 && !test.againstReference) return V.notComputable;',
       'if (b <= 0) return V.notComputable;',
     ],
     'not-above/reference-of-zero',
@@ -256,11 +232,7 @@ export const comparisonMutants: readonly Mutant[] = [
   mutant(
     'growth from 0 has grown',
     '§8.3: growth from 0 is not computable',
-    [
-      'judgeRow',
-      "if (b <= 0 && !test.againstReference) return V.notComputable;",
-      '',
-    ],
+    ['judgeRow', 'if (b <= 0 && !test.againstReference) return V.notComputable;', ''],
     'growth/from-zero-is-not-computable',
   ),
   mutant(
@@ -292,11 +264,7 @@ export const comparisonMutants: readonly Mutant[] = [
   mutant(
     'a unit of another dimension taken as it is',
     '§2.12: mixing dimensions is a diagnostic',
-    [
-      'readUnit',
-      'if (written.dimension === unit?.dimension) return written;',
-      'if (written) return written;',
-    ],
+    ['readUnit', 'if (written.dimension === unit?.dimension) return written;', 'if (written) return written;'],
     'units/other-dimension-is-a-diagnostic',
   ),
 ];

@@ -16,11 +16,7 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'attainment beyond the whole',
     '§3.5: attainment is 0…1, rawAttainment beside it',
-    [
-      'capped',
-      'return { drawn: Math.min(1, Math.max(0, raw)), raw };',
-      'return { drawn: Math.max(0, raw), raw };',
-    ],
+    ['capped', 'return { drawn: Math.min(1, Math.max(0, raw)), raw };', 'return { drawn: Math.max(0, raw), raw };'],
     'stock/above-value-is-capped',
   ),
   mutant(
@@ -36,31 +32,19 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'attainment below nothing',
     '§3.5: attainment is 0…1',
-    [
-      'capped',
-      'return { drawn: Math.min(1, Math.max(0, raw)), raw };',
-      'return { drawn: Math.min(1, raw), raw };',
-    ],
+    ['capped', 'return { drawn: Math.min(1, Math.max(0, raw)), raw };', 'return { drawn: Math.min(1, raw), raw };'],
     'change/a-loss-draws-nothing',
   ),
   mutant(
     'lower is worse',
     '§3.9: a mistake of others, attainment that ignores "lower is better"',
-    [
-      'attainDown',
-      'return downward(required, figure);',
-      'return upward(required, figure);',
-    ],
+    ['attainDown', 'return downward(required, figure);', 'return upward(required, figure);'],
     'criteria/at-most-includes-its-number',
   ),
   mutant(
     'growth drawn upside down',
     '§3.9: a mistake of others, attainment that ignores "lower is better"; min(1, reference ÷ figure)',
-    [
-      'notAbove',
-      'downward(reference, figure),',
-      'downward(figure, reference),',
-    ],
+    ['notAbove', 'downward(reference, figure),', 'downward(figure, reference),'],
     'not-above/against-a-base-year',
   ),
   mutant(
@@ -76,11 +60,7 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'a target equal to its baseline divides by zero',
     '§2.11: a mistake of others, a target equal to its baseline giving ±Infinity',
-    [
-      'attainFromBaseline',
-      'if (required === reference) return capped(passed ? 1 : 0);',
-      '',
-    ],
+    ['attainFromBaseline', 'if (required === reference) return capped(passed ? 1 : 0);', ''],
     'attainment/required-equals-baseline',
   ),
   mutant(
@@ -96,21 +76,13 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'nothing of more than nothing is all of it',
     '§3.13: 0 ÷ 0: none; zero required: anything above draws 1',
-    [
-      'attainZero',
-      'return figure === 0 ? NO_ATTAINMENT : {',
-      'return {',
-    ],
+    ['attainZero', 'return figure === 0 ? NO_ATTAINMENT : {', 'return {'],
     'criteria/a-batch-is-more-than-zero',
   ),
   mutant(
     'the column of attainments unlike the single result',
     '§3.5: a mistake of others, 100% falling into a different class in two modules',
-    [
-      'answerOthers',
-      'attainments[row] = 1;',
-      'attainments[row] = figure / divisor / required;',
-    ],
+    ['answerOthers', 'attainments[row] = 1;', 'attainments[row] = figure / divisor / required;'],
     'stock/above-value-is-capped',
   ),
   mutant(
@@ -214,11 +186,7 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'a light for what nobody reported',
     '§3.15, §3.17: undecided and noData have no light',
-    [
-      'standingOf',
-      "verdict === V.notAttained ? 'red' : null,",
-      "verdict === V.notYetDue ? null : 'red',",
-    ],
+    ['standingOf', "verdict === V.notAttained ? 'red' : null,", "verdict === V.notYetDue ? null : 'red',"],
     'bounds/nobody-reported-is-no-data',
   ),
   mutant(
@@ -230,7 +198,11 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'six tenths of the expected is red',
     '§3.16: ratio: 0.6 is yellow',
-    ['lightOf', "return ratio >= 0.6 - ROUNDING ? 'yellow' : 'red';", "return ratio > 0.6 + ROUNDING ? 'yellow' : 'red';"],
+    [
+      'lightOf',
+      "return ratio >= 0.6 - ROUNDING ? 'yellow' : 'red';",
+      "return ratio > 0.6 + ROUNDING ? 'yellow' : 'red';",
+    ],
     'light/ratio-boundaries',
   ),
   mutant(
@@ -289,31 +261,19 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'a pace for what should shrink',
     '§8.22: no pace for downward flows',
-    [
-      'TRAITS',
-      'ofOneWindow: true, hasLineDown: false,',
-      'ofOneWindow: true,',
-    ],
+    ['TRAITS', 'ofOneWindow: true, hasLineDown: false,', 'ofOneWindow: true,'],
     'pace/downward-flow-has-none',
   ),
   mutant(
     "a year's works on the plan's line",
     "§8.8: a flow's line starts with its window",
-    [
-      'IN_YEAR',
-      '{ ...FINISHED, ofOneWindow: true }',
-      'FINISHED',
-    ],
+    ['IN_YEAR', '{ ...FINISHED, ofOneWindow: true }', 'FINISHED'],
     'pace/finished-in-a-year-starts-with-its-year',
   ),
   mutant(
     "a county's items not told",
     '§3.6: mean items beside',
-    [
-      'meanItems',
-      'if (roles[row] !== ROLE.ancestor) return itemsProgress',
-      'if (row >= 0) return itemsProgress',
-    ],
+    ['meanItems', 'if (roles[row] !== ROLE.ancestor) return itemsProgress', 'if (row >= 0) return itemsProgress'],
     'checklist/mean-items-beside',
   ),
 ];

@@ -44,61 +44,37 @@ export const missingMutants: readonly Mutant[] = [
   mutant(
     'silent villages fail',
     '§2.7: with unknown members, give both bounds',
-    [
-      'judgeCount',
-      'const high = test.passes(a + members - reported, b);',
-      'const high = test.passes(a, b);',
-    ],
+    ['judgeCount', 'const high = test.passes(a + members - reported, b);', 'const high = test.passes(a, b);'],
     'share/unknown-on-both-sides',
   ),
   mutant(
     'silent villages pass',
     '§2.7: with unknown members, give both bounds',
-    [
-      'judgeCount',
-      'const low = test.passes(a, b);',
-      'const low = test.passes(a + members - reported, b);',
-    ],
+    ['judgeCount', 'const low = test.passes(a, b);', 'const low = test.passes(a + members - reported, b);'],
     'share/unknown-on-both-sides',
   ),
   mutant(
     'silent villages leave the roster',
     '§1.19: share is members ÷ all members of the roster',
-    [
-      'predicateFrame',
-      'if (b) b[row] = 1;',
-      'if (b) b[row] = (answers.outcome[row] as number) < 0 ? 0 : 1;',
-    ],
+    ['predicateFrame', 'if (b) b[row] = 1;', 'if (b) b[row] = (answers.outcome[row] as number) < 0 ? 0 : 1;'],
     'share/unknown-on-both-sides',
   ),
   mutant(
     'the stronger of two passes',
     '§8.23: of two bounds that pass the weaker is answered',
-    [
-      'judgeCount',
-      'return BY_PASS[Math.min(low, high) as Pass];',
-      'return BY_PASS[Math.max(low, high) as Pass];',
-    ],
+    ['judgeCount', 'return BY_PASS[Math.min(low, high) as Pass];', 'return BY_PASS[Math.max(low, high) as Pass];'],
     'bounds/weaker-pass-of-villages',
   ),
   mutant(
     'an incomplete sum never decides',
     '§2.8: known, non-negative parts are a lower bound; once across, they decide',
-    [
-      'judgeLowerBound',
-      'if (test.upward === true && pass > PASS.fails) return BY_PASS[pass];',
-      '',
-    ],
+    ['judgeLowerBound', 'if (test.upward === true && pass > PASS.fails) return BY_PASS[pass];', ''],
     'flow/partial-tiling-is-a-lower-bound',
   ),
   mutant(
     'nor one taken in one pass',
     '§2.8: known, non-negative parts are a lower bound; once across, they decide',
-    [
-      'answerOthers',
-      'else if (figure >= low) {',
-      'else if (figure >= low && reported >= (totals[row] as number)) {',
-    ],
+    ['answerOthers', 'else if (figure >= low) {', 'else if (figure >= low && reported >= (totals[row] as number)) {'],
     'missing/lower-bound-decides',
   ),
   mutant(
@@ -114,11 +90,7 @@ export const missingMutants: readonly Mutant[] = [
   mutant(
     'one taken in one pass judged as if whole',
     '§2.8: short of the mark, a lower bound leaves it undecided',
-    [
-      'answerOthers',
-      'reported < (totals[row] as number) ? V.undecided : V.notAttained',
-      'V.notAttained',
-    ],
+    ['answerOthers', 'reported < (totals[row] as number) ? V.undecided : V.notAttained', 'V.notAttained'],
     'missing/lower-bound-short-is-undecided',
   ),
   mutant(
@@ -146,11 +118,7 @@ export const missingMutants: readonly Mutant[] = [
   mutant(
     'minCompleteness ignored',
     '§2.9: a rate below minCompleteness (default: all) is undecided',
-    [
-      'judgeRow',
-      'if (!isCompleteEnough(compiled, reported, members)) return V.undecided;',
-      '',
-    ],
+    ['judgeRow', 'if (!isCompleteEnough(compiled, reported, members)) return V.undecided;', ''],
     'rate/unreported-members-leave-both-sums',
     'rate/min-completeness-boundary',
   ),
@@ -167,21 +135,13 @@ export const missingMutants: readonly Mutant[] = [
   mutant(
     'a denominator of 0 passes',
     '§2.5: denominator 0: no verdict',
-    [
-      'judgeRow',
-      'if (b === 0) return reported < members ? V.undecided : V.notComputable;',
-      '',
-    ],
+    ['judgeRow', 'if (b === 0) return reported < members ? V.undecided : V.notComputable;', ''],
     'rate/denominator-zero-is-not-computable',
   ),
   mutant(
     'an incomplete pair is judged',
     '§8.12: an incomplete pair is undecided',
-    [
-      'judgeRow',
-      "if (reported < members) return V.undecided;\n      if (b <= 0",
-      "if (b <= 0",
-    ],
+    ['judgeRow', 'if (reported < members) return V.undecided;\n      if (b <= 0', 'if (b <= 0'],
     'growth/incomplete-pair',
     'not-above/incomplete-pair',
   ),
@@ -208,11 +168,7 @@ export const missingMutants: readonly Mutant[] = [
   mutant(
     'a silent township has failed',
     '§3.4: nothing reported is noData, whichever way figures are formed',
-    [
-      'answerOthers',
-      'V.notComputable : V.noData;',
-      'V.notComputable : V.notAttained;',
-    ],
+    ['answerOthers', 'V.notComputable : V.noData;', 'V.notComputable : V.notAttained;'],
     'missing/one-township-silent',
   ),
   mutant(
@@ -238,17 +194,17 @@ export const missingMutants: readonly Mutant[] = [
   mutant(
     'a silent village has failed its own',
     '§3.4: nothing reported is noData, whichever way figures are formed',
-    [
-      'answerRuns',
-      'verdicts[row] = noData;',
-      'verdicts[row] = notAttained;',
-    ],
+    ['answerRuns', 'verdicts[row] = noData;', 'verdicts[row] = notAttained;'],
     'missing/silent-village-owes-its-own',
   ),
   mutant(
     'a bare percentage is no report',
     '§8.27, §9.21: a bare percentage is a report',
-    ['takeLevel', 'leaf.flags[row] = FLAG.percentage | flags;\n    leaf.known[row] = known;', 'leaf.flags[row] = FLAG.percentage | flags;'],
+    [
+      'takeLevel',
+      'leaf.flags[row] = FLAG.percentage | flags;\n    leaf.known[row] = known;',
+      'leaf.flags[row] = FLAG.percentage | flags;',
+    ],
     'rate/bare-percentage-is-a-report',
   ),
   mutant(

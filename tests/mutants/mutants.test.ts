@@ -13,7 +13,10 @@ test('every mutant has a name of its own and names cases that exist', () => {
   for (const { name, rule, caughtBy } of all) {
     expect(rule, name).toMatch(/^§\d+\.\d+/);
     expect(caughtBy.length, name).toBeGreaterThan(0);
-    expect(caughtBy.filter((given) => !known.has(given)), name).toEqual([]);
+    expect(
+      caughtBy.filter((given) => !known.has(given)),
+      name,
+    ).toEqual([]);
   }
 });
 
@@ -27,10 +30,13 @@ test('without an edit, the bundle agrees with all these cases', async () => {
 });
 
 describe.each(Object.entries(mutants))('%s', (_group, list) => {
-  test.concurrent.each(list.map((mutant) => [mutant.name, mutant] as const))('%s', async (name, { rule, edits, caughtBy }) => {
-    const core = await buildCore(`${all.findIndex((mutant) => mutant.name === name)}`, edits);
-    // A mutant gives wrong answers; one that throws would be noticed by anything.
-    const missed = caughtBy.filter((given) => runCase(core, readCase(given)).length === 0);
-    expect(missed, `cases that should notice (${rule})`).toEqual([]);
-  });
+  test.concurrent.each(list.map((mutant) => [mutant.name, mutant] as const))(
+    '%s',
+    async (name, { rule, edits, caughtBy }) => {
+      const core = await buildCore(`${all.findIndex((mutant) => mutant.name === name)}`, edits);
+      // A mutant gives wrong answers; one that throws would be noticed by anything.
+      const missed = caughtBy.filter((given) => runCase(core, readCase(given)).length === 0);
+      expect(missed, `cases that should notice (${rule})`).toEqual([]);
+    },
+  );
 });

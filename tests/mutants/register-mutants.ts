@@ -16,11 +16,7 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'gone on the last day',
     '§8.16: a member stands when from ≤ date ≤ to',
-    [
-      'stands',
-      'return row.from <= day && day <= row.to;',
-      'return row.from <= day && day < row.to;',
-    ],
+    ['stands', 'return row.from <= day && day <= row.to;', 'return row.from <= day && day < row.to;'],
     'count/standing-dates-are-inclusive',
   ),
   mutant(
@@ -36,11 +32,7 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'nobody in the area is no data',
     '§8.17: an area without rows in a register is 0',
-    [
-      'judgeCount',
-      "if (!overRoster && isSilent(frame, row)) return V.noData;",
-      'if (members === 0) return V.noData;',
-    ],
+    ['judgeCount', 'if (!overRoster && isSilent(frame, row)) return V.noData;', 'if (members === 0) return V.noData;'],
     'remaining/no-ledger-is-no-data',
   ),
   mutant(
@@ -56,11 +48,7 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'finished when it began',
     '§8.16: finished when `to` lies in the window',
-    [
-      'isInTime',
-      'return row.to >= start && row.to <= date;',
-      'return row.from >= start && row.from <= date;',
-    ],
+    ['isInTime', 'return row.to >= start && row.to <= date;', 'return row.from >= start && row.from <= date;'],
     'count/finished-in-the-window',
   ),
   mutant(
@@ -68,7 +56,7 @@ export const registerMutants: readonly Mutant[] = [
     '§1.27: newOnly counts a unit once over all windows',
     [
       'formCount',
-      "const earlier = countedBefore(context, compiled, measure, moment, own);",
+      'const earlier = countedBefore(context, compiled, measure, moment, own);',
       'const earlier = new Map<string, Answer>();',
     ],
     'count/new-only-counts-a-unit-once',
@@ -98,11 +86,7 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'closed once is closed for good',
     '§5.8: reopening is an event, not an edit',
-    [
-      'findItems',
-      'addTurns(turns, events.get(kinds.reopened), true, day);',
-      '',
-    ],
+    ['findItems', 'addTurns(turns, events.get(kinds.reopened), true, day);', ''],
     'remaining/reopened-item-is-open',
   ),
   mutant(
@@ -190,21 +174,13 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'three years with a gap between',
     '§5.10: n in a row',
-    [
-      'streaks',
-      'run = year === last + 1 ? run + 1 : 1;',
-      'run = run + 1;',
-    ],
+    ['streaks', 'run = year === last + 1 ? run + 1 : 1;', 'run = run + 1;'],
     'case/gap-between-years',
   ),
   mutant(
     'links of yesterday',
     '§5.9: who is responsible here today',
-    [
-      'areasHeld',
-      'link.from <= span.to && link.to >= span.from',
-      'link.from <= span.to',
-    ],
+    ['areasHeld', 'link.from <= span.to && link.to >= span.from', 'link.from <= span.to'],
     'assignment/each-leader-one-of-each',
   ),
   mutant(
@@ -212,8 +188,8 @@ export const registerMutants: readonly Mutant[] = [
     '§1.26: a surplus does not carry over',
     [
       'isInTime',
-      'const start = when === \'finishedInYear\' ? windowStart : planStart;',
-      'const start = when === \'finishedInYear\' ? Math.min(windowStart, date - 364) : planStart;',
+      "const start = when === 'finishedInYear' ? windowStart : planStart;",
+      "const start = when === 'finishedInYear' ? Math.min(windowStart, date - 364) : planStart;",
     ],
     'count/finished-in-each-half',
   ),
@@ -230,31 +206,19 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'no case leaves the county in doubt',
     '§5.12: no case is noCase',
-    [
-      'countStanding',
-      '  if (now === V.noCase) return count(7);\n',
-      '',
-    ],
+    ['countStanding', '  if (now === V.noCase) return count(7);\n', ''],
     'case/none-leaves-the-county',
   ),
   mutant(
     'a title held for ever',
     '§1.32: holders of a title at a date',
-    [
-      'findHolders',
-      'from <= day && day <= to).map',
-      'from <= day).map',
-    ],
+    ['findHolders', 'from <= day && day <= to).map', 'from <= day).map'],
     'roll-up/holders-of-a-title-owe',
   ),
   mutant(
     'a merged village begins anew',
     '§8.28: reports under an old code count where the successor is silent',
-    [
-      'eventLeaf',
-      '  inheritDays(days, context.roster);\n',
-      '',
-    ],
+    ['eventLeaf', '  inheritDays(days, context.roster);\n', ''],
     'merger/started-before-the-merger',
   ),
   mutant(

@@ -75,21 +75,13 @@ export const reportMutants: readonly Mutant[] = [
   mutant(
     'a merged village without a past',
     "§8.28: predecessors' earlier figures add up to the successor's baseline",
-    [
-      'ObservationStore',
-      'mergeAreas(column, source, this.#mergers, this.succession, mergedBy);',
-      '',
-    ],
+    ['ObservationStore', 'mergeAreas(column, source, this.#mergers, this.succession, mergedBy);', ''],
     'merger/predecessors-make-the-baseline',
   ),
   mutant(
     'old codes beside the new one',
     '§8.28: later reports under an old code count only where the successor is silent',
-    [
-      'resolveReports',
-      'if (own.length > 0) return resolveCode(table, own);',
-      '',
-    ],
+    ['resolveReports', 'if (own.length > 0) return resolveCode(table, own);', ''],
     'merger/old-codes-only-where-the-successor-is-silent',
   ),
   mutant(
@@ -120,7 +112,11 @@ export const reportMutants: readonly Mutant[] = [
   mutant(
     '28 February of a leap year stands for its 29th',
     '§9.10: a period that ends on the last day of February is the same period in a leap year',
-    ['yearBefore', 'const lastOfFebruary = day + 1 === dayOf(year, 3, 1);', 'const lastOfFebruary = month === 2 && dayOfMonth === 29;'],
+    [
+      'yearBefore',
+      'const lastOfFebruary = day + 1 === dayOf(year, 3, 1);',
+      'const lastOfFebruary = month === 2 && dayOfMonth === 29;',
+    ],
     'growth/end-of-february',
   ),
   mutant(

@@ -38,7 +38,7 @@ export const rollUpMutants: readonly Mutant[] = [
     'rate/bare-percentage-serves-its-own-row',
   ),
   mutant(
-    "self-supply above 100% called an error",
+    'self-supply above 100% called an error',
     '§2.5: above 100% is a data error only where the numerator is part of the denominator',
     ['readIndicators', 'indicator.part !== false &&\n', ''],
     'rate/self-supply-may-exceed-one',
@@ -52,11 +52,7 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     "the county's own report replaces the sum",
     "§2.10: a parent's own report is only checked against the roll-up",
-    [
-      'fromLevel',
-      'if (scope.from) return scope.from;',
-      '',
-    ],
+    ['fromLevel', 'if (scope.from) return scope.from;', ''],
     'reports/from-names-the-reporting-level',
   ),
   mutant(
@@ -82,21 +78,13 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     'a direction judged',
     '§1.23: observe is shown, never judged',
-    [
-      'verdictsOf',
-      "if (!isJudging(compiled.criterion)) return observedOf(verdicts);",
-      '',
-    ],
+    ['verdictsOf', 'if (!isJudging(compiled.criterion)) return observedOf(verdicts);', ''],
     'criteria/observe-is-never-judged',
   ),
   mutant(
     'every ancestor judged from the areas below',
     '§8.4: above the owing level only allOf and shareOfAreas are judged',
-    [
-      'isTallied',
-      "return rollUp === 'allOf' || rollUp === 'shareOfAreas';",
-      "return rollUp !== 'reported';",
-    ],
+    ['isTallied', "return rollUp === 'allOf' || rollUp === 'shareOfAreas';", "return rollUp !== 'reported';"],
     'roll-up/sum-above-the-owing-level',
   ),
   mutant(
@@ -115,38 +103,26 @@ export const rollUpMutants: readonly Mutant[] = [
     [
       'judgeAncestor',
       "const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);",
-      "const share = requiredShare ?? 50;",
+      'const share = requiredShare ?? 50;',
     ],
     'roll-up/all-of-every-level-above',
   ),
   mutant(
     "the county's mark in a year without a value",
     '§1.36, §1.38: only the values of the task table make pass marks below the level that owes it',
-    [
-      'hasPassMark',
-      'return tests.own.has(row) || formed.members.owes[row] === 1;',
-      'return true;',
-    ],
+    ['hasPassMark', 'return tests.own.has(row) || formed.members.owes[row] === 1;', 'return true;'],
     'roll-up/task-table-year-without-a-value',
   ),
   mutant(
     "a township's sums without its residents' committees",
     '§1.8, §1.19, §1.34, §1.39: 村委会 only holds for `share`, `every` and `allOf`; sums take every unit',
-    [
-      'memberKind',
-      "const tallied = scope.owes.level === 'village' && (scope",
-      'const tallied = (scope',
-    ],
+    ['memberKind', "const tallied = scope.owes.level === 'village' && (scope", 'const tallied = (scope'],
     'roll-up/all-of-townships-takes-every-unit',
   ),
   mutant(
     'task-table values ignored',
     '§1.38: a target carries its own values by area and period where an official table exists',
-    [
-      'testsOf',
-      'return { common, own };',
-      'return { common, own: new Map() };',
-    ],
+    ['testsOf', 'return { common, own };', 'return { common, own: new Map() };'],
     'roll-up/task-table-gives-pass-marks',
     'roll-up/task-table-by-period',
   ),
@@ -163,11 +139,7 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     'residents committees counted as villages',
     '§1.39: share, every and allOf count village committees only',
-    [
-      'memberKind',
-      "return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
-      'return null;',
-    ],
+    ['memberKind', "return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;", 'return null;'],
     'share/residents-committees-are-no-villages',
     'share/every-and-all-of-leave-residents-out',
   ),
@@ -214,11 +186,7 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     'a batch of all villages',
     '§4.4, §8.19: for a batch only listed villages count',
-    [
-      'searchMembers',
-      '(filter?.cohort === undefined || isInBatch(context, row, filter.cohort));',
-      'true;',
-    ],
+    ['searchMembers', '(filter?.cohort === undefined || isInBatch(context, row, filter.cohort));', 'true;'],
     'rollout/only-listed-villages-count',
   ),
   mutant(
@@ -251,11 +219,7 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     "a parent's own report unchecked",
     "§2.10: a parent's own report is checked against the roll-up, and a difference is a diagnostic",
-    [
-      'checkData',
-      '...context.plan.targets.flatMap((target) => checkParentReports(context, target)),',
-      '...[],',
-    ],
+    ['checkData', '...context.plan.targets.flatMap((target) => checkParentReports(context, target)),', '...[],'],
     'reports/parent-report-only-checks',
   ),
   mutant(
@@ -271,21 +235,13 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     'parts held against an older total',
     '§1.43: only against a complete total of the same date',
-    [
-      'compareWithTotal',
-      'if (endOf(part, row) === endOf(totalFrame, row)) sums[row]',
-      'sums[row]',
-    ],
+    ['compareWithTotal', 'if (endOf(part, row) === endOf(totalFrame, row)) sums[row]', 'sums[row]'],
     'parts/older-total-while-running',
   ),
   mutant(
     "a parent's own rate unchecked",
     "§2.10: a parent's own report is checked against the roll-up",
-    [
-      'TRAITS',
-      "told: 'rate', comparesParents: true",
-      "told: 'rate', comparesParents: false",
-    ],
+    ['TRAITS', "told: 'rate', comparesParents: true", "told: 'rate', comparesParents: false"],
     'reports/parent-rate-only-checks',
   ),
 ];

@@ -12,21 +12,13 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'reached early is attained',
     '§3.2: earlier it is notYetDue, even when already reached',
-    [
-      'judgeRow',
-      'return now === V.notComputable',
-      'return now === V.attained || now === V.notComputable',
-    ],
+    ['judgeRow', 'return now === V.notComputable', 'return now === V.attained || now === V.notComputable'],
     'due/reached-early-is-not-yet-due',
   ),
   mutant(
     'a later success heals',
     '§1.42: judged on its own date; a later success does not heal an earlier miss',
-    [
-      'dueMoment',
-      'const date = due ? compiled.due : asOf;',
-      'const date = asOf;',
-    ],
+    ['dueMoment', 'const date = due ? compiled.due : asOf;', 'const date = asOf;'],
     'due/later-success-does-not-heal',
   ),
   mutant(
@@ -39,7 +31,11 @@ export const scheduleMutants: readonly Mutant[] = [
     name: 'a period counts from its first day',
     rule: '§3.1: a figure counts when its period ended by asOf',
     edits: [
-      { symbol: 'levelCandidates', find: 'if (period.end > date) continue;\n    if (period.end < date', replace: 'if (period.start > date) continue;\n    if (period.end < date' },
+      {
+        symbol: 'levelCandidates',
+        find: 'if (period.end > date) continue;\n    if (period.end < date',
+        replace: 'if (period.start > date) continue;\n    if (period.end < date',
+      },
       { symbol: 'columnAsOf', find: '({ end }) => end > day', replace: '({ start }) => start > day' },
     ],
     caughtBy: ['reports/period-must-have-ended'],
@@ -47,11 +43,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'standing judged on the very day',
     "§8.7: standing takes the indicator's last reporting date",
-    [
-      'singleWindow',
-      'const date = Number.isNaN(last) ? asOf : last;',
-      'const date = asOf;',
-    ],
+    ['singleWindow', 'const date = Number.isNaN(last) ? asOf : last;', 'const date = asOf;'],
     'due/standing-takes-the-last-reporting-date',
   ),
   mutant(
@@ -119,11 +111,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'a dip that never recovers is forgiven',
     '§1.28, §6.1: only a recovered dip passes with a remark',
-    [
-      'isRecovered',
-      'return last !== undefined && isPass(last);',
-      'return last !== undefined;',
-    ],
+    ['isRecovered', 'return last !== undefined && isPass(last);', 'return last !== undefined;'],
     'throughout/dip-that-never-recovers',
   ),
   mutant(
@@ -139,11 +127,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'short periods first',
     '§8.9: when periods of a flow overlap, the one covering more is used',
-    [
-      'periodsInside',
-      'lengthOf(y.period) - lengthOf(x.period) ||',
-      'lengthOf(x.period) - lengthOf(y.period) ||',
-    ],
+    ['periodsInside', 'lengthOf(y.period) - lengthOf(x.period) ||', 'lengthOf(x.period) - lengthOf(y.period) ||'],
     'flow/overlap-uses-the-one-covering-more',
   ),
   mutant(
@@ -176,7 +160,11 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'flows since the beginning',
     '§1.2: a flow is the sum over the calendar year unless said',
-    ['formLeaf', 'return flowLeaf(column, moment, mask, parents);', 'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);'],
+    [
+      'formLeaf',
+      'return flowLeaf(column, moment, mask, parents);',
+      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);',
+    ],
     'flow/sum-over-the-calendar-year',
   ),
   mutant(
@@ -192,11 +180,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'an inferred date is overdue without a word',
     '§1.30: a target without a stated date is never called overdue without that remark',
-    [
-      'remarksOf',
-      "if (verdict === V.notAttained && isUnstated(target.schedule)) remarks.push('dateNotExplicit');",
-      '',
-    ],
+    ['remarksOf', "if (verdict === V.notAttained && isUnstated(target.schedule)) remarks.push('dateNotExplicit');", ''],
     'verdict/date-that-the-text-does-not-state',
   ),
   mutant(
@@ -212,11 +196,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'late on the last day of its year',
     '§4.2: due in the year of its cohort, late after it',
-    [
-      'stateAt',
-      "return asOf <= end ? 'due' : undefined;",
-      "return asOf < end ? 'due' : undefined;",
-    ],
+    ['stateAt', "return asOf <= end ? 'due' : undefined;", "return asOf < end ? 'due' : undefined;"],
     'rollout/planned-due-started-late',
   ),
   mutant(
@@ -256,29 +236,37 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'a window that cannot be computed is waited for',
     '§3.4: notComputable comes before notYetDue and undecided',
-    [
-      'judgeRepeated',
-      'for (const never of [V.notComputable, V.dataError]) {',
-      'for (const never of [V.dataError]) {',
-    ],
+    ['judgeRepeated', 'for (const never of [V.notComputable, V.dataError]) {', 'for (const never of [V.dataError]) {'],
     'each-year/a-year-that-cannot-be-computed',
   ),
   mutant(
     'an error is waited for until its window is due',
     '§9.22: an error in a window that is still running shows at once',
-    ['judgeRepeated', 'if (outcomes.includes(never) || running.includes(never)) return never;', 'if (outcomes.includes(never)) return never;'],
+    [
+      'judgeRepeated',
+      'if (outcomes.includes(never) || running.includes(never)) return never;',
+      'if (outcomes.includes(never)) return never;',
+    ],
     'verdict/error-in-a-running-window',
   ),
   mutant(
     'an error of before the plan is of the running window',
     '§1.26, §9.22: an error in an older level that is carried belongs to its own window',
-    ['outcomeSoFar', 'return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;', 'return outcome;'],
+    [
+      'outcomeSoFar',
+      'return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;',
+      'return outcome;',
+    ],
     'verdict/error-in-a-running-window',
   ),
   mutant(
     'a batch has not come until somebody reports',
     '§9.3: notStarted never from the date of a report',
-    ['findStanding', 'const now = compiled.repeated ? findMembers(context, compiled, context.asOf) : members;', 'const now = members;'],
+    [
+      'findStanding',
+      'const now = compiled.repeated ? findMembers(context, compiled, context.asOf) : members;',
+      'const now = members;',
+    ],
     'verdict/started-and-silent-since',
   ),
   mutant(
@@ -290,13 +278,21 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'every year begins on 1 January',
     "§9.10: windows are those of the plan's calendar",
-    ['yearStartOf', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR', 'yearStart(own, planEnd + 1) === planEnd + 1 ? CALENDAR : CALENDAR'],
+    [
+      'yearStartOf',
+      'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR',
+      'yearStart(own, planEnd + 1) === planEnd + 1 ? CALENDAR : CALENDAR',
+    ],
     'flow/year-of-the-plan',
   ),
   mutant(
     'a year begins whenever the plan did',
     "§9.10: on the plan's first day where the plan is whole years",
-    ['yearStartOf', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR', 'yearStart(own, planEnd + 1) === planEnd + 1 ? own : own'],
+    [
+      'yearStartOf',
+      'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR',
+      'yearStart(own, planEnd + 1) === planEnd + 1 ? own : own',
+    ],
     'flow/plan-of-no-whole-years',
   ),
   mutant(
@@ -314,11 +310,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'registers are never held throughout',
     '§1.28: throughout is held in every period',
-    [
-      'windowsOf',
-      'ofOneWindow || indicatorsOf(measure).length === 0 ?',
-      'ofOneWindow ?',
-    ],
+    ['windowsOf', 'ofOneWindow || indicatorsOf(measure).length === 0 ?', 'ofOneWindow ?'],
     'throughout/register-at-the-end-of-each-year',
   ),
   mutant(

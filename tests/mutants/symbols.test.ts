@@ -21,7 +21,10 @@ describe('edits by symbol', () => {
       { symbol: 'LIST', find: '[1, 2]', replace: '[3]' },
     ]);
     expect([...changed]).toEqual([
-      [join(folder, 'one.ts'), 'export function add(a: number, b: number): number {\n  return a * b;\n}\n\nconst LIST = [3];\n'],
+      [
+        join(folder, 'one.ts'),
+        'export function add(a: number, b: number): number {\n  return a * b;\n}\n\nconst LIST = [3];\n',
+      ],
     ]);
   });
 

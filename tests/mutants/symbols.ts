@@ -68,7 +68,9 @@ export class Symbols {
     );
     const [place] = places;
     if (place && places.length === 1) return place;
-    throw new Error(`${edit.symbol}: expected the text to replace once, found it ${places.length} times:\n${edit.find}`);
+    throw new Error(
+      `${edit.symbol}: expected the text to replace once, found it ${places.length} times:\n${edit.find}`,
+    );
   }
 }
 

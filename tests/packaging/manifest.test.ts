@@ -35,13 +35,16 @@ interface Module {
   readonly declarations?: readonly Element[];
 }
 
-const { modules } = JSON.parse(readFileSync(join(packageFolder, 'dist/custom-elements.json'), 'utf8')) as { modules: Module[] };
+const { modules } = JSON.parse(readFileSync(join(packageFolder, 'dist/custom-elements.json'), 'utf8')) as {
+  modules: Module[];
+};
 const elements = modules.flatMap(({ path, declarations = [] }) =>
   declarations.filter(({ customElement }) => customElement).map((element) => ({ path, element })),
 );
 
 /** What Lit itself calls, which is no part of an element's interface. */
-const lifecycle = /^(connectedCallback|disconnectedCallback|attributeChangedCallback|adoptedCallback|createRenderRoot|render|update|updated|willUpdate|firstUpdated|shouldUpdate|getUpdateComplete|scheduleUpdate|performUpdate|formAssociatedCallback|formResetCallback)$/;
+const lifecycle =
+  /^(connectedCallback|disconnectedCallback|attributeChangedCallback|adoptedCallback|createRenderRoot|render|update|updated|willUpdate|firstUpdated|shouldUpdate|getUpdateComplete|scheduleUpdate|performUpdate|formAssociatedCallback|formResetCallback)$/;
 
 function isPublic({ name, privacy = 'public', static: isStatic, inheritedFrom }: Member): boolean {
   return privacy === 'public' && !isStatic && !inheritedFrom && !/^[_#]/.test(name) && !lifecycle.test(name);
@@ -53,7 +56,14 @@ test('there is an element', () => {
 
 test.each(elements)('$element.name', ({ path, element }) => {
   const { summary, tagName, members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
-  const lacking = [...members.filter(isPublic), ...(element.attributes ?? []), ...events, ...slots, ...cssParts, ...cssProperties]
+  const lacking = [
+    ...members.filter(isPublic),
+    ...(element.attributes ?? []),
+    ...events,
+    ...slots,
+    ...cssParts,
+    ...cssProperties,
+  ]
     .filter(({ description, summary: short }) => !description && !short)
     .map(({ name }) => `${name}: no description`);
   if (!summary) lacking.push('@summary: missing');

@@ -31,8 +31,16 @@ function findImported(name: string): Set<string> {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(js|d\.ts)$/.test(path) || path.startsWith('cdn')) continue;
     const code = readFileSync(join(folder, path), 'utf8');
-    for (const [, specifier = ''] of code.matchAll(/\b(?:from\s+|import\s+|import\s*\(\s*)["']([^"'.\s][^"'\s]*)["']/g)) {
-      if (!specifier.startsWith('node:')) imported.add(specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+    for (const [, specifier = ''] of code.matchAll(
+      /\b(?:from\s+|import\s+|import\s*\(\s*)["']([^"'.\s][^"'\s]*)["']/g,
+    )) {
+      if (!specifier.startsWith('node:'))
+        imported.add(
+          specifier
+            .split('/')
+            .slice(0, specifier.startsWith('@') ? 2 : 1)
+            .join('/'),
+        );
     }
   }
   return imported;
@@ -48,14 +56,28 @@ describe.each(['core', 'map', 'cli'])('@guatu/%s', (name) => {
   });
 
   test('its types are right for ESM consumers', () => {
-    const args = ['--pack', '.', '--profile', 'esm-only', '--no-color', '--no-emoji', '--exclude-entrypoints', './cdn/*'];
-    const { status, stdout } = spawnSync(join(project, 'node_modules/.bin/attw'), args, { cwd: folder, encoding: 'utf8' });
+    const args = [
+      '--pack',
+      '.',
+      '--profile',
+      'esm-only',
+      '--no-color',
+      '--no-emoji',
+      '--exclude-entrypoints',
+      './cdn/*',
+    ];
+    const { status, stdout } = spawnSync(join(project, 'node_modules/.bin/attw'), args, {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(status, stdout).toBe(0);
   });
 
   test('every dependency it states is imported, and every import stated', () => {
     const { dependencies = {}, peerDependencies = {} } = readManifest(name);
-    const stated = Object.keys({ ...dependencies, ...peerDependencies }).filter((dependency) => !dependency.startsWith('@types/'));
+    const stated = Object.keys({ ...dependencies, ...peerDependencies }).filter(
+      (dependency) => !dependency.startsWith('@types/'),
+    );
     expect([...findImported(name)].sort()).toEqual(stated.sort());
   });
 });
@@ -65,7 +87,11 @@ test('every element has an export of its own, and nothing else has side effects'
   const elements = readdirSync(join(project, 'packages/map/src/define'))
     .filter((file) => /^(all|guatu-[\w-]+)\.ts$/.test(file))
     .map((file) => `./define/${file.replace(/\.ts$/, '')}`);
-  expect(Object.keys(exports).filter((key) => key.startsWith('./define/')).sort()).toEqual(elements.sort());
+  expect(
+    Object.keys(exports)
+      .filter((key) => key.startsWith('./define/'))
+      .sort(),
+  ).toEqual(elements.sort());
   expect(sideEffects).toEqual(['./dist/define/*.js', './dist/cdn/*.js']);
 });
 
@@ -110,10 +136,16 @@ describe('the script-tag build is written in what Chromium 80 reads', () => {
       'a private method': (node) => node.type === 'MethodDefinition' && node.key.type === 'PrivateIdentifier',
       'a static block': (node) => node.type === 'StaticBlock',
       '#x in y': (node) => node.type === 'BinaryExpression' && node.left.type === 'PrivateIdentifier',
-      'an assignment by ??=, ||= or &&=': (node) => node.type === 'AssignmentExpression' && ['??=', '||=', '&&='].includes(node.operator),
-      'a flag of a regular expression': (node) => node.type === 'Literal' && 'regex' in node && node.regex !== null && /[dv]/.test(node.regex?.flags ?? ''),
+      'an assignment by ??=, ||= or &&=': (node) =>
+        node.type === 'AssignmentExpression' && ['??=', '||=', '&&='].includes(node.operator),
+      'a flag of a regular expression': (node) =>
+        node.type === 'Literal' && 'regex' in node && node.regex !== null && /[dv]/.test(node.regex?.flags ?? ''),
     };
-    const tree = parse(readFileSync(join(cdn, name), 'utf8'), { ecmaVersion: 2022, sourceType: 'module', allowAwaitOutsideFunction: false });
+    const tree = parse(readFileSync(join(cdn, name), 'utf8'), {
+      ecmaVersion: 2022,
+      sourceType: 'module',
+      allowAwaitOutsideFunction: false,
+    });
     full(tree, (node) => {
       for (const [what, is] of Object.entries(newer)) if (is(node as AnyNode)) found.push(what);
     });
@@ -121,10 +153,17 @@ describe('the script-tag build is written in what Chromium 80 reads', () => {
   });
 });
 
-
 test('the sample of guatu init is in the package, in both languages', () => {
-  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: join(project, 'packages/cli'), encoding: 'utf8' });
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: join(project, 'packages/cli'),
+    encoding: 'utf8',
+  });
   const [{ files } = { files: [] }] = JSON.parse(stdout) as { files: { path: string }[] }[];
   const names = ['README.md', 'areas.csv', 'events.csv', 'observations.csv', 'plan.json'];
-  expect(files.map(({ path }) => path).filter((path) => path.startsWith('samples/')).sort()).toEqual(['en', 'zh'].flatMap((locale) => names.map((name) => `samples/${locale}/${name}`)));
+  expect(
+    files
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('samples/'))
+      .sort(),
+  ).toEqual(['en', 'zh'].flatMap((locale) => names.map((name) => `samples/${locale}/${name}`)));
 });

@@ -9,7 +9,9 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Files that are, or are about to be, under version control; small enough to read. */
 function listTexts(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: project });
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: project,
+  });
   return listed
     .toString('utf8')
     .split('\0')
@@ -39,7 +41,9 @@ describe('every file', () => {
 
   test('is under 2 MB', () => {
     const listed = execFileSync('git', ['ls-files', '-z'], { cwd: project }).toString('utf8').split('\0');
-    const sizes = listed.filter((path) => path !== '' && existsSync(join(project, path))).map((path) => [path, statSync(join(project, path)).size] as const);
+    const sizes = listed
+      .filter((path) => path !== '' && existsSync(join(project, path)))
+      .map((path) => [path, statSync(join(project, path)).size] as const);
     expect(sizes.filter(([, size]) => size > 2_000_000)).toEqual([]);
   });
 });

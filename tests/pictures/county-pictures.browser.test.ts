@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { View } from '../../packages/map/src/scene/view.js';
 import type { Scene } from '../../packages/map/src/scene/scene.js';
-import { colorAt, differ, drawn, mount, settled, takePicture, unmountAll } from '../../packages/map/src/renderers/maplibre/testing/mounted-map.js';
+import {
+  colorAt,
+  differ,
+  drawn,
+  mount,
+  settled,
+  takePicture,
+  unmountAll,
+} from '../../packages/map/src/renderers/maplibre/testing/mounted-map.js';
 import { takeCanvasPicture, takeElementsPicture } from './page-pictures.js';
 import { makeBoardScene, makeGroundScene } from './real-scenes.js';
 import { findBetween } from '../../packages/map/src/renderers/maplibre/testing/between-marks.js';
@@ -17,7 +25,10 @@ const KINDS = [
 
 afterEach(unmountAll);
 
-async function takeMaplibrePicture(scene: Scene, highlight = { selected: null as string | null, pointed: null as string | null }): Promise<ImageData> {
+async function takeMaplibrePicture(
+  scene: Scene,
+  highlight = { selected: null as string | null, pointed: null as string | null },
+): Promise<ImageData> {
   const map = mount(scene, { lang: 'zh-CN' });
   map.renderer.highlight(highlight);
   await drawn(map);
@@ -51,7 +62,12 @@ describe.each(KINDS)('%s', (_, make) => {
       canvas: [await takeCanvasPicture(scene, highlight), await takeElementsPicture(scene, highlight, 'processor')],
       maplibre: [await takeMaplibrePicture(scene, highlight), await takeElementsPicture(scene, highlight)],
     } as const;
-    const profile = Object.entries(pictures).map(([name, pair]) => `${name} ${[8, 16, 24, 32, 48].map((tolerance) => measureDifference(pair, { tolerance, mask: edges }).toFixed(4)).join(' ')}`).join(', ');
+    const profile = Object.entries(pictures)
+      .map(
+        ([name, pair]) =>
+          `${name} ${[8, 16, 24, 32, 48].map((tolerance) => measureDifference(pair, { tolerance, mask: edges }).toFixed(4)).join(' ')}`,
+      )
+      .join(', ');
     for (const [name, pair] of Object.entries(pictures)) {
       expect(findOff(scene, pair), name).toEqual([]);
       expect(measureDifference(pair, { tolerance: 8, mask: edges }), `${name}: ${profile}`).toBeLessThan(0.01);
@@ -67,7 +83,13 @@ describe.each(KINDS)('%s', (_, make) => {
       ...scene,
       glyphs: [],
       layout: { ...scene.layout, outlines: [] },
-      paints: scene.paints.map((paint) => ({ ...paint, fill: '#ffffff', pattern: null, strokeWidth: 0, stroke: '#ffffff' })),
+      paints: scene.paints.map((paint) => ({
+        ...paint,
+        fill: '#ffffff',
+        pattern: null,
+        strokeWidth: 0,
+        stroke: '#ffffff',
+      })),
       background: '#ffffff',
       texts: scene.texts.map((text) => ({ ...text, color: '#000000', halo: null })),
     };
@@ -76,7 +98,9 @@ describe.each(KINDS)('%s', (_, make) => {
       const off = paper.texts.flatMap((text) => {
         const [a, b] = [findInkCentre(picture, text), findInkCentre(svg, text)];
         const far = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
-        return !(far <= 2) || a.ink / b.ink < 0.6 || a.ink / b.ink > 1.6 ? [`${text.text}: ${far.toFixed(2)} px, ink ${(a.ink / b.ink).toFixed(2)}`] : [];
+        return !(far <= 2) || a.ink / b.ink < 0.6 || a.ink / b.ink > 1.6
+          ? [`${text.text}: ${far.toFixed(2)} px, ink ${(a.ink / b.ink).toFixed(2)}`]
+          : [];
       });
       expect(off).toEqual([]);
     }
@@ -84,7 +108,9 @@ describe.each(KINDS)('%s', (_, make) => {
     await drawn(map);
     await settled(map);
     const written = map.renderer.map?.queryRenderedFeatures({ layers: ['text-labels', 'text-figures'] }) ?? [];
-    expect(written.map(({ properties }) => String(properties['text'])).sort()).toEqual(scene.texts.map(({ text }) => text).sort());
+    expect(written.map(({ properties }) => String(properties['text'])).sort()).toEqual(
+      scene.texts.map(({ text }) => text).sort(),
+    );
   });
 });
 
@@ -102,12 +128,19 @@ it('has a township in two parts and another with a hole among its polygons', () 
 });
 
 /** Middle and amount of the dark pixels around a text. */
-function findInkCentre(picture: ImageData, { x, y, size, anchor, text }: Scene['texts'][number]): { x: number; y: number; ink: number } {
+function findInkCentre(
+  picture: ImageData,
+  { x, y, size, anchor, text }: Scene['texts'][number],
+): { x: number; y: number; ink: number } {
   const width = Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 1 : 0.6), 0) * size;
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   let [sumX, sumY, ink] = [0, 0, 0];
   for (let row = Math.max(0, Math.floor(y - size * 0.6)); row < Math.min(picture.height, y + size * 0.6); row += 1) {
-    for (let column = Math.max(0, Math.floor(left - 3)); column < Math.min(picture.width, left + width + 3); column += 1) {
+    for (
+      let column = Math.max(0, Math.floor(left - 3));
+      column < Math.min(picture.width, left + width + 3);
+      column += 1
+    ) {
       const dark = 255 - (picture.data[(row * picture.width + column) * 4] ?? 255);
       sumX += column * dark;
       sumY += row * dark;

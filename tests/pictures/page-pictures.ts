@@ -5,7 +5,12 @@ import { takeSvgPicture } from '../../packages/map/src/renderers/maplibre/testin
 
 type Highlight = { readonly selected: string | null; readonly pointed: string | null };
 
-const EVENTS = { onPoint: () => undefined, onPress: () => undefined, onDrawn: () => undefined, onFail: () => undefined };
+const EVENTS = {
+  onPoint: () => undefined,
+  onPress: () => undefined,
+  onDrawn: () => undefined,
+  onFail: () => undefined,
+};
 const NONE: Highlight = { selected: null, pointed: null };
 
 function makeBox({ layout: { width, height } }: Scene): HTMLElement {
@@ -17,7 +22,11 @@ function makeBox({ layout: { width, height } }: Scene): HTMLElement {
 }
 
 /** What stands in the elements the svg renderer made, as pixels. */
-export async function takeElementsPicture(scene: Scene, highlight = NONE, by: 'graphics' | 'processor' = 'graphics'): Promise<ImageData> {
+export async function takeElementsPicture(
+  scene: Scene,
+  highlight = NONE,
+  by: 'graphics' | 'processor' = 'graphics',
+): Promise<ImageData> {
   const box = makeBox(scene);
   const renderer = createSvgRenderer(box, scene, EVENTS);
   renderer.highlight(highlight);
@@ -35,7 +44,9 @@ export async function takeCanvasPicture(scene: Scene, highlight = NONE): Promise
   const [canvas, rings] = [box.querySelector('canvas'), box.querySelector('svg')];
   if (!canvas || !rings) throw new Error('no canvas');
   const { width, height } = scene.layout;
-  const copy = new OffscreenCanvas(Math.round(width), Math.round(height)).getContext('2d', { willReadFrequently: true });
+  const copy = new OffscreenCanvas(Math.round(width), Math.round(height)).getContext('2d', {
+    willReadFrequently: true,
+  });
   if (!copy) throw new Error('no 2d context');
   copy.drawImage(canvas, 0, 0);
   const over = await serialise(rings, scene, 'processor');

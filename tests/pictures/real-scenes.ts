@@ -16,16 +16,36 @@ export function makeBoardScene(view: View, tiles: NonNullable<TileOptions['shape
   const areas = { name: 'areas.csv', text: areasText };
   const { plan } = parsePlan(planText, { source: 'plan.json' });
   if (!plan) throw new Error('the plan does not read');
-  const dataset = readDataset(plan, { areas, observations: { name: 'observations.csv', text: observationsText }, events: { name: 'events.csv', text: eventsText } });
+  const dataset = readDataset(plan, {
+    areas,
+    observations: { name: 'observations.csv', text: observationsText },
+    events: { name: 'events.csv', text: eventsText },
+  });
   const layout = layoutTiles(parseAreas(areas).roster, { width: 1280, level: 'village', shape: tiles });
-  return buildScene({ evaluation: evaluate(plan, dataset, { asOf: '2021-12-31' }), layout, target: 'collective-income-5-2022', level: 'village', view });
+  return buildScene({
+    evaluation: evaluate(plan, dataset, { asOf: '2021-12-31' }),
+    layout,
+    target: 'collective-income-5-2022',
+    level: 'village',
+    view,
+  });
 }
 
 /** A county that does not exist, as polygons: one township lies in two parts, and another has a hole. */
 export function makeGroundScene(view: View, villages = 112): Scene {
   const county = fictionalCounty({ villages });
   const areas = { name: 'areas.csv', text: county.areasCsv };
-  const dataset = readDataset(county.plan, { areas, observations: { name: 'observations.csv', text: county.observationsCsv }, events: { name: 'events.csv', text: county.eventsCsv } });
+  const dataset = readDataset(county.plan, {
+    areas,
+    observations: { name: 'observations.csv', text: county.observationsCsv },
+    events: { name: 'events.csv', text: county.eventsCsv },
+  });
   const { layout } = layoutGeographic(county.boundaries, dataset.roster, { width: 1000, level: 'village' });
-  return buildScene({ evaluation: evaluate(county.plan, dataset, { asOf: '2021-12-31' }), layout, target: 'income-5', level: 'village', view });
+  return buildScene({
+    evaluation: evaluate(county.plan, dataset, { asOf: '2021-12-31' }),
+    layout,
+    target: 'income-5',
+    level: 'village',
+    view,
+  });
 }

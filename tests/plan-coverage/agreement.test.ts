@@ -4,8 +4,15 @@ import type { Measure } from '@guatu/core';
 import { readCounty } from './county.js';
 import { plan, readFixture } from './fixture.js';
 
-const rowsOf = (name: string) => readFixture(name).trimEnd().split('\n').slice(1).map((row) => row.split(','));
-const areas = new Map(rowsOf('areas.csv').map(([code = '', name = '', level = '', , , rollout = '']) => [code, { name, level, rollout }]));
+const rowsOf = (name: string) =>
+  readFixture(name)
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split(','));
+const areas = new Map(
+  rowsOf('areas.csv').map(([code = '', name = '', level = '', , , rollout = '']) => [code, { name, level, rollout }]),
+);
 
 describe('what the reports say of each other', () => {
   it('calls trailing exactly the townships the board ranks last round after round', () => {
@@ -27,16 +34,21 @@ describe('what the reports say of each other', () => {
     expect(ties.length).toBeGreaterThan(0);
     for (const [actor = '', , area = ''] of ties) expect(areas.get(area)?.rollout, actor).toBe('2020');
     const roles = new Set(rowsOf('links.csv').map(([, role = '']) => role));
-    const asked = plan.targets.flatMap(({ measure }) => (measure.kind === 'assignment' ? measure.roles.map(({ role }) => role) : []));
+    const asked = plan.targets.flatMap(({ measure }) =>
+      measure.kind === 'assignment' ? measure.roles.map(({ role }) => role) : [],
+    );
     expect([...roles].sort()).toEqual([...new Set(asked)].sort());
   });
 
   it('asks only the county for lists that it alone keeps, so that no village is drawn with a zero of them', () => {
     const places = new Map<string, Set<string>>();
     for (const name of ['registers.csv', 'events.csv']) {
-      for (const [kind = '', , area = ''] of rowsOf(name)) places.set(kind, (places.get(kind) ?? new Set()).add(areas.get(area)?.level ?? ''));
+      for (const [kind = '', , area = ''] of rowsOf(name))
+        places.set(kind, (places.get(kind) ?? new Set()).add(areas.get(area)?.level ?? ''));
     }
-    const kept = plan.targets.filter(({ measure }) => [...(places.get(listOf(measure) ?? '') ?? [])].join() === 'county');
+    const kept = plan.targets.filter(
+      ({ measure }) => [...(places.get(listOf(measure) ?? '') ?? [])].join() === 'county',
+    );
     expect(kept.length).toBeGreaterThan(10);
     for (const { id, scope } of kept) expect(scope.rollUp, id).toBe('reported');
   });
@@ -55,27 +67,60 @@ describe('what the reports say of each other', () => {
 
 describe('invented reports accuse no real village', () => {
   /** Events that may name a village or township: a start, a work done, praise, and what the board itself ranks. */
-  const HARMLESS = new Set(['start', 'demonstration-village-built', 'head-rated-excellent', 'head-rewarded', 'township-trailing', 'trailing-measures']);
+  const HARMLESS = new Set([
+    'start',
+    'demonstration-village-built',
+    'head-rated-excellent',
+    'head-rewarded',
+    'township-trailing',
+    'trailing-measures',
+  ]);
   /** Registers of things that stand, titles won and people trained; nothing in them is a failing. */
   const PROUD = new Set([
-    'attracted-processors', 'breeding-bases', 'certified-products', 'civilised-villages', 'clean-villages', 'cold-chain-bases',
-    'ganwei-brands', 'governance-pilots', 'improvement-stations', 'leading-firms', 'milk-stations', 'model-cooperatives',
-    'model-farms', 'mutton-bases', 'online-sellers', 'red-sites', 'river-chiefs', 'rural-talent', 'seedling-centres', 'sports-projects',
-    'sports-villages', 'trading-centres', 'vegetable-parks', 'village-worthies',
+    'attracted-processors',
+    'breeding-bases',
+    'certified-products',
+    'civilised-villages',
+    'clean-villages',
+    'cold-chain-bases',
+    'ganwei-brands',
+    'governance-pilots',
+    'improvement-stations',
+    'leading-firms',
+    'milk-stations',
+    'model-cooperatives',
+    'model-farms',
+    'mutton-bases',
+    'online-sellers',
+    'red-sites',
+    'river-chiefs',
+    'rural-talent',
+    'seedling-centres',
+    'sports-projects',
+    'sports-villages',
+    'trading-centres',
+    'vegetable-parks',
+    'village-worthies',
   ]);
 
   it('names a place only in events that blame nobody', () => {
-    const blaming = rowsOf('events.csv').filter(([kind = '', , subject = '']) => areas.get(subject)?.level !== 'county' && !HARMLESS.has(kind));
+    const blaming = rowsOf('events.csv').filter(
+      ([kind = '', , subject = '']) => areas.get(subject)?.level !== 'county' && !HARMLESS.has(kind),
+    );
     expect(blaming).toEqual([]);
   });
 
   it('names a place only in registers without failings', () => {
-    const blaming = rowsOf('registers.csv').filter(([register = '', , area = '']) => areas.get(area)?.level !== 'county' && !PROUD.has(register));
+    const blaming = rowsOf('registers.csv').filter(
+      ([register = '', , area = '']) => areas.get(area)?.level !== 'county' && !PROUD.has(register),
+    );
     expect(blaming).toEqual([]);
   });
 
   it('reports nowhere below the county a count of what must not happen', () => {
-    const units = new Map(plan.indicators.map((indicator) => [indicator.id, indicator.type === 'quantity' ? indicator.unit : '']));
+    const units = new Map(
+      plan.indicators.map((indicator) => [indicator.id, indicator.type === 'quantity' ? indicator.unit : '']),
+    );
     const counts = plan.targets.flatMap(({ measure, criterion }) => {
       const unwanted = criterion.kind === 'none' || (criterion.kind === 'observe' && criterion.direction === 'down');
       const id = unwanted && 'indicator' in measure ? measure.indicator : '';
@@ -84,7 +129,8 @@ describe('invented reports accuse no real village', () => {
     });
     expect(counts.sort()).toEqual(['infiltrated-bodies', 'red-line-breaches', 'relapsed-households']);
     const blaming = rowsOf('observations.csv').filter(
-      ([indicator = '', area = '', , value = '']) => counts.includes(indicator) && areas.get(area)?.level !== 'county' && Number(value) !== 0,
+      ([indicator = '', area = '', , value = '']) =>
+        counts.includes(indicator) && areas.get(area)?.level !== 'county' && Number(value) !== 0,
     );
     expect(blaming).toEqual([]);
   });

@@ -5,7 +5,11 @@ import { readFixture } from './fixture.js';
 const FILES = ['observations', 'registers', 'events', 'links'] as const;
 
 /** The county as the library reads it. */
-export function readCounty(): { readonly plan: Plan; readonly dataset: Dataset; readonly diagnostics: readonly Diagnostic[] } {
+export function readCounty(): {
+  readonly plan: Plan;
+  readonly dataset: Dataset;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const { plan, diagnostics } = parsePlan(readFixture('plan.json'), { source: 'plan.json' });
   if (plan === undefined) throw new Error('plan.json is no plan');
   const dataset = readDataset(plan, {

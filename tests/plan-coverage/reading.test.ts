@@ -30,7 +30,15 @@ describe('the county, read', () => {
     const atEnd = evaluate(plan, dataset, { asOf: '2022-12-31' });
     const county = dataset.roster.areas.findIndex(({ level }) => level === 'county');
     const verdicts = new Set(plan.targets.map(({ id }) => atEnd.target(id).at(county).verdict));
-    for (const verdict of ['attained', 'attainedWithinTolerance', 'notAttained', 'undecided', 'noData', 'noCase', 'notJudged']) {
+    for (const verdict of [
+      'attained',
+      'attainedWithinTolerance',
+      'notAttained',
+      'undecided',
+      'noData',
+      'noCase',
+      'notJudged',
+    ]) {
       expect(verdicts, verdict).toContain(verdict);
     }
     const midway = evaluate(plan, dataset, { asOf: '2021-06-30' });

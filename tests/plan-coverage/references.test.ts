@@ -44,13 +44,18 @@ describe('plan.json', () => {
       if (target.parent !== undefined) expect(targets.has(target.parent), target.parent).toBe(true);
     }
     for (const { id } of plan.domains) {
-      expect(plan.targets.some(({ domain }) => domain === id), `${id} has targets`).toBe(true);
+      expect(
+        plan.targets.some(({ domain }) => domain === id),
+        `${id} has targets`,
+      ).toBe(true);
     }
   });
 
   it('has as many targets as its pages say', () => {
     for (const page of ['README.md', '../../README.md', '../../README.zh-CN.md']) {
-      const said = [...readFixture(page).matchAll(/(\d+) targets\b|(\d+) 项目标/g)].map(([, en, zh]) => Number(en ?? zh));
+      const said = [...readFixture(page).matchAll(/(\d+) targets\b|(\d+) 项目标/g)].map(([, en, zh]) =>
+        Number(en ?? zh),
+      );
       expect(said, page).toEqual([plan.targets.length]);
     }
   });
@@ -78,13 +83,19 @@ describe('plan.json', () => {
     for (const text of textsOf(plan)) {
       expect(text.zh).toMatch(/\p{Script=Han}|^\d/u);
       // a clause is called by its Chinese label in either language
-      expect(text.en.replaceAll(/[一二三]\([一二三四五六]\)\d?/g, '')).toMatch(/^[\p{Script=Latin}\p{N}\p{P}\p{Zs}+]+$/u);
+      expect(text.en.replaceAll(/[一二三]\([一二三四五六]\)\d?/g, '')).toMatch(
+        /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}+]+$/u,
+      );
       expect(`${text.zh}${text.en}`).not.toMatch(/^\s|\s$/);
     }
   });
 
   it('lists as rosters and batches what areas.csv has', () => {
-    const rows = readFixture('areas.csv').trim().split('\n').slice(1).map((row) => row.split(','));
+    const rows = readFixture('areas.csv')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((row) => row.split(','));
     for (const { level, kind, count } of plan.rosters ?? []) {
       expect(rows.filter((row) => row[2] === level && (kind === undefined || row[4] === kind))).toHaveLength(count);
     }

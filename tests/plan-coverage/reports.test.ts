@@ -3,7 +3,12 @@ import { generate } from '../../fixtures/yongchang/generate.mjs';
 import { plan, readFixture } from './fixture.js';
 
 const files = ['observations.csv', 'registers.csv', 'events.csv', 'links.csv'] as const;
-const rowsOf = (name: string) => readFixture(name).trimEnd().split('\n').slice(1).map((row) => row.split(','));
+const rowsOf = (name: string) =>
+  readFixture(name)
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split(','));
 
 describe('illustrative reports', () => {
   it('are what the generator writes, to the byte', () => {
@@ -44,6 +49,10 @@ describe('illustrative reports', () => {
     expect(toilets.some(([, , , , numerator]) => numerator === '0')).toBe(true);
     const cells = new Set(toilets.map(([, area, period]) => `${area} ${period}`));
     expect(cells.size).toBeLessThan(112 * 7);
-    for (const note of ['迟报', '未报', '更正']) expect(rows.some((row) => row[9] === note), note).toBe(true);
+    for (const note of ['迟报', '未报', '更正'])
+      expect(
+        rows.some((row) => row[9] === note),
+        note,
+      ).toBe(true);
   });
 });

@@ -39,7 +39,11 @@ afterAll(async () => {
 });
 
 /** Opens the portal and waits until its map is drawn from the figures. */
-async function open(from: Browser, hash = '', { width = 1280, height = 900 } = {}): Promise<{ page: Page; complaints: string[] }> {
+async function open(
+  from: Browser,
+  hash = '',
+  { width = 1280, height = 900 } = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const page = await from.newPage({ viewport: { width, height } });
   const complaints = watchComplaints(page, address);
   await page.goto(`${address}#${hash}`, { waitUntil: 'load' });
@@ -49,7 +53,9 @@ async function open(from: Browser, hash = '', { width = 1280, height = 900 } = {
 
 /** Waits until counts that are worked out in the background stand. */
 function settleCounts(page: Page): Promise<unknown> {
-  return page.waitForFunction(() => document.querySelector('guatu-figures')?.shadowRoot?.querySelector('.is-waiting') === null);
+  return page.waitForFunction(
+    () => document.querySelector('guatu-figures')?.shadowRoot?.querySelector('.is-waiting') === null,
+  );
 }
 
 interface Shown {
@@ -64,8 +70,12 @@ function readShown(page: Page): Promise<Shown> {
   return page.evaluate(
     ({ village, township }) => {
       const root = document.querySelector('guatu-map')?.shadowRoot;
-      const texts = [...(root?.querySelectorAll(`[data-for="${township}"]`) ?? [])].map(({ textContent }) => textContent);
-      const label = [...(root?.querySelectorAll('[role=option]') ?? [])].find((option) => option.getAttribute('data-code') === village);
+      const texts = [...(root?.querySelectorAll(`[data-for="${township}"]`) ?? [])].map(
+        ({ textContent }) => textContent,
+      );
+      const label = [...(root?.querySelectorAll('[role=option]') ?? [])].find(
+        (option) => option.getAttribute('data-code') === village,
+      );
       return {
         fill: root?.querySelector(`path[data-code="${village}"]`)?.getAttribute('fill') ?? null,
         township: texts.join(' '),
@@ -125,16 +135,20 @@ test('the drawn pixel of a tile is the colour of its class in the legend', async
     };
   }, VILLAGE);
   const png = await page.screenshot({ clip: { x: Math.round(at.x), y: Math.round(at.y), width: 1, height: 1 } });
-  const pixel = await page.evaluate(async (data) => {
-    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(data)], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(1, 1);
-    const context = canvas.getContext('2d');
-    context?.drawImage(bitmap, 0, 0);
-    return [...(context?.getImageData(0, 0, 1, 1).data.slice(0, 3) ?? [])];
-  }, [...png]);
+  const pixel = await page.evaluate(
+    async (data) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(data)], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(1, 1);
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      return [...(context?.getImageData(0, 0, 1, 1).data.slice(0, 3) ?? [])];
+    },
+    [...png],
+  );
   await page.close();
   const expected = [1, 3, 5].map((start) => Number.parseInt((fill ?? '').slice(start, start + 2), 16));
-  for (const [index, channel] of pixel.entries()) expect(Math.abs(channel - (expected[index] ?? 0))).toBeLessThanOrEqual(2);
+  for (const [index, channel] of pixel.entries())
+    expect(Math.abs(channel - (expected[index] ?? 0))).toBeLessThanOrEqual(2);
 });
 
 describe('the page answers', () => {
@@ -147,21 +161,34 @@ describe('the page answers', () => {
   afterAll(() => page.close());
 
   test('keeps to its policy and its origin, also when maplibre has taken over', async () => {
-    await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelector('#svg')?.classList.contains('is-behind'), undefined, { timeout: 30_000 });
+    await page.waitForFunction(
+      () => document.querySelector('guatu-map')?.shadowRoot?.querySelector('#svg')?.classList.contains('is-behind'),
+      undefined,
+      { timeout: 30_000 },
+    );
     expect(complaints).toEqual([]);
   });
 
   test('counts agree between header, legend, card and tiles', async () => {
     const seen = await page.evaluate(() => {
       const board = document.querySelector('guatu-map')?.board.snapshot;
-      const text = (tag: string, selector: string): string => document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ') ?? '';
+      const text = (tag: string, selector: string): string =>
+        document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ') ??
+        '';
       return {
         started: text('guatu-figures', 'dd'),
         card: text('guatu-card', '.head'),
-        cells: [...(document.querySelector('guatu-legend')?.shadowRoot?.querySelectorAll('.cell') ?? [])].reduce((sum, cell) => sum + Number(/(\d+)$/.exec(cell.getAttribute('aria-label') ?? '')?.[1]), 0),
-        rows: [...(document.querySelector('guatu-card')?.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) => Number(/(\d+)\/\d+/.exec(row.textContent)?.[1])),
+        cells: [...(document.querySelector('guatu-legend')?.shadowRoot?.querySelectorAll('.cell') ?? [])].reduce(
+          (sum, cell) => sum + Number(/(\d+)$/.exec(cell.getAttribute('aria-label') ?? '')?.[1]),
+          0,
+        ),
+        rows: [...(document.querySelector('guatu-card')?.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+          Number(/(\d+)\/\d+/.exec(row.textContent)?.[1]),
+        ),
         tiles: board?.scene?.paints.filter((paint) => typeof paint.class === 'number').length,
-        startedTiles: board?.dataset?.roster.areas.filter((_area, row) => board.evaluation?.rollout(row).state === 'started').length,
+        startedTiles: board?.dataset?.roster.areas.filter(
+          (_area, row) => board.evaluation?.rollout(row).state === 'started',
+        ).length,
       };
     });
     expect(seen.cells).toBe(seen.tiles);
@@ -181,8 +208,12 @@ describe('the page answers', () => {
   test('axe finds nothing', async () => {
     await page.evaluate(axeSource);
     const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (context: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      const { axe } = window as unknown as {
+        axe: { run: (context: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run(document)).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+      );
     });
     expect(violations).toEqual([]);
   });
@@ -190,7 +221,13 @@ describe('the page answers', () => {
 
 test('what is chosen stands in the address, and comes back from it', async () => {
   const { page } = await open(browser);
-  await page.locator('guatu-map').evaluate((map: HTMLElementTagNameMap['guatu-map'], village) => map.board.request({ selected: village, view: 'lights', locale: 'en' }), VILLAGE);
+  await page
+    .locator('guatu-map')
+    .evaluate(
+      (map: HTMLElementTagNameMap['guatu-map'], village) =>
+        map.board.request({ selected: village, view: 'lights', locale: 'en' }),
+      VILLAGE,
+    );
   await page.waitForFunction(() => location.hash.includes('selected='));
   const { hash } = new URL(page.url());
   await page.close();
@@ -203,9 +240,13 @@ test('what is chosen stands in the address, and comes back from it', async () =>
 
 test('a bad address is told, not obeyed', async () => {
   const { page } = await open(browser, 'view=%3Cscript%3E&as-of=yesterday&target=nobody&selected=1');
-  const told = await page.evaluate(() => document.querySelector('guatu-map')?.board.snapshot.diagnostics.map(({ code }) => code));
+  const told = await page.evaluate(() =>
+    document.querySelector('guatu-map')?.board.snapshot.diagnostics.map(({ code }) => code),
+  );
   expect(told).toEqual(expect.arrayContaining(['state-choice', 'state-date', 'state-target', 'state-area']));
-  expect(await page.locator('guatu-diagnostics').evaluate((element) => element.shadowRoot?.textContent)).toContain('4 个警告');
+  expect(await page.locator('guatu-diagnostics').evaluate((element) => element.shadowRoot?.textContent)).toContain(
+    '4 个警告',
+  );
   await page.close();
 });
 
@@ -220,11 +261,16 @@ test('without WebGL the whole map is there and works', async () => {
     await page.waitForTimeout(1500);
     const seen = await page.evaluate(() => {
       const root = document.querySelector('guatu-map')?.shadowRoot;
-      return { tiles: root?.querySelectorAll('path[data-code]').length, behind: root?.querySelector('#svg')?.classList.contains('is-behind') };
+      return {
+        tiles: root?.querySelectorAll('path[data-code]').length,
+        behind: root?.querySelector('#svg')?.classList.contains('is-behind'),
+      };
     });
     expect(seen).toEqual({ tiles: 112, behind: false });
     await page.locator('guatu-map').locator(`path[data-code="${VILLAGE}"]`).click();
-    await expect.poll(() => page.locator('guatu-card').evaluate((card) => card.shadowRoot?.querySelector('h2')?.textContent)).not.toBe('永昌县');
+    await expect
+      .poll(() => page.locator('guatu-card').evaluate((card) => card.shadowRoot?.querySelector('h2')?.textContent))
+      .not.toBe('永昌县');
     expect(complaints).toEqual([]);
   } finally {
     await plain.close();
@@ -238,7 +284,9 @@ test.each([
   const page = await browser.newPage();
   await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'no such page' }));
   await page.goto(address, { waitUntil: 'load' });
-  await page.waitForFunction(() => (document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length ?? 0) === 112);
+  await page.waitForFunction(
+    () => (document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length ?? 0) === 112,
+  );
   await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.status === 'ready');
   const message = page.locator('guatu-map').locator('[part=message]');
   await expect.poll(() => message.textContent()).toContain(name);
@@ -249,48 +297,98 @@ test.each([
 const FILES = { plan: 'data/plan.json', areas: 'data/areas.csv', observations: 'data/observations.csv' } as const;
 
 /** Faults of the files, what of them the page has to name, and how many villages are drawn all the same. */
-const faulty: readonly (readonly [name: string, file: keyof typeof FILES, spoil: (text: string) => string, said: readonly string[], villages: number])[] = [
+const faulty: readonly (readonly [
+  name: string,
+  file: keyof typeof FILES,
+  spoil: (text: string) => string,
+  said: readonly string[],
+  villages: number,
+])[] = [
   ['a malformed plan', 'plan', (text) => text.slice(0, -40), ['plan.json'], 112],
-  ['a malformed table', 'observations', (text) => `${text.trim()}\n"never closed,620321100200,2021\n`, ['observations.csv', '引号'], 112],
-  ['a page in place of a table', 'observations', () => '<!doctype html><title>Not found</title>', ['observations.csv'], 112],
-  ['a code that stands twice', 'areas', (text) => `${text.trim()}\n620321100200,重号村,village,620321100000,villagers-committee,2020,,,,\n`, ['areas.csv:', '620321100200'], 112],
-  ['an orphan', 'areas', (text) => `${text.trim()}\n620321999001,无主村,village,,villagers-committee,2021,,,,\n`, ['areas.csv:', '620321999001'], 112],
-  ['a village of an unknown township', 'areas', (text) => `${text.trim()}\n620321999002,无乡村,village,620321999000,villagers-committee,2021,,,,\n`, ['areas.csv:', '620321999000'], 112],
+  [
+    'a malformed table',
+    'observations',
+    (text) => `${text.trim()}\n"never closed,620321100200,2021\n`,
+    ['observations.csv', '引号'],
+    112,
+  ],
+  [
+    'a page in place of a table',
+    'observations',
+    () => '<!doctype html><title>Not found</title>',
+    ['observations.csv'],
+    112,
+  ],
+  [
+    'a code that stands twice',
+    'areas',
+    (text) => `${text.trim()}\n620321100200,重号村,village,620321100000,villagers-committee,2020,,,,\n`,
+    ['areas.csv:', '620321100200'],
+    112,
+  ],
+  [
+    'an orphan',
+    'areas',
+    (text) => `${text.trim()}\n620321999001,无主村,village,,villagers-committee,2021,,,,\n`,
+    ['areas.csv:', '620321999001'],
+    112,
+  ],
+  [
+    'a village of an unknown township',
+    'areas',
+    (text) => `${text.trim()}\n620321999002,无乡村,village,620321999000,villagers-committee,2021,,,,\n`,
+    ['areas.csv:', '620321999000'],
+    112,
+  ],
   [
     'parents in a circle',
     'areas',
-    (text) => `${text.trim()}\n620321998000,甲镇,township,620321997000,town,,,,,\n620321997000,乙镇,township,620321998000,town,,,,,\n`,
+    (text) =>
+      `${text.trim()}\n620321998000,甲镇,township,620321997000,town,,,,,\n620321997000,乙镇,township,620321998000,town,,,,,\n`,
     ['areas.csv:', '620321997000', '620321998000'],
     112,
   ],
-  ['an unknown unit', 'observations', (text) => `${text.trim()}\ncollective-income,620321100200,2022,3,,,光年,2022-06-30,,\n`, ['observations.csv:', '光年'], 112],
+  [
+    'an unknown unit',
+    'observations',
+    (text) => `${text.trim()}\ncollective-income,620321100200,2022,3,,,光年,2022-06-30,,\n`,
+    ['observations.csv:', '光年'],
+    112,
+  ],
 ];
 
-test.each(faulty)('%s: counted, named with its place, and the rest is drawn', async (_name, key, spoil, said, villages) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const file = FILES[key];
-  const text = readFileSync(join(folder, file), 'utf8');
-  await page.route(`**/${file}`, (route) => route.fulfill({ body: spoil(text), contentType: file.endsWith('json') ? 'application/json' : 'text/csv' }));
-  await page.goto(address, { waitUntil: 'load' });
-  await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.status === 'ready');
-  const problems = page.locator('#problems');
-  await problems.waitFor();
-  expect(await problems.textContent()).toMatch(/^[1-9]\d* 处数据有误$/);
-  await problems.click();
-  const list = page.locator('guatu-diagnostics').locator('[part=list]');
-  const listed = (await list.textContent()) ?? '';
-  for (const part of said) expect(listed).toContain(part);
-  const count = Number.parseInt((await problems.textContent()) ?? '', 10);
-  // the list ends after two hundred, and says how many follow
-  expect(await list.locator('.is-error').count()).toBe(Math.min(count, 200));
-  expect(await page.locator('guatu-map path[data-code]').count()).toBe(villages);
-  await page.close();
-});
+test.each(faulty)(
+  '%s: counted, named with its place, and the rest is drawn',
+  async (_name, key, spoil, said, villages) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const file = FILES[key];
+    const text = readFileSync(join(folder, file), 'utf8');
+    await page.route(`**/${file}`, (route) =>
+      route.fulfill({ body: spoil(text), contentType: file.endsWith('json') ? 'application/json' : 'text/csv' }),
+    );
+    await page.goto(address, { waitUntil: 'load' });
+    await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.status === 'ready');
+    const problems = page.locator('#problems');
+    await problems.waitFor();
+    expect(await problems.textContent()).toMatch(/^[1-9]\d* 处数据有误$/);
+    await problems.click();
+    const list = page.locator('guatu-diagnostics').locator('[part=list]');
+    const listed = (await list.textContent()) ?? '';
+    for (const part of said) expect(listed).toContain(part);
+    const count = Number.parseInt((await problems.textContent()) ?? '', 10);
+    // the list ends after two hundred, and says how many follow
+    expect(await list.locator('.is-error').count()).toBe(Math.min(count, 200));
+    expect(await page.locator('guatu-map path[data-code]').count()).toBe(villages);
+    await page.close();
+  },
+);
 
 test('on a phone nothing lies beside the screen, and the card comes up', async () => {
   const { page } = await open(browser, '', { width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await page.locator('guatu-map').evaluate((map: HTMLElementTagNameMap['guatu-map'], village) => map.board.request({ selected: village }), VILLAGE);
+  await page
+    .locator('guatu-map')
+    .evaluate((map: HTMLElementTagNameMap['guatu-map'], village) => map.board.request({ selected: village }), VILLAGE);
   const place = async (selector: string): Promise<{ top: number; bottom: number }> => {
     const box = await page.locator(selector).boundingBox();
     return { top: Math.round(box?.y ?? 0), bottom: Math.round((box?.y ?? 0) + (box?.height ?? 0)) };
@@ -306,7 +404,11 @@ test('on a phone nothing lies beside the screen, and the card comes up', async (
     });
     open.observe(document.body, { subtree: true, attributeFilter: ['open'] });
   });
-  for (const [name, content] of [['.left', 'guatu-targets'], ['.key', 'guatu-legend'], ['.rows', 'guatu-table']] as const) {
+  for (const [name, content] of [
+    ['.left', 'guatu-targets'],
+    ['.key', 'guatu-legend'],
+    ['.rows', 'guatu-table'],
+  ] as const) {
     await page.locator(`${name} > summary`).click();
     await expect.poll(async () => (await place(`${name} > .content`)).bottom).toBe(844 - 48);
     expect((await place(`${name} > .content`)).top).toBeGreaterThan(200);
@@ -324,8 +426,10 @@ test('paper has sentence, map, legend and imprint on one sheet', async () => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 718, height: 1040 }); // A4 within its margins
   const seen = (selector: string): Promise<boolean> => page.locator(selector).isVisible();
-  for (const shown of ['h1', '#illustrative', 'guatu-map', 'guatu-legend', '#imprint']) expect([shown, await seen(shown)]).toEqual([shown, true]);
-  for (const hidden of ['.controls', '.settings', 'guatu-targets', 'guatu-timeline', '#card']) expect([hidden, await seen(hidden)]).toEqual([hidden, false]);
+  for (const shown of ['h1', '#illustrative', 'guatu-map', 'guatu-legend', '#imprint'])
+    expect([shown, await seen(shown)]).toEqual([shown, true]);
+  for (const hidden of ['.controls', '.settings', 'guatu-targets', 'guatu-timeline', '#card'])
+    expect([hidden, await seen(hidden)]).toEqual([hidden, false]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
   expect(await countSheets(page, { landscape: false })).toBe(1);
   await page.close();
@@ -336,7 +440,8 @@ test.each([
   ['from a phone', { width: 390, height: 844 }],
 ])('one sheet of paper, upright and across, %s', async (_from, viewport) => {
   const { page } = await open(browser, '', viewport);
-  for (const landscape of [false, true]) expect([landscape, await countSheets(page, { landscape })]).toEqual([landscape, 1]);
+  for (const landscape of [false, true])
+    expect([landscape, await countSheets(page, { landscape })]).toEqual([landscape, 1]);
   await page.close();
 });
 

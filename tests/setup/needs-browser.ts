@@ -5,7 +5,9 @@ import { findBrowser } from '../../scripts/browser.mjs';
 export default function needsBrowser(): void {
   try {
     if (findBrowser()) return;
-    throw new Error('no Chromium was found: set CHROMIUM_PATH to one, or run `npm test -- browser`, which installs one');
+    throw new Error(
+      'no Chromium was found: set CHROMIUM_PATH to one, or run `npm test -- browser`, which installs one',
+    );
   } catch (error) {
     // where it was thrown helps nobody
     if (error instanceof Error) error.stack = '';

@@ -22,7 +22,8 @@ const box = (code: string, [x0, y0, x1, y1]: readonly [number, number, number, n
 async function writeForeign(metadata: object): Promise<Uint8Array> {
   const path = join(mkdtempSync(join(tmpdir(), 'guatu-foreign-')), 'f.pmtiles');
   const archive = await ArchiveWriter.open(path);
-  const tile = (...features: readonly TileFeature[]): Uint8Array => gzipSync(encodeTile([{ name: 'parcels', extent: 4096, features }]));
+  const tile = (...features: readonly TileFeature[]): Uint8Array =>
+    gzipSync(encodeTile([{ name: 'parcels', extent: 4096, features }]));
   const tiles = [
     { place: [10, 511, 511], bytes: tile(box('111', [2048, 1024, 4160, 2048])) },
     { place: [10, 512, 511], bytes: tile(box('111', [-64, 1024, 2048, 2048]), box('112', [2048, 2048, 4096, 3072])) },
@@ -56,8 +57,13 @@ test('a single layer of any name is taken for villages, whose parts are put toge
   const place = shapes.places.get('111');
   expect(place?.polygons).toHaveLength(2);
   // from the middle of the left tile to that of the right one, with what reaches over the edge between them
-  const xs = (place?.polygons ?? []).flatMap((rings) => rings.flatMap((ring) => ring.filter((_, index) => index % 2 === 0)));
-  expect([Math.min(...xs), Math.max(...xs)].map((x) => x * 1024)).toEqual([expect.closeTo(511.5, 6), expect.closeTo(512.5, 6)]);
+  const xs = (place?.polygons ?? []).flatMap((rings) =>
+    rings.flatMap((ring) => ring.filter((_, index) => index % 2 === 0)),
+  );
+  expect([Math.min(...xs), Math.max(...xs)].map((x) => x * 1024)).toEqual([
+    expect.closeTo(511.5, 6),
+    expect.closeTo(512.5, 6),
+  ]);
 });
 
 test('layers are known by their names; none that is known is an error', async () => {
@@ -67,6 +73,8 @@ test('layers are known by their names; none that is known is an error', async ()
   expect(boundaries.layers).toEqual({ township: { layer: 'townships', minZoom: 10 } });
   for (const metadata of [{ vector_layers: [layer('roads'), layer('water')] }, {}, { vector_layers: 'none' }]) {
     const bytes = await writeForeign(metadata);
-    await expect(openArchive(`https://example.test/${JSON.stringify(metadata).length}.pmtiles`, serveFile(bytes).fetcher)).rejects.toMatchObject({ code: 'tiles-no-layer' });
+    await expect(
+      openArchive(`https://example.test/${JSON.stringify(metadata).length}.pmtiles`, serveFile(bytes).fetcher),
+    ).rejects.toMatchObject({ code: 'tiles-no-layer' });
   }
 });

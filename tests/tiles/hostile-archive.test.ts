@@ -17,7 +17,16 @@ beforeAll(async () => {
 });
 
 /** Where the numbers of a header stand: PMTiles specification, version 3. */
-const AT = { rootOffset: 8, rootLength: 16, metadataOffset: 24, metadataLength: 32, leavesOffset: 40, leavesLength: 48, dataOffset: 56, dataLength: 64 } as const;
+const AT = {
+  rootOffset: 8,
+  rootLength: 16,
+  metadataOffset: 24,
+  metadataLength: 32,
+  leavesOffset: 40,
+  leavesLength: 48,
+  dataOffset: 56,
+  dataLength: 64,
+} as const;
 
 /** The archive with one of its header's numbers changed. */
 function withNumber(field: keyof typeof AT, value: bigint): Uint8Array {
@@ -48,21 +57,34 @@ describe('a header that says', () => {
     ['its description has no bytes', 'metadataLength', 0n, 'a part of 0 bytes'],
     ['its description begins nowhere', 'metadataOffset', 2n ** 60n, 'begins at'],
   ])('%s is refused with a reason', async (_, field, value, reason) => {
-    await expect(opening(withNumber(field, value))).rejects.toMatchObject({ code: 'tiles-broken', params: { reason: expect.stringContaining(reason) as string } });
+    await expect(opening(withNumber(field, value))).rejects.toMatchObject({
+      code: 'tiles-broken',
+      params: { reason: expect.stringContaining(reason) as string },
+    });
   });
 
-  test.each([[200, 5], [27, 30], [0, 255]])('its zooms go from %i to %i is refused', async (min, max) => {
+  test.each([
+    [200, 5],
+    [27, 30],
+    [0, 255],
+  ])('its zooms go from %i to %i is refused', async (min, max) => {
     const changed = Uint8Array.from(bytes);
     changed[100] = min;
     changed[101] = max;
-    await expect(opening(changed)).rejects.toMatchObject({ code: 'tiles-broken', params: { reason: expect.stringContaining('zooms') as string } });
+    await expect(opening(changed)).rejects.toMatchObject({
+      code: 'tiles-broken',
+      params: { reason: expect.stringContaining('zooms') as string },
+    });
   });
 });
 
 describe('a part that inflates to more than it may', () => {
   test('a description of 60 MB in 60 KB is broken off', async () => {
     const bomb = gzipSync(Buffer.alloc(60_000_000, 0x20));
-    await expect(opening(withPart('metadataOffset', 'metadataLength', bomb))).rejects.toMatchObject({ code: 'tiles-broken', params: { reason: 'a part of it inflates to more than 32 MB' } });
+    await expect(opening(withPart('metadataOffset', 'metadataLength', bomb))).rejects.toMatchObject({
+      code: 'tiles-broken',
+      params: { reason: 'a part of it inflates to more than 32 MB' },
+    });
   });
 
   test('a directory that counts more entries than it has bytes is refused, and none is made', async () => {
@@ -72,7 +94,10 @@ describe('a part that inflates to more than it may', () => {
     new DataView(changed.buffer).setBigUint64(AT.rootLength, BigInt(huge.length), true);
     const began = performance.now();
     // 0x0fffffffff × … : 34 bits of ones and four more: 549,755,813,887
-    await expect(opening(changed)).rejects.toMatchObject({ code: 'tiles-broken', params: { reason: 'a directory of 9 bytes says it has 549755813887 entries' } });
+    await expect(opening(changed)).rejects.toMatchObject({
+      code: 'tiles-broken',
+      params: { reason: 'a directory of 9 bytes says it has 549755813887 entries' },
+    });
     expect(performance.now() - began).toBeLessThan(1000);
   });
 });
@@ -82,7 +107,14 @@ describe('a range', () => {
     const { fetcher, asked } = serveFile(bytes);
     const source = new RangeSource(url(), fetcher);
     await source.getBytes(0, 16_384);
-    for (const [offset, length] of [[0, 17_000_000], [5, 0], [-1, 10], [1.5, 10], [2 ** 60, 10]] as const) await expect(source.getBytes(offset, length)).rejects.toMatchObject({ code: 'tiles-broken' });
+    for (const [offset, length] of [
+      [0, 17_000_000],
+      [5, 0],
+      [-1, 10],
+      [1.5, 10],
+      [2 ** 60, 10],
+    ] as const)
+      await expect(source.getBytes(offset, length)).rejects.toMatchObject({ code: 'tiles-broken' });
     await expect(source.getBytes(bytes.length - 5, 10)).rejects.toMatchObject({ code: 'tiles-truncated' });
     expect(asked).toHaveLength(1);
   });
@@ -96,16 +128,29 @@ describe('a range', () => {
           controller.enqueue(new Uint8Array(100_000));
         },
       });
-      return Promise.resolve(new Response(body, { status: 206, headers: { 'content-range': 'bytes 0-16383/99999999' } }));
+      return Promise.resolve(
+        new Response(body, { status: 206, headers: { 'content-range': 'bytes 0-16383/99999999' } }),
+      );
     };
-    await expect(new RangeSource(url(), endless).getBytes(0, 16_384)).rejects.toMatchObject({ code: 'tiles-broken', params: { reason: 'the server answered more than the 16384 bytes asked for' } });
+    await expect(new RangeSource(url(), endless).getBytes(0, 16_384)).rejects.toMatchObject({
+      code: 'tiles-broken',
+      params: { reason: 'the server answered more than the 16384 bytes asked for' },
+    });
     expect(given).toBeLessThan(5);
   });
 });
 
 test('of the whole world at a deep zoom sixteen tiles are asked for, at once', async () => {
   const asked: number[][] = [];
-  const facts = { kind: 'pmtiles', url: '', bounds: [-180, -85, 180, 85], minZoom: 26, maxZoom: 26, layers: { village: { layer: 'villages', minZoom: 26 } }, notice: '' } as const;
+  const facts = {
+    kind: 'pmtiles',
+    url: '',
+    bounds: [-180, -85, 180, 85],
+    minZoom: 26,
+    maxZoom: 26,
+    layers: { village: { layer: 'villages', minZoom: 26 } },
+    notice: '',
+  } as const;
   const began = performance.now();
   await readOverview(facts, (...place) => {
     asked.push(place);
@@ -125,9 +170,16 @@ test('whatever bytes stand in header and directories, an archive opens or says w
       const changed = Uint8Array.from(bytes);
       for (const [at, values] of changes) changed.set(values, 8 + at);
       const began = performance.now();
-      const error: unknown = await opening(changed).then(() => null, (reason: unknown) => reason);
+      const error: unknown = await opening(changed).then(
+        () => null,
+        (reason: unknown) => reason,
+      );
       expect(performance.now() - began).toBeLessThan(2000);
-      if (error !== null) expect(error).toMatchObject({ name: 'ArchiveError', code: expect.stringMatching(/^(tiles|source)-/) as string });
+      if (error !== null)
+        expect(error).toMatchObject({
+          name: 'ArchiveError',
+          code: expect.stringMatching(/^(tiles|source)-/) as string,
+        });
     }),
     { seed: 20_200_301, numRuns: 300 * LONGER },
   );

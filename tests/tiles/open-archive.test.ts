@@ -20,7 +20,9 @@ describe('an archive on a server with ranges', () => {
     const { fetcher, asked } = serveFile(archive.bytes);
     const { boundaries } = await openArchive(url(), fetcher);
     expect(asked.length).toBeLessThanOrEqual(6);
-    const read = asked.map((range) => /(\d+)-(\d+)/.exec(range)).reduce((sum, found) => sum + Number(found?.[2]) - Number(found?.[1]) + 1, 0);
+    const read = asked
+      .map((range) => /(\d+)-(\d+)/.exec(range))
+      .reduce((sum, found) => sum + Number(found?.[2]) - Number(found?.[1]) + 1, 0);
     expect(read).toBeLessThan(archive.bytes.length / 2);
     expect(boundaries).toMatchObject({ kind: 'pmtiles', hasVillages: true, notice: archive.county.notice });
     expect(boundaries.layers).toMatchObject({ village: { layer: 'villages' }, township: { layer: 'townships' } });
@@ -39,21 +41,31 @@ describe('an archive on a server with ranges', () => {
     for (const [code, { polygons, inner }] of whole.shapes.places) {
       const place = tiled.shapes.places.get(code);
       expect(place?.polygons.map((rings) => rings.length)).toEqual(polygons.map((rings) => rings.length));
-      for (const axis of [0, 1] as const) expect(Math.abs((place?.inner[axis] ?? 0) - inner[axis])).toBeLessThan(20 * step);
+      for (const axis of [0, 1] as const)
+        expect(Math.abs((place?.inner[axis] ?? 0) - inner[axis])).toBeLessThan(20 * step);
     }
   });
 
   test('a tile is fetched once, and again after it was broken off', async () => {
     const { fetcher, asked } = serveFile(archive.bytes);
     let fail = false;
-    const flaky: Fetcher = (given, init) => (fail ? Promise.reject(new TypeError('connection lost')) : fetcher(given, init));
+    const flaky: Fetcher = (given, init) =>
+      fail ? Promise.reject(new TypeError('connection lost')) : fetcher(given, init);
     const opened = await openArchive(url(), flaky);
-    const { boundaries: { bounds: [west, south, east, north], maxZoom } } = opened;
+    const {
+      boundaries: {
+        bounds: [west, south, east, north],
+        maxZoom,
+      },
+    } = opened;
     const [lon, lat] = [(west + east) / 2, ((south + north) / 2) * (Math.PI / 180)];
     const x = Math.floor(((lon + 180) / 360) * 2 ** maxZoom);
     const y = Math.floor((0.5 - Math.log(Math.tan(Math.PI / 4 + lat / 2)) / (2 * Math.PI)) * 2 ** maxZoom);
     fail = true;
-    await expect(opened.readTile(maxZoom, x, y)).rejects.toMatchObject({ code: 'source-network', params: { reason: 'connection lost' } });
+    await expect(opened.readTile(maxZoom, x, y)).rejects.toMatchObject({
+      code: 'source-network',
+      params: { reason: 'connection lost' },
+    });
     fail = false;
     const tile = await opened.readTile(maxZoom, x, y);
     expect(tile?.length).toBeGreaterThan(0);
@@ -71,15 +83,28 @@ test('a request that is no longer wanted is broken off, and nothing listens any 
   const slow: Fetcher = (given, init) => {
     if (!hang) return fetcher(given, init);
     heard = init.signal;
-    return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))));
+    return new Promise((_, reject) =>
+      init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
+    );
   };
-  const { readTile, boundaries: { maxZoom, bounds: [west, south, east, north] } } = await openArchive(url(), slow);
+  const {
+    readTile,
+    boundaries: {
+      maxZoom,
+      bounds: [west, south, east, north],
+    },
+  } = await openArchive(url(), slow);
   hang = true;
   const controller = new AbortController();
   const count = 2 ** maxZoom;
   const lat = ((south + north) / 2) * (Math.PI / 180);
   const y = 0.5 - Math.log(Math.tan(Math.PI / 4 + lat / 2)) / (2 * Math.PI);
-  const reading = readTile(maxZoom, Math.floor(((west + east) / 720 + 0.5) * count), Math.floor(y * count), controller.signal);
+  const reading = readTile(
+    maxZoom,
+    Math.floor(((west + east) / 720 + 0.5) * count),
+    Math.floor(y * count),
+    controller.signal,
+  );
   setTimeout(() => controller.abort(), 20);
   await expect(reading).rejects.toThrow('aborted');
   expect(heard?.aborted).toBe(true);
@@ -97,7 +122,10 @@ describe('a server without ranges', () => {
     let cancelled = false;
     const body = new ReadableStream({ cancel: () => void (cancelled = true) });
     const fetcher: Fetcher = () => Promise.resolve(new Response(body, { headers: { 'content-length': '120000000' } }));
-    await expect(openArchive(url(), fetcher)).rejects.toMatchObject({ code: 'tiles-no-ranges', params: { megabytes: 120 } });
+    await expect(openArchive(url(), fetcher)).rejects.toMatchObject({
+      code: 'tiles-no-ranges',
+      params: { megabytes: 120 },
+    });
     expect(cancelled).toBe(true);
   });
 
@@ -109,28 +137,48 @@ describe('a server without ranges', () => {
         controller.enqueue(new Uint8Array(1_000_000));
       },
     });
-    await expect(openArchive(url(), () => Promise.resolve(new Response(body)))).rejects.toMatchObject({ code: 'tiles-no-ranges' });
+    await expect(openArchive(url(), () => Promise.resolve(new Response(body)))).rejects.toMatchObject({
+      code: 'tiles-no-ranges',
+    });
     expect(given).toBeLessThan(40);
   });
 });
 
 describe('what is no archive', () => {
-  const answer = (body: BodyInit | null, init?: ResponseInit): Fetcher => () => Promise.resolve(new Response(body, init));
+  const answer =
+    (body: BodyInit | null, init?: ResponseInit): Fetcher =>
+    () =>
+      Promise.resolve(new Response(body, init));
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   test.each<readonly [string, Fetcher, object]>([
-    ['404', answer('no', { status: 404, statusText: 'Not Found' }), { code: 'source-status', params: { status: '404 Not Found' } }],
+    [
+      '404',
+      answer('no', { status: 404, statusText: 'Not Found' }),
+      { code: 'source-status', params: { status: '404 Not Found' } },
+    ],
     ['a web page', answer('<!doctype html><title>login</title>'), { code: 'source-html' }],
     ['an empty file', answer(''), { code: 'source-empty' }],
     ['GeoJSON', answer('{"type":"FeatureCollection"}'), { code: 'tiles-not-pmtiles', params: { got: '{"type":"Fea' } }],
-    ['an older version', answer(Uint8Array.from([...text('PMTiles'), 2, ...new Uint8Array(200)])), { code: 'tiles-not-pmtiles', params: { got: 'PMTiles 2' } }],
-    ['no connection', () => Promise.reject(new TypeError('Failed to fetch')), { code: 'source-network', params: { reason: 'Failed to fetch' } }],
+    [
+      'an older version',
+      answer(Uint8Array.from([...text('PMTiles'), 2, ...new Uint8Array(200)])),
+      { code: 'tiles-not-pmtiles', params: { got: 'PMTiles 2' } },
+    ],
+    [
+      'no connection',
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      { code: 'source-network', params: { reason: 'Failed to fetch' } },
+    ],
   ])('%s', async (_name, fetcher, error) => {
     await expect(openArchive(url(), fetcher)).rejects.toMatchObject(error);
   });
 
   test.each([50, 127, 5000])('an archive cut short to %i bytes says how much is missing', async (length) => {
     const { fetcher } = serveFile(archive.bytes.subarray(0, length));
-    await expect(openArchive(url(), fetcher)).rejects.toMatchObject({ code: 'tiles-truncated', params: { got: length } });
+    await expect(openArchive(url(), fetcher)).rejects.toMatchObject({
+      code: 'tiles-truncated',
+      params: { got: length },
+    });
   });
 
   test('pictures in tiles are refused', async () => {
@@ -143,8 +191,15 @@ describe('what is no archive', () => {
     for (let at = 127; at < 2000; at += 61) {
       const broken = Uint8Array.from(archive.bytes);
       broken.fill(0xff, at, at + 40);
-      const error: unknown = await openArchive(url(), serveFile(broken).fetcher).then(() => null, (reason: unknown) => reason);
-      if (error !== null) expect(error).toMatchObject({ name: 'ArchiveError', code: expect.stringMatching(/^(tiles|source)-/) as string });
+      const error: unknown = await openArchive(url(), serveFile(broken).fetcher).then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      if (error !== null)
+        expect(error).toMatchObject({
+          name: 'ArchiveError',
+          code: expect.stringMatching(/^(tiles|source)-/) as string,
+        });
     }
   });
 });

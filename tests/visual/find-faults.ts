@@ -50,7 +50,8 @@ export function findFaults(): string[] {
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const rect of range.getClientRects()) {
-      if (rect.width >= 1 && rect.height >= 1) pieces.push({ text: said.length > 24 ? `${said.slice(0, 24)}…` : said, owner, rect });
+      if (rect.width >= 1 && rect.height >= 1)
+        pieces.push({ text: said.length > 24 ? `${said.slice(0, 24)}…` : said, owner, rect });
     }
   }
 
@@ -62,10 +63,12 @@ export function findFaults(): string[] {
       const box = around.getBoundingClientRect();
       const sideways = overflowX === 'hidden' || overflowX === 'clip';
       const upright = overflowY === 'hidden' || overflowY === 'clip';
-      if (sideways && (piece.rect.left < box.left - SLACK || piece.rect.right > box.right + SLACK)) return around.localName;
+      if (sideways && (piece.rect.left < box.left - SLACK || piece.rect.right > box.right + SLACK))
+        return around.localName;
       // a line's box is higher than its letters
       const bearing = piece.rect.height * 0.25;
-      if (upright && (piece.rect.top < box.top - bearing || piece.rect.bottom > box.bottom + bearing)) return around.localName;
+      if (upright && (piece.rect.top < box.top - bearing || piece.rect.bottom > box.bottom + bearing))
+        return around.localName;
       if (overflowX === 'auto' || overflowX === 'scroll') return null;
     }
     const { clientWidth } = document.documentElement;
@@ -97,7 +100,8 @@ export function findFaults(): string[] {
       const wide = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
       const high = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
       // letters take about the middle half of their line's box
-      if (wide > SLACK && high > 0.5 * Math.min(a.rect.height, b.rect.height)) faults.push(`"${a.text}" and "${b.text}" lie over each other`);
+      if (wide > SLACK && high > 0.5 * Math.min(a.rect.height, b.rect.height))
+        faults.push(`"${a.text}" and "${b.text}" lie over each other`);
     }
   }
 

@@ -54,10 +54,18 @@ test.each(cases)('%i × %i #%s, WebGL: %s', async (width, height, hash, webgl) =
   await page.goto(`${address}#${hash}`, { waitUntil: 'load' });
   await page.waitForFunction(() => {
     const figures = document.querySelector('guatu-figures')?.shadowRoot;
-    return document.querySelector('guatu-map')?.board.snapshot.scene && figures?.querySelector('dl') && !figures.querySelector('.is-waiting');
+    return (
+      document.querySelector('guatu-map')?.board.snapshot.scene &&
+      figures?.querySelector('dl') &&
+      !figures.querySelector('.is-waiting')
+    );
   });
   if (webgl) {
-    await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelector('#svg')?.classList.contains('is-behind'), undefined, { timeout: 30_000 });
+    await page.waitForFunction(
+      () => document.querySelector('guatu-map')?.shadowRoot?.querySelector('#svg')?.classList.contains('is-behind'),
+      undefined,
+      { timeout: 30_000 },
+    );
   }
   expect(await page.evaluate(findFaults)).toEqual([]);
   expect(complaints).toEqual([]);
@@ -72,9 +80,14 @@ test.each([
   const page = await plain.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   const complaints = watchComplaints(page, address);
   const data = ['observations', 'registers', 'events', 'links'].map((name) => `../data/${name}.csv`).join('+');
-  await page.goto(`${address}embed/?plan=../data/plan.json&areas=../data/areas.csv&data=${data}&target=collective-income-5-2022&as-of=2021-12-31&${asked}`, { waitUntil: 'load' });
+  await page.goto(
+    `${address}embed/?plan=../data/plan.json&areas=../data/areas.csv&data=${data}&target=collective-income-5-2022&as-of=2021-12-31&${asked}`,
+    { waitUntil: 'load' },
+  );
   await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.status === 'ready');
-  await page.waitForFunction(() => (document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length ?? 0) > 4);
+  await page.waitForFunction(
+    () => (document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length ?? 0) > 4,
+  );
   await page.waitForTimeout(500);
   expect(await page.evaluate(findFaults)).toEqual([]);
   expect(await page.locator('#problems').isVisible()).toBe(false);

@@ -8,7 +8,9 @@ import { COMPANIONS, readSettings } from './read-settings.js';
 
 document.querySelector('#unstarted')?.remove();
 
-const allowed = (document.querySelector<HTMLMetaElement>('meta[name=guatu-allowed-origins]')?.content ?? '').split(/\s+/).filter(Boolean);
+const allowed = (document.querySelector<HTMLMetaElement>('meta[name=guatu-allowed-origins]')?.content ?? '')
+  .split(/\s+/)
+  .filter(Boolean);
 const { settings, problems } = readSettings(location.search, { base: location.href, allowed });
 // maps fetch files and tiles alike through the page
 window.fetch = guardFetch(window.fetch.bind(window), [new URL(location.href).origin, ...allowed]);
@@ -16,7 +18,9 @@ const board = createBoard(settings.state);
 
 /** What of the address was left out, and what the board makes of the rest. */
 const complain = (): void => {
-  const asked = board.snapshot.diagnostics.filter(({ code }) => code.startsWith('state-')).map((finding) => board.describe(finding));
+  const asked = board.snapshot.diagnostics
+    .filter(({ code }) => code.startsWith('state-'))
+    .map((finding) => board.describe(finding));
   const list = document.querySelector<HTMLUListElement>('#problems');
   const items = [...problems, ...asked].map((problem) => {
     const item = document.createElement('li');
@@ -50,11 +54,18 @@ board.subscribe((_snapshot, changed) => {
 dress();
 
 if (window.parent !== window) {
-  const surroundings = { named: settings.parent, told: location.ancestorOrigins?.[0], referrer: document.referrer, own: location.origin };
+  const surroundings = {
+    named: settings.parent,
+    told: location.ancestorOrigins?.[0],
+    referrer: document.referrer,
+    own: location.origin,
+  };
   const origin = findParent(surroundings);
   if (origin !== null) {
     const tell = openChannel({ board, origin, parent: window.parent });
-    new ResizeObserver(() => tell({ guatu: 1, type: 'size', height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+    new ResizeObserver(() =>
+      tell({ guatu: 1, type: 'size', height: Math.ceil(document.body.getBoundingClientRect().height) }),
+    ).observe(document.body);
   }
 }
 

@@ -15,7 +15,25 @@ export type OutgoingMessage =
 /** The state that is told and taken. */
 type SharedState = Pick<BoardState, (typeof SHARED)[number]>;
 
-const SHARED = ['asOf', 'target', 'domain', 'breaks', 'compareTo', 'comparison', 'view', 'level', 'within', 'levels', 'shapes', 'tiles', 'selected', 'locale', 'theme', 'textSize', 'highContrast'] as const;
+const SHARED = [
+  'asOf',
+  'target',
+  'domain',
+  'breaks',
+  'compareTo',
+  'comparison',
+  'view',
+  'level',
+  'within',
+  'levels',
+  'shapes',
+  'tiles',
+  'selected',
+  'locale',
+  'theme',
+  'textSize',
+  'highContrast',
+] as const;
 
 export interface ChannelOptions {
   readonly board: Board;
@@ -38,7 +56,11 @@ export function openChannel({ board, origin, parent }: ChannelOptions): (message
       tell({ guatu: 1, type: 'select', code: state.selected, name: area?.name ?? '' });
     }
     if (SHARED.some((key) => changed.has(key))) {
-      tell({ guatu: 1, type: 'state', state: Object.fromEntries(SHARED.map((key) => [key, state[key]])) as unknown as SharedState });
+      tell({
+        guatu: 1,
+        type: 'state',
+        state: Object.fromEntries(SHARED.map((key) => [key, state[key]])) as unknown as SharedState,
+      });
     }
   });
   window.addEventListener('message', ({ data, origin: from, source }: MessageEvent<unknown>) => {

@@ -42,7 +42,9 @@ const MOST_VALUE = 200;
 
 const ADDRESSES = ['plan', 'areas', 'data', 'boundaries'] as const;
 /** What can be chosen on a board, under the names its attributes have: texts, and switches that are 0 or 1. */
-const CHOSEN = Object.entries(BOARD_FIELDS).flatMap(([field, { attribute, initial }]) => (attribute === null ? [] : [{ field, name: attribute, isSwitch: typeof initial === 'boolean' }]));
+const CHOSEN = Object.entries(BOARD_FIELDS).flatMap(([field, { attribute, initial }]) =>
+  attribute === null ? [] : [{ field, name: attribute, isSwitch: typeof initial === 'boolean' }],
+);
 const TEXTS = ['crs', 'code-property', 'name-property', 'parent', 'renderer', 'export', 'publication-check'] as const;
 
 /** What only the page itself says, and no address: whoever writes an address does not speak for the publisher. */
@@ -61,7 +63,8 @@ export function readSettings(search: string, options: ReadOptions): ReadSettings
   const problems: string[] = [];
   const known = new Set<string>([...ADDRESSES, ...CHOSEN.map(({ name }) => name), ...TEXTS, ...COMPANIONS]);
   for (const name of new Set(parameters.keys())) {
-    if (IMPRINT.some((own) => own === name)) problems.push(`${name}: not taken from an address; whoever hosts this page writes it into it, left out`);
+    if (IMPRINT.some((own) => own === name))
+      problems.push(`${name}: not taken from an address; whoever hosts this page writes it into it, left out`);
     else if (!known.has(name)) problems.push(`${quote(name)}: unknown, left out`);
   }
 
@@ -120,12 +123,24 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
   const areas = allow('areas');
   const { sources, findings } = sortAddresses(allow('data'));
   for (const { message } of findings) problems.push(`data: ${message}`);
-  return { ...sources, ...(plan !== undefined && { plan }), ...(areas.length > 0 && { areas }), ...(boundaries !== undefined && { boundaries }) };
+  return {
+    ...sources,
+    ...(plan !== undefined && { plan }),
+    ...(areas.length > 0 && { areas }),
+    ...(boundaries !== undefined && { boundaries }),
+  };
 }
 
-function readReading(read: (name: string) => string, problems: string[]): Pick<BoardSources, 'crs' | 'codeProperty' | 'nameProperty'> {
+function readReading(
+  read: (name: string) => string,
+  problems: string[],
+): Pick<BoardSources, 'crs' | 'codeProperty' | 'nameProperty'> {
   const [codeProperty, nameProperty] = [read('code-property'), read('name-property')];
-  return { ...readCrs(read('crs'), problems), ...(codeProperty !== '' && { codeProperty }), ...(nameProperty !== '' && { nameProperty }) };
+  return {
+    ...readCrs(read('crs'), problems),
+    ...(codeProperty !== '' && { codeProperty }),
+    ...(nameProperty !== '' && { nameProperty }),
+  };
 }
 
 function readCrs(crs: string, problems: string[]): Pick<BoardSources, 'crs'> {
@@ -147,7 +162,9 @@ function findProblem(address: string, { base, allowed }: ReadOptions): string | 
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return `${quote(address)} is not on the web, left out`;
   if (url.username !== '' || url.password !== '') return `${quote(url.host)} with a name or password, left out`;
   const origins = [new URL(base).origin, ...allowed];
-  return origins.includes(url.origin) ? undefined : `${quote(url.origin)} is not this page's origin nor one it allows, left out`;
+  return origins.includes(url.origin)
+    ? undefined
+    : `${quote(url.origin)} is not this page's origin nor one it allows, left out`;
 }
 
 function readSwitch(name: string, parameters: URLSearchParams, problems: string[]): boolean {

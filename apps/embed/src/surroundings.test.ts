@@ -5,9 +5,21 @@ import { guardFetch } from './guard-fetch.js';
 const own = 'https://county.example';
 
 test.each([
-  ['named by the address', { named: 'https://www.example', told: 'https://told.example', referrer: '' }, 'https://www.example'],
-  ['told by the browser', { named: '', told: 'https://told.example', referrer: 'https://other.example/' }, 'https://told.example'],
-  ['by where one came from', { named: '', told: undefined, referrer: 'https://other.example/page' }, 'https://other.example'],
+  [
+    'named by the address',
+    { named: 'https://www.example', told: 'https://told.example', referrer: '' },
+    'https://www.example',
+  ],
+  [
+    'told by the browser',
+    { named: '', told: 'https://told.example', referrer: 'https://other.example/' },
+    'https://told.example',
+  ],
+  [
+    'by where one came from',
+    { named: '', told: undefined, referrer: 'https://other.example/page' },
+    'https://other.example',
+  ],
   ['of nothing known only its own', { named: '', told: undefined, referrer: '' }, own],
   ['opaque', { named: '', told: 'null', referrer: 'https://other.example/' }, null],
   ['a file', { named: '', told: undefined, referrer: 'file:///page.html' }, null],
@@ -16,7 +28,7 @@ test.each([
   expect(findParent({ ...around, own })).toBe(origin);
 });
 
-test('in a sandbox there is no origin of one\'s own to speak to', () => {
+test("in a sandbox there is no origin of one's own to speak to", () => {
   expect(findParent({ named: '', told: undefined, referrer: '', own: 'null' })).toBeNull();
 });
 
@@ -29,10 +41,16 @@ function answer(url: string, redirected: boolean): Response {
 test('what another origin answered after a redirection is refused', async () => {
   const ask = vi.fn<typeof fetch>();
   const guarded = guardFetch(ask, [own, 'https://data.example']);
-  for (const [url, redirected] of [[`${own}/a`, false], [`${own}/b`, true], ['https://data.example/c', true]] as const) {
+  for (const [url, redirected] of [
+    [`${own}/a`, false],
+    [`${own}/b`, true],
+    ['https://data.example/c', true],
+  ] as const) {
     ask.mockResolvedValueOnce(answer(url, redirected));
     expect(await (await guarded('/a')).text()).toBe('text');
   }
   ask.mockResolvedValueOnce(answer('https://elsewhere.example/a', true));
-  await expect(guarded('/a')).rejects.toThrow('redirected to "https://elsewhere.example", which is not this page\'s origin nor one it allows');
+  await expect(guarded('/a')).rejects.toThrow(
+    'redirected to "https://elsewhere.example", which is not this page\'s origin nor one it allows',
+  );
 });

@@ -31,14 +31,17 @@ function dressPage({ plan, state, diagnostics }: BoardSnapshot): void {
   const words = texts[locale];
   const root = document.documentElement;
   root.lang = locale === 'zh' ? 'zh-CN' : 'en';
-  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) element.textContent = words[element.dataset.text ?? ''] ?? '';
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
+    element.textContent = words[element.dataset.text ?? ''] ?? '';
   const name = plan?.title[locale].replace(/[（(,，].*$/, '');
   if (name) {
     find('#title').textContent = `${name} · ${words.board}`;
     document.title = `${name} · ${words.board}`;
   }
   const years = plan ? `${plan.start.slice(0, 4)}–${plan.end.slice(0, 4)}` : '';
-  find('#document').textContent = [plan?.document?.number, plan?.document?.issuer?.[locale], years].filter(Boolean).join(' · ');
+  find('#document').textContent = [plan?.document?.number, plan?.document?.issuer?.[locale], years]
+    .filter(Boolean)
+    .join(' · ');
   const badge = find<HTMLElement>('#illustrative');
   badge.hidden = plan !== null && plan.illustrative === undefined;
   badge.textContent = words.illustrative ?? '';
@@ -50,9 +53,14 @@ function dressPage({ plan, state, diagnostics }: BoardSnapshot): void {
   // under the map in every export, and at the foot of the page
   map.publisher = words.publisher ?? '';
   map.approvalNumber = words.approval ?? '';
-  find('#imprint').textContent = [`${words.publishedBy}${words.publisher}`, `${words.approvedAs}${words.approval}`, words.product].join('　');
+  find('#imprint').textContent = [
+    `${words.publishedBy}${words.publisher}`,
+    `${words.approvedAs}${words.approval}`,
+    words.product,
+  ].join('　');
   const colors = THEMES[theme];
-  for (const part of ['page', 'ground', 'ink', 'quiet', 'hairline', 'accent'] as const) root.style.setProperty(`--${part}`, colors[part]);
+  for (const part of ['page', 'ground', 'ink', 'quiet', 'hairline', 'accent'] as const)
+    root.style.setProperty(`--${part}`, colors[part]);
   root.dataset.scheme = colors.scheme;
   root.dataset.theme = theme;
   root.dataset.size = textSize;
@@ -61,8 +69,13 @@ function dressPage({ plan, state, diagnostics }: BoardSnapshot): void {
 
 /** Lets the page's controls show what is chosen. */
 function setControls({ view, level, locale, theme, textSize, highContrast }: BoardState): void {
-  for (const input of controls.querySelectorAll('input')) input.checked = input.value === (input.name === 'view' ? view : level);
-  for (const [name, value] of [['locale', locale], ['theme', theme], ['textSize', textSize]] as const) {
+  for (const input of controls.querySelectorAll('input'))
+    input.checked = input.value === (input.name === 'view' ? view : level);
+  for (const [name, value] of [
+    ['locale', locale],
+    ['theme', theme],
+    ['textSize', textSize],
+  ] as const) {
     find<HTMLSelectElement>(`#settings [name=${name}]`).value = value;
   }
   find<HTMLInputElement>('#settings [name=contrast]').checked = highContrast;
@@ -89,7 +102,8 @@ controls.addEventListener('change', () => {
 });
 settings.addEventListener('change', ({ target }) => {
   const { locale, theme, textSize, contrast } = Object.fromEntries(new FormData(settings));
-  const suited = target instanceof HTMLSelectElement && target.name === 'theme' ? suitTextSize(target.value, innerWidth) : textSize;
+  const suited =
+    target instanceof HTMLSelectElement && target.name === 'theme' ? suitTextSize(target.value, innerWidth) : textSize;
   // the board refuses what it cannot be
   board.request({ locale, theme, textSize: suited, highContrast: contrast !== undefined } as Partial<BoardState>);
 });

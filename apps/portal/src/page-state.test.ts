@@ -9,7 +9,9 @@ function carry(asked: Readonly<Record<string, unknown>>): Record<string, unknown
   const hash = writeHash('', board.snapshot.state);
   const other = new Board(readHash(`#${hash}`, 1280));
   expect(other.snapshot.diagnostics).toEqual([]);
-  return Object.fromEntries(Object.keys(asked).map((key) => [key, other.snapshot.state[key as keyof typeof other.snapshot.state]]));
+  return Object.fromEntries(
+    Object.keys(asked).map((key) => [key, other.snapshot.state[key as keyof typeof other.snapshot.state]]),
+  );
 }
 
 test.each([
@@ -30,8 +32,16 @@ test('what is as by default is not in the address, and comes back when it is tak
 test('a link from before the names were the library’s is read, and written anew', () => {
   const old = '#target=sanitary-toilets&area=620321104204&lang=en&text=large&contrast=high';
   const { state } = new Board(readHash(old, 1280)).snapshot;
-  expect(state).toMatchObject({ target: 'sanitary-toilets', selected: '620321104204', locale: 'en', textSize: 'large', highContrast: true });
-  expect(writeHash(old, state)).toBe('target=sanitary-toilets&selected=620321104204&locale=en&text-size=large&high-contrast=true');
+  expect(state).toMatchObject({
+    target: 'sanitary-toilets',
+    selected: '620321104204',
+    locale: 'en',
+    textSize: 'large',
+    highContrast: true,
+  });
+  expect(writeHash(old, state)).toBe(
+    'target=sanitary-toilets&selected=620321104204&locale=en&text-size=large&high-contrast=true',
+  );
   expect(readHash('#contrast=low', 1280).state.highContrast).toBe(false);
 });
 
@@ -42,5 +52,8 @@ test('type suits a theme on its screen, unless the address says otherwise', () =
 });
 
 test('what no state can be is told', () => {
-  expect(readHash(`#target=${'x'.repeat(201)}`, 1280)).toMatchObject({ state: { target: 'collective-income-5-2022' }, finding: { code: 'hash-refused' } });
+  expect(readHash(`#target=${'x'.repeat(201)}`, 1280)).toMatchObject({
+    state: { target: 'collective-income-5-2022' },
+    finding: { code: 'hash-refused' },
+  });
 });

@@ -2,7 +2,9 @@ import { Board, readStateHash, writeStateHash } from '@guatu/map';
 import type { BoardState, ReadHash, TextSize } from '@guatu/map';
 
 /** What the page shows before anybody chose. */
-const { state: base } = new Board({ state: { asOf: '2021-12-31', target: 'collective-income-5-2022', level: 'village' } }).snapshot;
+const { state: base } = new Board({
+  state: { asOf: '2021-12-31', target: 'collective-income-5-2022', level: 'village' },
+}).snapshot;
 
 /** Width from which a screen is a wall that is read from across the room, in CSS pixels. */
 const WALL_WIDTH = 2200;
@@ -20,7 +22,9 @@ export function suitTextSize(theme: string, width: number): TextSize {
  */
 export function readHash(hash: string, width: number): ReadHash {
   const read = (from: BoardState): ReadHash => readStateHash(renew(hash), { namespace: '', base: from });
-  const { state: { theme = base.theme } } = read(base);
+  const {
+    state: { theme = base.theme },
+  } = read(base);
   return read({ ...base, textSize: suitTextSize(theme, width) });
 }
 

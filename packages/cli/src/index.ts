@@ -51,7 +51,9 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 async function dispatch(args: readonly string[], terminal: Terminal, locale: Locale): Promise<number> {
   const [command = '', ...rest] = args;
   const print = async (text: Text): Promise<number> => {
-    await writeOutput({ path: null, inputs: [], stdout: terminal.stdout }, (output) => output.write(`${text[locale]}\n`));
+    await writeOutput({ path: null, inputs: [], stdout: terminal.stdout }, (output) =>
+      output.write(`${text[locale]}\n`),
+    );
     return 0;
   };
   if (command === '--version' || command === '-V') return print(version());
@@ -71,7 +73,8 @@ async function dispatch(args: readonly string[], terminal: Terminal, locale: Loc
       return runTiles(readTiles(rest), terminal);
     case undefined:
   }
-  if (['--help', '-h', 'help'].includes(command)) return print(helpOf(COMMANDS.find((name) => name === rest[0]) ?? 'all'));
+  if (['--help', '-h', 'help'].includes(command))
+    return print(helpOf(COMMANDS.find((name) => name === rest[0]) ?? 'all'));
   if (command === '' || command.startsWith('--locale')) {
     terminal.stderr.write(`${helpOf('all')[locale]}\n`);
     return 2;

@@ -49,14 +49,19 @@ interface Ended {
  */
 function start(args: readonly string[], most = Number.POSITIVE_INFINITY, into?: string): Promise<Ended> {
   const out = into === undefined ? 'pipe' : openSync(into, 'w');
-  const child = spawn(process.execPath, [program, ...args], { env: { LANG: 'en_GB.UTF-8' }, stdio: ['ignore', out, 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { LANG: 'en_GB.UTF-8' },
+    stdio: ['ignore', out, 'pipe'],
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk;
     if (stdout.length > most) child.stdout?.destroy();
   });
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr: withoutProgress(stderr) })));
+  return new Promise((resolve) =>
+    child.on('close', (status) => resolve({ status, stdout, stderr: withoutProgress(stderr) })),
+  );
 }
 
 const yongchang = [fixture('yongchang/plan.json'), '--data', fixture('yongchang')];
@@ -86,30 +91,55 @@ describe('guatu as a process', () => {
   });
 
   test('a reader that leaves early ends with 2 and a sentence', async () => {
-    const { status, stderr } = await start(['evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'csv'], 1000);
+    const { status, stderr } = await start(
+      ['evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'csv'],
+      1000,
+    );
     expect(status).toBe(2);
     expect(stderr).toMatch(/^guatu: standard output: whoever read it has closed it; the rest was not written$/m);
     expect(stderr).not.toMatch(/EPIPE|Error/);
   });
 
   test.skipIf(!existsSync('/dev/full'))('a full disk ends with 2 and a sentence', async () => {
-    for (const args of [['check', ...yongchang], ['evaluate', ...yongchang, '--as-of', '2021-12-31'], ['draw', '--help']]) {
-      expect(await start(args, undefined, '/dev/full')).toMatchObject({ status: 2, stderr: 'guatu: standard output: the disk is full\n' });
+    for (const args of [
+      ['check', ...yongchang],
+      ['evaluate', ...yongchang, '--as-of', '2021-12-31'],
+      ['draw', '--help'],
+    ]) {
+      expect(await start(args, undefined, '/dev/full')).toMatchObject({
+        status: 2,
+        stderr: 'guatu: standard output: the disk is full\n',
+      });
     }
   });
 
   describe('what is written to a file', () => {
-    const answer = (path: string): readonly string[] => ['evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'json', '--output', path];
+    const answer = (path: string): readonly string[] => [
+      'evaluate',
+      ...yongchang,
+      '--as-of',
+      '2021-12-31',
+      '--format',
+      'json',
+      '--output',
+      path,
+    ];
 
     test('is the old one or the new one when a limit is reached', async () => {
       const own = mkdtempSync(join(folder, 'limit-'));
       writeFileSync(join(own, 'a.json'), 'old');
       // 64 blocks of half a KB or one, of an answer of more than a megabyte
-      const child = spawn('sh', ['-c', 'ulimit -f 64; exec "$0" "$@"', process.execPath, program, ...answer(join(own, 'a.json'))], { env: { LANG: 'en_GB.UTF-8' } });
+      const child = spawn(
+        'sh',
+        ['-c', 'ulimit -f 64; exec "$0" "$@"', process.execPath, program, ...answer(join(own, 'a.json'))],
+        { env: { LANG: 'en_GB.UTF-8' } },
+      );
       let stderr = '';
       child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
       const status = await new Promise((resolve) => child.on('close', resolve));
-      expect(withoutProgress(stderr)).toBe(`guatu: ${join(own, 'a.json')}: larger than a file may be here, and not written\n`);
+      expect(withoutProgress(stderr)).toBe(
+        `guatu: ${join(own, 'a.json')}: larger than a file may be here, and not written\n`,
+      );
       expect(status).toBe(2);
       expect(readdirSync(own)).toEqual(['a.json']);
       expect(readFileSync(join(own, 'a.json'), 'utf8')).toBe('old');
@@ -119,7 +149,8 @@ describe('guatu as a process', () => {
       const own = mkdtempSync(join(folder, 'signal-'));
       const child = spawn(process.execPath, [program, ...answer(join(own, 'a.json'))], { env: {}, stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('close', (_status, by) => resolve(by)));
-      while (child.exitCode === null && !readdirSync(own).some((name) => name.endsWith('.part'))) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (child.exitCode === null && !readdirSync(own).some((name) => name.endsWith('.part')))
+        await new Promise((resolve) => setTimeout(resolve, 5));
       child.kill(signal);
       expect(await ended).toBe(signal);
       expect(readdirSync(own)).toEqual([]);

@@ -1,7 +1,15 @@
 export { Board } from './board/board-store.js';
 export type { BoardListener, BoardOptions, BoardPart, Painter } from './board/board-store.js';
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
-export type { BoardRows, BoardSnapshot, BoardSource, BoardSources, BoardState, BoardStatus, LevelsMode } from './board/board.js';
+export type {
+  BoardRows,
+  BoardSnapshot,
+  BoardSource,
+  BoardSources,
+  BoardState,
+  BoardStatus,
+  LevelsMode,
+} from './board/board.js';
 export type { Filter, ShapeChoice, TileShape, View } from './scene/view.js';
 export { BOARD_FIELDS } from './board/fields.js';
 export type { BoardField, PictureEffect } from './board/fields.js';

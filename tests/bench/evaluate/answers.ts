@@ -57,9 +57,15 @@ export async function compareAnswers(county: County, one: Contestant, other: Con
       const { level, code } = county.roster.areas[row] ?? {};
       const pairs =
         level === 'village'
-          ? [[left.verdicts[row], right.verdicts[row]], [left.attainments[row], right.attainments[row]]]
+          ? [
+              [left.verdicts[row], right.verdicts[row]],
+              [left.attainments[row], right.attainments[row]],
+            ]
           : level === 'township'
-            ? [[left.sums[row], right.sums[row]], [left.reports[row], right.reports[row]]]
+            ? [
+                [left.sums[row], right.sums[row]],
+                [left.reports[row], right.reports[row]],
+              ]
             : [];
       for (const [x = Number.NaN, y = Number.NaN] of pairs) {
         compared++;

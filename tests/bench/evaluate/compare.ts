@@ -44,7 +44,10 @@ export async function compareContestants(villages: number): Promise<void> {
     ((times.get(contestant) ?? Number.NaN) * 1e6) / (tasks.length * countVillages(county, contestant.end));
   const own = perFigure(ours);
   const ownOver = Math.min(...over.slice(1).map(perFigure));
-  console.log(`\nfastest of ${ROUNDS} rounds (of ${SLOW_ROUNDS} on the sample)`.padEnd(44) + 'ns per figure   times ours   times ours over earlier columns');
+  console.log(
+    `\nfastest of ${ROUNDS} rounds (of ${SLOW_ROUNDS} on the sample)`.padEnd(44) +
+      'ns per figure   times ours   times ours over earlier columns',
+  );
   for (const contestant of [...fast, ...slow]) {
     const time = perFigure(contestant);
     const times = [time / own, time / ownOver].map((ratio) => `${ratio.toFixed(2)}×`.padStart(13)).join('');

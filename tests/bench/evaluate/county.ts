@@ -56,13 +56,11 @@ export function generateCounty(villages: number, kind: FigureKind = 'flow'): Cou
     }
   }
   const plan = describePlan(tasks, kind);
-  const columns = tasks.map(
-    ({ indicator, year, figures }): ObservationColumn => ({
-      indicator,
-      period: String(year),
-      values: figures.map((yuan) => yuan / YUAN),
-    }),
-  );
+  const columns = tasks.map(({ indicator, year, figures }): ObservationColumn => ({
+    indicator,
+    period: String(year),
+    values: figures.map((yuan) => yuan / YUAN),
+  }));
   const { observations, diagnostics } = createObservations({ plan, roster, columns });
   if (diagnostics.length > 0) throw new Error(`the generated figures are refused: ${diagnostics[0]?.message}`);
   return {
@@ -131,17 +129,15 @@ function describePlan(tasks: readonly Task[], kind: FigureKind): Plan {
       type: 'quantity',
       unit: UNIT,
     })),
-    targets: tasks.map(
-      ({ target, indicator, year, mark }): Target => ({
-        id: target,
-        clause: '',
-        domain: 'industry',
-        name: text(target),
-        measure: { kind, indicator },
-        criterion: { kind: 'atLeast', value: mark / YUAN, unit: UNIT },
-        schedule: { kind: 'by', date: `${year}-12-31`, basis: 'explicit' },
-        scope: { owes: { level: 'village' }, rollUp: 'sum' },
-      }),
-    ),
+    targets: tasks.map(({ target, indicator, year, mark }): Target => ({
+      id: target,
+      clause: '',
+      domain: 'industry',
+      name: text(target),
+      measure: { kind, indicator },
+      criterion: { kind: 'atLeast', value: mark / YUAN, unit: UNIT },
+      schedule: { kind: 'by', date: `${year}-12-31`, basis: 'explicit' },
+      scope: { owes: { level: 'village' }, rollUp: 'sum' },
+    })),
   };
 }

@@ -32,7 +32,8 @@ export async function createWideDuckdb(county: County): Promise<Contestant> {
     forget: () => undefined,
     answers: async () => {
       const answers: AnswerColumns[] = [];
-      for (const t of county.tasks.keys()) answers.push(
+      for (const t of county.tasks.keys())
+        answers.push(
           await readAnswers(connection, county, {
             villages: `SELECT area, v${t}, r${t} FROM villages`,
             townships: `SELECT township, s${t}, n${t} FROM townships`,
@@ -97,7 +98,12 @@ async function fillLongTable(connection: DuckDBConnection, { roster, tasks }: Co
     for (let at = 0; at < villages.length; at += CHUNK) {
       const rows = villages.slice(at, at + CHUNK);
       const chunk = DuckDBDataChunk.create([UTINYINT, INTEGER, INTEGER, DOUBLE], rows.length);
-      chunk.setColumns([rows.map(() => t), rows, rows.map((row) => roster.parents[row] as number), rows.map((row) => orNull(figures[row]))]);
+      chunk.setColumns([
+        rows.map(() => t),
+        rows,
+        rows.map((row) => roster.parents[row] as number),
+        rows.map((row) => orNull(figures[row])),
+      ]);
       appender.appendDataChunk(chunk);
     }
   }

@@ -36,7 +36,9 @@ switch (options.get('part')) {
   default: {
     await compareContestants(villages);
     const sizes = SIZES.map((size) => runAlone<Growth>('size', size));
-    console.log('\nvillages    observations    ns per figure    over earlier columns    bare loop    over earlier columns    peak MB per million    held MB per million');
+    console.log(
+      '\nvillages    observations    ns per figure    over earlier columns    bare loop    over earlier columns    peak MB per million    held MB per million',
+    );
     for (const { villages: of, observations, nanoseconds, over, bare, bareOver, peak, held } of sizes) {
       console.log(
         `${String(of).padStart(8)}${String(observations).padStart(16)}${nanoseconds.toFixed(1).padStart(17)}` +

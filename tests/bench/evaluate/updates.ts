@@ -12,7 +12,11 @@ const COUNT = 1000;
  *
  * @returns milliseconds.
  */
-export function measureUpdates(villages: number): { readonly median: number; readonly slow: number; readonly count: number } {
+export function measureUpdates(villages: number): {
+  readonly median: number;
+  readonly slow: number;
+  readonly count: number;
+} {
   const county = generateCounty(villages);
   const { plan, dataset, roster } = county;
   const evaluation = evaluate(plan, dataset, { asOf: '2022-12-31' });
@@ -27,11 +31,18 @@ export function measureUpdates(villages: number): { readonly median: number; rea
     const value = Math.floor(random() * 100_000) / 10_000;
     const area = roster.areas[row]?.code ?? '';
     const start = performance.now();
-    const applied = applyObservation(dataset, { indicator, area, period: String(year), value, reportedOn: '2023-01-31' });
+    const applied = applyObservation(dataset, {
+      indicator,
+      area,
+      period: String(year),
+      value,
+      reportedOn: '2023-01-31',
+    });
     evaluation.update(applied);
     const { verdicts, attainments } = evaluation.target(`${indicator}-${year}`);
     let read = 0;
-    for (let at = row; at >= 0; at = roster.parents[at] as number) read += (verdicts[at] as number) + (attainments[at] ?? 0);
+    for (let at = row; at >= 0; at = roster.parents[at] as number)
+      read += (verdicts[at] as number) + (attainments[at] ?? 0);
     const time = performance.now() - start;
     if (read === 0) throw new Error('nothing was evaluated');
     if (round >= WARM_UP) times.push(time);

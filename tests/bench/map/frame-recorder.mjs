@@ -50,7 +50,10 @@ export class FrameRecorder {
   async waitFor(samples, after) {
     const end = Date.now() + PATIENCE;
     const shows = async (frame) => {
-      const hits = await this.#reader.evaluate(([png, points, tolerance]) => window.countHits(png, points, tolerance), [frame.data, samples, TOLERANCE]);
+      const hits = await this.#reader.evaluate(
+        ([png, points, tolerance]) => window.countHits(png, points, tolerance),
+        [frame.data, samples, TOLERANCE],
+      );
       best = Math.max(best, hits);
       return hits >= samples.length * ENOUGH;
     };

@@ -50,12 +50,18 @@ const forNode = {
   alias,
   external: ['@resvg/resvg-js'],
   nodePaths: [source('cli/node_modules'), source('map/node_modules'), source('core/node_modules')],
-  banner: { js: "import { createRequire as __makeRequire } from 'node:module'; const require = __makeRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __makeRequire } from 'node:module'; const require = __makeRequire(import.meta.url);",
+  },
 };
 
 async function bundleAll() {
   mkdirSync(join(cache, 'site'), { recursive: true });
-  await build({ ...forNode, entryPoints: [join(root, 'tests/bench/map/large-county.ts')], outfile: join(cache, 'large-county.mjs') });
+  await build({
+    ...forNode,
+    entryPoints: [join(root, 'tests/bench/map/large-county.ts')],
+    outfile: join(cache, 'large-county.mjs'),
+  });
   await build({ ...forNode, entryPoints: [source('cli/src/index.ts')], outfile: join(cache, 'cli.mjs') });
   await build({
     entryPoints: { guatu: source('map/src/cdn/guatu.ts') },
@@ -70,7 +76,10 @@ async function bundleAll() {
     alias,
     plugins: [keepRegistrations],
   });
-  copyFileSync(source('map/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'), join(cache, 'site/maplibre-gl-worker.mjs'));
+  copyFileSync(
+    source('map/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'),
+    join(cache, 'site/maplibre-gl-worker.mjs'),
+  );
 }
 
 /** A county's folder, made where it is not there yet. */
@@ -91,9 +100,14 @@ async function cutTiles(folder) {
     const from = performance.now();
     process.exitCode = await run(['tiles', 'boundaries.geojson', '-o', 'areas.pmtiles', '--areas', 'areas.csv', '--locale', 'en']);
     console.log(\`guatu tiles: \${((performance.now() - from) / 1000).toFixed(1)} s, \${Math.round(process.resourceUsage().maxRSS / 1024)} MB of memory at most\`);`;
-  const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error(`guatu tiles ended with ${status}`);
-  console.log(`  ${(statSync(join(folder, 'boundaries.geojson')).size / 1e6).toFixed(0)} MB of GeoJSON, ${(statSync(output).size / 1e6).toFixed(0)} MB of tiles`);
+  console.log(
+    `  ${(statSync(join(folder, 'boundaries.geojson')).size / 1e6).toFixed(0)} MB of GeoJSON, ${(statSync(output).size / 1e6).toFixed(0)} MB of tiles`,
+  );
   return output;
 }
 
@@ -132,9 +146,15 @@ async function measureFirst(browser, { folder, boundaries, reports }) {
   });
   await page.goto(address);
   await page.waitForFunction(() => window.drawn.maplibre, null, { timeout: 180_000, polling: 500 });
-  const { drawn, longest, findings = [] } = await page.evaluate(() => ({ drawn: window.drawn, longest: window.longest, findings: window.findings }));
+  const {
+    drawn,
+    longest,
+    findings = [],
+  } = await page.evaluate(() => ({ drawn: window.drawn, longest: window.longest, findings: window.findings }));
   const first = drawn.canvas ?? drawn.svg;
-  console.log(`  first picture ${seconds(first)}, maplibre's ${seconds(drawn.maplibre)}; longest task ${seconds(longest)}; boundaries: ${requests} requests, ${(fetched / 1e6).toFixed(1)} MB`);
+  console.log(
+    `  first picture ${seconds(first)}, maplibre's ${seconds(drawn.maplibre)}; longest task ${seconds(longest)}; boundaries: ${requests} requests, ${(fetched / 1e6).toFixed(1)} MB`,
+  );
   for (const message of findings.slice(0, 3)) console.log(`  ${message}`);
   return { page, close: async () => (await page.close(), await new Promise((resolve) => server.close(resolve))) };
 }
@@ -153,7 +173,8 @@ async function startProfile(page) {
       const name = `${functionName || '(anonymous)'} ${url.split('/').at(-1)}:${lineNumber}:${columnNumber}`;
       times.set(name, (times.get(name) ?? 0) + profile.timeDeltas[index] / 1000);
     }
-    for (const [name, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, 12)) console.log(`    ${String(Math.round(time)).padStart(6)} ms  ${name}`);
+    for (const [name, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, 12))
+      console.log(`    ${String(Math.round(time)).padStart(6)} ms  ${name}`);
   };
 }
 
@@ -185,10 +206,16 @@ async function measurePanning(page, zooms) {
   let turn = 0;
   while (Date.now() < end) {
     // to and fro in long strokes, a little further each time: new tiles keep coming
-    const [dx, dy] = [[-300, -40], [-300, 60], [260, -120], [-280, 140]][turn % 4];
+    const [dx, dy] = [
+      [-300, -40],
+      [-300, 60],
+      [260, -120],
+      [-280, 140],
+    ][turn % 4];
     await page.mouse.move(middle[0] - dx / 2, middle[1] - dy / 2);
     await page.mouse.down();
-    for (let step = 1; step <= 24; step++) await page.mouse.move(middle[0] - dx / 2 + (dx * step) / 24, middle[1] - dy / 2 + (dy * step) / 24);
+    for (let step = 1; step <= 24; step++)
+      await page.mouse.move(middle[0] - dx / 2 + (dx * step) / 24, middle[1] - dy / 2 + (dy * step) / 24);
     await page.mouse.up();
     turn += 1;
   }
@@ -196,7 +223,9 @@ async function measurePanning(page, zooms) {
   const frames = (await page.evaluate(() => ((window.stopped = true), window.frames))).slice(2).sort((a, b) => a - b);
   const at = (share) => Math.round(frames[Math.min(frames.length - 1, Math.floor(frames.length * share))]);
   const slow = frames.filter((frame) => frame > 250).length;
-  console.log(`  ${PAN_SECONDS} s of panning, ${zooms} zooms in: ${frames.length} frames, median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(1)} ms, ${slow} over 250 ms; ${turn} strokes`);
+  console.log(
+    `  ${PAN_SECONDS} s of panning, ${zooms} zooms in: ${frames.length} frames, median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(1)} ms, ${slow} over 250 ms; ${turn} strokes`,
+  );
 }
 
 const CASES = {
@@ -205,7 +234,11 @@ const CASES = {
   '500000-pmtiles': { villages: 500_000, boundaries: 'areas.pmtiles', reports: false, zooms: 5 },
 };
 
-const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7).split(',') ?? Object.keys(CASES);
+const only =
+  process.argv
+    .find((arg) => arg.startsWith('--only='))
+    ?.slice(7)
+    .split(',') ?? Object.keys(CASES);
 await bundleAll();
 for (const name of only) {
   const { villages, boundaries, reports, zooms } = CASES[name] ?? {};

@@ -12,7 +12,10 @@ export interface Sample {
 const TARGETS = ['toilets-85', 'income-5'] as const;
 
 /** Makes a county and everything that is in memory before the clock starts. */
-function prepare({ villages, seed }: { readonly villages: number; readonly seed: number }, { width, height }: { readonly width: number; readonly height: number }): Input {
+function prepare(
+  { villages, seed }: { readonly villages: number; readonly seed: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): Input {
   const county = fictionalCounty({ villages, seed });
   const dataset = readDataset(county.plan, {
     areas: { name: 'areas.csv', text: county.areasCsv },
@@ -27,7 +30,13 @@ function findColors(input: Input): readonly (readonly [string, string])[][] {
   const { county, dataset, asOf, width, height } = input;
   const { layout } = layoutGeographic(county.boundaries, dataset.roster, { width, height, level: 'village' });
   return TARGETS.map((target) => {
-    const { paints } = buildScene({ evaluation: evaluate(county.plan, dataset, { asOf }), layout, target, level: 'village', view: 'attainment' });
+    const { paints } = buildScene({
+      evaluation: evaluate(county.plan, dataset, { asOf }),
+      layout,
+      target,
+      level: 'village',
+      view: 'attainment',
+    });
     return layout.areas.map(({ code }, i) => [code, paints[i]?.fill ?? ''] as const);
   });
 }
@@ -44,7 +53,10 @@ export function installBench(name: string, draw: Contestant): void {
   Object.assign(window, {
     bench: {
       name,
-      prepare(made: { readonly villages: number; readonly seed: number }, size: { readonly width: number; readonly height: number }): void {
+      prepare(
+        made: { readonly villages: number; readonly seed: number },
+        size: { readonly width: number; readonly height: number },
+      ): void {
         container = document.querySelector<HTMLElement>('#map') ?? document.body;
         Object.assign(container.style, { width: `${size.width}px`, height: `${size.height}px` });
         input = prepare(made, size);
@@ -83,9 +95,15 @@ export function installBench(name: string, draw: Contestant): void {
         return features.flatMap(({ properties: { code }, geometry: { coordinates } }, i) => {
           if (i % step !== 0) return [];
           const ring = coordinates[0] ?? [];
-          const [lon, lat] = [0, 1].map((axis) => ring.reduce((sum, at) => sum + (at[axis] ?? 0), 0) / ring.length) as [number, number];
+          const [lon, lat] = [0, 1].map((axis) => ring.reduce((sum, at) => sum + (at[axis] ?? 0), 0) / ring.length) as [
+            number,
+            number,
+          ];
           const [top, bottom] = [Math.max(...ring.map((at) => at[1])), Math.min(...ring.map((at) => at[1]))];
-          const places = [0, 0.4, 0.55, 0.7, 0.82].flatMap((far) => [lat + (top - lat) * far, lat + (bottom - lat) * far]);
+          const places = [0, 0.4, 0.55, 0.7, 0.82].flatMap((far) => [
+            lat + (top - lat) * far,
+            lat + (bottom - lat) * far,
+          ]);
           const points = places.map((place): readonly [number, number] => picture?.locate(lon, place) ?? [0, 0]);
           return [{ points, color: input.colors[which].get(code) ?? '' }];
         });

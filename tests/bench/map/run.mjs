@@ -35,7 +35,10 @@ const CONTESTANTS = {
 /** One page for each contestant, bundled as an application would. */
 async function bundle(folder) {
   const source = (path) => join(root, 'packages', path);
-  copyFileSync(join(root, 'packages/map/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'), join(folder, 'maplibre-gl-worker.mjs'));
+  copyFileSync(
+    join(root, 'packages/map/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'),
+    join(folder, 'maplibre-gl-worker.mjs'),
+  );
   for (const [name, [module, exported]] of Object.entries(CONTESTANTS)) {
     await build({
       stdin: {
@@ -119,10 +122,19 @@ async function measure(browser, address, { name, villages, colors }) {
   const warm = (await recorder.waitFor(others, again.start)) - again.start;
   await recorder.stop();
   await page.evaluate(() => window.bench.unmount());
-  const turnOver = name === 'maplibre' ? Number.NaN : await page.evaluate((n) => window.bench.turnOver(n), villages > 4000 ? 1 : 5);
+  const turnOver =
+    name === 'maplibre' ? Number.NaN : await page.evaluate((n) => window.bench.turnOver(n), villages > 4000 ? 1 : 5);
   await page.context().close();
   const middle = (list) => list.sort((a, b) => a - b)[1];
-  return { first: drawn - first.start, script: first.scripted, warm, warmScript: again.scripted, recolor: middle(times), recolorScript: middle(scripted), turnOver };
+  return {
+    first: drawn - first.start,
+    script: first.scripted,
+    warm,
+    warmScript: again.scripted,
+    recolor: middle(times),
+    recolorScript: middle(scripted),
+    turnOver,
+  };
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
@@ -133,30 +145,46 @@ function report(villages, results) {
   const of = (name, key) => results.get(name)?.map((one) => one[key]) ?? [];
   const cell = (name, key) => `${Math.round(median(of(name, key)))} (${spread(of(name, key))})`;
   const rounds = Math.max(0, ...[...results.values()].map((all) => all.length));
-  console.log(`\n| ${villages.toLocaleString('en')} areas, ${rounds} rounds | first picture | of it script | … by warm code | of it script | recolouring | of it script | on and off, script |\n|---|---|---|---|---|---|---|---|`);
+  console.log(
+    `\n| ${villages.toLocaleString('en')} areas, ${rounds} rounds | first picture | of it script | … by warm code | of it script | recolouring | of it script | on and off, script |\n|---|---|---|---|---|---|---|---|`,
+  );
   for (const name of results.keys()) {
     const off = Number.isNaN(median(of(name, 'turnOver'))) ? '–' : cell(name, 'turnOver');
-    console.log(`| ${name} | ${cell(name, 'first')} | ${Math.round(median(of(name, 'script')))} | ${cell(name, 'warm')} | ${Math.round(median(of(name, 'warmScript')))} | ${cell(name, 'recolor')} | ${Math.round(median(of(name, 'recolorScript')))} | ${off} |`);
+    console.log(
+      `| ${name} | ${cell(name, 'first')} | ${Math.round(median(of(name, 'script')))} | ${cell(name, 'warm')} | ${Math.round(median(of(name, 'warmScript')))} | ${cell(name, 'recolor')} | ${Math.round(median(of(name, 'recolorScript')))} | ${off} |`,
+    );
   }
   for (const peer of ['echarts', 'leaflet']) {
     if (!results.has(peer) || !results.has('guatu')) continue;
     const ratio = (key) => (median(of('guatu', key)) / median(of(peer, key))).toFixed(2);
-    console.log(`guatu against ${peer}: first picture ${ratio('first')}, by warm code ${ratio('warm')}, recolouring ${ratio('recolor')}`);
+    console.log(
+      `guatu against ${peer}: first picture ${ratio('first')}, by warm code ${ratio('warm')}, recolouring ${ratio('recolor')}`,
+    );
   }
 }
 
-const sizes = (process.argv.find((arg) => arg.startsWith('--sizes='))?.slice(8) ?? '112,1200,16000').split(',').map(Number);
+const sizes = (process.argv.find((arg) => arg.startsWith('--sizes='))?.slice(8) ?? '112,1200,16000')
+  .split(',')
+  .map(Number);
 const rounds = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 5);
-const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7).split(',') ?? ['guatu', 'maplibre', 'echarts', 'leaflet', 'bare'];
+const only = process.argv
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice(7)
+  .split(',') ?? ['guatu', 'maplibre', 'echarts', 'leaflet', 'bare'];
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-bench-'));
-const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-accelerated-2d-canvas'] });
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: [...browserArguments, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-accelerated-2d-canvas'],
+});
 const closing = [() => browser.close()];
 try {
   await bundle(folder);
   const { address, close } = await serve(folder);
   closing.push(close);
-  console.log(`Chromium ${browser.version()}, ${availableParallelism()} cores, ${SIZE.width} × ${SIZE.height}, canvases drawn by the processor, WebGL by SwiftShader`);
+  console.log(
+    `Chromium ${browser.version()}, ${availableParallelism()} cores, ${SIZE.width} × ${SIZE.height}, canvases drawn by the processor, WebGL by SwiftShader`,
+  );
   for (const villages of sizes) {
     const colors = [];
     for (const county of countiesOf(villages)) {
@@ -165,7 +193,8 @@ try {
       await page.context().close();
     }
     // the first page of a browser pays for fonts and processes
-    if (villages === sizes[0] && villages < 4000) for (const name of only) await measure(browser, address, { name, villages, colors });
+    if (villages === sizes[0] && villages < 4000)
+      for (const name of only) await measure(browser, address, { name, villages, colors });
     const results = new Map(only.map((name) => [name, []]));
     const enough = Date.now() + MOST_TIME;
     for (let round = 0; round < rounds && (round < 2 || Date.now() < enough); round += 1) {

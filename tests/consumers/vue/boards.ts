@@ -18,7 +18,16 @@ const InData = defineComponent({
     void this.board.load(FILES).then((snapshot) => this.kept.push(snapshot));
   },
   render() {
-    return h('guatu-map', { id: 'data', renderer: 'svg', board: this.board, title: this.kept.map(({ evaluation }) => evaluation?.target('collective-income-5-2022').at(0).verdict === undefined ? 'lost' : 'judged').join() });
+    return h('guatu-map', {
+      id: 'data',
+      renderer: 'svg',
+      board: this.board,
+      title: this.kept
+        .map(({ evaluation }) =>
+          evaluation?.target('collective-income-5-2022').at(0).verdict === undefined ? 'lost' : 'judged',
+        )
+        .join(),
+    });
   },
 });
 

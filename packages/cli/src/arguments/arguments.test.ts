@@ -25,9 +25,31 @@ describe('evaluate', () => {
 
   test('options repeat where they may', () => {
     const given = evaluate(
-      '--data', 'a', '--data=b', '--areas', 'c.csv', '--as-of=2021-12-31', '--known-on', '2022-01-31', '--target', 'x',
-      '--target', 'y', '--target', 'x', '--level', 'county', '--level', 'village', '--format', 'csv', '--explain',
-      '-o', 'out.csv', '--progress', 'stepped',
+      '--data',
+      'a',
+      '--data=b',
+      '--areas',
+      'c.csv',
+      '--as-of=2021-12-31',
+      '--known-on',
+      '2022-01-31',
+      '--target',
+      'x',
+      '--target',
+      'y',
+      '--target',
+      'x',
+      '--level',
+      'county',
+      '--level',
+      'village',
+      '--format',
+      'csv',
+      '--explain',
+      '-o',
+      'out.csv',
+      '--progress',
+      'stepped',
     );
     expect(given).toMatchObject({
       data: ['a', 'b'],
@@ -48,7 +70,10 @@ describe('evaluate', () => {
     [['--as-of'], '--as-of: a value is missing after it'],
     [['--as-of', '--explain'], '--as-of: a value is missing after it'],
     [['--as-of', '2021-12-31', '--as-of', '2022-12-31'], '--as-of can be given once only'],
-    [['--as-of', '2021-12-31', '--level', 'province'], '--level: expected one of county, township, village, got "province"'],
+    [
+      ['--as-of', '2021-12-31', '--level', 'province'],
+      '--level: expected one of county, township, village, got "province"',
+    ],
     [['--as-of', '2021-12-31', '--format', 'xml'], '--format: expected one of table, json, csv, got "xml"'],
     [['--as-of', '2021-12-31', '--explain=yes'], '--explain takes no value'],
     [['--as-of', '2021-12-31', '--targets', 'x'], 'there is no option --targets. did you mean --target?'],
@@ -75,7 +100,10 @@ describe('draw', () => {
   });
 
   test('a second day must be a day', () => {
-    expect(draw('--compare-to', '2020-12-31', '--view', 'figure')).toMatchObject({ compareTo: '2020-12-31', view: 'figure' });
+    expect(draw('--compare-to', '2020-12-31', '--view', 'figure')).toMatchObject({
+      compareTo: '2020-12-31',
+      view: 'figure',
+    });
     expect(draw()).toMatchObject({ compareTo: null, comparison: 'beside' });
     expect(() => draw('--compare-to', '2020-12-31', '--map-only')).toThrow('add --comparison change');
     expect(() => draw('--compare-to', 'yesterday')).toThrow('--compare-to');

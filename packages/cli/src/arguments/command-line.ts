@@ -120,7 +120,10 @@ export function readInit(args: readonly string[]): InitArguments {
   const given = readOptions(args, { locale: { type: 'string' } });
   const [folder = '.', ...others] = given.positionals;
   if (others.length > 0) {
-    throw new UsageError({ zh: `只能给一个文件夹，多出：${others.join(' ')}`, en: `one folder only, but there is also: ${others.join(' ')}` });
+    throw new UsageError({
+      zh: `只能给一个文件夹，多出：${others.join(' ')}`,
+      en: `one folder only, but there is also: ${others.join(' ')}`,
+    });
   }
   const asked = last(given, 'locale');
   if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
@@ -253,13 +256,25 @@ function readScale(text: string | undefined): number {
 
 /** Reads `guatu tiles`. @throws UsageError */
 export function readTiles(args: readonly string[]): TilesArguments {
-  const given = readOptions(args, { ...OUTPUT, areas: { type: 'string', multiple: true }, crs: { type: 'string' }, ...PROPERTIES, locale: { type: 'string' } });
+  const given = readOptions(args, {
+    ...OUTPUT,
+    areas: { type: 'string', multiple: true },
+    crs: { type: 'string' },
+    ...PROPERTIES,
+    locale: { type: 'string' },
+  });
   const [boundaries, ...others] = given.positionals;
   if (boundaries === undefined) {
-    throw new UsageError({ zh: '缺少边界文件，例如 boundaries.geojson', en: 'the file of boundaries is missing, like boundaries.geojson' });
+    throw new UsageError({
+      zh: '缺少边界文件，例如 boundaries.geojson',
+      en: 'the file of boundaries is missing, like boundaries.geojson',
+    });
   }
   if (others.length > 0) {
-    throw new UsageError({ zh: `只能给一个边界文件，多出：${others.join(' ')}`, en: `one file of boundaries only, but there is also: ${others.join(' ')}` });
+    throw new UsageError({
+      zh: `只能给一个边界文件，多出：${others.join(' ')}`,
+      en: `one file of boundaries only, but there is also: ${others.join(' ')}`,
+    });
   }
   const asked = last(given, 'locale');
   if (asked !== undefined) requireOneOf('--locale', asked, ['zh', 'en']);
@@ -267,7 +282,13 @@ export function readTiles(args: readonly string[]): TilesArguments {
   if (output === undefined) {
     throw new UsageError({ zh: '缺少输出文件：-o areas.pmtiles', en: 'where to write is missing: -o areas.pmtiles' });
   }
-  return { boundaries, areas: given.values.get('areas') ?? [], crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? '', ...readProperties(given), output };
+  return {
+    boundaries,
+    areas: given.values.get('areas') ?? [],
+    crs: readOneOf(given, 'crs', COORDINATE_SYSTEMS) ?? '',
+    ...readProperties(given),
+    output,
+  };
 }
 
 function readSources({ positionals, values }: GivenOptions, locale: Locale): SourceArguments {

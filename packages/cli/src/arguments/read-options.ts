@@ -19,10 +19,7 @@ export interface GivenOptions {
  *
  * @throws UsageError for an option the command does not have, one without its value, one given twice.
  */
-export function readOptions(
-  args: readonly string[],
-  options: Readonly<Record<string, OptionKind>>,
-): GivenOptions {
+export function readOptions(args: readonly string[], options: Readonly<Record<string, OptionKind>>): GivenOptions {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const positionals: string[] = [];
   const values = new Map<string, string[]>();

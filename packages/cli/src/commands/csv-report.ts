@@ -2,9 +2,32 @@ import { writeReportRow } from '../output/write-report-row.js';
 import type { Report } from './report.js';
 
 const COLUMNS = [
-  'target', 'indicator', 'area', 'name', 'level', 'verdict', 'attainment', 'rawAttainment', 'figure', 'numerator',
-  'denominator', 'boundLow', 'boundHigh', 'required', 'unit', 'expected', 'pace', 'light', 'lightRule', 'movement', 'gap',
-  'gapUnit', 'reported', 'total', 'periods', 'remarks',
+  'target',
+  'indicator',
+  'area',
+  'name',
+  'level',
+  'verdict',
+  'attainment',
+  'rawAttainment',
+  'figure',
+  'numerator',
+  'denominator',
+  'boundLow',
+  'boundHigh',
+  'required',
+  'unit',
+  'expected',
+  'pace',
+  'light',
+  'lightRule',
+  'movement',
+  'gap',
+  'gapUnit',
+  'reported',
+  'total',
+  'periods',
+  'remarks',
 ];
 
 /**

@@ -27,7 +27,12 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   }
   const { domain, view, knownOn, within, breaks, textSize } = given;
   const target = chooseTarget(plan, given, terminal);
-  if (domain !== null && !plan.domains.some(({ id }) => id === domain)) refuse('--domain', domain, plan.domains.map(({ id }) => id));
+  if (domain !== null && !plan.domains.some(({ id }) => id === domain))
+    refuse(
+      '--domain',
+      domain,
+      plan.domains.map(({ id }) => id),
+    );
   const asOf = given.asOf ?? chooseDay(plan, dataset, terminal);
   const { layoutOf, level } = await readPlaces(given, dataset.roster, { asOf, terminal });
   progress.say({ zh: '正在绘图', en: 'drawing' });
@@ -38,14 +43,41 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
   const theme = THEMES[given.theme];
   const draw = (of: Evaluation, beside: Evaluation | null): Scene => {
     const compare = beside && { evaluation: beside, layout: layoutOf(beside.asOf), as: given.comparison };
-    const layout = layoutOf(beside !== null && given.comparison === 'change' && beside.asOf > of.asOf ? beside.asOf : of.asOf);
-    return buildScene({ evaluation: of, layout, ...shown, level, view, locale, breaks, compare, theme, textSize, ...(within !== null && { within }) });
+    const layout = layoutOf(
+      beside !== null && given.comparison === 'change' && beside.asOf > of.asOf ? beside.asOf : of.asOf,
+    );
+    return buildScene({
+      evaluation: of,
+      layout,
+      ...shown,
+      level,
+      view,
+      locale,
+      breaks,
+      compare,
+      theme,
+      textSize,
+      ...(within !== null && { within }),
+    });
   };
   const scene = draw(evaluation, other);
-  const beside = other !== null && given.comparison === 'beside' && other.asOf !== asOf ? { scene: draw(other, evaluation), date: other.asOf, own: asOf } : null;
+  const beside =
+    other !== null && given.comparison === 'beside' && other.asOf !== asOf
+      ? { scene: draw(other, evaluation), date: other.asOf, own: asOf }
+      : null;
   const svg = given.mapOnly
-    ? renderSvg(scene, { standalone: true, footnote: cleanText(plan.illustrative?.[locale] ?? ''), ...(given.title !== null && { title: cleanText(given.title) }) })
-    : renderSheet(scene, { standalone: true, locale, theme, ...(beside && { beside }), ...textsOf(evaluation, { ...given, target }, locale) });
+    ? renderSvg(scene, {
+        standalone: true,
+        footnote: cleanText(plan.illustrative?.[locale] ?? ''),
+        ...(given.title !== null && { title: cleanText(given.title) }),
+      })
+    : renderSheet(scene, {
+        standalone: true,
+        locale,
+        theme,
+        ...(beside && { beside }),
+        ...textsOf(evaluation, { ...given, target }, locale),
+      });
   await writePicture(svg, given, paths, terminal);
   progress.end();
   say(terminal, cleanText(scene.summary));
@@ -55,8 +87,14 @@ export async function runDraw(given: DrawArguments, terminal: Terminal): Promise
 }
 
 /** Writes SVG text, or a PNG where the file's name says so. */
-async function writePicture(svg: string, { output: path, boundaries, scale }: DrawArguments, paths: readonly string[], { stdout }: Terminal): Promise<void> {
-  const picture = path !== null && /\.png$/i.test(path) ? rasterise(svg, { scale, ...sizeOf(svg) }) : svg.replace(/\n?$/, '\n');
+async function writePicture(
+  svg: string,
+  { output: path, boundaries, scale }: DrawArguments,
+  paths: readonly string[],
+  { stdout }: Terminal,
+): Promise<void> {
+  const picture =
+    path !== null && /\.png$/i.test(path) ? rasterise(svg, { scale, ...sizeOf(svg) }) : svg.replace(/\n?$/, '\n');
   const inputs = boundaries === null ? paths : [...paths, boundaries];
   await writeOutput({ path, inputs, stdout }, (output) => output.write(picture));
 }
@@ -81,8 +119,14 @@ function chooseTarget(plan: Plan, { target, domain, view }: DrawArguments, termi
 
 /** The last day with reports, and said so; the plan's last day without any. */
 function chooseDay(plan: Plan, dataset: Dataset, terminal: Terminal): IsoDate {
-  const day = listStops(plan, dataset).filter(({ reports }) => reports > 0).at(-1)?.date ?? plan.end;
-  remark(terminal, { zh: `未给 --as-of，画最后有报数的一天 ${day}`, en: `no --as-of given: drawing ${day}, the last day with reports` });
+  const day =
+    listStops(plan, dataset)
+      .filter(({ reports }) => reports > 0)
+      .at(-1)?.date ?? plan.end;
+  remark(terminal, {
+    zh: `未给 --as-of，画最后有报数的一天 ${day}`,
+    en: `no --as-of given: drawing ${day}, the last day with reports`,
+  });
   return day;
 }
 
@@ -94,7 +138,11 @@ function refuse(option: string, given: string, known: readonly string[]): never 
 }
 
 /** Everything written around the map. */
-function textsOf({ plan, asOf }: Evaluation, given: DrawArguments, locale: Locale): Omit<SheetOptions, 'standalone' | 'locale' | 'theme'> {
+function textsOf(
+  { plan, asOf }: Evaluation,
+  given: DrawArguments,
+  locale: Locale,
+): Omit<SheetOptions, 'standalone' | 'locale' | 'theme'> {
   const { title, target, domain, view, notes, publisher, approval } = given;
   const shown = view === 'rollout' ? undefined : plan.targets.find(({ id }) => id === target);
   const field = view === 'rollout' ? undefined : plan.domains.find(({ id }) => id === domain);
@@ -126,12 +174,23 @@ async function readPlaces(
     const townships = roster.areas.filter((area) => area.level === 'township').map(({ code }) => code);
     if (!townships.includes(within)) refuse('--within', within, townships);
   }
-  const asked = { asOf, ...(given.crs !== null && { crs: given.crs }), codeProperty: given.codeProperty, nameProperty: given.nameProperty };
-  const read = boundaries === null ? readShapes(undefined, roster, asked) : parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...asked });
+  const asked = {
+    asOf,
+    ...(given.crs !== null && { crs: given.crs }),
+    codeProperty: given.codeProperty,
+    nameProperty: given.nameProperty,
+  };
+  const read =
+    boundaries === null
+      ? readShapes(undefined, roster, asked)
+      : parseShapes(await readText(boundaries), roster, { source: basename(boundaries), ...asked });
   const coarse = given.level === null && within === null && read.shapes.level === 'township';
   const level = given.level ?? (coarse ? 'township' : 'village');
   // asked for townships, nobody misses the shapes of villages
-  const told = given.level === 'township' ? read.diagnostics.filter(({ code }) => code !== 'boundary-townships-only') : read.diagnostics;
+  const told =
+    given.level === 'township'
+      ? read.diagnostics.filter(({ code }) => code !== 'boundary-townships-only')
+      : read.diagnostics;
   for (const diagnostic of [...told, ...read.check()]) say(terminal, writeDiagnostic(diagnostic, terminal.locale));
   const options = { width, level, textSize, tiles: given.tiles, ...(within !== null && { within }) };
   if (boundaries === null || read.shapes.places.size > 0) {

@@ -65,12 +65,19 @@ async function writeRows(
     for (let area = 0; area < areas.length; area++) {
       const level = areas[area]?.level;
       if (!evaluated.concerns(area) || (levels.length > 0 && !levels.some((asked) => asked === level))) continue;
-      await output.write(report.row(readRow(evaluation, target, evaluated.at(area), explain ? evaluated.explain(area) : null)));
+      await output.write(
+        report.row(readRow(evaluation, target, evaluated.at(area), explain ? evaluated.explain(area) : null)),
+      );
     }
   }
 }
 
-function readRow({ dataset }: Evaluation, target: Target, result: Result, explanation: Explanation | null): EvaluatedRow {
+function readRow(
+  { dataset }: Evaluation,
+  target: Target,
+  result: Result,
+  explanation: Explanation | null,
+): EvaluatedRow {
   const { roster } = dataset;
   const name = roster.areas[roster.indexOf(result.area)]?.name ?? '';
   return { target, result, name, explanation };

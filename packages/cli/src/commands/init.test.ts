@@ -6,7 +6,13 @@ import { makeFolder, runCli } from '../testing/run-cli.js';
 const NAMES = ['README.md', 'areas.csv', 'events.csv', 'observations.csv', 'plan.json', 'plan.schema.json'];
 
 interface Answer {
-  readonly results: readonly { readonly target: string; readonly area: string; readonly verdict: string; readonly figure: number | null; readonly completeness: { readonly reported: number; readonly total: number } }[];
+  readonly results: readonly {
+    readonly target: string;
+    readonly area: string;
+    readonly verdict: string;
+    readonly figure: number | null;
+    readonly completeness: { readonly reported: number; readonly total: number };
+  }[];
 }
 
 describe.each(['zh', 'en'])('init in %s', (locale) => {
@@ -25,9 +31,27 @@ describe.each(['zh', 'en'])('init in %s', (locale) => {
   test('three targets: undecided for want of a report, attained, not attained', async () => {
     const folder = makeFolder({});
     await runCli('init', folder, '--locale', locale);
-    const { stdout } = await runCli('evaluate', join(folder, 'plan.json'), '--data', folder, '--as-of', '2027-12-31', '--format', 'json', '--level', 'county');
+    const { stdout } = await runCli(
+      'evaluate',
+      join(folder, 'plan.json'),
+      '--data',
+      folder,
+      '--as-of',
+      '2027-12-31',
+      '--format',
+      'json',
+      '--level',
+      'county',
+    );
     const { results } = JSON.parse(stdout) as Answer;
-    expect(results.map(({ target, verdict, figure, completeness: { reported, total } }) => [target, verdict, figure, `${reported}/${total}`])).toEqual([
+    expect(
+      results.map(({ target, verdict, figure, completeness: { reported, total } }) => [
+        target,
+        verdict,
+        figure,
+        `${reported}/${total}`,
+      ]),
+    ).toEqual([
       // 180 + 140 + 0 + 150 = 470 of 500, and the fifth village may have 30 or not
       ['hives-500', 'undecided', 470, '4/5'],
       // 12.5, 10 and 15 of 12.5, 10, 9.8, 15 and a blank: 3·100 = 300 ≥ 60·5 = 300, whatever the fifth says
@@ -37,13 +61,16 @@ describe.each(['zh', 'en'])('init in %s', (locale) => {
     ]);
   });
 
-  test.each(['plan.json', 'README.md'])('a %s that is there stays as it is, and nothing is written beside it', async (name) => {
-    const folder = makeFolder({ [name]: 'mine' });
-    const { status, stderr } = await runCli('init', folder, '--locale', locale);
-    expect(status).toBe(2);
-    expect(stderr).toContain(name);
-    expect([readdirSync(folder), readFileSync(join(folder, name), 'utf8')]).toEqual([[name], 'mine']);
-  });
+  test.each(['plan.json', 'README.md'])(
+    'a %s that is there stays as it is, and nothing is written beside it',
+    async (name) => {
+      const folder = makeFolder({ [name]: 'mine' });
+      const { status, stderr } = await runCli('init', folder, '--locale', locale);
+      expect(status).toBe(2);
+      expect(stderr).toContain(name);
+      expect([readdirSync(folder), readFileSync(join(folder, name), 'utf8')]).toEqual([[name], 'mine']);
+    },
+  );
 });
 
 test('a link that leads nowhere is not written through', async () => {
@@ -55,7 +82,9 @@ test('a link that leads nowhere is not written through', async () => {
 
 test('a file is no folder; there is one folder only; other files do not matter', async () => {
   const folder = makeFolder({ 'notes.txt': '' });
-  expect((await runCli('init', join(folder, 'notes.txt'))).stderr).toBe(`guatu: ${join(folder, 'notes.txt')}: this is a file; give a folder\n`);
+  expect((await runCli('init', join(folder, 'notes.txt'))).stderr).toBe(
+    `guatu: ${join(folder, 'notes.txt')}: this is a file; give a folder\n`,
+  );
   expect((await runCli('init', join(folder, 'notes.txt', 'below'))).status).toBe(2);
   expect((await runCli('init', folder, 'another')).stderr).toContain('one folder only');
   mkdirSync(join(folder, 'data'));

@@ -19,13 +19,18 @@ export async function runInit({ folder }: InitArguments, { locale, stdout }: Ter
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw isTaken(error) ? new UsageError({ zh: `${folder} 是文件，应给文件夹`, en: `${folder}: this is a file; give a folder` }) : describeFileError(folder, error);
+    throw isTaken(error)
+      ? new UsageError({ zh: `${folder} 是文件，应给文件夹`, en: `${folder}: this is a file; give a folder` })
+      : describeFileError(folder, error);
   }
   for (const name of files.keys()) await refuseTaken(folder, name);
   for (const [name, text] of files) await write(folder, name, text);
   const names = [...files.keys()];
   const next = `guatu check ${join(folder, 'plan.json')} --data ${folder}`;
-  const said = { zh: `已在 ${folder} 写下 ${names.join('、')}\n下一步：${next}`, en: `wrote ${names.join(', ')} in ${folder}\nnext: ${next}` };
+  const said = {
+    zh: `已在 ${folder} 写下 ${names.join('、')}\n下一步：${next}`,
+    en: `wrote ${names.join(', ')} in ${folder}\nnext: ${next}`,
+  };
   await writeOutput({ path: null, inputs: [], stdout }, (output) => output.write(`${said[locale]}\n`));
   return 0;
 }

@@ -9,7 +9,8 @@ import type { Report } from './report.js';
 export const jsonReport: Report = ({ asOf, knownOn, plan }, { explain, progress, diagnostics }) => {
   let separator = '\n';
   return {
-    begin: () => `{"asOf":${writeJson(asOf)},"knownOn":${writeJson(knownOn)},"illustrative":${writeJson(plan.illustrative ?? null)},"results":[`,
+    begin: () =>
+      `{"asOf":${writeJson(asOf)},"knownOn":${writeJson(knownOn)},"illustrative":${writeJson(plan.illustrative ?? null)},"results":[`,
     target: () => '',
     row({ result, explanation }) {
       const line = `${separator}${writeJson(pick(result, { progress: progress !== null, explanation: explain ? explanation : null }))}`;
@@ -23,7 +24,8 @@ export const jsonReport: Report = ({ asOf, knownOn, plan }, { explain, progress,
 /** The published fields of a result, in their order. */
 function pick(result: Result, asked: { readonly progress: boolean; readonly explanation: Explanation | null }) {
   const { target, indicator, area, level, verdict, attainment, rawAttainment, figure, numerator, denominator } = result;
-  const { bounds, required, unit, expected, pace, light, lightRule, movement, gap, completeness, periods, remarks } = result;
+  const { bounds, required, unit, expected, pace, light, lightRule, movement, gap, completeness, periods, remarks } =
+    result;
   return {
     target,
     indicator,

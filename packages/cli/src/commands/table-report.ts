@@ -10,12 +10,34 @@ import type { EvaluatedRow, Report, ReportOptions } from './report.js';
 
 const TITLES = {
   zh: {
-    area: '地区', code: '代码', verdict: '判定', figure: '现值', required: '要求', unit: '单位', attainment: '完成率',
-    light: '亮灯', pace: '进度差', gap: '差距', completeness: '报数', older: '沿用', progress: '进度方法',
+    area: '地区',
+    code: '代码',
+    verdict: '判定',
+    figure: '现值',
+    required: '要求',
+    unit: '单位',
+    attainment: '完成率',
+    light: '亮灯',
+    pace: '进度差',
+    gap: '差距',
+    completeness: '报数',
+    older: '沿用',
+    progress: '进度方法',
   },
   en: {
-    area: 'area', code: 'code', verdict: 'verdict', figure: 'figure', required: 'required', unit: 'unit',
-    attainment: 'attained', light: 'light', pace: 'pace', gap: 'gap', completeness: 'reported', older: 'older figure', progress: 'progress',
+    area: 'area',
+    code: 'code',
+    verdict: 'verdict',
+    figure: 'figure',
+    required: 'required',
+    unit: 'unit',
+    attainment: 'attained',
+    light: 'light',
+    pace: 'pace',
+    gap: 'gap',
+    completeness: 'reported',
+    older: 'older figure',
+    progress: 'progress',
   },
 } as const;
 
@@ -76,7 +98,10 @@ function writeTarget({ clause, name, id }: Target, rows: readonly EvaluatedRow[]
     { title: titles.older },
     { title: titles.progress },
   ];
-  const [header = '', ...lines] = writeTable(columns, rows.map((row) => writeCells(row, options)));
+  const [header = '', ...lines] = writeTable(
+    columns,
+    rows.map((row) => writeCells(row, options)),
+  );
   const written = rows.flatMap(({ explanation }, index) => [
     lines[index] ?? '',
     ...(explain ? (explanation?.steps ?? []).map((step) => `      · ${cleanText(step.text[locale])}`) : []),
@@ -86,7 +111,10 @@ function writeTarget({ clause, name, id }: Target, rows: readonly EvaluatedRow[]
 
 function writeCells({ target, result, name }: EvaluatedRow, { locale }: ReportOptions): readonly string[] {
   const { area, level, verdict, attainment, light, completeness, progress } = result;
-  const [figure, required] = [writeFigure(result, locale), writeRequired(result, locale)].map(splitFigure) as [SplitFigure, SplitFigure];
+  const [figure, required] = [writeFigure(result, locale), writeRequired(result, locale)].map(splitFigure) as [
+    SplitFigure,
+    SplitFigure,
+  ];
   const { reported, total } = completeness;
   return [
     `${INDENT[level]}${name}`,

@@ -47,7 +47,9 @@ export async function runTiles(given: TilesArguments, terminal: Terminal): Promi
   });
   const { first } = collector;
   const system = decideSystem(remarks.members, { asked: given.crs, boundaries: first ? [first] : [], found });
-  const collected = collector.finish(system, remarks.counts, (share) => progress.say(inPercent('正在合并乡镇', 'putting townships together', share)));
+  const collected = collector.finish(system, remarks.counts, (share) =>
+    progress.say(inPercent('正在合并乡镇', 'putting townships together', share)),
+  );
   for (const finding of found.list()) sayFinding(finding, terminal);
   if (collected.store.size === 0) throw nothingToCut(given, remarks);
   const { text, extra } = await writeArchive({ ...given, path: output }, collected.store, remarks, terminal);
@@ -57,7 +59,12 @@ export async function runTiles(given: TilesArguments, terminal: Terminal): Promi
   return 0;
 }
 
-async function writeArchive(given: TilesArguments & { readonly path: string }, store: ShapeStore, remarks: FileRemarks, terminal: Terminal): Promise<{ readonly text: Text; readonly extra: Text | null }> {
+async function writeArchive(
+  given: TilesArguments & { readonly path: string },
+  store: ShapeStore,
+  remarks: FileRemarks,
+  terminal: Terminal,
+): Promise<{ readonly text: Text; readonly extra: Text | null }> {
   const { progress } = terminal;
   progress.say({ zh: '正在计算位置', en: 'finding places' });
   const places = new ShapePlaces(store);
@@ -78,7 +85,12 @@ async function writeArchive(given: TilesArguments & { readonly path: string }, s
     await addAll(archive, tiles);
     const [west, north] = toDegrees([x0, y0]);
     const [east, south] = toDegrees([x1, y1]);
-    const described = describeArchive({ counts, zooms, overviews: overviews.map(({ level }) => level), members: remarks.members });
+    const described = describeArchive({
+      counts,
+      zooms,
+      overviews: overviews.map(({ level }) => level),
+      members: remarks.members,
+    });
     const { size, tiles: written } = await archive.finish({ bounds: [west, south, east, north] }, described.metadata);
     const name = cleanText(given.output);
     const { village, township } = counts;
@@ -136,22 +148,54 @@ async function sizeOf(path: string): Promise<number> {
 async function findArchive({ boundaries, areas, output }: TilesArguments): Promise<string> {
   const { path, kind } = await findTarget(output, [boundaries, ...areas]);
   if (kind === 'file') return path;
-  throw new UsageError({ zh: `${output} 是设备或管道，瓦片包要写成文件`, en: `${output}: this is a device or a pipe; an archive is written as a file` });
+  throw new UsageError({
+    zh: `${output} 是设备或管道，瓦片包要写成文件`,
+    en: `${output}: this is a device or a pipe; an archive is written as a file`,
+  });
 }
 
 function sayFinding(finding: Diagnostic, terminal: Terminal): void {
   const severity = SEVERITIES[finding.severity];
-  const say = (locale: Locale): string => cleanText(`${severity[locale]}  ${describeBoundaryFinding(finding, locale) ?? finding.message}`);
+  const say = (locale: Locale): string =>
+    cleanText(`${severity[locale]}  ${describeBoundaryFinding(finding, locale) ?? finding.message}`);
   remark(terminal, { zh: say('zh'), en: say('en') });
 }
 
 /** What became of shapes that are in the tiles in another form, or not at all. */
 function listRemarks({ dissolved, counties, points, around }: CollectedShapes): readonly Text[] {
   return [
-    ...(dissolved > 0 ? [{ zh: `其中 ${dissolved} 个乡镇由所辖各村合并而成`, en: `${dissolved} townships among them are put together from their villages` }] : []),
-    ...(counties > 0 ? [{ zh: `略去 ${counties} 个县级图形：瓦片只放乡镇和村`, en: `${counties} shapes of counties are left out: tiles hold townships and villages` }] : []),
-    ...(points > 0 ? [{ zh: `略去 ${points} 个只有点、没有边界的地区`, en: `${points} areas of which only a point is known are left out` }] : []),
-    ...(around ? [{ zh: '图形在 180° 两侧：瓦片按全球宽度选级别，首图会跨全球；请改用 GeoJSON，两侧画在一起', en: 'shapes lie on both sides of 180°: tiles go by the width of the world, and a first picture spans it; GeoJSON draws both sides in one piece' }] : []),
+    ...(dissolved > 0
+      ? [
+          {
+            zh: `其中 ${dissolved} 个乡镇由所辖各村合并而成`,
+            en: `${dissolved} townships among them are put together from their villages`,
+          },
+        ]
+      : []),
+    ...(counties > 0
+      ? [
+          {
+            zh: `略去 ${counties} 个县级图形：瓦片只放乡镇和村`,
+            en: `${counties} shapes of counties are left out: tiles hold townships and villages`,
+          },
+        ]
+      : []),
+    ...(points > 0
+      ? [
+          {
+            zh: `略去 ${points} 个只有点、没有边界的地区`,
+            en: `${points} areas of which only a point is known are left out`,
+          },
+        ]
+      : []),
+    ...(around
+      ? [
+          {
+            zh: '图形在 180° 两侧：瓦片按全球宽度选级别，首图会跨全球；请改用 GeoJSON，两侧画在一起',
+            en: 'shapes lie on both sides of 180°: tiles go by the width of the world, and a first picture spans it; GeoJSON draws both sides in one piece',
+          },
+        ]
+      : []),
   ];
 }
 

@@ -104,8 +104,13 @@ function requireKind(path: string): SourceKind {
 
 function nothingInside(path: string, tables: readonly string[]): UsageError {
   const names = tables.slice(0, 5).map((table) => basename(table));
-  const hint = names.some(isSpreadsheet) ? { zh: '，电子表格请另存为 CSV UTF-8', en: '; save spreadsheets as CSV UTF-8' } : { zh: '', en: '' };
-  const rest = names.length === 0 ? { zh: '', en: '' } : { zh: `；有 ${names.join('、')}${hint.zh}`, en: `, but ${names.join(', ')}${hint.en}` };
+  const hint = names.some(isSpreadsheet)
+    ? { zh: '，电子表格请另存为 CSV UTF-8', en: '; save spreadsheets as CSV UTF-8' }
+    : { zh: '', en: '' };
+  const rest =
+    names.length === 0
+      ? { zh: '', en: '' }
+      : { zh: `；有 ${names.join('、')}${hint.zh}`, en: `, but ${names.join(', ')}${hint.en}` };
   return new UsageError({
     zh: `--data ${path}：文件夹里没有能识别的文件（${SOURCE_KINDS.map((kind) => `${kind}.csv`).join('、')}）${rest.zh}`,
     en: `--data ${path}: the folder holds none of ${SOURCE_KINDS.map((kind) => `${kind}.csv`).join(', ')}${rest.en}`,
@@ -137,16 +142,25 @@ export function describeFileError(path: string, error: unknown, zh = path): Usag
     case 'EISDIR':
       return new UsageError({ zh: `${path} 是文件夹，应给文件`, en: `${path}: this is a folder; give a file` });
     case 'ERR_STRING_TOO_LONG':
-      return new UsageError({ zh: `${path} 太大，请分成几个文件`, en: `${path}: too large; split it into several files` });
+      return new UsageError({
+        zh: `${path} 太大，请分成几个文件`,
+        en: `${path}: too large; split it into several files`,
+      });
     case 'ENOSPC':
     case 'EDQUOT':
       return new UsageError({ zh: `写入 ${zh} 时磁盘已满`, en: `${path}: the disk is full` });
     case 'EFBIG':
-      return new UsageError({ zh: `${zh} 超过允许的文件大小，未写出`, en: `${path}: larger than a file may be here, and not written` });
+      return new UsageError({
+        zh: `${zh} 超过允许的文件大小，未写出`,
+        en: `${path}: larger than a file may be here, and not written`,
+      });
     case 'EROFS':
       return new UsageError({ zh: `${zh} 所在的磁盘只读`, en: `${path}: its disk is read-only` });
     case 'EPIPE':
-      return new UsageError({ zh: `读取 ${zh} 的一方已经关闭，其余未写出`, en: `${path}: whoever read it has closed it; the rest was not written` });
+      return new UsageError({
+        zh: `读取 ${zh} 的一方已经关闭，其余未写出`,
+        en: `${path}: whoever read it has closed it; the rest was not written`,
+      });
     case 'ELOOP':
       return new UsageError({ zh: `${zh} 的链接互相指向`, en: `${path}: its links run in a circle` });
     default: {

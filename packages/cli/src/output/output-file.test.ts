@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fc from 'fast-check';
@@ -12,7 +23,12 @@ import type { Output } from './output-file.js';
 const stdout = new Writable({ write: (_chunk, _encoding, done) => done() });
 
 /** Writes an answer and tells how it ended. */
-async function write(path: string | null, answer: string | ((output: Output) => Promise<void>), inputs: readonly string[] = [], to: Writable = stdout): Promise<string> {
+async function write(
+  path: string | null,
+  answer: string | ((output: Output) => Promise<void>),
+  inputs: readonly string[] = [],
+  to: Writable = stdout,
+): Promise<string> {
   const run = typeof answer === 'string' ? (output: Output) => output.write(answer) : answer;
   return writeOutput({ path, inputs, stdout: to }, run).then(
     () => 'written',
@@ -40,36 +56,50 @@ describe('an answer takes its place when it is complete', () => {
     expect(await write(join(folder, 'link.csv'), 'new')).toBe('written');
     expect(await write(join(folder, 'dangling.csv'), 'new')).toBe('written');
     expect(lstatSync(join(folder, 'link.csv')).isSymbolicLink()).toBe(true);
-    expect([readFileSync(join(folder, 'real.csv'), 'utf8'), readFileSync(join(folder, 'nowhere.csv'), 'utf8')]).toEqual(['new', 'new']);
+    expect([readFileSync(join(folder, 'real.csv'), 'utf8'), readFileSync(join(folder, 'nowhere.csv'), 'utf8')]).toEqual(
+      ['new', 'new'],
+    );
   });
 
   test('whatever goes wrong on the way, the old one is whole or the new one is', async () => {
-    const part = fc.oneof(fc.string(), fc.string({ minLength: 40_000, maxLength: 70_000 }), fc.uint8Array({ maxLength: 1000 }));
+    const part = fc.oneof(
+      fc.string(),
+      fc.string({ minLength: 40_000, maxLength: 70_000 }),
+      fc.uint8Array({ maxLength: 1000 }),
+    );
     const longer = Number(process.env['LAWS_RUNS'] ?? 1);
     await fc.assert(
-      fc.asyncProperty(fc.array(part, { maxLength: 6 }), fc.nat({ max: 8 }), fc.boolean(), async (parts, breaks, old) => {
-        const folder = makeFolder(old ? { a: 'old' } : {});
-        const path = join(folder, 'a');
-        const fails = breaks < parts.length;
-        const run = write(path, async (output) => {
-          for (const [at, one] of parts.entries()) {
-            if (at === breaks) throw new Error('stopped');
-            await output.write(one);
-          }
-        });
-        if (fails) await expect(run).rejects.toThrow('stopped');
-        else expect(await run).toBe('written');
-        expect(readdirSync(folder)).toEqual(fails && !old ? [] : ['a']);
-        if (fails && old) expect(readFileSync(path, 'utf8')).toBe('old');
-        if (!fails) expect(readFileSync(path).equals(Buffer.concat(parts.map((one) => Buffer.from(one as string))))).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.array(part, { maxLength: 6 }),
+        fc.nat({ max: 8 }),
+        fc.boolean(),
+        async (parts, breaks, old) => {
+          const folder = makeFolder(old ? { a: 'old' } : {});
+          const path = join(folder, 'a');
+          const fails = breaks < parts.length;
+          const run = write(path, async (output) => {
+            for (const [at, one] of parts.entries()) {
+              if (at === breaks) throw new Error('stopped');
+              await output.write(one);
+            }
+          });
+          if (fails) await expect(run).rejects.toThrow('stopped');
+          else expect(await run).toBe('written');
+          expect(readdirSync(folder)).toEqual(fails && !old ? [] : ['a']);
+          if (fails && old) expect(readFileSync(path, 'utf8')).toBe('old');
+          if (!fails)
+            expect(readFileSync(path).equals(Buffer.concat(parts.map((one) => Buffer.from(one as string))))).toBe(true);
+        },
+      ),
       { numRuns: 40 * longer },
     );
   });
 
   test('a folder that is not there, or may not be written to, is a sentence', async () => {
     const folder = makeFolder({});
-    expect(await write(join(folder, 'no', 'a.csv'), 'x')).toBe(`${join(folder, 'no', 'a.csv')}: there is no such file; check the path`);
+    expect(await write(join(folder, 'no', 'a.csv'), 'x')).toBe(
+      `${join(folder, 'no', 'a.csv')}: there is no such file; check the path`,
+    );
     mkdirSync(join(folder, 'inside'));
     expect(await write(join(folder, 'inside'), 'x')).toBe(`${join(folder, 'inside')}: this is a folder; give a file`);
     symlinkSync('b', join(folder, 'a'));
@@ -82,22 +112,33 @@ describe('an output that is an input is refused', () => {
   test.each([
     ['itself', (folder: string) => join(folder, 'plan.json')],
     ['by another way', (folder: string) => join(folder, '..', folder.split('/').at(-1) ?? '', '.', 'plan.json')],
-    ['by a link', (folder: string) => {
-      symlinkSync('plan.json', join(folder, 'link.json'));
-      return join(folder, 'link.json');
-    }],
-    ['by a second name', (folder: string) => {
-      linkSync(join(folder, 'plan.json'), join(folder, 'second.json'));
-      return join(folder, 'second.json');
-    }],
-    ['in a folder that is a link', (folder: string) => {
-      symlinkSync(folder, `${folder}-link`);
-      return join(`${folder}-link`, 'plan.json');
-    }],
+    [
+      'by a link',
+      (folder: string) => {
+        symlinkSync('plan.json', join(folder, 'link.json'));
+        return join(folder, 'link.json');
+      },
+    ],
+    [
+      'by a second name',
+      (folder: string) => {
+        linkSync(join(folder, 'plan.json'), join(folder, 'second.json'));
+        return join(folder, 'second.json');
+      },
+    ],
+    [
+      'in a folder that is a link',
+      (folder: string) => {
+        symlinkSync(folder, `${folder}-link`);
+        return join(`${folder}-link`, 'plan.json');
+      },
+    ],
   ])('%s', async (_, name) => {
     const folder = makeFolder({ 'plan.json': '{}', 'areas.csv': 'code' });
     const output = name(folder);
-    expect(await write(output, 'x', [join(folder, 'areas.csv'), join(folder, 'plan.json')])).toMatch(/is an input file.*; give it another name$/);
+    expect(await write(output, 'x', [join(folder, 'areas.csv'), join(folder, 'plan.json')])).toMatch(
+      /is an input file.*; give it another name$/,
+    );
     expect(readFileSync(join(folder, 'plan.json'), 'utf8')).toBe('{}');
   });
 
@@ -129,7 +170,9 @@ describe.skipIf(!existsSync('/dev/full'))('devices and pipes stay what they are'
     await new Promise((resolve) => whole.on('close', resolve));
     expect(read).toBe('through');
     spawn('head', ['-c', '10', pipe]);
-    expect(await write(pipe, 'x'.repeat(1_000_000))).toBe(`${pipe}: whoever read it has closed it; the rest was not written`);
+    expect(await write(pipe, 'x'.repeat(1_000_000))).toBe(
+      `${pipe}: whoever read it has closed it; the rest was not written`,
+    );
     expect(lstatSync(pipe).isFIFO()).toBe(true);
     expect(readdirSync(folder)).toEqual(['pipe']);
   });
@@ -143,12 +186,15 @@ test('a stream that fails is a sentence, at once or in the end', async () => {
   for (const failsAt of [1, 3]) {
     let count = 0;
     const broken = new Writable({
-      write: (_chunk, _encoding, done) => done(++count >= failsAt ? Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' }) : null),
+      write: (_chunk, _encoding, done) =>
+        done(++count >= failsAt ? Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' }) : null),
     });
     const answer = async (output: Output): Promise<void> => {
       for (let part = 0; part < 3; part++) await output.write('x'.repeat(70_000));
     };
-    expect(await write(null, answer, [], broken)).toBe('standard output: whoever read it has closed it; the rest was not written');
+    expect(await write(null, answer, [], broken)).toBe(
+      'standard output: whoever read it has closed it; the rest was not written',
+    );
   }
 });
 

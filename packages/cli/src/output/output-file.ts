@@ -30,7 +30,10 @@ export interface OutputRequest {
  *
  * @throws UsageError where it cannot be written, where the reader is gone, and for an output that is an input
  */
-export async function writeOutput({ path, inputs, stdout }: OutputRequest, answer: (output: Output) => Promise<void>): Promise<void> {
+export async function writeOutput(
+  { path, inputs, stdout }: OutputRequest,
+  answer: (output: Output) => Promise<void>,
+): Promise<void> {
   if (path === null) return writeStream(stdout, answer);
   const target = await findTarget(path, inputs);
   try {
@@ -64,10 +67,14 @@ async function writeThrough(path: string, answer: (output: Output) => Promise<vo
   await fill(await open(path, constants.O_WRONLY), answer, { sync: false });
 }
 
-async function fill(file: FileHandle, answer: (output: Output) => Promise<void>, { sync }: { readonly sync: boolean }): Promise<void> {
+async function fill(
+  file: FileHandle,
+  answer: (output: Output) => Promise<void>,
+  { sync }: { readonly sync: boolean },
+): Promise<void> {
   try {
     const buffer = new Buffered(async (bytes) => {
-      for (let from = 0; from < bytes.length; ) from += (await file.write(bytes, from)).bytesWritten;
+      for (let from = 0; from < bytes.length;) from += (await file.write(bytes, from)).bytesWritten;
     });
     await answer(buffer);
     await buffer.flush();

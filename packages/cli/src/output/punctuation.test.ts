@@ -17,7 +17,9 @@ function proseOf(file: string): readonly string[] {
   let fenced = false;
   return linesOf(file).map((line) => {
     if (line.startsWith('```')) fenced = !fenced;
-    return fenced || line.startsWith('    ') ? '' : line.replaceAll(/`[^`]*`|<[^>]*>/g, '').replaceAll(/\]\([^)]*\)/g, ']');
+    return fenced || line.startsWith('    ')
+      ? ''
+      : line.replaceAll(/`[^`]*`|<[^>]*>/g, '').replaceAll(/\]\([^)]*\)/g, ']');
   });
 }
 
@@ -28,7 +30,10 @@ test('what the command says in Chinese has Chinese punctuation', () => {
   const files = list('packages/cli/src', /(?<!\.test)\.ts$/u);
   expect(files.length).toBeGreaterThan(20);
   // texts in English may name a Chinese word
-  const said = (file: string) => linesOf(file).map((line) => (/^\s*(?:\/\/|\/?\*)|the map's approval number/u.test(line) ? '' : line.replaceAll(/\ben: .*$/gu, '')));
+  const said = (file: string) =>
+    linesOf(file).map((line) =>
+      /^\s*(?:\/\/|\/?\*)|the map's approval number/u.test(line) ? '' : line.replaceAll(/\ben: .*$/gu, ''),
+    );
   expect(files.flatMap((file) => halves(file, said(file)))).toEqual([]);
 });
 

@@ -35,14 +35,23 @@ export function rasterise(svg: string, { scale, width, height }: RasteriseOption
       en: 'no font on this machine has Chinese characters, a PNG would show boxes; install one (such as fonts-noto-cjk), or write .svg',
     });
   }
-  return new Resvg(unquoteFamilies(svg), { fitTo: { mode: 'zoom', value: scale }, font: FONTS, languages: ['zh-CN', 'en'] }).render().asPng();
+  return new Resvg(unquoteFamilies(svg), {
+    fitTo: { mode: 'zoom', value: scale },
+    font: FONTS,
+    languages: ['zh-CN', 'en'],
+  })
+    .render()
+    .asPng();
 }
 
 const FONTS = { loadSystemFonts: true };
 
 /** resvg does not know quoted names in a list of fonts, and takes a serif font instead. */
 function unquoteFamilies(svg: string): string {
-  return svg.replaceAll(/ font-family="([^"]*)"/g, (_, families: string) => ` font-family="${families.replaceAll(/'|&#39;/g, '')}"`);
+  return svg.replaceAll(
+    / font-family="([^"]*)"/g,
+    (_, families: string) => ` font-family="${families.replaceAll(/'|&#39;/g, '')}"`,
+  );
 }
 
 function loadResvg(): typeof ResvgModule {
@@ -59,11 +68,14 @@ function loadResvg(): typeof ResvgModule {
 /** Two different characters look the same, or like nothing, where no font has them. Drawn at once: each drawing reads all fonts. */
 function hasChinese(Resvg: typeof ResvgModule.Resvg): boolean {
   const side = 32;
-  const write = (character: string, place: number): string => `<text x="${place * side + 4}" y="26" font-size="24" font-family="sans-serif">${character}</text>`;
+  const write = (character: string, place: number): string =>
+    `<text x="${place * side + 4}" y="26" font-size="24" font-family="sans-serif">${character}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${3 * side}" height="${side}">${write('永', 0)}${write('昌', 1)}</svg>`;
   const { pixels } = new Resvg(svg, { font: FONTS }).render();
   const [one, other, none] = [0, 1, 2].map((place) => {
-    const rows = Array.from({ length: side }, (_, row) => pixels.subarray((row * 3 * side + place * side) * 4, (row * 3 * side + (place + 1) * side) * 4));
+    const rows = Array.from({ length: side }, (_, row) =>
+      pixels.subarray((row * 3 * side + place * side) * 4, (row * 3 * side + (place + 1) * side) * 4),
+    );
     return Buffer.concat(rows).toString('base64');
   });
   return one !== other && one !== none;

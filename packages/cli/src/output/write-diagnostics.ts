@@ -30,7 +30,9 @@ export function summariseDiagnostics(diagnostics: readonly Diagnostic[]): Text {
   return {
     zh: some.map(({ severity, count }) => `${SEVERITIES[severity].zh} ${count} 条`).join(','),
     en: some
-      .map(({ severity, count }) => `${count} ${SEVERITIES[severity].en}${count === 1 || severity === 'info' ? '' : 's'}`)
+      .map(
+        ({ severity, count }) => `${count} ${SEVERITIES[severity].en}${count === 1 || severity === 'info' ? '' : 's'}`,
+      )
       .join(', '),
   };
 }

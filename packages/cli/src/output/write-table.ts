@@ -13,9 +13,16 @@ export interface Column {
  */
 export function writeTable(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
   const cleaned = rows.map((row) => row.map(cleanText));
-  const kept = columns.map((column, index) => ({ column, index })).filter(({ index }) => cleaned.some((row) => row[index]));
-  const lines = [kept.map(({ column }) => column.title), ...cleaned.map((row) => kept.map(({ index }) => row[index] ?? ''))];
-  const widths = kept.map((_, index) => lines.reduce((widest, line) => Math.max(widest, stringWidth(line[index] ?? '')), 0));
+  const kept = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => cleaned.some((row) => row[index]));
+  const lines = [
+    kept.map(({ column }) => column.title),
+    ...cleaned.map((row) => kept.map(({ index }) => row[index] ?? '')),
+  ];
+  const widths = kept.map((_, index) =>
+    lines.reduce((widest, line) => Math.max(widest, stringWidth(line[index] ?? '')), 0),
+  );
   return lines.map((line) =>
     line
       .map((cell, index) => pad(cell, widths[index] ?? 0, kept[index]?.column.align ?? 'left'))

@@ -30,7 +30,10 @@ export function openArchiveFile(path: string): PMTiles {
 }
 
 /** A tile's layers; nothing where the archive has no such tile. */
-export async function readTile(archive: PMTiles, [z, x, y]: readonly [number, number, number]): Promise<VectorTile['layers'] | undefined> {
+export async function readTile(
+  archive: PMTiles,
+  [z, x, y]: readonly [number, number, number],
+): Promise<VectorTile['layers'] | undefined> {
   const tile = await archive.getZxy(z, x, y);
   return tile && new VectorTile(new PbfReader(tile.data)).layers;
 }

@@ -37,10 +37,16 @@ export function writeHeader(facts: ArchiveFacts, lengths: ArchiveLengths, tiles:
   }
   // addressed tiles, entries, contents: no two tiles share their bytes
   for (let count = 0; count < 3; count++) put(tiles);
-  const { minZoom, maxZoom, bounds: [west, south, east, north] } = facts;
+  const {
+    minZoom,
+    maxZoom,
+    bounds: [west, south, east, north],
+  } = facts;
   const clustered = 1;
-  for (const [index, byte] of [clustered, GZIP, GZIP, VECTOR_TILES, minZoom, maxZoom].entries()) view.setUint8(96 + index, byte);
-  const putDegrees = (position: number, degrees: number): void => view.setInt32(position, Math.round(degrees * 1e7), true);
+  for (const [index, byte] of [clustered, GZIP, GZIP, VECTOR_TILES, minZoom, maxZoom].entries())
+    view.setUint8(96 + index, byte);
+  const putDegrees = (position: number, degrees: number): void =>
+    view.setInt32(position, Math.round(degrees * 1e7), true);
   for (const [index, degrees] of [west, south, east, north].entries()) putDegrees(102 + 4 * index, degrees);
   view.setUint8(118, minZoom);
   putDegrees(119, (west + east) / 2);

@@ -25,8 +25,20 @@ test('every tile of a large archive is found again, through leaf directories', a
   const read = openArchiveFile(path);
   const header = await read.getHeader();
   expect(header).toMatchObject({
-    specVersion: 3, minZoom: 3, maxZoom: 8, minLon: -1, minLat: -2, maxLon: 3, maxLat: 4, centerLon: 1, centerLat: 1,
-    numAddressedTiles: tiles, numTileEntries: tiles, numTileContents: tiles, clustered: true, tileType: 1,
+    specVersion: 3,
+    minZoom: 3,
+    maxZoom: 8,
+    minLon: -1,
+    minLat: -2,
+    maxLon: 3,
+    maxLat: 4,
+    centerLon: 1,
+    centerLat: 1,
+    numAddressedTiles: tiles,
+    numTileEntries: tiles,
+    numTileContents: tiles,
+    clustered: true,
+    tileType: 1,
   });
   expect(header.leafDirectoryLength).toBeGreaterThan(0);
   expect(header.rootDirectoryOffset + header.rootDirectoryLength).toBeLessThanOrEqual(16_384);
@@ -48,7 +60,10 @@ function contentOf(id: number): string {
 }
 
 test('a small archive needs no leaves', () => {
-  const entries = [{ tileId: 5, offset: 0, length: 10 }, { tileId: 9, offset: 10, length: 300 }];
+  const entries = [
+    { tileId: 5, offset: 0, length: 10 },
+    { tileId: 9, offset: 10, length: 300 },
+  ];
   expect(writeDirectories(entries).leaves).toHaveLength(0);
   // two leaves of a pair each, though nothing forces them, once the root may hold no more than a few bytes
   expect(writeDirectories(entries, 45).root.length).toBeLessThanOrEqual(45);

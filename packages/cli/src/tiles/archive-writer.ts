@@ -77,7 +77,10 @@ export class ArchiveWriter {
    * @returns its size in bytes, and how many tiles it holds
    * @throws UsageError when it cannot be written
    */
-  async finish(facts: Pick<ArchiveFacts, 'bounds'>, metadata: object): Promise<{ readonly size: number; readonly tiles: number }> {
+  async finish(
+    facts: Pick<ArchiveFacts, 'bounds'>,
+    metadata: object,
+  ): Promise<{ readonly size: number; readonly tiles: number }> {
     const zooms = [...this.#spools.keys()].sort((a, b) => a - b);
     const entries: TileEntry[] = [];
     let tiles = 0;
@@ -120,7 +123,8 @@ export class ArchiveWriter {
     try {
       for (const part of beginning) await file.write(part);
       for (const zoom of zooms) {
-        for await (const chunk of createReadStream(this.#spools.get(zoom)?.path ?? '')) await file.write(chunk as Uint8Array);
+        for await (const chunk of createReadStream(this.#spools.get(zoom)?.path ?? ''))
+          await file.write(chunk as Uint8Array);
       }
     } finally {
       await file.close();

@@ -9,7 +9,12 @@ test('a county begins two zooms before it fills a tile, and ends five after', ()
 });
 
 test('half a million villages begin where a tile holds a thousand; townships are there from the start', () => {
-  const { min, villages, max, points } = chooseZooms({ width: 1 / 10, height: 1 / 10, villages: 500_000, townships: 45_000 });
+  const { min, villages, max, points } = chooseZooms({
+    width: 1 / 10,
+    height: 1 / 10,
+    villages: 500_000,
+    townships: 45_000,
+  });
   // fit: a tile of zoom 3 is 1/8 wide
   expect(min).toBe(1);
   // in a tile of zoom z lie 500,000 × 100 / 4^z villages: 763 at zoom 8, 3052 at zoom 7

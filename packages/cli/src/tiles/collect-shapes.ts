@@ -1,5 +1,12 @@
 import type { Roster } from '@guatu/core';
-import { convertPolygons, Dissolver, joinBoundaries, projectPolygons, tellParts, tellProperties } from '@guatu/map/geometry';
+import {
+  convertPolygons,
+  Dissolver,
+  joinBoundaries,
+  projectPolygons,
+  tellParts,
+  tellProperties,
+} from '@guatu/map/geometry';
 import type { Boundary, BoundaryFindings, Counts } from '@guatu/map/geometry';
 import type { CoordinateSystem, SceneRings } from '@guatu/map/scene';
 import { ShapeStore } from './shape-store.js';
@@ -85,7 +92,10 @@ export class ShapeCollector {
       if (own.has(code)) continue;
       const polygons = dissolver.dissolve(projectPolygons(this.#convert(parts, system)));
       if (polygons.length === 0) continue;
-      store.add({ level: 'township', code, name: this.#nameOf(code), parent: '' }, polygons.map((rings) => rings.map(unprojectRing)));
+      store.add(
+        { level: 'township', code, name: this.#nameOf(code), parent: '' },
+        polygons.map((rings) => rings.map(unprojectRing)),
+      );
       dissolved += 1;
     }
     dissolver.report(this.#found);
@@ -95,21 +105,26 @@ export class ShapeCollector {
 
   /** The polygons of some shapes, in WGS 84. */
   #convert(parts: readonly number[], system: CoordinateSystem): readonly SceneRings[] {
-    return convertPolygons(parts.flatMap((part) => this.#read.polygonsOf(part)), system);
+    return convertPolygons(
+      parts.flatMap((part) => this.#read.polygonsOf(part)),
+      system,
+    );
   }
 
   #nameByRoster(roster: Roster): readonly NamedParts[] {
     const positions = new Map(this.#shapes.map((shape, position) => [shape.path, position]));
-    return [...joinBoundaries(this.#shapes, roster, this.#found).byRow].flatMap(([row, shapes]): readonly NamedParts[] => {
-      const area = roster.areas[row];
-      if (!area || area.level === 'county') {
-        this.#counties += shapes.length;
-        return [];
-      }
-      const { code, name, level, parent } = area;
-      const parts = shapes.flatMap(({ path }) => positions.get(path) ?? []);
-      return [{ names: { level, code, name, parent: level === 'village' ? parent : '' }, parts }];
-    });
+    return [...joinBoundaries(this.#shapes, roster, this.#found).byRow].flatMap(
+      ([row, shapes]): readonly NamedParts[] => {
+        const area = roster.areas[row];
+        if (!area || area.level === 'county') {
+          this.#counties += shapes.length;
+          return [];
+        }
+        const { code, name, level, parent } = area;
+        const parts = shapes.flatMap(({ path }) => positions.get(path) ?? []);
+        return [{ names: { level, code, name, parent: level === 'village' ? parent : '' }, parts }];
+      },
+    );
   }
 
   #nameByThemselves(): readonly NamedParts[] {
@@ -125,10 +140,19 @@ export class ShapeCollector {
       else {
         const known = named.get(`${level} ${code}`);
         if (known) known.parts.push(position);
-        else named.set(`${level} ${code}`, { names: { level, code, name: name || code, parent: level === 'village' ? parent : '' }, parts: [position] });
+        else
+          named.set(`${level} ${code}`, {
+            names: { level, code, name: name || code, parent: level === 'village' ? parent : '' },
+            parts: [position],
+          });
       }
     }
-    for (const { names, parts } of named.values()) tellParts(names.name, parts.flatMap((part) => this.#shapes[part] ?? []), this.#found);
+    for (const { names, parts } of named.values())
+      tellParts(
+        names.name,
+        parts.flatMap((part) => this.#shapes[part] ?? []),
+        this.#found,
+      );
     return [...named.values()];
   }
 

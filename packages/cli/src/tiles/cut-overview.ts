@@ -43,7 +43,11 @@ export class Overview {
       features.push(
         rings.length > 0
           ? { type: 3, properties: propertiesOf(store, shape), rings }
-          : { type: 1, properties: propertiesOf(store, shape), rings: [this.#snap(places.innerOf(shape), [zooms.min, x, y])] },
+          : {
+              type: 1,
+              properties: propertiesOf(store, shape),
+              rings: [this.#snap(places.innerOf(shape), [zooms.min, x, y])],
+            },
       );
       this.#byTile.set(key, features);
     }

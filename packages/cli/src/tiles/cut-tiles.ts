@@ -50,7 +50,10 @@ export function* cutTiles({ store, places, zooms }: Cutting, { overview, onPart 
     const [zoom] = place;
     const indices = levels
       .filter(({ level }) => level === 'township' || zoom >= zooms.villages)
-      .map(({ level, shapes }) => ({ level, index: indexShapes(store, places, places.within(buffered(place), shapes), zooms.max) }))
+      .map(({ level, shapes }) => ({
+        level,
+        index: indexShapes(store, places, places.within(buffered(place), shapes), zooms.max),
+      }))
       .filter(({ index: shapes }) => shapes !== null);
     const tiles: CutTile[] = [];
     const cut = (at: TilePlace): readonly TileLayer[] => [
@@ -75,7 +78,8 @@ function listParts({ store, places, zooms }: Cutting): readonly Part[] {
   const whole = Math.min(zooms.max, Math.max(zooms.villages, crowded));
   const parts: Part[] = [];
   for (let zoom = zooms.min; zoom <= whole; zoom++) {
-    for (const place of listTiles([x0, y0, x1, y1], zoom)) parts.push({ place, depth: zoom === whole ? zooms.max : zoom });
+    for (const place of listTiles([x0, y0, x1, y1], zoom))
+      parts.push({ place, depth: zoom === whole ? zooms.max : zoom });
   }
   return parts;
 }
@@ -85,11 +89,20 @@ interface LevelIndex {
   readonly points: GeoJSONVT;
 }
 
-function indexShapes(store: ShapeStore, places: ShapePlaces, shapes: readonly number[], maxZoom: number): LevelIndex | null {
+function indexShapes(
+  store: ShapeStore,
+  places: ShapePlaces,
+  shapes: readonly number[],
+  maxZoom: number,
+): LevelIndex | null {
   if (shapes.length === 0) return null;
   const options = { maxZoom, indexMaxZoom: 0, indexMaxPoints: 0, extent: EXTENT, buffer: BUFFER, tolerance: TOLERANCE };
   const collect = (geometryOf: (shape: number) => GeoJSON.Geometry): GeoJSONVT => {
-    const features = shapes.map((shape) => ({ type: 'Feature' as const, properties: propertiesOf(store, shape), geometry: geometryOf(shape) }));
+    const features = shapes.map((shape) => ({
+      type: 'Feature' as const,
+      properties: propertiesOf(store, shape),
+      geometry: geometryOf(shape),
+    }));
     return new GeoJSONVT({ type: 'FeatureCollection', features }, options);
   };
   return {
@@ -122,13 +135,24 @@ function readFeature(feature: RawFeature): readonly TileFeature[] {
 }
 
 /** A tile and all below it that have something in them, down to a zoom. */
-function collectTiles(place: TilePlace, depth: number, cut: (place: TilePlace) => readonly TileLayer[], tiles: CutTile[]): void {
+function collectTiles(
+  place: TilePlace,
+  depth: number,
+  cut: (place: TilePlace) => readonly TileLayer[],
+  tiles: CutTile[],
+): void {
   const layers = cut(place).filter(({ features }) => features.length > 0);
   if (layers.length === 0) return;
   tiles.push({ place, layers });
   const [z, x, y] = place;
   if (z >= depth) return;
-  for (const [dx, dy] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) collectTiles([z + 1, 2 * x + dx, 2 * y + dy], depth, cut, tiles);
+  for (const [dx, dy] of [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ] as const)
+    collectTiles([z + 1, 2 * x + dx, 2 * y + dy], depth, cut, tiles);
 }
 
 /** The tiles of a zoom that a box reaches into, in the order of their ids. */
@@ -147,6 +171,8 @@ function buffered([z, x, y]: TilePlace): WorldBox {
 
 function nest(polygons: readonly SceneRings[]): [number, number][][][] {
   return polygons.map((rings) =>
-    rings.map((ring) => Array.from({ length: ring.length / 2 }, (_, at): [number, number] => [ring[2 * at] ?? 0, ring[2 * at + 1] ?? 0])),
+    rings.map((ring) =>
+      Array.from({ length: ring.length / 2 }, (_, at): [number, number] => [ring[2 * at] ?? 0, ring[2 * at + 1] ?? 0]),
+    ),
   );
 }

@@ -19,7 +19,10 @@ const INVENTED = '边界为虚构 Invented shapes';
  * What an archive says of itself: the layers as any reader of vector tiles expects them, and under `guatu` what the map
  * wants to know. A notice of the boundaries, that they are invented for one, goes with them.
  */
-export function describeArchive({ counts, zooms, overviews, members }: ArchiveDescription): { readonly metadata: object; readonly notice: string } {
+export function describeArchive({ counts, zooms, overviews, members }: ArchiveDescription): {
+  readonly metadata: object;
+  readonly notice: string;
+} {
   const levels = (['village', 'township'] as const).filter((level) => counts[level] > 0);
   const layers = levels.flatMap((level) => {
     const from = level === 'village' ? zooms.villages : zooms.min;
@@ -44,7 +47,17 @@ export function describeArchive({ counts, zooms, overviews, members }: ArchiveDe
       version: 1,
       ...(fictional && { fictional }),
       ...(notice !== '' && { notice }),
-      levels: Object.fromEntries(levels.map((level) => [level, { layer: LAYERS[level].areas, points: LAYERS[level].points, ...(overviews.includes(level) && { overview: LAYERS[level].overview }), count: counts[level] }])),
+      levels: Object.fromEntries(
+        levels.map((level) => [
+          level,
+          {
+            layer: LAYERS[level].areas,
+            points: LAYERS[level].points,
+            ...(overviews.includes(level) && { overview: LAYERS[level].overview }),
+            count: counts[level],
+          },
+        ]),
+      ),
     },
   };
   return { metadata, notice };

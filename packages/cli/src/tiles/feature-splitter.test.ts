@@ -6,7 +6,8 @@ function split(text: string, size: number) {
   const splitter = new FeatureSplitter();
   const bytes = Buffer.from(text);
   const features: { index: number; text: string }[] = [];
-  for (let from = 0; from < bytes.length; from += size) features.push(...splitter.push(bytes.subarray(from, from + size)));
+  for (let from = 0; from < bytes.length; from += size)
+    features.push(...splitter.push(bytes.subarray(from, from + size)));
   return { features, rest: splitter.end() };
 }
 
@@ -16,7 +17,11 @@ const collection = `{"type": "FeatureCollection", "notice": "a \\"{[\\" b", "crs
 describe('FeatureSplitter', () => {
   test.each([1, 2, 3, 7, 64, 4096])('finds every feature whatever the chunks: %i bytes', (size) => {
     const { features, rest } = split(collection, size);
-    expect(features.map(({ text }) => JSON.parse(text) as unknown)).toEqual([{ a: '}],{', b: [[1, 2], [3]] }, { 名: '村\\' }, null]);
+    expect(features.map(({ text }) => JSON.parse(text) as unknown)).toEqual([
+      { a: '}],{', b: [[1, 2], [3]] },
+      { 名: '村\\' },
+      null,
+    ]);
     expect(features.map(({ index }) => index)).toEqual([0, 1, 2]);
     expect(rest).toMatchObject({ complete: true, features: 3 });
     expect(JSON.parse(rest.text)).toEqual({
@@ -29,7 +34,8 @@ describe('FeatureSplitter', () => {
   });
 
   test('a file that is no collection is kept as it is', () => {
-    const topology = '{"type":"Topology","objects":{"features":{"type":"GeometryCollection","geometries":[]}},"arcs":[[[0,0]]]}';
+    const topology =
+      '{"type":"Topology","objects":{"features":{"type":"GeometryCollection","geometries":[]}},"arcs":[[[0,0]]]}';
     expect(split(topology, 5)).toEqual({ features: [], rest: { complete: true, text: topology, features: null } });
   });
 
@@ -40,6 +46,9 @@ describe('FeatureSplitter', () => {
   });
 
   test('an empty collection holds none', () => {
-    expect(split('{"features":[ ]}', 4)).toEqual({ features: [], rest: { complete: true, text: '{"features":[]}', features: 0 } });
+    expect(split('{"features":[ ]}', 4)).toEqual({
+      features: [],
+      rest: { complete: true, text: '{"features":[]}', features: 0 },
+    });
   });
 });

@@ -30,7 +30,10 @@ const LIMITS = { features: 10_000_000, positions: 400_000_000 };
  *
  * @throws UsageError for a file that cannot be read, is cut short or is no JSON
  */
-export async function readShapes(path: string, { onShape, found, onProgress, ...names }: ReadShapesOptions): Promise<FileRemarks> {
+export async function readShapes(
+  path: string,
+  { onShape, found, onProgress, ...names }: ReadShapesOptions,
+): Promise<FileRemarks> {
   const splitter = new FeatureSplitter();
   const name = basename(path);
   const counts = startCounts(LIMITS.positions, names);
@@ -41,7 +44,8 @@ export async function readShapes(path: string, { onShape, found, onProgress, ...
   let bytes = 0;
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      for (const { index, text } of splitter.push(chunk as Buffer)) read(parse(text, `${name} features[${index}]`), index);
+      for (const { index, text } of splitter.push(chunk as Buffer))
+        read(parse(text, `${name} features[${index}]`), index);
       onProgress((bytes += (chunk as Buffer).length));
     }
   } catch (error) {

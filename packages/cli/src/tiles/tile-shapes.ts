@@ -5,7 +5,9 @@ import type { ShapeStore, TileLevel } from './shape-store.js';
 export type WorldBox = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** Names of an archive's layers by level; an overview holds whole areas for the first picture. */
-export const LAYERS: Readonly<Record<TileLevel, { readonly areas: string; readonly points: string; readonly overview: string }>> = {
+export const LAYERS: Readonly<
+  Record<TileLevel, { readonly areas: string; readonly points: string; readonly overview: string }>
+> = {
   village: { areas: 'villages', points: 'village-points', overview: 'villages-overview' },
   township: { areas: 'townships', points: 'township-points', overview: 'townships-overview' },
 };
@@ -38,7 +40,9 @@ export class ShapePlaces {
     const boxes = this.#boxes;
     return shapes.filter((shape) => {
       const at = shape * 4;
-      return (boxes[at] ?? 0) <= x1 && (boxes[at + 2] ?? 0) >= x0 && (boxes[at + 1] ?? 0) <= y1 && (boxes[at + 3] ?? 0) >= y0;
+      return (
+        (boxes[at] ?? 0) <= x1 && (boxes[at + 2] ?? 0) >= x0 && (boxes[at + 1] ?? 0) <= y1 && (boxes[at + 3] ?? 0) >= y0
+      );
     });
   }
 

@@ -10,7 +10,9 @@ function fillDigits(code: string): string | undefined {
 /** The same code in fewer digits: 620321 and 620321000 of 620321000000. None where what is cut off is more than zeros. */
 export function listShorter(code: string): readonly string[] {
   if (!code.endsWith('000') || fillDigits(code) === undefined) return [];
-  return LENGTHS.filter((length) => length < code.length && /^0+$/.test(code.slice(length))).map((length) => code.slice(0, length));
+  return LENGTHS.filter((length) => length < code.length && /^0+$/.test(code.slice(length))).map((length) =>
+    code.slice(0, length),
+  );
 }
 
 /**

@@ -64,7 +64,10 @@ function checkSuccessor(
 const LONGEST_SUCCESSION = 100;
 
 /** How many successors follow each area, infinitely many where they run in a circle. Each is followed once. */
-function measureSuccessions(byCode: ReadonlyMap<string, PlacedArea>, digits: DigitIndex<PlacedArea>): ReadonlyMap<string, number> {
+function measureSuccessions(
+  byCode: ReadonlyMap<string, PlacedArea>,
+  digits: DigitIndex<PlacedArea>,
+): ReadonlyMap<string, number> {
   const lengths = new Map<string, number>();
   for (const start of byCode.keys()) {
     const path = new Set<string>();

@@ -28,7 +28,11 @@ describe('createRoster', () => {
   });
 
   test('an old code two areas claim joins none', () => {
-    const roster = createRoster([area('C', ''), area('A', 'C', { aliases: ['X'] }), area('B', 'C', { aliases: ['X'] })]);
+    const roster = createRoster([
+      area('C', ''),
+      area('A', 'C', { aliases: ['X'] }),
+      area('B', 'C', { aliases: ['X'] }),
+    ]);
     expect(roster.indexOf('X')).toBe(-1);
   });
 
@@ -40,7 +44,11 @@ describe('createRoster', () => {
   });
 
   test('copies areas, whatever shape they came in', () => {
-    const given: Mutable<Area> & { colour: string } = { ...area('T', 'C', { rollout: '2020', aliases: ['乙乡'] }), place: [101.9, 38.2], colour: 'red' };
+    const given: Mutable<Area> & { colour: string } = {
+      ...area('T', 'C', { rollout: '2020', aliases: ['乙乡'] }),
+      place: [101.9, 38.2],
+      colour: 'red',
+    };
     const { areas } = createRoster([area('C', ''), given]);
     given.rollout = '2021';
     expect(areas).toStrictEqual([

@@ -69,14 +69,25 @@ describe('parseAreas', () => {
   });
 
   test('a code twice: the first stays', () => {
-    const { codes, messages, counts } = read(COUNTY, TOWN, village('V1'), 'V1,又一村,village,T1,villagers-committee,,,,,');
+    const { codes, messages, counts } = read(
+      COUNTY,
+      TOWN,
+      village('V1'),
+      'V1,又一村,village,T1,villagers-committee,,,,,',
+    );
     expect(codes).toEqual(['C', 'T1', 'V1']);
     expect(messages).toEqual(['areas.csv:5 code: the code V1 already stands at areas.csv:4']);
     expect(counts).toEqual({ rows: 4, used: 3, missing: 0, superseded: 0, refused: 1 });
   });
 
   test('an orphan is refused, and what hangs below it, each with its place', () => {
-    const { codes, messages } = read(COUNTY, TOWN, 'T2,乙乡,township,D,township,,,,,', village('V2', 'T2'), village('V1', 'T9'));
+    const { codes, messages } = read(
+      COUNTY,
+      TOWN,
+      'T2,乙乡,township,D,township,,,,,',
+      village('V2', 'T2'),
+      village('V1', 'T9'),
+    );
     expect(codes).toEqual(['C', 'T1']);
     expect(messages).toEqual([
       'areas.csv:4 parent: the parent D of T2 is not in the roster',
@@ -165,21 +176,33 @@ describe('parseAreas', () => {
   });
 
   test('longitude and latitude are a place, both or none, in degrees', () => {
-    const rows = ['1.5,-2', ',', '101.9,', '181,0', '38.2,101.9', '1e2,0', ' 0 , 0 '].map((place, at) => `V${at},村,village,T1,villagers-committee,${place}`);
-    const text = ['code,name,level,parent,kind,longitude,latitude', 'C,县,county,,county,,', 'T1,甲镇,township,C,town,,', ...rows].join('\n');
+    const rows = ['1.5,-2', ',', '101.9,', '181,0', '38.2,101.9', '1e2,0', ' 0 , 0 '].map(
+      (place, at) => `V${at},村,village,T1,villagers-committee,${place}`,
+    );
+    const text = [
+      'code,name,level,parent,kind,longitude,latitude',
+      'C,县,county,,county,,',
+      'T1,甲镇,township,C,town,,',
+      ...rows,
+    ].join('\n');
     const { roster, diagnostics } = parseAreas({ name: 'areas.csv', text });
-    expect(roster.areas.slice(2).map(({ place }) => place)).toEqual([[1.5, -2], undefined, undefined, undefined, undefined, undefined, [0, 0]]);
-    expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([6, 7, 8, 9].map((line) => `area-place areas.csv:${line} longitude`));
+    expect(roster.areas.slice(2).map(({ place }) => place)).toEqual([
+      [1.5, -2],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      [0, 0],
+    ]);
+    expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual(
+      [6, 7, 8, 9].map((line) => `area-place areas.csv:${line} longitude`),
+    );
     expect(roster.areas[0]).not.toHaveProperty('place');
   });
 
   test('an old code belongs to one area', () => {
-    const { roster, messages } = read(
-      COUNTY,
-      TOWN,
-      village('V1', 'T1', ',OLD,,,'),
-      village('V2', 'T1', ',OLD;V1,,,'),
-    );
+    const { roster, messages } = read(COUNTY, TOWN, village('V1', 'T1', ',OLD,,,'), village('V2', 'T1', ',OLD;V1,,,'));
     expect(roster.indexOf('OLD')).toBe(2);
     expect(roster.indexOf('V1')).toBe(2);
     expect(messages).toEqual([

@@ -72,7 +72,10 @@ function tellRoots(kept: readonly PlacedArea[], found: DiagnosticList): void {
   const [first] = roots;
   if (!first || roots.length === 1) return;
   const names = roots.slice(0, NAMED_ROOTS).map(({ area }) => area.name);
-  found.add('area-roots', first.file, { count: roots.length, areas: [...names, ...(roots.length > names.length ? ['…'] : [])].join(', ') });
+  found.add('area-roots', first.file, {
+    count: roots.length,
+    areas: [...names, ...(roots.length > names.length ? ['…'] : [])].join(', '),
+  });
 }
 
 function readArea(row: CsvRow, found: DiagnosticList): Area | undefined {
@@ -83,7 +86,8 @@ function readArea(row: CsvRow, found: DiagnosticList): Area | undefined {
     return undefined;
   }
   const spelling = explainCode(code, isCode, () => []);
-  if (spelling?.code === 'spelling-scientific-code') found.add('area-code-scientific', `${place} code`, spelling.params);
+  if (spelling?.code === 'spelling-scientific-code')
+    found.add('area-code-scientific', `${place} code`, spelling.params);
   if (spelling?.code === 'spelling-unseen') found.add('area-code-unseen', `${place} code`, spelling.params);
   const level = parseLevel(row.get('level'));
   if (level === undefined) {
@@ -122,7 +126,9 @@ function readArea(row: CsvRow, found: DiagnosticList): Area | undefined {
 function readPlace(row: CsvRow, found: DiagnosticList): Area['place'] {
   const texts = [row.get('longitude'), row.get('latitude')] as const;
   if (texts[0] === '' && texts[1] === '') return undefined;
-  const [longitude, latitude] = texts.map((text) => (/^-?\d{1,3}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN)) as [number, number];
+  const [longitude, latitude] = texts.map((text) =>
+    /^-?\d{1,3}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN,
+  ) as [number, number];
   if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return [longitude, latitude];
   found.add('area-place', `${row.place} longitude`, { got: texts.join(' ') });
   return undefined;

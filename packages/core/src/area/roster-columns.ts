@@ -4,13 +4,7 @@ import type { Day } from '../period/period.js';
 import type { AreaKind, Level } from '../plan/plan.js';
 
 const LEVELS: readonly Level[] = ['county', 'township', 'village'];
-const KINDS: readonly AreaKind[] = [
-  'county',
-  'town',
-  'township',
-  'villagers-committee',
-  'residents-committee',
-];
+const KINDS: readonly AreaKind[] = ['county', 'town', 'township', 'villagers-committee', 'residents-committee'];
 
 /** What targets ask of every area, by row and as numbers, so that members are found without objects. */
 export interface RosterColumns {

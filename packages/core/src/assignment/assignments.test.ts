@@ -79,7 +79,10 @@ describe('findResponsible', () => {
   });
 
   test('both days of a link belong to it', () => {
-    const actors = (on: string) => findResponsible(dataset, 'V1', on).filter((link) => !link.inherited).map(({ actor }) => actor);
+    const actors = (on: string) =>
+      findResponsible(dataset, 'V1', on)
+        .filter((link) => !link.inherited)
+        .map(({ actor }) => actor);
     expect(actors('2020-12-31')).toEqual(['zhao']);
     expect(actors('2021-01-01')).toEqual(['li', 'zhao']);
     expect(actors('2021-06-30')).toEqual(['li', 'zhao']);
@@ -96,7 +99,13 @@ describe('findResponsible', () => {
 describe('findActorsWithoutLinks', () => {
   test('names what is missing, and only actors who stand on the day', () => {
     expect(findActorsWithoutLinks(dataset, measure, '2021-06-30')).toEqual([
-      { actor: 'qian', missing: [{ role: 'township', held: 0, each: 1 }, { role: 'village', held: 0, each: 1 }] },
+      {
+        actor: 'qian',
+        missing: [
+          { role: 'township', held: 0, each: 1 },
+          { role: 'village', held: 0, each: 1 },
+        ],
+      },
       { actor: 'wang', missing: [{ role: 'village', held: 0, each: 1 }] },
       { actor: 'zhao', missing: [{ role: 'township', held: 0, each: 1 }] },
     ]);

@@ -55,12 +55,7 @@ function dayOf(text: string | undefined, otherwise: Day): Day {
   return text === undefined ? otherwise : (parseDate(text) ?? otherwise);
 }
 
-function unitFor(
-  context: EvaluationContext,
-  measure: Measure,
-  criterion: Criterion,
-  format: FigureFormat,
-): string {
+function unitFor(context: EvaluationContext, measure: Measure, criterion: Criterion, format: FigureFormat): string {
   const own = unitOf(criterion);
   if (own !== '') return own;
   switch (format) {
@@ -124,7 +119,9 @@ function windowsOf(
   if (schedule.kind === 'eachYear') return years(context.yearStart, from, to);
   if (schedule.kind === 'eachHalf') return halves(context, from, to);
   // Registers, events and links have no periods: they are looked at when a year ends.
-  return traitsOf(measure).ofOneWindow || indicatorsOf(measure).length === 0 ? years(context.yearStart, from, to) : reportedPeriods(context, columns, from, to);
+  return traitsOf(measure).ofOneWindow || indicatorsOf(measure).length === 0
+    ? years(context.yearStart, from, to)
+    : reportedPeriods(context, columns, from, to);
 }
 
 function years(starts: YearStart, from: Day, to: Day): readonly ScheduleWindow[] {

@@ -13,11 +13,7 @@ import type { Members } from './members.js';
 const everyDay = new WeakMap<Roster, WeakMap<Plan, Map<string, Members>>>();
 
 /** Finds owing areas and counted members as valid on a day; their columns are shared and never written again. */
-export function findMembers(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-  day: Day,
-): Members {
+export function findMembers(context: EvaluationContext, compiled: CompiledTarget, day: Day): Members {
   const { target, owes, from, memberKind } = compiled;
   const { scope, clock } = target;
   const onRolloutClock = clock === 'rollout' && from === 'village';

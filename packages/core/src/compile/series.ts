@@ -37,7 +37,11 @@ export function stepOf(context: EvaluationContext, target: Target): Step | null 
  *
  * @param members - of the target, in the area asked for.
  */
-export function stepsInUnit(context: EvaluationContext, { target, unit }: CompiledTarget, members: number): readonly ProgressStep[] {
+export function stepsInUnit(
+  context: EvaluationContext,
+  { target, unit }: CompiledTarget,
+  members: number,
+): readonly ProgressStep[] {
   if (target.series === undefined) return [];
   const measure = JSON.stringify(target.measure);
   const own = membersOf(target);

@@ -6,7 +6,8 @@ import { ceiling, passOrFail, upFrom } from './pass.js';
 
 /** A range: its lower bound is what is asked, above the upper one it passes with a remark. */
 export const between = {
-  schema: ({ object, literal, number, unit }) => object({ kind: literal('between'), lower: number, upper: number, unit }),
+  schema: ({ object, literal, number, unit }) =>
+    object({ kind: literal('between'), lower: number, upper: number, unit }),
   direction: 'up',
   hasLine: true,
   againstReference: false,

@@ -4,7 +4,8 @@ import { NO_ATTAINMENT } from './ratio.js';
 
 /** Shown and never judged. */
 export const observe = {
-  schema: ({ object, literal, optional, oneOf }) => object({ kind: literal('observe'), direction: optional(oneOf(['up', 'down'])) }),
+  schema: ({ object, literal, optional, oneOf }) =>
+    object({ kind: literal('observe'), direction: optional(oneOf(['up', 'down'])) }),
   direction: null,
   hasLine: false,
   againstReference: false,

@@ -35,5 +35,9 @@ export function ceiling(limit: Fraction): number {
 
 /** A test that a figure passes or fails, with nothing between. */
 export function passOrFail(required: number, passes: (a: number, b: number) => boolean) {
-  return { required, passes: (a: number, b: number): Pass => (passes(a, b) ? PASS.passes : PASS.fails), above: () => false };
+  return {
+    required,
+    passes: (a: number, b: number): Pass => (passes(a, b) ? PASS.passes : PASS.fails),
+    above: () => false,
+  };
 }

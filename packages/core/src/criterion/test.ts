@@ -36,7 +36,11 @@ interface TestOptions {
 const PERCENT = '%';
 
 /** Compiles a criterion for figures of one shape and scale. */
-export function compileTest(criterion: Criterion, scale: FigureScale, { higherGradeIsBetter = false, value }: TestOptions = {}): Test {
+export function compileTest(
+  criterion: Criterion,
+  scale: FigureScale,
+  { higherGradeIsBetter = false, value }: TestOptions = {},
+): Test {
   const kind = criterionKind(criterion);
   const { shape } = scale;
   const given = { shape, value, higherGradeIsBetter, bound: (of: number) => boundOf(of, unitOf(criterion), scale) };
@@ -60,10 +64,7 @@ function boundOf(value: number, unit: string, scale: FigureScale): Fraction {
   if (unit === PERCENT || unit === '‰') {
     const whole = unit === PERCENT ? 100n : 1000n;
     const base = scale.shape === 'pair' ? whole * divisor : 0n;
-    return fraction(
-      (base + decimal.integer) * powerOfTen(scale.scaleA),
-      whole * divisor * powerOfTen(scale.scaleB),
-    );
+    return fraction((base + decimal.integer) * powerOfTen(scale.scaleA), whole * divisor * powerOfTen(scale.scaleB));
   }
   const factor = scale.shape === 'sum' ? BigInt(findUnit(unit)?.factor ?? 1) : 1n;
   return fraction(decimal.integer * factor * powerOfTen(scale.scaleA), divisor);

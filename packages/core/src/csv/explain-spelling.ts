@@ -43,7 +43,11 @@ const MOST_ZEROS = 6;
 const SCIENTIFIC = /^(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})$/;
 
 /** The same for codes, which also lose their zeros in front and their last digits. */
-export function explainCode(got: string, accepts: (code: string) => boolean, codes: () => Iterable<string>): Spelling | undefined {
+export function explainCode(
+  got: string,
+  accepts: (code: string) => boolean,
+  codes: () => Iterable<string>,
+): Spelling | undefined {
   const spelling = explainSpelling(got, accepts);
   if (spelling) return spelling;
   for (let zeros = 1; zeros <= MOST_ZEROS && /^\d+$/.test(got); zeros++) {
@@ -51,7 +55,9 @@ export function explainCode(got: string, accepts: (code: string) => boolean, cod
     if (accepts(code)) return { code: 'spelling-zeros', params: { got, probably: code } };
   }
   const [, first, rest = '', power = '0'] = SCIENTIFIC.exec(got) ?? [];
-  return first === undefined ? undefined : explainScientific(got, `${first}${rest.replace(/0+$/, '')}`, Number(power) + 1, codes());
+  return first === undefined
+    ? undefined
+    : explainScientific(got, `${first}${rest.replace(/0+$/, '')}`, Number(power) + 1, codes());
 }
 
 /** Most codes that are named where several come into question. */
@@ -73,5 +79,8 @@ function explainScientific(got: string, digits: string, length: number, codes: I
 
 /** A text in which characters nobody sees are seen. */
 function showUnseen(text: string): string {
-  return text.replace(/[\p{Cf}\p{Cc}\u00A0\u115F\u3000\u3164]/gu, (unseen) => `<U+${(unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+  return text.replace(
+    /[\p{Cf}\p{Cc}\u00A0\u115F\u3000\u3164]/gu,
+    (unseen) => `<U+${(unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
 }

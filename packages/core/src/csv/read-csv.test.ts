@@ -9,9 +9,15 @@ const columns = { required: ['code', 'name'], optional: ['note'] };
 function read(text: string, limits?: CsvLimits) {
   const found = new DiagnosticList();
   const rows: [number, string, string, string][] = [];
-  const counts = readCsv({ name: 'a.csv', text }, columns, found, (row) => {
-    rows.push([row.line, row.get('code'), row.get('name'), row.get('note')]);
-  }, limits);
+  const counts = readCsv(
+    { name: 'a.csv', text },
+    columns,
+    found,
+    (row) => {
+      rows.push([row.line, row.get('code'), row.get('name'), row.get('note')]);
+    },
+    limits,
+  );
   return { rows, counts, messages: found.list().map(({ message }) => message) };
 }
 
@@ -136,7 +142,9 @@ describe('readCsv', () => {
     const many = read('code,name\n1,甲\n2,乙\n3,丙\n', { maxRows: 2, maxCharacters: 100 });
     expect(many.rows).toHaveLength(2);
     expect(many.counts).toEqual({ rows: 3, refused: 1 });
-    expect(many.messages).toEqual(['a.csv: the file has 3 rows, more than the limit of 2; those beyond it were refused']);
+    expect(many.messages).toEqual([
+      'a.csv: the file has 3 rows, more than the limit of 2; those beyond it were refused',
+    ]);
     const large = read('code,name\n1,甲\n', { maxRows: 2, maxCharacters: 5 });
     expect(large.rows).toEqual([]);
     expect(large.messages).toEqual(['a.csv: the file has 14 characters, more than the limit of 5, and was not read']);
@@ -152,10 +160,16 @@ describe('readCsv', () => {
   test('never throws, and every row is handed on or refused', () => {
     const text = fc.array(fc.constantFrom('code', 'name', ',', '\n', '\r\n', '"', '1', '甲', ' '), { maxLength: 60 });
     fc.assert(
-      fc.property(fc.oneof(fc.string(), text.map((parts) => `code,name\n${parts.join('')}`)), (given) => {
-        const { rows, counts } = read(given);
-        expect(rows.length + counts.refused).toBe(counts.rows);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          text.map((parts) => `code,name\n${parts.join('')}`),
+        ),
+        (given) => {
+          const { rows, counts } = read(given);
+          expect(rows.length + counts.refused).toBe(counts.rows);
+        },
+      ),
     );
   });
 });

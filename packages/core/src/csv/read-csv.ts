@@ -143,7 +143,10 @@ const TELLING_COLUMNS = 3;
  * rows within a field are told, for each of them would have vanished without a word.
  */
 function sayRowsWithin(row: RowCursor, lines: number, width: number, found: DiagnosticList): void {
-  const within = row.fields.reduce((all, field, column) => all + countRowsWithin(field, { column, width, behind: row.fields.length - 1 - column }), 0);
+  const within = row.fields.reduce(
+    (all, field, column) => all + countRowsWithin(field, { column, width, behind: row.fields.length - 1 - column }),
+    0,
+  );
   const least = width < TELLING_COLUMNS ? 2 : 1;
   if (within >= least) found.add('csv-rows-within-quotes', row.place, { lines, rows: within });
 }

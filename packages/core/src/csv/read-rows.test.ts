@@ -40,7 +40,13 @@ const areas = {
 
 describe('rows in memory', () => {
   test('are read as a file is: numbers, lists, and what is absent', () => {
-    const observations = { name: 'observations', rows: [{ indicator: 'veg', area: 11, period: '2022', value: 20.5 }, { indicator: 'veg', area: '12', period: 2022, value: 0, note: undefined }] };
+    const observations = {
+      name: 'observations',
+      rows: [
+        { indicator: 'veg', area: 11, period: '2022', value: 20.5 },
+        { indicator: 'veg', area: '12', period: 2022, value: 0, note: undefined },
+      ],
+    };
     const dataset = readDataset(plan, { areas, observations });
     expect(dataset.diagnostics).toEqual([]);
     expect(dataset.roster.areas[1]?.aliases).toEqual(['甲', '老甲乡']);
@@ -60,7 +66,10 @@ describe('rows in memory', () => {
       null,
       { indicator: 'veg', area: '12', value: 3 },
     ];
-    const { diagnostics, rowCounts } = readDataset(plan, { areas, observations: { name: 'observations', rows: rows as object[] } });
+    const { diagnostics, rowCounts } = readDataset(plan, {
+      areas,
+      observations: { name: 'observations', rows: rows as object[] },
+    });
     expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([
       ['observation-indicator-unknown', 'observations[1].indicator'],
       ['row-field-type', 'observations[2].value'],
@@ -80,21 +89,60 @@ describe('rows in memory', () => {
       events: { name: 'events', rows: [{ kind: 'start', id: 's1', subject: '11', date: 'May' }] },
       links: { name: 'links', rows: [{ actor: 'Li', role: 'village', area: '99' }] },
     });
-    expect(dataset.diagnostics.map(({ path }) => path)).toEqual(['registers[0].from', 'events[0].date', 'links[0].area']);
+    expect(dataset.diagnostics.map(({ path }) => path)).toEqual([
+      'registers[0].from',
+      'events[0].date',
+      'links[0].area',
+    ]);
   });
 
   test('a table says the same from a file and from memory', () => {
-    const field = fc.constantFrom('', '-', '0', '20', '约20', '11', '12', '13', 'veg', 'corn', '2022', '2022-06', '1999', '亩', '万亩', '%', '2022-02-30', '=1');
+    const field = fc.constantFrom(
+      '',
+      '-',
+      '0',
+      '20',
+      '约20',
+      '11',
+      '12',
+      '13',
+      'veg',
+      'corn',
+      '2022',
+      '2022-06',
+      '1999',
+      '亩',
+      '万亩',
+      '%',
+      '2022-02-30',
+      '=1',
+    );
     const columns = ['indicator', 'area', 'period', 'value', 'unit', 'reportedOn'];
-    const usual = fc.record({ indicator: fc.constantFrom('veg', 'veg', 'corn'), area: fc.constantFrom('11', '12'), period: fc.constantFrom('2021', '2022'), value: field, unit: fc.constantFrom('', '亩', '万亩'), reportedOn: fc.constantFrom('', '2022-12-01', 'x') });
+    const usual = fc.record({
+      indicator: fc.constantFrom('veg', 'veg', 'corn'),
+      area: fc.constantFrom('11', '12'),
+      period: fc.constantFrom('2021', '2022'),
+      value: field,
+      unit: fc.constantFrom('', '亩', '万亩'),
+      reportedOn: fc.constantFrom('', '2022-12-01', 'x'),
+    });
     const any = fc.record(Object.fromEntries(columns.map((column) => [column, field])));
     const notBlank = (row: object): boolean => Object.values(row).some((cell) => cell !== '');
     fc.assert(
       fc.property(fc.array(fc.oneof(usual, any).filter(notBlank), { minLength: 1, maxLength: 12 }), (rows) => {
         const text = Papa.unparse({ fields: columns, data: rows });
-        const [fromText, fromRows] = [{ name: 'o', text }, { name: 'o', rows }].map((observations) => readDataset(plan, { areas, observations }));
-        const places = (message: string): string => message.replaceAll(/\bo:(\d+)( )?/g, (_all, line: string, more?: string) => `o[${Number(line) - 2}]${more ? '.' : ''}`);
-        expect(fromRows?.diagnostics.map(({ code, path }) => [code, path])).toEqual(fromText?.diagnostics.map(({ code, path }) => [code, places(path)]));
+        const [fromText, fromRows] = [
+          { name: 'o', text },
+          { name: 'o', rows },
+        ].map((observations) => readDataset(plan, { areas, observations }));
+        const places = (message: string): string =>
+          message.replaceAll(
+            /\bo:(\d+)( )?/g,
+            (_all, line: string, more?: string) => `o[${Number(line) - 2}]${more ? '.' : ''}`,
+          );
+        expect(fromRows?.diagnostics.map(({ code, path }) => [code, path])).toEqual(
+          fromText?.diagnostics.map(({ code, path }) => [code, places(path)]),
+        );
         expect(fromRows?.rowCounts.get('o')).toEqual(fromText?.rowCounts.get('o'));
       }),
       { numRuns: 150 * Number(process.env['LAWS_RUNS'] ?? 1) },
@@ -103,7 +151,9 @@ describe('rows in memory', () => {
 
   test('whatever stands in a row is used or refused, and nothing throws', () => {
     const column = fc.constantFrom('indicator', 'area', 'period', 'value', 'note', 'constructor');
-    const row = fc.array(fc.tuple(column, foreign), { maxLength: 6 }).map((fields) => () => Object.fromEntries(fields.map(([name, make]) => [name, make()])));
+    const row = fc
+      .array(fc.tuple(column, foreign), { maxLength: 6 })
+      .map((fields) => () => Object.fromEntries(fields.map(([name, make]) => [name, make()])));
     fc.assert(
       fc.property(fc.array(fc.oneof(row, foreign), { maxLength: 6 }), (made) => {
         const rows = made.map((make) => make());

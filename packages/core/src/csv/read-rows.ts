@@ -21,7 +21,9 @@ export function readRows(
   for (let at = 0; at < rows.length && at < limits.maxRows; at++) {
     const line = -at - 1;
     const place = writePlace(name, line);
-    const fields = takeFields(rows[at], columns, (code, column, params) => found.add(code, `${place} ${column}`.trim(), params));
+    const fields = takeFields(rows[at], columns, (code, column, params) =>
+      found.add(code, `${place} ${column}`.trim(), params),
+    );
     if (!fields) {
       counts.refused++;
       continue;
@@ -36,7 +38,11 @@ export function readRows(
   return counts;
 }
 
-type Refuse = (code: 'row-field-type' | 'row-unreadable', column: string, params: Readonly<Record<string, string>>) => void;
+type Refuse = (
+  code: 'row-field-type' | 'row-unreadable',
+  column: string,
+  params: Readonly<Record<string, string>>,
+) => void;
 
 interface TakenRow {
   readonly texts: ReadonlyMap<string, string>;
@@ -76,7 +82,9 @@ function writeField(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (!Array.isArray(value) || value.length > MOST_ENTRIES) return undefined;
-  const entries = (value as readonly unknown[]).map((entry) => (typeof entry === 'object' ? undefined : writeField(entry)));
+  const entries = (value as readonly unknown[]).map((entry) =>
+    typeof entry === 'object' ? undefined : writeField(entry),
+  );
   return entries.includes(undefined) ? undefined : entries.join(';');
 }
 

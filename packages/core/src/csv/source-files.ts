@@ -19,11 +19,15 @@ export function sourceFilesOf(caller: string, give: () => unknown): readonly Sou
 }
 
 function sourceFileOf(caller: string, file: unknown): SourceFile {
-  const { name, text, rows } = typeof file === 'object' && file !== null ? (file as Partial<Record<'name' | 'text' | 'rows', unknown>>) : {};
+  const { name, text, rows } =
+    typeof file === 'object' && file !== null ? (file as Partial<Record<'name' | 'text' | 'rows', unknown>>) : {};
   if (typeof name === 'string' && typeof text === 'string' && rows === undefined) return { name, text };
-  if (typeof name === 'string' && text === undefined && Array.isArray(rows)) return { name, rows: rows as readonly object[] };
+  if (typeof name === 'string' && text === undefined && Array.isArray(rows))
+    return { name, rows: rows as readonly object[] };
   const got = typeof file !== 'object' || file === null ? what(file) : `name ${what(name)} and text ${what(text)}`;
-  throw new TypeError(`${caller}: expected { name: 'areas.csv', text: '…' } with the content of the file, { name: 'areas', rows: [{ … }] }, or a list of these; got ${got}`);
+  throw new TypeError(
+    `${caller}: expected { name: 'areas.csv', text: '…' } with the content of the file, { name: 'areas', rows: [{ … }] }, or a list of these; got ${got}`,
+  );
 }
 
 /** A text may be a whole file: it is named, not quoted. */

@@ -5,8 +5,30 @@ import { writeCsvRow } from './write-csv.js';
 
 /** Ways a formula begins, plain and hidden. */
 const BEGINNINGS = [
-  '=1+1', '+1%+HYPERLINK("http://x","y")', '-2+3', '-2.5万元', '+cmd', '@SUM(A1)', '＝1+1', '＋1', '－cmd', '＠SUM(A1)', '−1+1',
-  ' =1', '\t=1', '\r=1', '\n=1', '\u0000=1', '\u0001=1', '\u200B=1', '\uFEFF=1', '\u00A0=1', '\u3000＝1', '\u202E=1', '-', '+',
+  '=1+1',
+  '+1%+HYPERLINK("http://x","y")',
+  '-2+3',
+  '-2.5万元',
+  '+cmd',
+  '@SUM(A1)',
+  '＝1+1',
+  '＋1',
+  '－cmd',
+  '＠SUM(A1)',
+  '−1+1',
+  ' =1',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '\u0000=1',
+  '\u0001=1',
+  '\u200B=1',
+  '\uFEFF=1',
+  '\u00A0=1',
+  '\u3000＝1',
+  '\u202E=1',
+  '-',
+  '+',
 ];
 
 describe('writeCsvRow', () => {
@@ -14,9 +36,12 @@ describe('writeCsvRow', () => {
     expect(Papa.parse<string[]>(writeCsvRow([text, 'x'])).data[0]).toEqual([`'${text}`, 'x']);
   });
 
-  test.each(['-2.5', '+3%', '-1', '+1', '12', '85%', '1e5', '一村', '2021=attained', ''])('%j stays as it is', (text) => {
-    expect(writeCsvRow([text])).toBe(`${text}\r\n`);
-  });
+  test.each(['-2.5', '+3%', '-1', '+1', '12', '85%', '1e5', '一村', '2021=attained', ''])(
+    '%j stays as it is',
+    (text) => {
+      expect(writeCsvRow([text])).toBe(`${text}\r\n`);
+    },
+  );
 
   test('numbers stay numbers, nothing stays empty, zero stays zero', () => {
     expect(writeCsvRow([-1.5, 0, null, ''])).toBe('-1.5,0,,\r\n');
@@ -27,7 +52,12 @@ describe('writeCsvRow', () => {
   });
 
   test('whatever is written reads back as itself, or with an apostrophe, and never begins a formula', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.tuple(fc.string({ unit: 'binary', maxLength: 2 }), fc.constantFrom(...BEGINNINGS)).map((parts) => parts.join('')));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .tuple(fc.string({ unit: 'binary', maxLength: 2 }), fc.constantFrom(...BEGINNINGS))
+        .map((parts) => parts.join('')),
+    );
     const longer = Number(process.env['LAWS_RUNS'] ?? 1);
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (cells) => {

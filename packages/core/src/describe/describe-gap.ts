@@ -16,7 +16,8 @@ export function describeGap(target: Target, result: Result, locale: Locale): str
   const { gap, gapUnit, figure, required, expected, unit, level } = result;
   if (gap === null || gap <= 0) return '';
   if (countsMembers(target, result)) return writeCount(gap, countedNoun(target, level), locale);
-  if (figure !== null && required !== null && isDifference(gap, figure, required)) return formatDifference(required, figure, unit, locale, [required, expected]);
+  if (figure !== null && required !== null && isDifference(gap, figure, required))
+    return formatDifference(required, figure, unit, locale, [required, expected]);
   return gapUnit === '%' ? formatDifference(gap, 0, '%', locale) : formatFigure(gap, gapUnit, locale);
 }
 

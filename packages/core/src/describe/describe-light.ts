@@ -49,8 +49,16 @@ const subtract: Comparison = { marks: [10, 30], of: (attained, aimed) => clean(a
 const divide: Comparison = { marks: [0.8, 0.6], of: (attained, aimed) => clean(attained / aimed) };
 
 /** Attainment and what it should be, each apart from the other. */
-function writeBoth(attainment: number, aimed: number, locale: Locale, decimals: number): readonly [shown: string, expected: string] {
-  return [formatPercent(attainment, locale, { decimals, marks: [aimed] }), formatPercent(aimed, locale, { decimals, marks: [attainment] })];
+function writeBoth(
+  attainment: number,
+  aimed: number,
+  locale: Locale,
+  decimals: number,
+): readonly [shown: string, expected: string] {
+  return [
+    formatPercent(attainment, locale, { decimals, marks: [aimed] }),
+    formatPercent(aimed, locale, { decimals, marks: [attainment] }),
+  ];
 }
 
 /** Fewest decimals with which what a reader works out lies on the side of every threshold on which it is. */
@@ -94,7 +102,15 @@ function holdRatio(attainment: number, aimed: number, locale: Locale): string {
 export function describeExpected({ figure, expected, required, unit, verdict }: Result, locale: Locale): string {
   if (expected === null || verdict !== 'notYetDue') return '';
   const should = formatFigure(expected, unit, locale, figure);
-  const apart = figure === null ? '' : compareExpected(figure, expected, formatDifference(expected, figure, unit, locale, [required, expected]), locale);
+  const apart =
+    figure === null
+      ? ''
+      : compareExpected(
+          figure,
+          expected,
+          formatDifference(expected, figure, unit, locale, [required, expected]),
+          locale,
+        );
   return locale === 'zh' ? `应为${should}${apart}` : `${should} expected by now${apart}`;
 }
 

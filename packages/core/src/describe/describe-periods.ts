@@ -18,7 +18,9 @@ export function missedPeriods({ verdict, periods }: Pick<Result, 'verdict' | 'pe
 export function describePeriods(result: Pick<Result, 'verdict' | 'periods' | 'unit'>, locale: Locale): string {
   const missed = missedPeriods(result);
   const zh = locale === 'zh';
-  const named = missed.slice(0, MOST).map((period) => `${writePeriod(period.period, locale)}${writeFigures(period, result.unit, locale)}`);
+  const named = missed
+    .slice(0, MOST)
+    .map((period) => `${writePeriod(period.period, locale)}${writeFigures(period, result.unit, locale)}`);
   const more = missed.length - named.length;
   if (more > 0) named.push(zh ? `另${more}期` : `${more} more`);
   return named.join(zh ? '、' : ', ');

@@ -28,5 +28,8 @@ export function describeVerdict(verdict: Verdict): Text {
 
 /** All verdicts in one language. */
 export function verdictsIn(locale: Locale): Readonly<Record<Verdict, string>> {
-  return Object.fromEntries(Object.entries(VERDICT_TEXTS).map(([verdict, text]) => [verdict, text[locale]])) as Record<Verdict, string>;
+  return Object.fromEntries(Object.entries(VERDICT_TEXTS).map(([verdict, text]) => [verdict, text[locale]])) as Record<
+    Verdict,
+    string
+  >;
 }

@@ -4,16 +4,10 @@ import type { DiagnosticCode } from './codes.js';
 import { DIAGNOSTICS } from './codes.js';
 
 /** Makes a finding of a listed code; its message is the English sentence with the place before it. */
-export function createDiagnostic(
-  code: DiagnosticCode,
-  path: string,
-  params?: Diagnostic['params'],
-): Diagnostic {
+export function createDiagnostic(code: DiagnosticCode, path: string, params?: Diagnostic['params']): Diagnostic {
   const { severity, en } = DIAGNOSTICS[code];
   const message = `${path}: ${fill(en, params)}`;
-  return params === undefined
-    ? { code, severity, path, message }
-    : { code, severity, path, message, params };
+  return params === undefined ? { code, severity, path, message } : { code, severity, path, message, params };
 }
 
 /**

@@ -220,7 +220,11 @@ export const ROW_DIAGNOSTICS = {
     zh: '表格软件把代码写成了科学记数法，末尾的数字已经丢失：“{got}”；请把这一列设为文本后重新导出',
     en: 'a spreadsheet wrote the code in scientific notation and lost its last digits: "{got}"; make the column text and export it again',
   },
-  'row-field-type': { severity: 'error', zh: '应为文本或数字，实为 {got}', en: 'expected a text or a number, got {got}' },
+  'row-field-type': {
+    severity: 'error',
+    zh: '应为文本或数字，实为 {got}',
+    en: 'expected a text or a number, got {got}',
+  },
   'row-unreadable': { severity: 'error', zh: '无法读取：{why}', en: 'cannot be read: {why}' },
   'row-area-unknown': {
     severity: 'error',
@@ -279,7 +283,11 @@ export const ROW_DIAGNOSTICS = {
     zh: '应同时给出分子和分母，或以 % 为单位的百分比',
     en: 'expected both numerator and denominator, or a percentage with the unit %',
   },
-  'observation-pair-negative': { severity: 'error', zh: '不能为负数，实为 {got}', en: 'must not be negative, got {got}' },
+  'observation-pair-negative': {
+    severity: 'error',
+    zh: '不能为负数，实为 {got}',
+    en: 'must not be negative, got {got}',
+  },
   'observation-above-whole': {
     severity: 'error',
     zh: '分子 {numerator} 大于分母 {denominator}',
@@ -300,7 +308,11 @@ export const ROW_DIAGNOSTICS = {
     zh: '百分比 {got} 与 {numerator}÷{denominator} 不符，以分子、分母为准',
     en: 'the percentage {got} is not {numerator} ÷ {denominator}; the pair counts',
   },
-  'observation-state': { severity: 'error', zh: '应为 0、1 或留空，实为“{got}”', en: 'expected 0, 1 or a blank, got "{got}"' },
+  'observation-state': {
+    severity: 'error',
+    zh: '应为 0、1 或留空，实为“{got}”',
+    en: 'expected 0, 1 or a blank, got "{got}"',
+  },
   'observation-grade': {
     severity: 'error',
     zh: '应为 {best}（最好）至 {worst}（最差）的整数或留空，实为“{got}”',
@@ -323,7 +335,11 @@ export const ROW_DIAGNOSTICS = {
     zh: '应为数字或留空，实为“{got}”',
     en: 'expected a number or a blank, got "{got}"',
   },
-  'value-not-finite': { severity: 'error', zh: '应为有限的数字，实为“{got}”', en: 'expected a finite number, got "{got}"' },
+  'value-not-finite': {
+    severity: 'error',
+    zh: '应为有限的数字，实为“{got}”',
+    en: 'expected a finite number, got "{got}"',
+  },
   'value-scientific': {
     severity: 'warning',
     zh: '“{got}”是科学记数法，表格软件可能已丢失末尾的数字；按原样采用',
@@ -339,7 +355,11 @@ export const ROW_DIAGNOSTICS = {
     zh: '请不要用千位分隔符，实为“{got}”',
     en: 'expected a number without thousands separators, got "{got}"',
   },
-  'value-too-long': { severity: 'error', zh: '数字过长：“{got}”', en: 'the number is too long to be kept exactly: "{got}"' },
+  'value-too-long': {
+    severity: 'error',
+    zh: '数字过长：“{got}”',
+    en: 'the number is too long to be kept exactly: "{got}"',
+  },
   'value-too-precise': {
     severity: 'error',
     zh: '小数位过多，无法精确保存：“{got}”',

@@ -6,7 +6,8 @@ import { createDiagnostic, describeDiagnostic } from './create-diagnostic.js';
 import { DiagnosticList, MAX_LISTED } from './diagnostic-list.js';
 
 const all = Object.entries<DiagnosticKind>(DIAGNOSTICS);
-const placeholders = (template: string): readonly string[] => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+const placeholders = (template: string): readonly string[] =>
+  [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 
 describe('codes', () => {
   test.each(all)('%s says the same in both languages', (code, { zh, en }) => {
@@ -67,7 +68,9 @@ describe('describeDiagnostic', () => {
 
   test('a value with braces is no placeholder', () => {
     const params = { got: '{got}', constructor: 'x' };
-    expect(createDiagnostic('value-not-a-number', 'a', params).message).toBe('a: expected a number or a blank, got "{got}"');
+    expect(createDiagnostic('value-not-a-number', 'a', params).message).toBe(
+      'a: expected a number or a blank, got "{got}"',
+    );
   });
 });
 

@@ -29,7 +29,11 @@ export const PLAN_DIAGNOSTICS = {
   'plan-expected-text': { severity: 'error', zh: '应为文本，实为 {got}', en: 'expected a text, got {got}' },
   'plan-expected-number': { severity: 'error', zh: '应为数字，实为 {got}', en: 'expected a number, got {got}' },
   'plan-expected-integer': { severity: 'error', zh: '应为整数，实为 {got}', en: 'expected a whole number, got {got}' },
-  'plan-expected-boolean': { severity: 'error', zh: '应为 true 或 false，实为 {got}', en: 'expected true or false, got {got}' },
+  'plan-expected-boolean': {
+    severity: 'error',
+    zh: '应为 true 或 false，实为 {got}',
+    en: 'expected true or false, got {got}',
+  },
   'plan-expected-list': { severity: 'error', zh: '应为列表，实为 {got}', en: 'expected a list, got {got}' },
   'plan-expected-object': { severity: 'error', zh: '应为对象，实为 {got}', en: 'expected an object, got {got}' },
   'plan-not-finite': { severity: 'error', zh: '应为有限的数字，实为 {got}', en: 'expected a finite number, got {got}' },
@@ -38,8 +42,16 @@ export const PLAN_DIAGNOSTICS = {
     zh: '应为以下之一：{expected}；实为 {got}',
     en: 'expected one of {expected}, got {got}',
   },
-  'plan-too-small': { severity: 'error', zh: '应不小于 {limit}，实为 {got}', en: 'expected {limit} or more, got {got}' },
-  'plan-too-large': { severity: 'error', zh: '应不大于 {limit}，实为 {got}', en: 'expected {limit} or less, got {got}' },
+  'plan-too-small': {
+    severity: 'error',
+    zh: '应不小于 {limit}，实为 {got}',
+    en: 'expected {limit} or more, got {got}',
+  },
+  'plan-too-large': {
+    severity: 'error',
+    zh: '应不大于 {limit}，实为 {got}',
+    en: 'expected {limit} or less, got {got}',
+  },
   'plan-blank': { severity: 'error', zh: '不能为空', en: 'must not be empty' },
   'plan-id': {
     severity: 'error',
@@ -73,7 +85,11 @@ export const PLAN_DIAGNOSTICS = {
     en: 'the id "{id}" already stands at {first}',
   },
   'plan-domain-unknown': { severity: 'error', zh: '方案没有领域“{domain}”', en: 'the plan has no domain "{domain}"' },
-  'plan-domain-refused': { severity: 'error', zh: '领域“{domain}”有误，未被采用', en: 'the domain "{domain}" was refused' },
+  'plan-domain-refused': {
+    severity: 'error',
+    zh: '领域“{domain}”有误，未被采用',
+    en: 'the domain "{domain}" was refused',
+  },
   'plan-indicator-unknown': {
     severity: 'error',
     zh: '方案没有指标“{indicator}”',

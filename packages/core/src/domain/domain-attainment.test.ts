@@ -24,11 +24,47 @@ const incomeOver = (value: number) =>
 const fromVillages = { owes: { level: 'county' }, from: 'village', rollUp: 'shareOfAreas' } as const;
 
 const targets: readonly Target[] = [
-  { ...common, id: 'income', measure: { kind: 'share', predicate: incomeOver(5) }, criterion: { kind: 'atLeast', value: 50, unit: '%' }, scope: fromVillages },
-  { ...common, id: 'toilets', measure: { kind: 'rate', indicator: 'toilets' }, criterion: { kind: 'atLeast', value: 80, unit: '%' }, scope: { owes: { level: 'county' }, from: 'village', rollUp: 'ratioOfSums' } },
-  { ...common, id: 'hall', measure: { kind: 'state', indicator: 'hall' }, criterion: { kind: 'done' }, scope: { owes: { level: 'village' }, rollUp: 'allOf' } },
-  { ...common, id: 'weak', measure: { kind: 'remaining', predicate: { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atMost', value: 1, unit: '万元' } } }, criterion: { kind: 'none' }, scope: { owes: { level: 'county' }, from: 'village', rollUp: 'countDistinct' } },
-  { ...common, id: 'area', measure: { kind: 'stock', indicator: 'area' }, criterion: { kind: 'atLeast', value: 25, unit: '万亩' }, scope: { owes: { level: 'county' }, from: 'township', rollUp: 'sum' } },
+  {
+    ...common,
+    id: 'income',
+    measure: { kind: 'share', predicate: incomeOver(5) },
+    criterion: { kind: 'atLeast', value: 50, unit: '%' },
+    scope: fromVillages,
+  },
+  {
+    ...common,
+    id: 'toilets',
+    measure: { kind: 'rate', indicator: 'toilets' },
+    criterion: { kind: 'atLeast', value: 80, unit: '%' },
+    scope: { owes: { level: 'county' }, from: 'village', rollUp: 'ratioOfSums' },
+  },
+  {
+    ...common,
+    id: 'hall',
+    measure: { kind: 'state', indicator: 'hall' },
+    criterion: { kind: 'done' },
+    scope: { owes: { level: 'village' }, rollUp: 'allOf' },
+  },
+  {
+    ...common,
+    id: 'weak',
+    measure: {
+      kind: 'remaining',
+      predicate: {
+        measure: { kind: 'stock', indicator: 'income' },
+        criterion: { kind: 'atMost', value: 1, unit: '万元' },
+      },
+    },
+    criterion: { kind: 'none' },
+    scope: { owes: { level: 'county' }, from: 'village', rollUp: 'countDistinct' },
+  },
+  {
+    ...common,
+    id: 'area',
+    measure: { kind: 'stock', indicator: 'area' },
+    criterion: { kind: 'atLeast', value: 25, unit: '万亩' },
+    scope: { owes: { level: 'county' }, from: 'township', rollUp: 'sum' },
+  },
 ];
 
 const plan: Plan = {
@@ -52,7 +88,10 @@ const plan: Plan = {
 function attain(area: string, observations: string, domain = 'industry'): ReturnType<typeof attainDomain> {
   const dataset = readDataset(plan, {
     areas: { name: 'areas.csv', text: areas },
-    observations: { name: 'observations.csv', text: `indicator,area,period,value,numerator,denominator,unit\n${observations}` },
+    observations: {
+      name: 'observations.csv',
+      text: `indicator,area,period,value,numerator,denominator,unit\n${observations}`,
+    },
   });
   return attainDomain(evaluate(plan, dataset, { asOf: '2022-12-31' }), domain, dataset.roster.indexOf(area));
 }
@@ -78,14 +117,22 @@ test('what is not reported leaves the mean and shows in the completeness; it is 
   expect(attain('V2', ROWS)).toMatchObject({ attainment: 1, completeness: { reported: 2, total: 3 } });
   expect(attain('V3', ROWS)).toMatchObject({ attainment: null, completeness: { reported: 0, total: 3 } });
   // a reported zero is one: (0 + 0 not done + 0 still weak) ÷ 3
-  expect(attain('V3', `${ROWS}income,V3,2022,0,,,万元\nhall,V3,2022,0,,,\n`)).toMatchObject({ attainment: 0, completeness: { reported: 3, total: 3 } });
+  expect(attain('V3', `${ROWS}income,V3,2022,0,,,万元\nhall,V3,2022,0,,,\n`)).toMatchObject({
+    attainment: 0,
+    completeness: { reported: 3, total: 3 },
+  });
 });
 
 test('a township is attained as it is ranked', () => {
   // income: 1 of 2 villages against 50% = 1; toilets: 80 of 200 = 40% of 80% = 0.5;
   // hall: 1 of 1 known against 100% = 1; none left at or below 1万元 = 1; the sum of the county stays out
   const { attainment, completeness, targets: formed } = attain('T1', ROWS);
-  expect(formed.map((target) => [target.target, target.attainment])).toEqual([['income', 1], ['toilets', 0.5], ['hall', 1], ['weak', 1]]);
+  expect(formed.map((target) => [target.target, target.attainment])).toEqual([
+    ['income', 1],
+    ['toilets', 0.5],
+    ['hall', 1],
+    ['weak', 1],
+  ]);
   expect(attainment).toBe(3.5 / 4);
   expect(completeness).toEqual({ reported: 4, total: 4 });
 });

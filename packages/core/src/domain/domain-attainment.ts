@@ -25,7 +25,9 @@ export function attainDomain(evaluation: Evaluation, domain: string, row: number
   const village = dataset.roster.areas[row]?.level === 'village';
   const targets = plan.targets
     .filter((target) => target.domain === domain)
-    .flatMap((target) => (village ? formAtVillage(evaluation, target, row) : rankTarget(evaluation, target, row)) ?? []);
+    .flatMap(
+      (target) => (village ? formAtVillage(evaluation, target, row) : rankTarget(evaluation, target, row)) ?? [],
+    );
   const known = targets.flatMap(({ attainment }) => attainment ?? []);
   return {
     domain,
@@ -45,7 +47,13 @@ function formAtVillage(evaluation: Evaluation, target: Target, row: number): Ran
   if (NOTHING_ASKED.has(result.verdict) || result.completeness.total === 0) return undefined;
   const attainment = isUsable(evaluation, target, result) ? progressOf(traitsOf(measure), result) : null;
   const { memberFigure, memberRequired, memberUnit } = result;
-  return { target: target.id, figure: memberFigure ?? result.figure, required: memberRequired ?? 1, unit: memberUnit ?? '', attainment };
+  return {
+    target: target.id,
+    figure: memberFigure ?? result.figure,
+    required: memberRequired ?? 1,
+    unit: memberUnit ?? '',
+    attainment,
+  };
 }
 
 /** A member of what is to be cleared has arrived once it no longer meets the predicate. */

@@ -68,7 +68,11 @@ function rank(target: Target, { observations = '', registers, events, asOf = '20
   const file = (name: string, header: string, text: string) => ({ name, text: `${header}\n${text}` });
   const dataset = readDataset(plan, {
     areas: { name: 'areas.csv', text: areas },
-    observations: file('observations.csv', 'indicator,area,period,value,numerator,denominator,unit,reportedOn', observations),
+    observations: file(
+      'observations.csv',
+      'indicator,area,period,value,numerator,denominator,unit,reportedOn',
+      observations,
+    ),
     ...(registers && { registers: file('registers.csv', 'register,id,area,class,from,to,attributes', registers) }),
     ...(events && { events: file('events.csv', 'kind,id,subject,date,covered,note', events) }),
   });
@@ -78,7 +82,9 @@ function rank(target: Target, { observations = '', registers, events, asOf = '20
 describe('rates', () => {
   test('own figure ÷ the required percentage', () => {
     // (30 + 30) ÷ (50 + 50) = 60%; 60 ÷ 80 = 0.75.
-    const ranked = rank(rate, { observations: 'rate,V1,2022-12-31,,30,50,户,\nrate,V2,2022-12-31,,30,50,户,\nrate,V3,2022-12-31,,0,0,户,' });
+    const ranked = rank(rate, {
+      observations: 'rate,V1,2022-12-31,,30,50,户,\nrate,V2,2022-12-31,,30,50,户,\nrate,V3,2022-12-31,,0,0,户,',
+    });
     expect(ranked).toEqual({ target: 'target', figure: 60, required: 80, unit: '%', attainment: 0.75 });
   });
 
@@ -127,7 +133,8 @@ describe('shares', () => {
 
   test('every member asks for a hundred percent', () => {
     const every: Target = { ...share, criterion: { kind: 'every' } };
-    const observations = 'income,V1,2022-12-31,6,,,万元,\nincome,V2,2022-12-31,4,,,万元,\nincome,V3,2022-12-31,5,,,万元,';
+    const observations =
+      'income,V1,2022-12-31,6,,,万元,\nincome,V2,2022-12-31,4,,,万元,\nincome,V3,2022-12-31,5,,,万元,';
     // 2 of 3.
     expect(rank(every, { observations })?.attainment).toBeCloseTo(2 / 3, 12);
   });
@@ -162,7 +169,9 @@ describe('sums and task tables', () => {
       required: 4,
       attainment: 0.75,
     });
-    expect(rank(tabled, { observations: 'area,T1,2022-12-31,3,,,万亩,\narea,T2,2022-12-31,3,,,万亩,' }, 'T2')).toBeUndefined();
+    expect(
+      rank(tabled, { observations: 'area,T1,2022-12-31,3,,,万亩,\narea,T2,2022-12-31,3,,,万亩,' }, 'T2'),
+    ).toBeUndefined();
   });
 
   test('a requirement of more than zero is met or not', () => {
@@ -185,7 +194,10 @@ describe('sums and task tables', () => {
     // 4% ÷ 8%.
     expect(rank(growth, { observations })?.attainment).toBeCloseTo(0.5, 9);
     // 100 ÷ 104.
-    expect(rank({ ...growth, criterion: { kind: 'notAbove' } }, { observations })?.attainment).toBeCloseTo(100 / 104, 12);
+    expect(rank({ ...growth, criterion: { kind: 'notAbove' } }, { observations })?.attainment).toBeCloseTo(
+      100 / 104,
+      12,
+    );
   });
 });
 
@@ -228,7 +240,10 @@ describe('areas that owe it themselves', () => {
 
 describe('what is left', () => {
   test('members that still meet a predicate: none left counts as zero percent', () => {
-    const predicate = { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atMost', value: 1, unit: '万元' } } as const;
+    const predicate = {
+      measure: { kind: 'stock', indicator: 'income' },
+      criterion: { kind: 'atMost', value: 1, unit: '万元' },
+    } as const;
     const weak: Target = {
       ...rate,
       measure: { kind: 'remaining', predicate },
@@ -236,7 +251,9 @@ describe('what is left', () => {
       scope: { ...county, from: 'village', rollUp: 'shareOfAreas' },
     };
     // V1 is still at 1万元, which 1万元以下 includes: 0 ÷ 1. V2 alone is above it, V1 and V3 unknown: nobody known is left.
-    expect(rank(weak, { observations: 'income,V1,2022-12-31,1,,,万元,\nincome,V2,2022-12-31,3,,,万元,' })).toMatchObject({
+    expect(
+      rank(weak, { observations: 'income,V1,2022-12-31,1,,,万元,\nincome,V2,2022-12-31,3,,,万元,' }),
+    ).toMatchObject({
       figure: 1,
       required: 0,
       attainment: 0,
@@ -304,19 +321,41 @@ describe('time', () => {
   });
 
   test('what is only observed is not ranked', () => {
-    expect(rank({ ...rate, criterion: { kind: 'observe', direction: 'up' } }, { observations: 'rate,V1,2022-12-31,,40,100,户,' })).toBeUndefined();
+    expect(
+      rank(
+        { ...rate, criterion: { kind: 'observe', direction: 'up' } },
+        { observations: 'rate,V1,2022-12-31,,40,100,户,' },
+      ),
+    ).toBeUndefined();
   });
 });
 
 describe('above areas that owe a grade or a ceiling', () => {
-  const every = (target: Partial<Target>): Target => ({ ...rate, ...target, scope: { owes: { level: 'village', kind: 'villagers-committee' }, rollUp: 'allOf' } });
+  const every = (target: Partial<Target>): Target => ({
+    ...rate,
+    ...target,
+    scope: { owes: { level: 'village', kind: 'villagers-committee' }, rollUp: 'allOf' },
+  });
 
   test('more that pass are better, whichever way the figure itself goes', () => {
-    const grade = every({ measure: { kind: 'grade', indicator: 'grade' }, criterion: { kind: 'gradeAtLeast', grade: 3 } });
+    const grade = every({
+      measure: { kind: 'grade', indicator: 'grade' },
+      criterion: { kind: 'gradeAtLeast', grade: 3 },
+    });
     // of T1's three villages two are at grade three or better: 66.7 of 100
-    expect(rank(grade, { observations: 'grade,V1,2022-12-31,1,,,,\ngrade,V2,2022-12-31,3,,,,\ngrade,V3,2022-12-31,5,,,,' })?.attainment).toBeCloseTo(2 / 3, 12);
-    const ceiling = every({ measure: { kind: 'stock', indicator: 'area' }, criterion: { kind: 'atMost', value: 2, unit: '万亩' } });
+    expect(
+      rank(grade, { observations: 'grade,V1,2022-12-31,1,,,,\ngrade,V2,2022-12-31,3,,,,\ngrade,V3,2022-12-31,5,,,,' })
+        ?.attainment,
+    ).toBeCloseTo(2 / 3, 12);
+    const ceiling = every({
+      measure: { kind: 'stock', indicator: 'area' },
+      criterion: { kind: 'atMost', value: 2, unit: '万亩' },
+    });
     // one of three stays below the ceiling: 33.3 of 100
-    expect(rank(ceiling, { observations: 'area,V1,2022-12-31,1,,,万亩,\narea,V2,2022-12-31,3,,,万亩,\narea,V3,2022-12-31,4,,,万亩,' })?.attainment).toBeCloseTo(1 / 3, 12);
+    expect(
+      rank(ceiling, {
+        observations: 'area,V1,2022-12-31,1,,,万亩,\narea,V2,2022-12-31,3,,,万亩,\narea,V3,2022-12-31,4,,,万亩,',
+      })?.attainment,
+    ).toBeCloseTo(1 / 3, 12);
   });
 });

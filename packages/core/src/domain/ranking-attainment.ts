@@ -40,7 +40,12 @@ export function rankTarget(evaluation: Evaluation, target: Target, row: number):
   if (!terms) return undefined;
   const { required, tallied: isShare = false } = terms;
   const figure = isUsable(evaluation, target, result) ? terms.figure : null;
-  const attainment = figure === null ? null : isShare ? upward(required, figure).drawn : attainmentOf(evaluation.plan, target, figure, required);
+  const attainment =
+    figure === null
+      ? null
+      : isShare
+        ? upward(required, figure).drawn
+        : attainmentOf(evaluation.plan, target, figure, required);
   return { target: target.id, figure, required, unit: result.unit, attainment };
 }
 

@@ -57,7 +57,9 @@ function checkBatches({ plan, roster, asOf, columns }: EvaluationContext): reado
     if (count === 'rest') return [];
     const expected = rollout.counting === 'incremental' ? count : count - before;
     before = rollout.counting === 'incremental' ? before : count;
-    const found = roster.areas.filter((area, row) => area.rollout === cohort && existsOn(columns, row, asOf) && isOfRollout(plan, area)).length;
+    const found = roster.areas.filter(
+      (area, row) => area.rollout === cohort && existsOn(columns, row, asOf) && isOfRollout(plan, area),
+    ).length;
     if (found === expected) return [];
     const path = `plan.json rollout.batches[${index}]`;
     return [createDiagnostic('batch-size-differs', path, { cohort, expected, found })];
@@ -70,7 +72,12 @@ function checkTaskValues({ plan, roster }: EvaluationContext): readonly Diagnost
     (scope.values ?? []).flatMap(({ area }, at) =>
       roster.indexOf(area) >= 0
         ? []
-        : [createDiagnostic('task-value-area-unknown', `plan.json targets[${index}].scope.values[${at}].area`, { target: id, area })],
+        : [
+            createDiagnostic('task-value-area-unknown', `plan.json targets[${index}].scope.values[${at}].area`, {
+              target: id,
+              area,
+            }),
+          ],
     ),
   );
 }

@@ -10,7 +10,9 @@ import type { EvaluationContext } from '../compile/context.js';
 /** Levels told by several periods that end on one day, where reports of one date contradict each other. */
 export function checkLevels(context: EvaluationContext): readonly Diagnostic[] {
   const { plan, observations } = context;
-  const levels = new Set(plan.targets.flatMap(({ measure }) => (traitsOf(measure).addsPeriods ? [] : indicatorsOf(measure))));
+  const levels = new Set(
+    plan.targets.flatMap(({ measure }) => (traitsOf(measure).addsPeriods ? [] : indicatorsOf(measure))),
+  );
   return [...levels].flatMap((indicator) => {
     const [column, joined] = [observations.column(indicator), observations.levels(indicator)];
     return column && joined && column !== joined ? contradictionsIn(context, column, joined) : [];
@@ -25,7 +27,9 @@ function contradictionsIn(context: EvaluationContext, column: Column, joined: Co
     return Array.from(status).flatMap((one, row): readonly Diagnostic[] => {
       // What contradicts itself within one period was told when it was read.
       if (one !== CELL.error || cells.some((each) => each.status[row] === CELL.error)) return [];
-      const reports = cells.flatMap(({ reports: of, status: own }) => (own[row] === CELL.reported ? [of[row] as number] : []));
+      const reports = cells.flatMap(({ reports: of, status: own }) =>
+        own[row] === CELL.reported ? [of[row] as number] : [],
+      );
       return contradictionOf(reports.sort((x, y) => x - y).map((report) => context.observations.reports.at(report)));
     });
   });
@@ -34,7 +38,9 @@ function contradictionsIn(context: EvaluationContext, column: Column, joined: Co
 function contradictionOf(reports: readonly Report[]): readonly Diagnostic[] {
   const [last, first] = [reports.at(-1), reports[0]];
   if (!last || !first) return [];
-  return [createDiagnostic('observation-conflict', last.place, { got: quote(last), other: quote(first), first: first.place })];
+  return [
+    createDiagnostic('observation-conflict', last.place, { got: quote(last), other: quote(first), first: first.place }),
+  ];
 }
 
 function quote({ value, numerator, denominator, unit }: Report): string {

@@ -8,7 +8,9 @@ import type { EvaluationContext } from '../compile/context.js';
 
 /** Flow periods must tile their window: where two overlap, the longer is used and the other is named, with its place. */
 export function checkOverlaps({ plan, dataset: { observations } }: EvaluationContext): readonly Diagnostic[] {
-  const flows = new Set(plan.targets.flatMap(({ measure }) => (traitsOf(measure).addsPeriods ? indicatorsOf(measure) : [])));
+  const flows = new Set(
+    plan.targets.flatMap(({ measure }) => (traitsOf(measure).addsPeriods ? indicatorsOf(measure) : [])),
+  );
   return [...flows].flatMap((indicator) => {
     const column = observations.column(indicator);
     return column ? overlapsIn(column, (report) => observations.reports.at(report).place) : [];
@@ -20,7 +22,9 @@ function overlapsIn({ indicator, periods, cells }: Column, placeOf: (report: num
     // Only the shortest that covers more is named: a month may lie in a quarter, a half and a year.
     const longer = periods
       .map((other, index) => ({ other, index }))
-      .filter(({ other }) => lengthOf(other) > lengthOf(period) && other.start <= period.end && period.start <= other.end)
+      .filter(
+        ({ other }) => lengthOf(other) > lengthOf(period) && other.start <= period.end && period.start <= other.end,
+      )
       .sort((x, y) => lengthOf(x.other) - lengthOf(y.other));
     for (const { other, index } of longer) {
       const both = rowsWithBoth(cells[at] as Cells, cells[index] as Cells);

@@ -79,7 +79,9 @@ export function evaluate(plan: Plan, dataset: Dataset, given: EvaluateOptions): 
       diagnostics = undefined;
       domains.clear();
       context.overTotals.clear();
-      const reading = [...live.values()].filter((target) => readsIndicator(plan, target.evaluation.target, applied.indicator));
+      const reading = [...live.values()].filter((target) =>
+        readsIndicator(plan, target.evaluation.target, applied.indicator),
+      );
       if (options.knownOn !== undefined || applied.columnChanged) {
         // The view of a past day is another one now, and so is a column with a period or a scale it did not have.
         context = createContext(plan, dataset, options, spare);
@@ -103,7 +105,9 @@ function readsIndicator(plan: Plan, target: Target, indicator: string): boolean 
   if (indicatorsOf(target.measure).includes(indicator)) return true;
   const { parent } = target;
   if (parent === undefined) return false;
-  return plan.targets.some((other) => (other.id === parent || other.parent === parent) && indicatorsOf(other.measure).includes(indicator));
+  return plan.targets.some(
+    (other) => (other.id === parent || other.parent === parent) && indicatorsOf(other.measure).includes(indicator),
+  );
 }
 
 /** What all targets of one evaluation share; nothing of it is formed yet. */

@@ -101,7 +101,11 @@ export function evaluateTarget(given: EvaluationContext, target: Target): LiveTa
  *
  * @param plain - its figures and verdicts, where they are known.
  */
-export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget, plain: PlainSum | null = null): EvaluatedTarget {
+export function judgeTarget(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  plain: PlainSum | null = null,
+): EvaluatedTarget {
   const repeated = compiled.repeated ? repeatedWindows(context, compiled) : [];
   const windows = repeated.length > 0 ? repeated : [singleWindow(context, compiled, plain?.form())];
   const present = windows.at(-1) as JudgedWindow;
@@ -145,4 +149,3 @@ export function judgeTarget(context: EvaluationContext, compiled: CompiledTarget
   };
   return { ...judged, firstDays: lazily(() => findFirstDays(judged)) };
 }
-

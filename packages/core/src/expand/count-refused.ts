@@ -9,9 +9,14 @@ import type { Measure, Target } from '../plan/plan.js';
  */
 export function countRefused({ refused }: Dataset, targets: readonly Target[], area?: number): number {
   const names = new Map<RowFile, string[]>();
-  for (const { measure, scope: { owes } } of targets) {
-    const members: readonly Source[] = owes.register === undefined ? [] : [{ file: 'registers', names: [owes.register] }];
-    for (const { file, names: some } of [...listSources(measure), ...members]) names.set(file, [...(names.get(file) ?? []), ...some]);
+  for (const {
+    measure,
+    scope: { owes },
+  } of targets) {
+    const members: readonly Source[] =
+      owes.register === undefined ? [] : [{ file: 'registers', names: [owes.register] }];
+    for (const { file, names: some } of [...listSources(measure), ...members])
+      names.set(file, [...(names.get(file) ?? []), ...some]);
   }
   return [...names].reduce((sum, [file, some]) => sum + refused.count(file, some, area), 0);
 }

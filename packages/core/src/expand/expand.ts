@@ -109,7 +109,9 @@ function terms(evaluated: EvaluatedTarget, { frame }: FormedFrame, row: number) 
   const nothing = { numerator: null, denominator: null };
   if (isJudgedFromBelow(evaluated, row)) {
     const tally = evaluated.tally();
-    return tally.known[row] === 0 ? nothing : { numerator: tally.passing[row] ?? 0, denominator: tally.owing[row] ?? 0 };
+    return tally.known[row] === 0
+      ? nothing
+      : { numerator: tally.passing[row] ?? 0, denominator: tally.owing[row] ?? 0 };
   }
   const [a, b] = [frame.a[row] as number, frame.b?.[row] ?? Number.NaN];
   if (!frame.b || !isKnown(evaluated, frame, row) || (frame.flags[row] as number) & FLAG.percentage) return nothing;
@@ -123,11 +125,7 @@ function terms(evaluated: EvaluatedTarget, { frame }: FormedFrame, row: number) 
   };
 }
 
-function boundsOf(
-  evaluated: EvaluatedTarget,
-  { frame }: FormedFrame,
-  row: number,
-): readonly [number, number] | null {
+function boundsOf(evaluated: EvaluatedTarget, { frame }: FormedFrame, row: number): readonly [number, number] | null {
   const { compiled } = evaluated;
   if (isJudgedFromBelow(evaluated, row)) return boundsFromBelow(evaluated, row);
   if (frame.shape !== 'share' && frame.shape !== 'count') return null;
@@ -140,7 +138,11 @@ function boundsOf(
 /** Share of owing areas that pass, if none and if all of those pass whose answer is not known. */
 function boundsFromBelow(evaluated: EvaluatedTarget, row: number): readonly [number, number] | null {
   const tally = evaluated.tally();
-  const [passing, known, owing] = [tally.passing[row] as number, tally.known[row] as number, tally.owing[row] as number];
+  const [passing, known, owing] = [
+    tally.passing[row] as number,
+    tally.known[row] as number,
+    tally.owing[row] as number,
+  ];
   return known === 0 || known === owing ? null : [(100 * passing) / owing, (100 * (passing + owing - known)) / owing];
 }
 
@@ -174,7 +176,13 @@ function periodsOf(evaluated: EvaluatedTarget, row: number): readonly PeriodResu
     const window = known.get(label);
     if (!window) {
       const waits = owes && isOwedIn(context, compiled, ahead, row);
-      return { period: label, verdict: waits ? 'notYetDue' : 'notJudged', figure: null, required: null, attainment: null };
+      return {
+        period: label,
+        verdict: waits ? 'notYetDue' : 'notJudged',
+        figure: null,
+        required: null,
+        attainment: null,
+      };
     }
     const { figure, required, attainment } = rowFigures(evaluated, window.formed, window, row);
     return {

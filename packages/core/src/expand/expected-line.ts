@@ -49,8 +49,7 @@ export function expectedAt(target: Target, line: ExpectedLine, at: Day): number 
 function lastStep(steps: readonly ProgressStep[], at: Day): number | undefined {
   return steps
     .filter(({ date }) => date <= at)
-    .reduce<ProgressStep | undefined>((last, step) => (last && last.date >= step.date ? last : step), undefined)
-    ?.value;
+    .reduce<ProgressStep | undefined>((last, step) => (last && last.date >= step.date ? last : step), undefined)?.value;
 }
 
 /** Whether a target moves along a line at all; what has to hold all the time does not. */

@@ -30,19 +30,37 @@ const plan: Plan = {
     { id: 'milk', name, type: 'quantity', unit: '吨' },
   ],
   targets: [
-    target('least', { kind: 'atLeast', value: 25, unit: '万亩' }, {
-      baseline: { value: 10, unit: '万亩' },
-      readings: [{ parameter: 'by', chosen: 'end', alternatives: ['mid'], why: { zh: '到2022年底', en: 'by the end of 2022' } }],
-    }),
+    target(
+      'least',
+      { kind: 'atLeast', value: 25, unit: '万亩' },
+      {
+        baseline: { value: 10, unit: '万亩' },
+        readings: [
+          {
+            parameter: 'by',
+            chosen: 'end',
+            alternatives: ['mid'],
+            why: { zh: '到2022年底', en: 'by the end of 2022' },
+          },
+        ],
+      },
+    ),
     target('most', { kind: 'atMost', value: 20, unit: '万亩' }),
     target('flow', { kind: 'atLeast', value: 6, unit: '吨' }, { measure: { kind: 'flow', indicator: 'milk' } }),
-    target('sum', { kind: 'atLeast', value: 25, unit: '万亩' }, { scope: { owes: { level: 'county' }, from: 'township', rollUp: 'sum' } }),
+    target(
+      'sum',
+      { kind: 'atLeast', value: 25, unit: '万亩' },
+      { scope: { owes: { level: 'county' }, from: 'township', rollUp: 'sum' } },
+    ),
   ],
 };
 
 function explain(id: string, asOf: string) {
   const dataset = readDataset(plan, {
-    areas: { name: 'areas.csv', text: 'code,name,level,parent,kind\nC,县,county,,county\nT1,甲乡,township,C,township\nT2,乙乡,township,C,township\n' },
+    areas: {
+      name: 'areas.csv',
+      text: 'code,name,level,parent,kind\nC,县,county,,county\nT1,甲乡,township,C,township\nT2,乙乡,township,C,township\n',
+    },
     observations: {
       name: 'observations.csv',
       text: [
@@ -64,7 +82,14 @@ function explain(id: string, asOf: string) {
 describe('an explanation', () => {
   test('tells clause, reading, reports with source and day, arithmetic and verdict, in both languages', () => {
     const { steps, text } = explain('least', '2022-12-31');
-    expect(steps.map(({ kind }) => kind)).toEqual(['clause', 'reading', 'observation', 'arithmetic', 'schedule', 'verdict']);
+    expect(steps.map(({ kind }) => kind)).toEqual([
+      'clause',
+      'reading',
+      'observation',
+      'arithmetic',
+      'schedule',
+      'verdict',
+    ]);
     // The second report stands, the first is kept with its place: line 3 after the header and line 2.
     expect(steps[2]?.place).toBe('observations.csv:3');
     // 25 − 24 = 1.
@@ -82,8 +107,12 @@ describe('an explanation', () => {
   test('tells where a running figure should be, and along which line', () => {
     // 2020-12-31 is 365 of 1095 days in: 10 + 15 · 1/3 = 15; 18 − 15 = 3; 18 ÷ 25 = 72 %, 15 ÷ 25 = 60 %; 25 − 18 = 7.
     const { text } = explain('least', '2020-12-31');
-    expect(text.zh).toContain('18万亩，要求25万亩。序时进度按直线应为15万亩，多3万亩。绿灯：完成率72%，应有60%，快12个百分点；慢不到10个百分点亮绿灯。');
-    expect(text.en).toContain('180,000 mu; required 250,000 mu. 150,000 mu expected by now, 30,000 mu more, along a line. Green light: attainment 72%, expected 60%, 12 points ahead; less than 10 points behind is green. ');
+    expect(text.zh).toContain(
+      '18万亩，要求25万亩。序时进度按直线应为15万亩，多3万亩。绿灯：完成率72%，应有60%，快12个百分点；慢不到10个百分点亮绿灯。',
+    );
+    expect(text.en).toContain(
+      '180,000 mu; required 250,000 mu. 150,000 mu expected by now, 30,000 mu more, along a line. Green light: attainment 72%, expected 60%, 12 points ahead; less than 10 points behind is green. ',
+    );
     expect(text.en).toMatch(/Not yet due, 70,000 mu short\.$/);
   });
 
@@ -97,14 +126,19 @@ describe('an explanation', () => {
   test('names the reports a flow was added up from, and none that lies in a longer one', () => {
     // The first quarter lies in the first half: 3 + 4 = 7.
     const { steps } = explain('flow', '2022-12-31');
-    expect(steps.filter(({ kind }) => kind === 'observation').map(({ place }) => place)).toEqual(['observations.csv:7', 'observations.csv:8']);
+    expect(steps.filter(({ kind }) => kind === 'observation').map(({ place }) => place)).toEqual([
+      'observations.csv:7',
+      'observations.csv:8',
+    ]);
     expect(steps.find(({ kind }) => kind === 'arithmetic')?.text.en).toBe('7 t; required 6 t');
   });
 
   test('tells how many members reported, where the figure is theirs', () => {
     // 12 of two townships, one silent: 12 < 25 does not decide.
     const { steps, text } = explain('sum', '2022-12-31');
-    expect(steps.filter(({ kind }) => kind === 'observation').map((step) => step.text.en)).toEqual(['1 of 2 townships reported for 2022']);
+    expect(steps.filter(({ kind }) => kind === 'observation').map((step) => step.text.en)).toEqual([
+      '1 of 2 townships reported for 2022',
+    ]);
     expect(text.zh).toContain('2022年已报1/2个乡镇。12万亩，要求25万亩。');
     expect(text.zh).toMatch(/暂不能判定，还差13万亩。部分未报。$/);
   });

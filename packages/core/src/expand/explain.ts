@@ -95,7 +95,10 @@ function observationSteps(
     return own.map(({ report, superseded }) => ({
       kind: 'observation',
       place: report.place,
-      text: say((locale) => `${several ? `${nameIndicator(evaluated, report, locale)}${COLON[locale]}` : ''}${tellReport(evaluated, report, superseded, locale)}`),
+      text: say(
+        (locale) =>
+          `${several ? `${nameIndicator(evaluated, report, locale)}${COLON[locale]}` : ''}${tellReport(evaluated, report, superseded, locale)}`,
+      ),
     }));
   }
   const period = figurePeriod ?? formatDate(evaluated.present.formed.moment.date);
@@ -124,15 +127,27 @@ function tellReport(evaluated: EvaluatedTarget, report: Report, superseded: read
   const period = writePeriod(report.period, locale);
   const known = formatDate(report.reportedOn);
   if (locale === 'zh') {
-    const parts = [`${known}报`, report.source && `来源：${report.source}`, superseded.length > 0 && `取代${superseded.join('、')}`];
+    const parts = [
+      `${known}报`,
+      report.source && `来源：${report.source}`,
+      superseded.length > 0 && `取代${superseded.join('、')}`,
+    ];
     return `${period}报数${written}（${parts.filter(Boolean).join('，')}）`;
   }
-  const parts = [`reported ${known}`, report.source && `source ${report.source}`, superseded.length > 0 && `superseding ${superseded.join(', ')}`];
+  const parts = [
+    `reported ${known}`,
+    report.source && `source ${report.source}`,
+    superseded.length > 0 && `superseding ${superseded.join(', ')}`,
+  ];
   return `${period}: ${written} (${parts.filter(Boolean).join(', ')})`;
 }
 
 /** A report's figure as it was written; that of a state in words. */
-function writeReport({ context }: EvaluatedTarget, { indicator, value, numerator, denominator, unit }: Report, locale: Locale): string {
+function writeReport(
+  { context }: EvaluatedTarget,
+  { indicator, value, numerator, denominator, unit }: Report,
+  locale: Locale,
+): string {
   const known = context.indicators.get(indicator);
   if (known?.type === 'state' && (value === '0' || value === '1')) return value === '1' ? YES[locale] : NO[locale];
   const behind = unit === '' ? '' : locale === 'zh' || unit === '%' ? unit : writeUnitOf(unit);
@@ -175,7 +190,9 @@ function reportsOf(
 }
 
 /** Periods a flow is added up from: of two that overlap the longer one, in the order given. */
-function withoutOverlaps<Reported extends { readonly period: Period }>(found: readonly Reported[]): readonly Reported[] {
+function withoutOverlaps<Reported extends { readonly period: Period }>(
+  found: readonly Reported[],
+): readonly Reported[] {
   const used: Reported[] = [];
   for (const one of [...found].sort((x, y) => lengthOf(y.period) - lengthOf(x.period))) {
     if (used.every(({ period }) => period.end < one.period.start || one.period.end < period.start)) used.push(one);
@@ -197,16 +214,24 @@ function against(figure: string, required: string, locale: Locale): string {
 }
 
 /** A member's own figure and what the predicate asks of it. */
-function writeMember({ compiled: { measure } }: EvaluatedTarget, { memberFigure, memberRequired, memberUnit }: Result, locale: Locale): readonly [string, string] {
+function writeMember(
+  { compiled: { measure } }: EvaluatedTarget,
+  { memberFigure, memberRequired, memberUnit }: Result,
+  locale: Locale,
+): readonly [string, string] {
   const kind = 'predicate' in measure ? traitsOf(measure.predicate.measure).told : 'amount';
   const [figure, required] = [memberFigure ?? 0, memberRequired ?? 0];
-  return [writeAs(kind, figure, memberUnit ?? '', locale, required), writeAs(kind, required, memberUnit ?? '', locale, figure)];
+  return [
+    writeAs(kind, figure, memberUnit ?? '', locale, required),
+    writeAs(kind, required, memberUnit ?? '', locale, figure),
+  ];
 }
 
 /** States are done or not, grades have their word, everything else its unit. */
 function writeAs(kind: MeasureTraits['told'], value: number, unit: string, locale: Locale, apartFrom: number): string {
   if (kind === 'state') return (value > 0 ? DONE : NOT_DONE)[locale];
-  if (kind === 'grade') return locale === 'zh' ? `${formatNumber(value, locale)}级` : `grade ${formatNumber(value, locale)}`;
+  if (kind === 'grade')
+    return locale === 'zh' ? `${formatNumber(value, locale)}级` : `grade ${formatNumber(value, locale)}`;
   return formatFigure(value, unit, locale, apartFrom);
 }
 
@@ -218,12 +243,20 @@ function tellFigure(evaluated: EvaluatedTarget, result: Result, locale: Locale):
   const { figure, required, unit, bounds, figurePeriod, periods } = result;
   const { told } = evaluated.compiled.traits;
   const single = (unit === '' || unit === '级') && (told === 'state' || told === 'grade') ? told : 'amount';
-  const written = single === 'amount' ? writeFigure(result, locale) : writeAs(single, figure ?? 0, unit, locale, required ?? Number.NaN);
-  const when = periods.length > 0 && figurePeriod !== null ? `${writePeriod(figurePeriod, locale)}${COLON[locale]}` : '';
+  const written =
+    single === 'amount'
+      ? writeFigure(result, locale)
+      : writeAs(single, figure ?? 0, unit, locale, required ?? Number.NaN);
+  const when =
+    periods.length > 0 && figurePeriod !== null ? `${writePeriod(figurePeriod, locale)}${COLON[locale]}` : '';
   const range = bounds === null ? '' : writeBounds(bounds, unit, locale);
   const value = `${when}${writeTerms(evaluated, result, locale)}${written}${range}`;
   if (required === null) return value;
-  return against(value, single === 'amount' ? writeRequired(result, locale) : writeAs(single, required, unit, locale, figure ?? Number.NaN), locale);
+  return against(
+    value,
+    single === 'amount' ? writeRequired(result, locale) : writeAs(single, required, unit, locale, figure ?? Number.NaN),
+    locale,
+  );
 }
 
 function writeBounds([low, high]: readonly [number, number], unit: string, locale: Locale): string {
@@ -232,7 +265,11 @@ function writeBounds([low, high]: readonly [number, number], unit: string, local
 }
 
 /** What the figure was divided from, where it is a quotient: `77 ÷ 112 = `. */
-function writeTerms({ compiled }: EvaluatedTarget, { figure, numerator, denominator, unit }: Result, locale: Locale): string {
+function writeTerms(
+  { compiled }: EvaluatedTarget,
+  { figure, numerator, denominator, unit }: Result,
+  locale: Locale,
+): string {
   if (numerator === null || denominator === null || figure === null || denominator === 0) return '';
   const [above, below] = [formatNumber(numerator, locale, 6), formatNumber(denominator, locale, 6)];
   if (compiled.traits.takes === 'pair' && unit === '%') return `${above} ÷ ${below} − 1 = `;
@@ -252,7 +289,15 @@ function expectedSteps(result: Result): readonly ExplanationStep[] {
   const { expected, expectedPath, unit, verdict } = result;
   if (expected === null || expectedPath === null || unit === '' || verdict !== 'notYetDue') return [];
   const path = PATH_TEXTS[expectedPath];
-  return [{ kind: 'arithmetic', text: { zh: `序时进度${path.zh}${describeExpected(result, 'zh')}`, en: `${describeExpected(result, 'en')}, ${path.en}` } }];
+  return [
+    {
+      kind: 'arithmetic',
+      text: {
+        zh: `序时进度${path.zh}${describeExpected(result, 'zh')}`,
+        en: `${describeExpected(result, 'en')}, ${path.en}`,
+      },
+    },
+  ];
 }
 
 /** Which light and by which rule, where it is a running one. */
@@ -265,7 +310,9 @@ function scheduleStep({ compiled, context }: EvaluatedTarget): ExplanationStep {
   const asOf = formatDate(context.asOf);
   const text = describeSchedule(compiled.target.schedule);
   const step = stepOf(context, compiled.target);
-  const place = step ? { zh: `，共${step.of}步的第${step.number}步`, en: `, step ${step.number} of ${step.of}` } : { zh: '', en: '' };
+  const place = step
+    ? { zh: `，共${step.of}步的第${step.number}步`, en: `, step ${step.number} of ${step.of}` }
+    : { zh: '', en: '' };
   return {
     kind: 'schedule',
     text: { zh: `${text.zh}${place.zh}，截至${asOf}`, en: `${text.en}${place.en}; as of ${asOf}` },

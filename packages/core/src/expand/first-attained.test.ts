@@ -33,13 +33,18 @@ function read(villages: readonly (readonly (number | null)[])[]) {
     reports.flatMap((value, year) => (value === null ? [] : [`households,V${v},${2020 + year},${value},户`])),
   );
   return readDataset(plan, {
-    areas: { name: 'areas.csv', text: `code,name,level,parent,kind\nC,县,county,,county\nT,镇,township,C,town\n${areas.join('\n')}\n` },
+    areas: {
+      name: 'areas.csv',
+      text: `code,name,level,parent,kind\nC,县,county,,county\nT,镇,township,C,town\n${areas.join('\n')}\n`,
+    },
     observations: { name: 'observations.csv', text: `indicator,area,period,value,unit\n${rows.join('\n')}\n` },
   });
 }
 
 test('each area has the first day it met the criterion, whatever came after, and none when it never did', () => {
-  const target = evaluate(plan, read([[12, 12, 12], [3, 10, 4], [1, 2, 3], [null, null, 11], []]), { asOf: '2022-12-31' }).target('households');
+  const target = evaluate(plan, read([[12, 12, 12], [3, 10, 4], [1, 2, 3], [null, null, 11], []]), {
+    asOf: '2022-12-31',
+  }).target('households');
   const days = [2, 3, 4, 5, 6].map((row) => target.at(row).firstAttainedOn);
   expect(days).toEqual(['2020-12-31', '2021-12-31', null, '2022-12-31', null]);
   // nobody owes it above

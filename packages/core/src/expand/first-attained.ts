@@ -70,7 +70,8 @@ function daysOfChange({ context, compiled }: FirstDaysGiven, from: Day, to: Day)
   const reads = readsOf(compiled.measure);
   const days = compiled.columns.flatMap((column) => column.periods.map((period) => period.end));
   for (const kind of reads.events ?? []) for (const event of events.get(kind) ?? []) days.push(event.date);
-  for (const name of reads.registers ?? []) for (const member of registers.get(name) ?? []) days.push(member.from, member.to);
+  for (const name of reads.registers ?? [])
+    for (const member of registers.get(name) ?? []) days.push(member.from, member.to);
   if (compiled.target.clock === 'rollout') for (const start of new Set(context.columns.cohortStarts)) days.push(start);
   for (const role of reads.links ?? []) for (const link of links.get(role) ?? []) days.push(link.from, link.to + 1);
   return [...new Set(days)]
@@ -78,4 +79,3 @@ function daysOfChange({ context, compiled }: FirstDaysGiven, from: Day, to: Day)
     .sort((x, y) => x - y)
     .slice(0, MOST_DAYS);
 }
-

@@ -21,14 +21,10 @@ function memberUnit(level: Level): string {
  *
  * @returns 0 once passed, NaN where nothing is required or known.
  */
-export function gapOf(
-  evaluated: EvaluatedTarget,
-  figures: RowFigures,
-  { frame }: FormedFrame,
-  row: number,
-): number {
+export function gapOf(evaluated: EvaluatedTarget, figures: RowFigures, { frame }: FormedFrame, row: number): number {
   const { compiled, roles, present } = evaluated;
-  if (isJudgedFromBelow(evaluated, row)) return Number.isNaN(figures.figure) ? Number.NaN : areasShort(evaluated, figures);
+  if (isJudgedFromBelow(evaluated, row))
+    return Number.isNaN(figures.figure) ? Number.NaN : areasShort(evaluated, figures);
   if (Number.isNaN(figures.figure) || roles[row] !== ROLE.owes || !hasPassMark(present, row)) return Number.NaN;
   return criterionKind(compiled.criterion).gap({
     ...figures,
@@ -64,7 +60,12 @@ function areasShort({ compiled }: EvaluatedTarget, { a, b, required }: RowFigure
 }
 
 /** What is missing up to the pass mark. */
-function shortOf({ compiled, present }: EvaluatedTarget, figures: RowFigures, frame: FormedFrame['frame'], row: number): number {
+function shortOf(
+  { compiled, present }: EvaluatedTarget,
+  figures: RowFigures,
+  frame: FormedFrame['frame'],
+  row: number,
+): number {
   const test = present.test(row);
   if ((frame.flags[row] as number) & FLAG.percentage) return Math.max(0, figures.required - figures.figure);
   if ('predicate' in compiled.measure && frame.shape === 'share') {

@@ -16,7 +16,11 @@ import type { EvaluatedTarget } from '../judge/evaluated-target.js';
  * The same figures a year before the moment shown. Where areas have gone into others since, those of today are asked,
  * with the earlier figures of what they took in; else those of then.
  */
-export function formYearBefore(context: EvaluationContext, compiled: CompiledTarget, { date, windowStart, carry }: FrameMoment): FormedFrame {
+export function formYearBefore(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  { date, windowStart, carry }: FrameMoment,
+): FormedFrame {
   const earlier = { date: yearBefore(date), windowStart: yearBefore(windowStart), carry };
   const day = mergedBetween(context.roster, earlier.date, date) ? date : earlier.date;
   return formFrame(context, compiled, earlier, findMembers(context, compiled, day));
@@ -43,5 +47,9 @@ export function movementOf(evaluated: EvaluatedTarget, row: number): Movement | 
 
 /** A register that is known and has no member there is a whole figure of 0. */
 function isWhole(frame: Frame, row: number): boolean {
-  return !isSilent(frame, row) && frame.reported[row] === frame.members[row] && ((frame.flags[row] as number) & FLAG.bareBelow) === 0;
+  return (
+    !isSilent(frame, row) &&
+    frame.reported[row] === frame.members[row] &&
+    ((frame.flags[row] as number) & FLAG.bareBelow) === 0
+  );
 }

@@ -44,9 +44,7 @@ export function rowAttainment(
 /** eachYear: mean of due windows, capped each; throughout: the minimum; occurrences: windows met ÷ due. */
 function repeatedAttainment(evaluated: EvaluatedTarget, row: number): Attainment {
   const { compiled, windows } = evaluated;
-  const due = windows.filter(
-    (window) => window.judged && window.state === 'due' && takesPart(window, row),
-  );
+  const due = windows.filter((window) => window.judged && window.state === 'due' && takesPart(window, row));
   if (compiled.traits.byWindow) {
     const known = due.filter((window) => isAnswer(window.outcome(row)));
     const met = known.filter((window) => isPass(window.outcome(row))).length;

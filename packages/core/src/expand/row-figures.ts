@@ -39,7 +39,8 @@ export function rowFigures(
   const a = frame.a[row] as number;
   const b = frame.b?.[row] ?? frame.members[row] ?? 1;
   const required = requiredIn(evaluated, window, frame, row);
-  if (isMember(evaluated, formed, row)) return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
+  if (isMember(evaluated, formed, row))
+    return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
   if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
   const figure = knownFigure(compiled, frame, row);
   const attainment = attainmentIn(evaluated, formed, test, { figure, required, a, b }, row);
@@ -48,7 +49,8 @@ export function rowFigures(
 
 /** The figure of a row alone, as `rowFigures` has it, in the target's unit; NaN for none. */
 export function rowFigure(evaluated: EvaluatedTarget, formed: FormedFrame, row: number): number {
-  if (evaluated.roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) return tallyFigures(evaluated, row).figure;
+  if (evaluated.roles[row] === ROLE.ancestor && isTallied(evaluated.compiled))
+    return tallyFigures(evaluated, row).figure;
   if (isMember(evaluated, formed, row)) return memberOutcome(formed, row);
   return isKnown(evaluated, formed.frame, row) ? knownFigure(evaluated.compiled, formed.frame, row) : Number.NaN;
 }
@@ -80,12 +82,18 @@ export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame
   if (frame.shape === 'sum') return !isSilent(frame, row);
   if ('predicate' in compiled.measure) return (frame.reported[row] as number) > 0;
   // Of members nobody knows anything of, as of none that reported, there is no figure; where there are no members it is 0.
-  if (frame.shape === 'count' || frame.shape === 'share') return !isSilent(frame, row) && (frame.members[row] === 0 || (frame.reported[row] as number) > 0);
+  if (frame.shape === 'count' || frame.shape === 'share')
+    return !isSilent(frame, row) && (frame.members[row] === 0 || (frame.reported[row] as number) > 0);
   return (frame.reported[row] as number) > 0;
 }
 
 /** Only what is held against a row: a rate or share stands beside the county's, a sum beside nothing. */
-function requiredIn(evaluated: EvaluatedTarget, window: JudgedWindow, frame: FormedFrame['frame'], row: number): number {
+function requiredIn(
+  evaluated: EvaluatedTarget,
+  window: JudgedWindow,
+  frame: FormedFrame['frame'],
+  row: number,
+): number {
   const { compiled, roles } = evaluated;
   const b = frame.b?.[row] ?? frame.members[row] ?? 1;
   const owes = roles[row] === ROLE.owes && hasPassMark(window, row);
@@ -114,7 +122,9 @@ function attainmentIn(
   const { figure, required, a, b } = known;
   if (traits.countsDown) return remainingAttainment(evaluated, frame, row);
   const percentage = ((frame.flags[row] as number) & FLAG.percentage) !== 0;
-  const passed = percentage ? comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0 : test.passes(a, frame.b ? b : 1) > 0;
+  const passed = percentage
+    ? comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0
+    : test.passes(a, frame.b ? b : 1) > 0;
   if (criterion.kind === 'done' && frame.shape === 'share' && !traits.ofItems) {
     return b === 0 ? NO_ATTAINMENT : capped(a / b);
   }

@@ -20,9 +20,7 @@ export function memberOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: nu
   const percentage = ((answers.leaf.flags[row] as number) & FLAG.percentage) !== 0;
   return {
     progress: answers.progress[row] as number,
-    figure: percentage
-      ? percentageOf(answers, answers.leaf.percentages?.[row])
-      : figureOf(answers, answers.leaf, a, b),
+    figure: percentage ? percentageOf(answers, answers.leaf.percentages?.[row]) : figureOf(answers, answers.leaf, a, b),
     required: requiredOf(answers.test, answers.format, b),
     unit: answers.unit,
   };

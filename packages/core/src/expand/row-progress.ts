@@ -38,10 +38,7 @@ export function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row:
     steps: stepsInUnit(context, compiled, present.formed.frame.members[row] as number),
   };
   // Before a flow's window opens nothing can be expected of it, and 0 would look like a lead.
-  const expected =
-    context.asOf < line.start
-      ? Number.NaN
-      : expectedAt(compiled.target, line, context.asOf);
+  const expected = context.asOf < line.start ? Number.NaN : expectedAt(compiled.target, line, context.asOf);
   const aimed = expectedAttainment(evaluated, expected, line.baseline, figures, row);
   const drawn = figures.attainment.drawn;
   const pace = 100 * (drawn - aimed);
@@ -51,7 +48,10 @@ export function progressOf(evaluated: EvaluatedTarget, figures: RowFigures, row:
 }
 
 /** Whether a row is judged, the light its verdict gives it, and whether it is held against a line on its way to a pass mark. */
-export function standingOf(evaluated: EvaluatedTarget, row: number): {
+export function standingOf(
+  evaluated: EvaluatedTarget,
+  row: number,
+): {
   readonly judged: boolean;
   readonly settled: Light | null;
   readonly onItsWay: boolean;
@@ -69,7 +69,9 @@ export function standingOf(evaluated: EvaluatedTarget, row: number): {
 /** Nothing is expected of a repeated target before its first window begins. */
 function isOnItsWay({ compiled, present, repeated, roles }: EvaluatedTarget, row: number): boolean {
   const begun = !compiled.repeated || repeated.length > 0;
-  return begun && roles[row] === ROLE.owes && present.state === 'running' && hasPassMark(present, row) && hasLine(compiled);
+  return (
+    begun && roles[row] === ROLE.owes && present.state === 'running' && hasPassMark(present, row) && hasLine(compiled)
+  );
 }
 
 /** What the progress method of a running target answers; `null` where none is named or nothing runs. */
@@ -131,5 +133,7 @@ function lineStart({ context, compiled, present }: EvaluatedTarget, row: number)
   const planned = context.columns.cohortStarts[row] as number;
   const onRollout = compiled.target.clock === 'rollout' && !Number.isNaN(planned);
   const start = onRollout ? planned : context.planStart;
-  return compiled.repeated || compiled.traits.ofOneWindow ? Math.max(start, compiled.repeated ? present.start : yearStart(context.yearStart, present.end)) : start;
+  return compiled.repeated || compiled.traits.ofOneWindow
+    ? Math.max(start, compiled.repeated ? present.start : yearStart(context.yearStart, present.end))
+    : start;
 }

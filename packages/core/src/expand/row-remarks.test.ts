@@ -42,13 +42,14 @@ function remarksFor(schedule: Schedule): readonly string[] {
   return result.remarks.map(({ code }) => code);
 }
 
-test.each(Object.keys(schedules).flatMap((kind) => (['explicit', 'carried', 'relative', 'inferred', 'planEnd'] as const).map((basis) => [kind, basis] as const)))(
-  'a miss under %s says of a date that is %s whether the clause states one',
-  (kind, basis) => {
-    // carried from the sentence before and relative to another date are dates that the text states
-    const unstated = basis === 'inferred' || basis === 'planEnd';
-    const schedule = schedules[kind]?.(basis);
-    if (!schedule) throw new Error(kind);
-    expect(remarksFor(schedule).includes('dateNotExplicit')).toBe(unstated);
-  },
-);
+test.each(
+  Object.keys(schedules).flatMap((kind) =>
+    (['explicit', 'carried', 'relative', 'inferred', 'planEnd'] as const).map((basis) => [kind, basis] as const),
+  ),
+)('a miss under %s says of a date that is %s whether the clause states one', (kind, basis) => {
+  // carried from the sentence before and relative to another date are dates that the text states
+  const unstated = basis === 'inferred' || basis === 'planEnd';
+  const schedule = schedules[kind]?.(basis);
+  if (!schedule) throw new Error(kind);
+  expect(remarksFor(schedule).includes('dateNotExplicit')).toBe(unstated);
+});

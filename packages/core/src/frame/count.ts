@@ -79,7 +79,9 @@ export function formRegisterStates(
   if (!rows) return frame;
   if (events) markConcerned(frame, members.under, context.roster);
   const done = events && new Set(events.filter(({ date }) => date <= moment.date).map(({ subject }) => subject));
-  tallyIds(context, frame, rowsUnder(context, rows, members), (row) => (stands(row, moment.date) ? done?.has(row.id) : 'absent'));
+  tallyIds(context, frame, rowsUnder(context, rows, members), (row) =>
+    stands(row, moment.date) ? done?.has(row.id) : 'absent',
+  );
   return frame;
 }
 
@@ -112,8 +114,14 @@ function tallyIds(
 }
 
 /** Members in the areas that owe, or below them; of no area means of the whole county. */
-function rowsUnder({ roster }: EvaluationContext, rows: readonly RegisterRow[], { under, day }: Members): readonly RegisterRow[] {
-  const seen = rows.map((row): RegisterRow => (row.origin === undefined ? row : { ...row, area: areaSeenFrom(roster, row, day) }));
+function rowsUnder(
+  { roster }: EvaluationContext,
+  rows: readonly RegisterRow[],
+  { under, day }: Members,
+): readonly RegisterRow[] {
+  const seen = rows.map((row): RegisterRow =>
+    row.origin === undefined ? row : { ...row, area: areaSeenFrom(roster, row, day) },
+  );
   return seen.filter(({ area }) => under[Math.max(area, 0)] === 1);
 }
 
@@ -126,7 +134,12 @@ function stands(row: RegisterRow, day: Day): boolean {
   return row.from <= day && day <= row.to;
 }
 
-function isInTime(row: RegisterRow, when: CountMeasure['when'], { date, windowStart }: Pick<FrameMoment, 'date' | 'windowStart'>, planStart: Day): boolean {
+function isInTime(
+  row: RegisterRow,
+  when: CountMeasure['when'],
+  { date, windowStart }: Pick<FrameMoment, 'date' | 'windowStart'>,
+  planStart: Day,
+): boolean {
   if (when === 'standing') return stands(row, date);
   const start = when === 'finishedInYear' ? windowStart : planStart;
   return row.to >= start && row.to <= date;

@@ -73,7 +73,12 @@ type Form<M extends Measure> = (given: FormGiven, measure: M) => FormedFrame;
 
 /** A frame in which no row answered anything on the way. */
 function plain<M extends Measure>(form: (given: FormGiven, measure: M) => Frame): Form<M> {
-  return (given, measure) => ({ frame: form(given, measure), members: given.members, moment: given.moment, answers: null });
+  return (given, measure) => ({
+    frame: form(given, measure),
+    members: given.members,
+    moment: given.moment,
+    answers: null,
+  });
 }
 
 const ofReports = plain<LeafMeasure>(leafFrame);
@@ -90,12 +95,23 @@ const FORMS: { readonly [Kind in Measure['kind']]: Form<MeasureOf<Kind>> } = {
   share: formShare,
   remaining: (given, measure) =>
     'ledger' in measure
-      ? plain<typeof measure>(({ context, moment, members }) => formLedger(context, measure.ledger, moment, members))(given, measure)
+      ? plain<typeof measure>(({ context, moment, members }) => formLedger(context, measure.ledger, moment, members))(
+          given,
+          measure,
+        )
       : predicateFrame(given, measure.predicate),
-  count: plain(({ context, compiled, moment, members }, measure) => formCount(context, compiled, measure, moment, members)),
-  occurrence: plain(({ context, compiled, moment, members }, measure) => formOccurrences(context, compiled, measure, moment, members)),
-  assignment: plain(({ context, compiled, moment, members }, measure) => formAssignments(context, compiled, measure, moment, members)),
-  case: plain(({ context, compiled, moment, members }, measure) => formCases(context, compiled, measure, moment, members)),
+  count: plain(({ context, compiled, moment, members }, measure) =>
+    formCount(context, compiled, measure, moment, members),
+  ),
+  occurrence: plain(({ context, compiled, moment, members }, measure) =>
+    formOccurrences(context, compiled, measure, moment, members),
+  ),
+  assignment: plain(({ context, compiled, moment, members }, measure) =>
+    formAssignments(context, compiled, measure, moment, members),
+  ),
+  case: plain(({ context, compiled, moment, members }, measure) =>
+    formCases(context, compiled, measure, moment, members),
+  ),
   change: plain(({ context, moment, members }, measure) => changeFrame(context, measure, moment, members)),
   growth: plain(({ context, moment, members }, measure) => growthFrame(context, measure, moment, members)),
 };
@@ -111,7 +127,10 @@ function formShare(given: FormGiven, measure: MeasureOf<'share'>): FormedFrame {
   const { register } = compiled.target.scope.owes;
   const asked = measure.predicate.measure;
   if (register === undefined || !('event' in asked)) return predicateFrame(given, measure.predicate);
-  return plain<typeof measure>(() => formRegisterStates(context, register, asked.event, moment, members))(given, measure);
+  return plain<typeof measure>(() => formRegisterStates(context, register, asked.event, moment, members))(
+    given,
+    measure,
+  );
 }
 
 /** The same reports where areas that went on have the figures of those they have taken in by a day. */
@@ -287,7 +306,8 @@ function lessKnownBaseline(
   const more = 10 ** (base.scale - added.scaleA);
   for (let row = 0; row < frame.a.length; row++) {
     if (members.owes[row] === 1 && frame.reported[row] !== 0) {
-      for (let at = row; at >= 0; at = roster.parents[at] as number) frame.a[at] = (frame.a[at] as number) - base.integer;
+      for (let at = row; at >= 0; at = roster.parents[at] as number)
+        frame.a[at] = (frame.a[at] as number) - base.integer;
     } else if (members.owes[row] === 0 && members.under[row] === 1) {
       const known = added.reported[row] === frame.reported[row];
       frame.a[row] = known ? (added.a[row] as number) * more : 0;
@@ -301,11 +321,7 @@ function lessKnownBaseline(
 export function baselineMoment(context: EvaluationContext, baseline: BaselineRef): FrameMoment {
   const period = 'period' in baseline ? parsePeriod(baseline.period) : undefined;
   const day: Day | undefined =
-    'period' in baseline
-      ? period?.end
-      : baseline.date === undefined
-        ? undefined
-        : parseDate(baseline.date);
+    'period' in baseline ? period?.end : baseline.date === undefined ? undefined : parseDate(baseline.date);
   const date = day ?? context.planStart - 1;
   // A year that is named is that of the calendar.
   const windowStart = period?.kind === 'year' ? period.start : yearStart(context.yearStart, date);
@@ -337,8 +353,7 @@ function pairFrame(now: Leaf, before: Leaf, { counted, totals }: Members, shape:
   for (let row = 0; row < n; row++) {
     if (counted[row] === 0) continue;
     flags[row] =
-      ((now.flags[row] as number) & (FLAG.stale | FLAG.error)) |
-      ((before.flags[row] as number) & FLAG.error);
+      ((now.flags[row] as number) & (FLAG.stale | FLAG.error)) | ((before.flags[row] as number) & FLAG.error);
     if (now.known[row] === 1 && before.known[row] === 0) {
       flags[row] = (flags[row] as number) | FLAG.noReference;
     }

@@ -154,4 +154,3 @@ export function markConcerned({ flags }: Frame, under: Uint8Array, { parents }: 
     if (parent >= 0) flags[parent] = (flags[parent] as number) | inherited(flags[row] as number);
   }
 }
-

@@ -82,12 +82,7 @@ export interface Candidate {
 }
 
 /** Levels: of the moment's own day, or the latest earlier one where older levels are carried. */
-function levelLeaf(
-  column: Column,
-  moment: FrameMoment,
-  mask: Uint8Array,
-  parents: Int32Array | null,
-): Leaf {
+function levelLeaf(column: Column, moment: FrameMoment, mask: Uint8Array, parents: Int32Array | null): Leaf {
   const candidates = levelCandidates(column, moment);
   const [only] = candidates;
   const ratio = column.cells.some((cells) => cells.denominators !== null);
@@ -166,7 +161,12 @@ function takeColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candida
 }
 
 /** The same for figures that are sums, added into their parents on the way: parents stand before their children. */
-function addColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candidate, mask: Uint8Array, parents: Int32Array): void {
+function addColumn(
+  leaf: Leaf,
+  { cells, flags: bits, known: complete }: Candidate,
+  mask: Uint8Array,
+  parents: Int32Array,
+): void {
   const { a, known, flags } = leaf;
   const { status, values } = cells;
   let parent = -1;
@@ -221,14 +221,12 @@ function flowLeaf(
     return leaf;
   }
   const leaf = emptyLeaf(mask.length, column, new Float64Array(mask.length).fill(Number.NaN));
-  const tiles = inside.map(
-    ({ period, cells }, index): Tile => ({
-      cells,
-      end: period.end,
-      length: lengthOf(period),
-      overlaps: inside.flatMap((other, at) => (at < index && overlap(other.period, period) ? at : [])),
-    }),
-  );
+  const tiles = inside.map(({ period, cells }, index): Tile => ({
+    cells,
+    end: period.end,
+    length: lengthOf(period),
+    overlaps: inside.flatMap((other, at) => (at < index && overlap(other.period, period) ? at : [])),
+  }));
   const taken = new Uint8Array(tiles.length);
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] === 1) takeFlow(leaf, row, tiles, needed, taken.fill(0));
@@ -237,7 +235,11 @@ function flowLeaf(
 }
 
 /** Periods of a flow inside a window, the longest first. */
-export function periodsInside({ periods, cells }: Column, from: Day, to: Day): readonly Pick<Candidate, 'period' | 'cells'>[] {
+export function periodsInside(
+  { periods, cells }: Column,
+  from: Day,
+  to: Day,
+): readonly Pick<Candidate, 'period' | 'cells'>[] {
   return periods
     .map((period, index) => ({ period, cells: cells[index] as Cells }))
     .filter(({ period }) => period.start >= from && period.end <= to)
@@ -292,12 +294,7 @@ export function lengthOf(period: Period): number {
 }
 
 /** Yes from the day of the event, or of those of all areas it was merged from; where any of the kind is on file, silence means no. */
-function eventLeaf(
-  context: EvaluationContext,
-  kind: string,
-  { date }: FrameMoment,
-  mask: Uint8Array,
-): Leaf {
+function eventLeaf(context: EvaluationContext, kind: string, { date }: FrameMoment, mask: Uint8Array): Leaf {
   const leaf = emptyLeaf(mask.length, null, date);
   const events = context.dataset.events.get(kind);
   if (!events) return leaf;

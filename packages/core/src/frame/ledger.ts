@@ -9,12 +9,7 @@ import type { FrameMoment } from '../compile/moment.js';
 /**
  * Open items per area: a is what is still open at the date; `members` holds all that was opened so far.
  */
-export function formLedger(
-  context: EvaluationContext,
-  ledger: string,
-  moment: FrameMoment,
-  members: Members,
-): Frame {
+export function formLedger(context: EvaluationContext, ledger: string, moment: FrameMoment, members: Members): Frame {
   const n = context.roster.areas.length;
   const frame = createFrame(n, { shape: 'count', ends: moment.date });
   const items = findItems(context.dataset.events, ledger, moment.date);

@@ -23,9 +23,7 @@ export function formOccurrences(
   const frame = createFrame(roster.areas.length, { shape: compiled.shape, ends: moment.date });
   const events = dataset.events.get(measure.event);
   if (!events) return frame;
-  const inWindow = events.filter(
-    (event) => event.date >= moment.windowStart && event.date <= moment.date,
-  );
+  const inWindow = events.filter((event) => event.date >= moment.windowStart && event.date <= moment.date);
   for (let row = 0; row < roster.areas.length; row++) {
     if (members.owes[row] === 0) continue;
     const held = inWindow.filter((event) => Math.max(event.area, 0) === row || isBelow(context, event.area, row));

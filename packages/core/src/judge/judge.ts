@@ -8,10 +8,7 @@ import { comparePercentage } from '../frame/form-frame.js';
 import { VERDICTS } from '../result/result.js';
 import type { Verdict } from '../result/result.js';
 
-export const V = Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, index])) as Record<
-  Verdict,
-  number
->;
+export const V = Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, index])) as Record<Verdict, number>;
 
 /** Verdict index of a known pass; the weaker of two bounds has been taken before. */
 const BY_PASS: Record<Pass, number> = {

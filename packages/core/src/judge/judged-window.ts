@@ -53,8 +53,20 @@ export function singleWindow(context: EvaluationContext, compiled: CompiledTarge
     const date = Number.isNaN(last) ? asOf : last;
     const state = asOf < context.planStart ? 'running' : 'due';
     // Who is asked stands now; the figures are of the last day anybody reported for.
-    const formed = formFrame(context, compiled, { date, windowStart: yearStart(context.yearStart, date), carry: state !== 'due' }, findMembers(context, compiled, asOf));
-    return judgeWindow(context, compiled, { label: '', start: yearStart(context.yearStart, date), end: date }, state, date, formed);
+    const formed = formFrame(
+      context,
+      compiled,
+      { date, windowStart: yearStart(context.yearStart, date), carry: state !== 'due' },
+      findMembers(context, compiled, asOf),
+    );
+    return judgeWindow(
+      context,
+      compiled,
+      { label: '', start: yearStart(context.yearStart, date), end: date },
+      state,
+      date,
+      formed,
+    );
   }
   const { due, date } = dueMoment(context, compiled);
   const span = { label: '', start: yearStart(context.yearStart, date), end: compiled.due };
@@ -62,7 +74,10 @@ export function singleWindow(context: EvaluationContext, compiled: CompiledTarge
 }
 
 /** Whether the day of a `by` target has come, and the day it is judged or shown as of. */
-export function dueMoment({ asOf }: EvaluationContext, compiled: CompiledTarget): { readonly due: boolean; readonly date: Day } {
+export function dueMoment(
+  { asOf }: EvaluationContext,
+  compiled: CompiledTarget,
+): { readonly due: boolean; readonly date: Day } {
   const due = asOf >= compiled.due;
   const date = due ? compiled.due : asOf;
   return { due, date };
@@ -70,14 +85,13 @@ export function dueMoment({ asOf }: EvaluationContext, compiled: CompiledTarget)
 
 /** The criterion of all rows without a value of their own. */
 export function commonTest(context: EvaluationContext, compiled: CompiledTarget, scale: FigureScale): Test {
-  return compileTest(compiled.criterion, scale, { higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), compiled.measure) });
+  return compileTest(compiled.criterion, scale, {
+    higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), compiled.measure),
+  });
 }
 
 /** All windows of a repeated schedule; those ahead have no figures. */
-export function repeatedWindows(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-): readonly JudgedWindow[] {
+export function repeatedWindows(context: EvaluationContext, compiled: CompiledTarget): readonly JudgedWindow[] {
   const { asOf } = context;
   return compiled.windows
     .filter(({ start }) => start <= asOf)
@@ -116,18 +130,15 @@ function judgeWindow(
 }
 
 /** The criterion for every row: its own task-table value where it has one, else the target's. */
-function testsOf(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-  { frame }: FormedFrame,
-  end: Day,
-): WindowTests {
+function testsOf(context: EvaluationContext, compiled: CompiledTarget, { frame }: FormedFrame, end: Day): WindowTests {
   const options = { higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), compiled.measure) };
   const common = commonTest(context, compiled, frame);
   const own = new Map<number, Test>();
   const values = valuesFor(compiled, (period) => period === end);
   // What is said for one year stands above what is said for all.
-  for (const { area, value } of [...values].sort((x, y) => Number(x.period !== undefined) - Number(y.period !== undefined))) {
+  for (const { area, value } of [...values].sort(
+    (x, y) => Number(x.period !== undefined) - Number(y.period !== undefined),
+  )) {
     own.set(context.roster.indexOf(area), compileTest(compiled.criterion, frame, { ...options, value }));
   }
   return { common, own };
@@ -136,9 +147,7 @@ function testsOf(
 /** Rows whose task-table value speaks of the target's due date, or of one of its windows. */
 export function rowsWithValues(context: EvaluationContext, compiled: CompiledTarget): ReadonlySet<number> {
   const ends = compiled.repeated ? compiled.windows.map(({ end }) => end) : [compiled.due];
-  return new Set(
-    valuesFor(compiled, (end) => ends.includes(end)).map(({ area }) => context.roster.indexOf(area)),
-  );
+  return new Set(valuesFor(compiled, (end) => ends.includes(end)).map(({ area }) => context.roster.indexOf(area)));
 }
 
 /** Values of the task table for windows that end on certain days; one without a period is for all of them. */
@@ -160,7 +169,12 @@ export function lastWindowOf(context: EvaluationContext, compiled: CompiledTarge
 }
 
 /** Whether a row will be judged in a window ahead. */
-export function isOwedIn(context: EvaluationContext, compiled: CompiledTarget, window: ScheduleWindow, row: number): boolean {
+export function isOwedIn(
+  context: EvaluationContext,
+  compiled: CompiledTarget,
+  window: ScheduleWindow,
+  row: number,
+): boolean {
   return window.judged && isHeld(context, compiled, window, row);
 }
 

@@ -37,13 +37,16 @@ function compareWithTotal(context: EvaluationContext, total: Target, formed: For
   const sums = new Float64Array(n);
   const parts = (partsOf(context.targets).get(total.id) ?? []).map((target) => compileTarget(context, target));
   // Integers at one scale, so that parts of 0.1 and 0.2 are not above 0.3.
-  const scale = parts.flatMap(({ columns }) => columns).reduce((most, column) => Math.max(most, column.scale), totalFrame.scaleA);
+  const scale = parts
+    .flatMap(({ columns }) => columns)
+    .reduce((most, column) => Math.max(most, column.scale), totalFrame.scaleA);
   for (const compiled of parts) {
     const part = frameAt(context, compiled, formed);
     if (part.shape !== 'sum') continue;
     const factor = 10 ** (scale - part.scaleA);
     for (let row = 0; row < n; row++) {
-      if (endOf(part, row) === endOf(totalFrame, row)) sums[row] = (sums[row] as number) + (part.a[row] as number) * factor;
+      if (endOf(part, row) === endOf(totalFrame, row))
+        sums[row] = (sums[row] as number) + (part.a[row] as number) * factor;
     }
   }
   const factor = 10 ** (scale - totalFrame.scaleA);

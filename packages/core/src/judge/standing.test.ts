@@ -31,7 +31,10 @@ function judge(passing: number, requiredShare: number): string {
   const areas = villages.map((code) => `${code},${code},village,T,villagers-committee`);
   const rows = villages.map((code, index) => `income,${code},2022,${index < passing ? 5 : 4},万元`);
   const dataset = readDataset(plan, {
-    areas: { name: 'areas.csv', text: ['code,name,level,parent,kind', 'C,县,county,,county', 'T,乡,township,C,township', ...areas, ''].join('\n') },
+    areas: {
+      name: 'areas.csv',
+      text: ['code,name,level,parent,kind', 'C,县,county,,county', 'T,乡,township,C,township', ...areas, ''].join('\n'),
+    },
     observations: { name: 'observations.csv', text: ['indicator,area,period,value,unit', ...rows, ''].join('\n') },
   });
   return evaluate(plan, dataset, { asOf: '2022-12-31' }).target('income').at(0).verdict;

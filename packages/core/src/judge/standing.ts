@@ -33,11 +33,7 @@ export const UNSETTLED = 255;
 const shared = new WeakMap<Members, Standing>();
 
 /** Finds what every row is to the target; targets that ask nothing but the members share the answer. */
-export function findStanding(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-  members: Members,
-): Standing {
+export function findStanding(context: EvaluationContext, compiled: CompiledTarget, members: Members): Standing {
   const plain = compiled.target.scope.values === undefined && !hasAreaRows(compiled);
   const now = compiled.repeated ? findMembers(context, compiled, context.asOf) : members;
   const known = plain && now === members ? shared.get(members) : undefined;
@@ -64,11 +60,7 @@ function settle(roles: Uint8Array, { notStarted, noCohort }: Pick<Members, 'notS
 }
 
 /** Finds what every row is to the target, from the members of its present moment. */
-function findRoles(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-  members: Members,
-): Uint8Array {
+function findRoles(context: EvaluationContext, compiled: CompiledTarget, members: Members): Uint8Array {
   const { roster } = context;
   const { owes, counted, under, notStarted, noCohort } = members;
   const roles = new Uint8Array(roster.areas.length);
@@ -109,7 +101,16 @@ export interface AreaTally {
 }
 
 /** Names of the counts, in the order `countStanding` calls them. */
-export const COUNTS = ['owing', 'known', 'passing', 'tolerated', 'missed', 'waiting', 'silent', 'withoutCase'] as const satisfies readonly (keyof AreaTally)[];
+export const COUNTS = [
+  'owing',
+  'known',
+  'passing',
+  'tolerated',
+  'missed',
+  'waiting',
+  'silent',
+  'withoutCase',
+] as const satisfies readonly (keyof AreaTally)[];
 
 /** Counts one owing area in: `count` is called with the position in `COUNTS` of everything it is. */
 export function countStanding(verdict: number, outcome: () => number, count: (index: number) => void): void {
@@ -133,7 +134,10 @@ export function isTallied(compiled: CompiledTarget): boolean {
 }
 
 /** Whether a row is an ancestor that has its answer from the owing areas below it. */
-export function isJudgedFromBelow({ compiled, roles }: { readonly compiled: CompiledTarget; readonly roles: Uint8Array }, row: number): boolean {
+export function isJudgedFromBelow(
+  { compiled, roles }: { readonly compiled: CompiledTarget; readonly roles: Uint8Array },
+  row: number,
+): boolean {
   return roles[row] === ROLE.ancestor && isTallied(compiled);
 }
 
@@ -166,7 +170,9 @@ export function judgeAncestor(compiled: CompiledTarget, tally: AreaTally, row: n
   const { rollUp, requiredShare } = compiled.target.scope;
   const owing = tally.owing[row] as number;
   const share = rollUp === 'allOf' ? 100 : (requiredShare ?? 100);
-  const test = Number.isInteger(share) ? null : compileTest({ kind: 'atLeast', value: share, unit: '%' }, { shape: 'share', scaleA: 0, scaleB: 0 });
+  const test = Number.isInteger(share)
+    ? null
+    : compileTest({ kind: 'atLeast', value: share, unit: '%' }, { shape: 'share', scaleA: 0, scaleB: 0 });
   const passes = (count: number) => (test ? test.passes(count, owing) > 0 : 100 * count >= share * owing);
   const passing = tally.passing[row] as number;
   if (!passes(owing - (tally.missed[row] as number))) return V.notAttained;
@@ -190,7 +196,9 @@ export function judgeRepeated(
   const throughout = compiled.target.schedule.kind === 'throughout';
   const owed = windows.filter((window) => window.judged && takesPart(window, row));
   const outcomes = owed.filter(({ state }) => state === 'due').map((window) => window.outcome(row));
-  const running = owed.filter(({ state }) => state === 'running').map((window) => outcomeSoFar(context, compiled, window, row));
+  const running = owed
+    .filter(({ state }) => state === 'running')
+    .map((window) => outcomeSoFar(context, compiled, window, row));
   const last = lastWindowOf(context, compiled, row);
   const firstMiss = outcomes.indexOf(V.notAttained);
   if (firstMiss >= 0 && !isRecovered(compiled, outcomes, firstMiss)) return V.notAttained;
@@ -207,18 +215,19 @@ export function judgeRepeated(
 }
 
 /** How a row stands in a window that is still running; an error in a level from before it is not of this window. */
-export function outcomeSoFar({ planStart }: EvaluationContext, { repeated }: CompiledTarget, window: JudgedWindow, row: number): number {
+export function outcomeSoFar(
+  { planStart }: EvaluationContext,
+  { repeated }: CompiledTarget,
+  window: JudgedWindow,
+  row: number,
+): number {
   const outcome = window.outcome(row);
   const start = repeated ? window.start : planStart;
   return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;
 }
 
 /** A dip that recovered passes where the reading says so. */
-export function isRecovered(
-  compiled: CompiledTarget,
-  outcomes: readonly number[],
-  firstMiss: number,
-): boolean {
+export function isRecovered(compiled: CompiledTarget, outcomes: readonly number[], firstMiss: number): boolean {
   const { schedule } = compiled.target;
   if (schedule.kind !== 'throughout' || schedule.dip !== 'remark') return false;
   const last = outcomes.slice(firstMiss).filter(isAnswer).at(-1);
@@ -229,4 +238,3 @@ export function isRecovered(
 export function takesPart(window: JudgedWindow, row: number): boolean {
   return window.formed.members.notStarted[row] === 0 && hasPassMark(window, row);
 }
-

@@ -35,7 +35,8 @@ function judgeRow(
   { windows, present }: Pick<Present, 'windows' | 'present'>,
   row: number,
 ): number {
-  if (compiled.repeated && windows.length === 0 && hasNobody(compiled, present.formed.frame, row)) return V.notComputable;
+  if (compiled.repeated && windows.length === 0 && hasNobody(compiled, present.formed.frame, row))
+    return V.notComputable;
   if (compiled.repeated) return judgeRepeated(context, compiled, windows, row);
   if (present.state === 'due') return present.outcome(row);
   const now = outcomeSoFar(context, compiled, present, row);
@@ -43,7 +44,10 @@ function judgeRow(
 }
 
 /** The verdict of one row of an evaluated target as its frames are now; ancestors that are tallied not among them. */
-export function judgeSettledRow({ context, compiled, repeated, present, settled, verdicts }: EvaluatedTarget, row: number): number {
+export function judgeSettledRow(
+  { context, compiled, repeated, present, settled, verdicts }: EvaluatedTarget,
+  row: number,
+): number {
   if (settled[row] !== UNSETTLED || !isJudging(compiled.criterion)) return verdicts[row] as number;
   return judgeRow(context, compiled, { windows: repeated, present }, row);
 }

@@ -32,11 +32,7 @@ interface ItemTurn {
  *
  * @returns `undefined` where nothing of the ledger is on file, which is not the same as no item.
  */
-export function findItems(
-  events: Dataset['events'],
-  ledger: string,
-  day: Day,
-): readonly ItemHistory[] | undefined {
+export function findItems(events: Dataset['events'], ledger: string, day: Day): readonly ItemHistory[] | undefined {
   const kinds = ledgerKinds(ledger);
   const opened = events.get(kinds.opened);
   const closed = events.get(kinds.closed);
@@ -49,9 +45,7 @@ export function findItems(
     if (event.date <= day && !openings.has(event.id)) openings.set(event.id, event);
   }
   return [...openings].map(([id, opening]) => {
-    const own = (turns.get(id) ?? []).sort(
-      (x, y) => x.event.date - y.event.date || Number(x.open) - Number(y.open),
-    );
+    const own = (turns.get(id) ?? []).sort((x, y) => x.event.date - y.event.date || Number(x.open) - Number(y.open));
     return { id, opening, turns: own, open: own.at(-1)?.open ?? true };
   });
 }

@@ -14,7 +14,13 @@ describe('applyObservation', () => {
   test('changes one cell and answers what it was', () => {
     const dataset = readRows(['land,V1,2022,1,,,,2023-01-05', 'land,V2,2022,1']);
     const column = dataset.observations.column('land');
-    const applied = applyObservation(dataset, { indicator: 'land', area: 'V1', period: '2022', value: 2, reportedOn: '2023-02-05' });
+    const applied = applyObservation(dataset, {
+      indicator: 'land',
+      area: 'V1',
+      period: '2022',
+      value: 2,
+      reportedOn: '2023-02-05',
+    });
     expect(applied).toMatchObject({
       applied: true,
       indicator: 'land',
@@ -29,13 +35,21 @@ describe('applyObservation', () => {
     const cell = cellAt(dataset, 'land', 'V1', '2022');
     expect(cell?.place).toBe('applied');
     const { reports } = dataset.observations;
-    expect(reports.supersededBy(cell?.report ?? -1).map((index) => reports.at(index).place)).toEqual(['observations.csv:2']);
+    expect(reports.supersededBy(cell?.report ?? -1).map((index) => reports.at(index).place)).toEqual([
+      'observations.csv:2',
+    ]);
     expect(cellAt(dataset, 'land', 'V2', '2022')?.value).toBe(20_000_000);
   });
 
   test('an older report changes nothing but the trace', () => {
     const dataset = readRows(['land,V1,2022,1,,,,2023-01-05']);
-    const applied = applyObservation(dataset, { indicator: 'land', area: 'V1', period: '2022', value: 2, reportedOn: '2023-01-01' });
+    const applied = applyObservation(dataset, {
+      indicator: 'land',
+      area: 'V1',
+      period: '2022',
+      value: 2,
+      reportedOn: '2023-01-01',
+    });
     expect(applied).toMatchObject({ applied: true, previous: { value: 20_000_000 }, current: { value: 20_000_000 } });
     expect(dataset.observations.reports.length).toBe(2);
   });
@@ -43,7 +57,9 @@ describe('applyObservation', () => {
   test('a new period and a new indicator find their place', () => {
     const dataset = readRows(['land,V1,2020,1', 'land,V1,2022,1']);
     void dataset.observations.column('land');
-    expect(applyObservation(dataset, { indicator: 'land', area: 'V1', period: '2021', value: 3 })).toMatchObject({ previous: NONE });
+    expect(applyObservation(dataset, { indicator: 'land', area: 'V1', period: '2021', value: 3 })).toMatchObject({
+      previous: NONE,
+    });
     expect(dataset.observations.column('land')?.periods.map(({ text }) => text)).toEqual(['2020', '2021', '2022']);
     expect(cellAt(dataset, 'land', 'V1', '2021')?.value).toBe(60_000_000);
     expect(dataset.observations.column('room')).toBeUndefined();
@@ -59,7 +75,9 @@ describe('applyObservation', () => {
     const dataset = readRows(['income,V1,2022,3', 'toilets,V1,2022,,1,4']);
     const column = dataset.observations.column('income');
     void dataset.observations.column('toilets');
-    expect(applyObservation(dataset, { indicator: 'income', area: 'V2', period: '2022', value: '0.25' })).toMatchObject({ columnChanged: true });
+    expect(applyObservation(dataset, { indicator: 'income', area: 'V2', period: '2022', value: '0.25' })).toMatchObject(
+      { columnChanged: true },
+    );
     expect(column?.scale).toBe(2);
     expect(cellAt(dataset, 'income', 'V1', '2022')?.value).toBe(300);
     expect(cellAt(dataset, 'income', 'V2', '2022')?.value).toBe(25);
@@ -88,7 +106,13 @@ describe('applyObservation', () => {
 
   test('a contradiction of the same day is an error of the cell', () => {
     const dataset = readRows(['land,V1,2022,1']);
-    const applied = applyObservation(dataset, { indicator: 'land', area: 'V1', period: '2022', value: 2, place: 'form' });
+    const applied = applyObservation(dataset, {
+      indicator: 'land',
+      area: 'V1',
+      period: '2022',
+      value: 2,
+      place: 'form',
+    });
     expect(applied).toMatchObject({ applied: true, current: { status: CELL.error } });
     expect(applied.diagnostics.map(({ message }) => message)).toEqual([
       'form: two reports of the same day differ: 2万亩 here, 1万亩 at observations.csv:2',
@@ -106,7 +130,10 @@ describe('applyObservation', () => {
 
   test('past days taken afterwards know it from its day on', () => {
     const dataset = readRows(['land,V1,2022,1,,,,2023-01-05']);
-    const on = (date: string) => ({ roster: dataset.roster, observations: dataset.observations.knownOn(parseDate(date) as number) });
+    const on = (date: string) => ({
+      roster: dataset.roster,
+      observations: dataset.observations.knownOn(parseDate(date) as number),
+    });
     void on('2023-01-31').observations.column('land');
     applyObservation(dataset, { indicator: 'land', area: 'V1', period: '2022', value: 2, reportedOn: '2023-01-20' });
     expect(cellAt(on('2023-01-10'), 'land', 'V1', '2022')?.value).toBe(20_000_000);
@@ -124,7 +151,9 @@ describe('applyObservation', () => {
     const dataset = readRows(['land,P1,2019,1'], { areas });
     const column = dataset.observations.column('land');
     expect(cellAt(dataset, 'land', 'S', '2019')?.status).toBe(CELL.missing);
-    expect(applyObservation(dataset, { indicator: 'land', area: 'P2', period: '2019', value: 2 })).toMatchObject({ columnChanged: true });
+    expect(applyObservation(dataset, { indicator: 'land', area: 'P2', period: '2019', value: 2 })).toMatchObject({
+      columnChanged: true,
+    });
     expect(cellAt(dataset, 'land', 'S', '2019')?.value).toBe(60_000_000);
     expect(dataset.observations.column('land')).toBe(column);
   });
@@ -145,7 +174,13 @@ describe('applyObservation', () => {
     expect(dataset.observations.reports.at(before ?? -1)).toMatchObject({ value: '1', place: 'columns[0]' });
     const early = { roster, observations: dataset.observations.knownOn(parseDate('2022-12-31') as number) };
     expect(cellAt(early, 'income', 'V1', '2022')?.value).toBe(1);
-    applyObservation(dataset, { indicator: 'income', area: 'V2', period: '2022', value: 0.5, reportedOn: '2023-01-01' });
+    applyObservation(dataset, {
+      indicator: 'income',
+      area: 'V2',
+      period: '2022',
+      value: 0.5,
+      reportedOn: '2023-01-01',
+    });
     expect(cellAt(dataset, 'income', 'V1', '2022')).toMatchObject({ value: 20, scale: 1 });
     expect(cellAt(dataset, 'income', 'V3', '2022')?.value).toBe(10);
     expect(values.every((value) => value === 1)).toBe(true);
@@ -153,8 +188,22 @@ describe('applyObservation', () => {
 
   test('observations made elsewhere cannot be changed', () => {
     const { roster } = readRows([]);
-    const observations = { column: () => undefined, levels: () => undefined, reports: { length: 0, at: () => { throw new RangeError(); }, supersededBy: () => [] }, knownOn: () => observations, mergedBy: () => observations };
-    expect(() => applyObservation(createDataset({ roster, observations }), { indicator: 'land', area: 'V1', period: '2022' })).toThrow(TypeError);
+    const observations = {
+      column: () => undefined,
+      levels: () => undefined,
+      reports: {
+        length: 0,
+        at: () => {
+          throw new RangeError();
+        },
+        supersededBy: () => [],
+      },
+      knownOn: () => observations,
+      mergedBy: () => observations,
+    };
+    expect(() =>
+      applyObservation(createDataset({ roster, observations }), { indicator: 'land', area: 'V1', period: '2022' }),
+    ).toThrow(TypeError);
   });
 
   test('one by one gives the same as all at once', () => {
@@ -179,7 +228,13 @@ describe('applyObservation', () => {
         for (const id of ['land', 'toilets', 'room']) {
           for (const area of ['V1', 'V2']) {
             for (const period of ['2021', '2022']) {
-              const figure = ({ status = 0, value = Number.NaN, denominator = Number.NaN, percentage = Number.NaN, scale = 0 } = {}) => [status, value / 10 ** scale, denominator, percentage];
+              const figure = ({
+                status = 0,
+                value = Number.NaN,
+                denominator = Number.NaN,
+                percentage = Number.NaN,
+                scale = 0,
+              } = {}) => [status, value / 10 ** scale, denominator, percentage];
               expect(figure(cellAt(grown, id, area, period))).toEqual(figure(cellAt(all, id, area, period)));
             }
           }

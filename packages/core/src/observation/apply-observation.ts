@@ -85,7 +85,11 @@ export function applyObservation(dataset: Dataset, row: ObservationRow): Applied
   const id = store.plan.indicators[indicator]?.id ?? '';
   const column = view.column(id);
   if (!fits(store, indicator, column, figure)) {
-    return refuse({ code: 'value-too-large', column: 'value', params: { got: fields.get('value') || fields.get('numerator') || '' } });
+    return refuse({
+      code: 'value-too-large',
+      column: 'value',
+      params: { got: fields.get('value') || fields.get('numerator') || '' },
+    });
   }
   if (store.indexOf(indicator).reportsOf(store.table.numberPeriod(period), area).length >= MOST_REPORTS) {
     return refuse({ code: 'observation-too-many', column: 'value', params: { limit: MOST_REPORTS } });

@@ -31,9 +31,11 @@ export function createCodeFaults(roster: Roster): (code: string) => Spelling {
   const known = new Map<string, Spelling>();
   const codes = (): Iterable<string> => roster.areas.map(({ code }) => code);
   return (code) => {
-    const fault =
-      known.get(code) ??
-      explainCode(code, (text) => roster.indexOf(text) >= 0, codes) ?? { code: 'row-area-unknown' as const, params: { got: code } };
+    const fault = known.get(code) ??
+      explainCode(code, (text) => roster.indexOf(text) >= 0, codes) ?? {
+        code: 'row-area-unknown' as const,
+        params: { got: code },
+      };
     if (known.size < MOST_KNOWN) known.set(code, fault);
     return fault;
   };

@@ -14,7 +14,10 @@ export function datasetAsOf(dataset: Dataset, day: Day): Dataset {
   };
 }
 
-function keepRows<Row>(lists: ReadonlyMap<string, readonly Row[]>, isKept: (row: Row) => boolean): ReadonlyMap<string, readonly Row[]> {
+function keepRows<Row>(
+  lists: ReadonlyMap<string, readonly Row[]>,
+  isKept: (row: Row) => boolean,
+): ReadonlyMap<string, readonly Row[]> {
   const kept = new Map<string, readonly Row[]>();
   for (const [name, rows] of lists) {
     const some = rows.every(isKept) ? rows : rows.filter(isKept);
@@ -49,5 +52,7 @@ export function observationsAsOf(observations: Observations, day: Day): Observat
 function columnAsOf(column: Column, day: Day): Column | undefined {
   const ahead = column.periods.findIndex(({ end }) => end > day);
   if (ahead < 0) return column;
-  return ahead === 0 ? undefined : { ...column, periods: column.periods.slice(0, ahead), cells: column.cells.slice(0, ahead) };
+  return ahead === 0
+    ? undefined
+    : { ...column, periods: column.periods.slice(0, ahead), cells: column.cells.slice(0, ahead) };
 }

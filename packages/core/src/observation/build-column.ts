@@ -32,27 +32,23 @@ export interface CellContent {
 }
 
 /** Settles what the reports of one cell come to; a blank leaves the cell missing and is named. */
-export function settleCell(
-  source: ColumnSource,
-  area: number,
-  reports: readonly number[],
-  day: Day,
-): CellContent {
+export function settleCell(source: ColumnSource, area: number, reports: readonly number[], day: Day): CellContent {
   const { table } = source;
   const { winners, conflict } = resolveReports(table, reports, day);
   if (conflict.length > 0) return { figure: null, status: CELL.error, report: conflict.at(-1) as number };
   const [first, ...others] = winners;
   if (first === undefined) {
-    const blanks = reports.filter(
-      (report) => table.reportedOn(report) <= day && table.formOf(report) === FORM.missing,
-    );
+    const blanks = reports.filter((report) => table.reportedOn(report) <= day && table.formOf(report) === FORM.missing);
     return { figure: null, status: CELL.missing, report: blanks.at(-1) ?? -1 };
   }
   if (others.length === 0) {
     const figure = table.figureOf(first);
     return { figure, status: figure.impossible ? CELL.error : CELL.reported, report: first };
   }
-  const figure = combineFigures(winners.map((report) => table.figureOf(report)), source.adds);
+  const figure = combineFigures(
+    winners.map((report) => table.figureOf(report)),
+    source.adds,
+  );
   if (!figure) return { figure: null, status: CELL.missing, report: -1 };
   return { figure, status: CELL.reported, report: source.derive(winners, figure, area) };
 }
@@ -103,7 +99,9 @@ function takeBlocks(
   }
   const cells = cellsOf(column, period, areas, ratio);
   for (let area = 0; area < areas; area++) {
-    const reports = blocks.map(({ first }) => first + area).filter((report) => !Number.isNaN(source.table.figureOf(report).mantissa));
+    const reports = blocks
+      .map(({ first }) => first + area)
+      .filter((report) => !Number.isNaN(source.table.figureOf(report).mantissa));
     if (reports.length === 0) continue;
     const { figure, status, report } = settleCell(source, area, reports, day);
     cells.write(area, figure, status, report, scales);

@@ -61,7 +61,7 @@ export class CellIndex {
   forEachCell(onCell: (period: number, area: number, reports: readonly number[]) => void): void {
     const keys = this.#keys;
     const blocked = this.blockPeriods();
-    for (let at = 0; at < keys.length; ) {
+    for (let at = 0; at < keys.length;) {
       const key = keys[at] as number;
       let end = at + 1;
       while (keys[end] === key) end++;

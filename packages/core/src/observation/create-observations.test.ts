@@ -31,7 +31,12 @@ describe('createObservations', () => {
       { indicator: 'land', period: '2021', values: column({ V1: 0.38, V2: 0 }) },
       { indicator: 'land', period: '2022', values: column({ V1: 3800 }), unit: '亩' },
       { indicator: 'income', period: '2022', values: column({ V1: 0.1, V2: 0.25, V3: -3 }) },
-      { indicator: 'toilets', period: '2022', numerators: column({ V1: 85, V2: 0 }), denominators: column({ V1: 100, V2: 10 }) },
+      {
+        indicator: 'toilets',
+        period: '2022',
+        numerators: column({ V1: 85, V2: 0 }),
+        denominators: column({ V1: 100, V2: 10 }),
+      },
       { indicator: 'toilets', period: '2021', percentages: column({ V1: 85.5 }) },
       { indicator: 'room', period: '2022', values: column({ V1: 1, V2: 0 }) },
     );
@@ -69,7 +74,15 @@ describe('createObservations', () => {
   test('puts a report together when asked', () => {
     const made = create(
       { indicator: 'income', period: '2021', values: column({ V1: 1 }) },
-      { indicator: 'land', period: '2022', values: column({ V2: 0.38 }), unit: '万亩', reportedOn: '2023-01-05', source: 'survey', place: 'survey.parquet' },
+      {
+        indicator: 'land',
+        period: '2022',
+        values: column({ V2: 0.38 }),
+        unit: '万亩',
+        reportedOn: '2023-01-05',
+        source: 'survey',
+        place: 'survey.parquet',
+      },
     );
     expect(made.observations.reports.length).toBe(2 * ROWS);
     expect(made.observations.reports.at(cellAt(made, 'land', 'V2', '2022')?.report ?? -1)).toEqual({
@@ -130,7 +143,12 @@ describe('createObservations', () => {
       { indicator: 'land', period: '2022', values: column({ V1: 1e15, V3: 5 }) },
       { indicator: 'station', period: '2022', values: column({ T: 5 }) },
       { indicator: 'room', period: '2022', values: column({ V1: 2, V2: 1 }) },
-      { indicator: 'toilets', period: '2022', numerators: column({ V1: 11, V2: 3, V3: -1 }), denominators: column({ V1: 10, V3: 5 }) },
+      {
+        indicator: 'toilets',
+        period: '2022',
+        numerators: column({ V1: 11, V2: 3, V3: -1 }),
+        denominators: column({ V1: 10, V3: 5 }),
+      },
       { indicator: 'toilets', period: '2021', percentages: column({ V1: 101 }) },
     );
     expect(made.messages).toEqual([
@@ -182,7 +200,9 @@ describe('doubles as decimals', () => {
   });
 
   test('come out as the same integers a file gives', () => {
-    const figures = fc.tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.nat(8)).map(([digits, scale]) => digits / 10 ** scale);
+    const figures = fc
+      .tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.nat(8))
+      .map(([digits, scale]) => digits / 10 ** scale);
     fc.assert(
       fc.property(figures, fc.constantFrom(1, 3, 500, 2000, 10_000, 20_000_000), (value, factor) => {
         const read = readFigure(value, { factor });

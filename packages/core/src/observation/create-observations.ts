@@ -41,7 +41,8 @@ export function createObservations({
   requirePlan('createObservations', plan);
   const found = new DiagnosticList();
   const readings = readIndicators(plan);
-  if (!Array.isArray(columns)) throw new TypeError(`createObservations: expected columns as a list, got ${quoteValue(columns)}`);
+  if (!Array.isArray(columns))
+    throw new TypeError(`createObservations: expected columns as a list, got ${quoteValue(columns)}`);
   const context = { plan, readings, found, areas: roster.areas.length };
   const drafts = columns.flatMap((column, index) => draftGuarded(column, `columns[${index}]`, context) ?? []);
   const scales = findWidestScales(drafts);

@@ -2,7 +2,6 @@ import type { Indicator, Plan } from '../plan/plan.js';
 import { createUnitLookup } from '../plan/plan-units.js';
 import type { Unit } from '../quantity/unit.js';
 
-
 /** What the reader of reports needs to know of an indicator. */
 export interface IndicatorReading {
   readonly indicator: Indicator;
@@ -16,7 +15,10 @@ export interface IndicatorReading {
 }
 
 /** Prepares all indicators of a plan, by id. */
-export function readIndicators({ indicators, units }: Pick<Plan, 'indicators' | 'units'>): ReadonlyMap<string, IndicatorReading> {
+export function readIndicators({
+  indicators,
+  units,
+}: Pick<Plan, 'indicators' | 'units'>): ReadonlyMap<string, IndicatorReading> {
   const unitOf = createUnitLookup(units);
   return new Map(
     indicators.map((indicator, index) => {
@@ -24,9 +26,7 @@ export function readIndicators({ indicators, units }: Pick<Plan, 'indicators' | 
       const below = indicator.type === 'ratio' ? indicator.denominatorUnit : undefined;
       const denominatorUnit = below === undefined ? unit : unitOf(below);
       const part =
-        indicator.type === 'ratio' &&
-        indicator.part !== false &&
-        unit?.dimension === denominatorUnit?.dimension;
+        indicator.type === 'ratio' && indicator.part !== false && unit?.dimension === denominatorUnit?.dimension;
       return [indicator.id, { indicator, index, unit, denominatorUnit, part }] as const;
     }),
   );

@@ -10,7 +10,12 @@ const village = (code: string, from = '', to = '', successor = ''): string =>
   `${code},${code},village,T,villagers-committee,,,${from},${to},${successor}`;
 
 /** P1 and P2 became S at the end of June 2021. */
-const merged = [...HEAD, village('P1', '', '2021-06-30', 'S'), village('P2', '', '2021-06-30', 'S'), village('S', '2021-07-01')];
+const merged = [
+  ...HEAD,
+  village('P1', '', '2021-06-30', 'S'),
+  village('P2', '', '2021-06-30', 'S'),
+  village('S', '2021-07-01'),
+];
 
 function read(areas: readonly string[], ...rows: readonly string[]): Dataset {
   return readRows(rows, { areas: fileOf('areas.csv', HEADER, areas) });
@@ -18,7 +23,13 @@ function read(areas: readonly string[], ...rows: readonly string[]): Dataset {
 
 describe('areas that merged into a new one', () => {
   test('add their earlier figures up to its own, with both places in the trace', () => {
-    const dataset = read(merged, 'land,P1,2020,0.1', 'land,P2,2020,0.2', 'toilets,P1,2020,,1,10', 'toilets,P2,2020,,2,30');
+    const dataset = read(
+      merged,
+      'land,P1,2020,0.1',
+      'land,P2,2020,0.2',
+      'toilets,P1,2020,,1,10',
+      'toilets,P2,2020,,2,30',
+    );
     expect(cellAt(dataset, 'land', 'S', '2020')).toMatchObject({
       status: CELL.reported,
       value: 6_000_000,
@@ -49,7 +60,14 @@ describe('areas that merged into a new one', () => {
   });
 
   test('later reports under their codes count where it is silent, and add up', () => {
-    const dataset = read(merged, 'land,P1,2021,1', 'land,P2,2021,2', 'land,P1,2022,1', 'land,S,2022,4', 'land,P2,2021-06-30,7');
+    const dataset = read(
+      merged,
+      'land,P1,2021,1',
+      'land,P2,2021,2',
+      'land,P1,2022,1',
+      'land,S,2022,4',
+      'land,P2,2021-06-30,7',
+    );
     expect(cellAt(dataset, 'land', 'S', '2021')).toMatchObject({ value: 60_000_000 });
     expect(cellAt(dataset, 'land', 'S', '2022')).toMatchObject({ value: 80_000_000, place: 'observations.csv:5' });
     // The last day is still their own.
@@ -66,7 +84,12 @@ describe('areas that merged into a new one', () => {
   });
 
   test('a chain of mergers carries through', () => {
-    const chain = [...HEAD, village('P', '', '2019-12-31', 'Q'), village('Q', '2020-01-01', '2020-12-31', 'S'), village('S', '2021-01-01')];
+    const chain = [
+      ...HEAD,
+      village('P', '', '2019-12-31', 'Q'),
+      village('Q', '2020-01-01', '2020-12-31', 'S'),
+      village('S', '2021-01-01'),
+    ];
     const dataset = read(chain, 'land,P,2018,1', 'land,P,2022,3', 'room,P,2018,1', 'toilets,P,2018,50,,,%');
     expect(cellAt(dataset, 'land', 'Q', '2018')?.value).toBe(20_000_000);
     expect(cellAt(dataset, 'land', 'S', '2018')).toMatchObject({ value: 20_000_000, place: 'observations.csv:2' });

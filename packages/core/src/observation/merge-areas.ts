@@ -76,7 +76,10 @@ function writeSum(
   const last = reports.at(-1) ?? -1;
   if (statuses.includes(CELL.missing)) return cells.write(successor, null, CELL.missing, -1, column);
   if (statuses.includes(CELL.error)) return cells.write(successor, null, CELL.error, last, column);
-  const figure = combineFigures(rows.map((row) => readCell(column, cells, row)), source.adds);
+  const figure = combineFigures(
+    rows.map((row) => readCell(column, cells, row)),
+    source.adds,
+  );
   if (!figure) return cells.write(successor, null, CELL.missing, -1, column);
   const report = rows.length === 1 ? last : source.derive(reports, figure, successor);
   cells.write(successor, figure, CELL.reported, report, column);

@@ -43,7 +43,8 @@ export class ObservationView implements Observations {
   levels(indicator: string): ColumnArrays | undefined {
     if (!this.#levels.has(indicator)) {
       const column = this.column(indicator);
-      const joined = column && sharesEnds(column) ? this.store.column(indicator, this.#day, this.#mergedBy, true) : column;
+      const joined =
+        column && sharesEnds(column) ? this.store.column(indicator, this.#day, this.#mergedBy, true) : column;
       this.#levels.set(indicator, joined);
     }
     return this.#levels.get(indicator);

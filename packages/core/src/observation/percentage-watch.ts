@@ -33,7 +33,11 @@ export class PercentageWatch {
   tell(idOf: (indicator: number) => string, found: DiagnosticList): void {
     for (const [indicator, seen] of this.#seen) {
       if (seen === null || seen.count < 2 || seen.fraction === '') continue;
-      found.add('observation-percentages-as-ratios', seen.place, { indicator: idOf(indicator), count: seen.count, got: seen.fraction });
+      found.add('observation-percentages-as-ratios', seen.place, {
+        indicator: idOf(indicator),
+        count: seen.count,
+        got: seen.fraction,
+      });
     }
   }
 }

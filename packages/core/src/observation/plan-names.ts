@@ -30,4 +30,3 @@ export function findNames({ rollout, targets }: Pick<Plan, 'rollout' | 'targets'
   }
   return names;
 }
-

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../period/period.js';
 import type { Target } from '../plan/plan.js';
-import { cellAt, fileOf, messagesOf, OBSERVATION_HEADER, readRows, smallAreas, smallPlan } from './testing/small-county.js';
+import {
+  cellAt,
+  fileOf,
+  messagesOf,
+  OBSERVATION_HEADER,
+  readRows,
+  smallAreas,
+  smallPlan,
+} from './testing/small-county.js';
 import type { RowCounts } from '../csv/row-counts.js';
 import { CELL } from './dataset.js';
 
@@ -18,7 +26,12 @@ const counts = (rows: number, rest: Partial<RowCounts>): RowCounts => ({
 
 describe('figures', () => {
   test('are kept exactly in base units, zero is a figure', () => {
-    const dataset = readRows(['land,V1,2022,0.38', 'land,V2,2022,3800,,,亩', 'land,V3,2022,0', 'land,T,2022,-1,,,平方米']);
+    const dataset = readRows([
+      'land,V1,2022,0.38',
+      'land,V2,2022,3800,,,亩',
+      'land,V3,2022,0',
+      'land,T,2022,-1,,,平方米',
+    ]);
     // 1亩 is 2000 thirds of a square metre.
     expect(cellAt(dataset, 'land', 'V1', '2022')).toMatchObject({ status: CELL.reported, value: 7_600_000, scale: 0 });
     expect(cellAt(dataset, 'land', 'V2', '2022')?.value).toBe(7_600_000);
@@ -64,7 +77,9 @@ describe('figures', () => {
   });
 
   test('periods stand by their end, the longer first', () => {
-    const dataset = readRows(['2022', '2021-H2', '2021-12', '2021', '2021-06-30', '2021-12-31'].map((period) => `land,V1,${period},1`));
+    const dataset = readRows(
+      ['2022', '2021-H2', '2021-12', '2021', '2021-06-30', '2021-12-31'].map((period) => `land,V1,${period},1`),
+    );
     expect(dataset.observations.column('land')?.periods.map(({ text }) => text)).toEqual([
       '2021-06-30',
       '2021',
@@ -79,7 +94,11 @@ describe('figures', () => {
 describe('ratios, grades and states', () => {
   test('a pair keeps both parts', () => {
     const dataset = readRows(['toilets,V1,2022,,85,100', 'toilets,V2,2022,85,0.85,1,万户', 'toilets,V3,2022,,0,0']);
-    expect(cellAt(dataset, 'toilets', 'V1', '2022')).toMatchObject({ status: CELL.reported, value: 85, denominator: 100 });
+    expect(cellAt(dataset, 'toilets', 'V1', '2022')).toMatchObject({
+      status: CELL.reported,
+      value: 85,
+      denominator: 100,
+    });
     expect(cellAt(dataset, 'toilets', 'V2', '2022')).toMatchObject({ value: 8500, denominator: 10_000 });
     expect(cellAt(dataset, 'toilets', 'V3', '2022')).toMatchObject({ status: CELL.reported, value: 0, denominator: 0 });
     expect(messagesOf(dataset)).toEqual([]);
@@ -94,7 +113,11 @@ describe('ratios, grades and states', () => {
       percentage: 85_500_000,
     });
     expect(cellAt(dataset, 'toilets', 'V2', '2022')?.percentage).toBe(85_500_000);
-    expect(cellAt(dataset, 'toilets', 'V3', '2022')).toMatchObject({ value: 1, denominator: 2, percentage: Number.NaN });
+    expect(cellAt(dataset, 'toilets', 'V3', '2022')).toMatchObject({
+      value: 1,
+      denominator: 2,
+      percentage: Number.NaN,
+    });
   });
 
   test('a part larger than its whole is an error of its cell, where it is a part', () => {
@@ -107,8 +130,16 @@ describe('ratios, grades and states', () => {
     ]);
     expect(cellAt(dataset, 'toilets', 'V1', '2022')).toMatchObject({ status: CELL.error, value: Number.NaN });
     expect(cellAt(dataset, 'toilets', 'V2', '2022')).toMatchObject({ status: CELL.error, percentage: undefined });
-    expect(cellAt(dataset, 'supply', 'V1', '2022')).toMatchObject({ status: CELL.reported, value: 12_000_000, denominator: 10_000_000 });
-    expect(cellAt(dataset, 'tools', 'V1', '2022')).toMatchObject({ status: CELL.reported, value: 300, denominator: 100 });
+    expect(cellAt(dataset, 'supply', 'V1', '2022')).toMatchObject({
+      status: CELL.reported,
+      value: 12_000_000,
+      denominator: 10_000_000,
+    });
+    expect(cellAt(dataset, 'tools', 'V1', '2022')).toMatchObject({
+      status: CELL.reported,
+      value: 300,
+      denominator: 100,
+    });
     expect(messagesOf(dataset)).toEqual([
       'observations.csv:2 numerator: the numerator 101 is larger than the denominator 100 it is a part of',
       'observations.csv:3 value: the percentage 100.1 is above 100',
@@ -118,7 +149,12 @@ describe('ratios, grades and states', () => {
   });
 
   test('half a pair is refused, an unknown numerator is missing', () => {
-    const dataset = readRows(['toilets,V1,2022,,85', 'toilets,V2,2022,85', 'toilets,V3,2022,,缺,100', 'toilets,V1,2021,,-1,100']);
+    const dataset = readRows([
+      'toilets,V1,2022,,85',
+      'toilets,V2,2022,85',
+      'toilets,V3,2022,,缺,100',
+      'toilets,V1,2021,,-1,100',
+    ]);
     expect(messagesOf(dataset)).toEqual([
       'observations.csv:2 denominator: expected both numerator and denominator, or a percentage with the unit %',
       'observations.csv:3 numerator: expected both numerator and denominator, or a percentage with the unit %',
@@ -171,14 +207,26 @@ describe('rows that are refused', () => {
     ['land,V9,2022,1', 'area: the roster has no area with the code "V9"'],
     ['land,一村,2022,1', 'area: the roster has no area with the code "一村"'],
     ['land,,2022,1', 'area: area must not be empty'],
-    ['land,V1,2022-Q5,1', 'period: expected a period like 2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30, got "2022-Q5"'],
-    ['land,V1,2022-02-30,1', 'period: expected a period like 2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30, got "2022-02-30"'],
+    [
+      'land,V1,2022-Q5,1',
+      'period: expected a period like 2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30, got "2022-Q5"',
+    ],
+    [
+      'land,V1,2022-02-30,1',
+      'period: expected a period like 2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30, got "2022-02-30"',
+    ],
     ['land,V1,2023,1', 'period: the period 2023 lies outside 2010-01-01 to 2022-12-31'],
     ['land,V1,2009,1', 'period: the period 2009 lies outside 2010-01-01 to 2022-12-31'],
-    ['land,V1,2022,1,,,pood', 'unit: unknown unit "pood"; the indicator takes 万亩, 平方米, 万平方米, 亩, 千亩, 公顷, 万公顷, 平方公里'],
+    [
+      'land,V1,2022,1,,,pood',
+      'unit: unknown unit "pood"; the indicator takes 万亩, 平方米, 万平方米, 亩, 千亩, 公顷, 万公顷, 平方公里',
+    ],
     ['land,V1,2022,1,,,吨', 'unit: the unit "吨" does not convert into the indicator\'s, "万亩"'],
     ['land,V1,2022,1,,,,2022/1/5', 'reportedOn: expected a date like 2021-06-30, got "2022/1/5"'],
-    ['land,V1,2022,1,5,10', 'numerator: numerator and denominator belong to indicators of type ratio, "land" is a quantity'],
+    [
+      'land,V1,2022,1,5,10',
+      'numerator: numerator and denominator belong to indicators of type ratio, "land" is a quantity',
+    ],
   ])('%s', (row, message) => {
     const dataset = readRows([row]);
     expect(messagesOf(dataset)).toEqual([`observations.csv:2 ${message}`]);
@@ -190,7 +238,11 @@ describe('rows that are refused', () => {
 
 describe('several reports of one figure', () => {
   test('the later one wins, both stay in the trace', () => {
-    const dataset = readRows(['land,V1,2022,1,,,,2023-01-05,first', 'land,V1,2022,2,,,,2023-02-05,second', 'land,V1,2022,3,,,,2023-01-20']);
+    const dataset = readRows([
+      'land,V1,2022,1,,,,2023-01-05,first',
+      'land,V1,2022,2,,,,2023-02-05,second',
+      'land,V1,2022,3,,,,2023-01-20',
+    ]);
     const { reports } = dataset.observations;
     const cell = cellAt(dataset, 'land', 'V1', '2022');
     expect(cell).toMatchObject({ value: 40_000_000, place: 'observations.csv:3' });
@@ -216,7 +268,12 @@ describe('several reports of one figure', () => {
   });
 
   test('a blank date is known at the period’s end', () => {
-    const dataset = readRows(['land,V1,2022,1', 'land,V1,2022,2,,,,2022-12-30', 'land,V2,2022,1', 'land,V2,2022,2,,,,2023-01-01']);
+    const dataset = readRows([
+      'land,V1,2022,1',
+      'land,V1,2022,2,,,,2022-12-30',
+      'land,V2,2022,1',
+      'land,V2,2022,2,,,,2023-01-01',
+    ]);
     expect(cellAt(dataset, 'land', 'V1', '2022')?.value).toBe(20_000_000);
     expect(cellAt(dataset, 'land', 'V2', '2022')?.value).toBe(40_000_000);
     expect(dataset.observations.reports.at(0).reportedOn).toBe(day('2022-12-31'));
@@ -256,7 +313,11 @@ describe('several reports of one figure', () => {
 
   test('a pair of the same day says more than a percentage', () => {
     const dataset = readRows(['toilets,V1,2022,90,,,%', 'toilets,V1,2022,,85,100']);
-    expect(cellAt(dataset, 'toilets', 'V1', '2022')).toMatchObject({ value: 85, denominator: 100, percentage: undefined });
+    expect(cellAt(dataset, 'toilets', 'V1', '2022')).toMatchObject({
+      value: 85,
+      denominator: 100,
+      percentage: undefined,
+    });
     expect(dataset.rowCounts.get('observations.csv')).toEqual(counts(2, { used: 1, superseded: 1 }));
   });
 
@@ -286,7 +347,11 @@ describe('what was known on a day', () => {
 
   test('later reports are left out, their periods too', () => {
     expect(cellAt(known('2023-01-04'), 'land', 'V1', '2022')).toBeUndefined();
-    expect(known('2023-01-04').observations.column('land')?.periods.map(({ text }) => text)).toEqual(['2021']);
+    expect(
+      known('2023-01-04')
+        .observations.column('land')
+        ?.periods.map(({ text }) => text),
+    ).toEqual(['2021']);
     expect(known('2021-12-30').observations.column('land')).toBeUndefined();
     expect(cellAt(known('2023-01-05'), 'land', 'V1', '2022')?.value).toBe(20_000_000);
     expect(cellAt(known('2023-02-05'), 'land', 'V1', '2022')?.status).toBe(CELL.error);
@@ -362,7 +427,10 @@ describe('files', () => {
         field('land', 'toilets', 'station', 'room', 'x', ''),
         field('V1', 'V2', 'OLD1', 'C', 'V9'),
         field('2021', '2022', '2022-H2', '2030', 'x'),
-        fc.oneof(field('', '0', '1', '2', '0.5', '缺', '1e9', '8e8'), fc.string({ maxLength: 4 }).map((text) => text.replaceAll(/[",\r\n]/g, ''))),
+        fc.oneof(
+          field('', '0', '1', '2', '0.5', '缺', '1e9', '8e8'),
+          fc.string({ maxLength: 4 }).map((text) => text.replaceAll(/[",\r\n]/g, '')),
+        ),
         field('', '1', '3'),
         field('', '2'),
         field('', '%', '亩', '户'),
@@ -372,7 +440,13 @@ describe('files', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
         const dataset = readRows(rows);
-        const { rows: all, used, missing, superseded, refused } = dataset.rowCounts.get('observations.csv') as RowCounts;
+        const {
+          rows: all,
+          used,
+          missing,
+          superseded,
+          refused,
+        } = dataset.rowCounts.get('observations.csv') as RowCounts;
         expect(used + missing + superseded + refused).toBe(all);
         expect(all).toBe(rows.length);
         const errors = dataset.diagnostics.filter(({ severity }) => severity === 'error');

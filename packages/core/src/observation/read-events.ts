@@ -28,7 +28,8 @@ export function readEvents(
         refused.addRow('events', row.get('kind'), row.get('subject'));
         return tally.count(file.name, 'refused');
       }
-      if (firsts.repeats(row, ['kind', 'id', 'subject', 'date', 'covered'])) return tally.count(file.name, 'superseded');
+      if (firsts.repeats(row, ['kind', 'id', 'subject', 'date', 'covered']))
+        return tally.count(file.name, 'superseded');
       tally.count(file.name, 'used');
       const events = kinds.get(event.kind);
       if (events) {
@@ -45,12 +46,7 @@ export function readEvents(
   return kinds;
 }
 
-function readEvent(
-  row: CsvRow,
-  areas: AreaFinder,
-  names: PlanNames,
-  found: DiagnosticList,
-): EventRow | undefined {
+function readEvent(row: CsvRow, areas: AreaFinder, names: PlanNames, found: DiagnosticList): EventRow | undefined {
   if (!requireFields(row, COLUMNS.required, found)) return undefined;
   const kind = row.get('kind');
   const date = parseDate(row.get('date'));
@@ -61,14 +57,16 @@ function readEvent(
   const subject = row.get('subject');
   const area = subject === '' ? undefined : areas.rowOn(subject, date);
   if (area === undefined && names.areaEvents.has(kind)) {
-    const { code, params } = subject === '' ? { code: 'row-field-missing' as const, params: { column: 'subject' } } : areas.faultOf(subject);
+    const { code, params } =
+      subject === '' ? { code: 'row-field-missing' as const, params: { column: 'subject' } } : areas.faultOf(subject);
     found.add(code, `${row.place} subject`, params);
     return undefined;
   }
   const covered = splitList(row.get('covered'));
   if (names.coveringEvents.has(kind)) {
     for (const code of covered) {
-      if (areas.rowOn(code, date) === undefined) found.add('event-covered-unknown', `${row.place} covered`, { got: code });
+      if (areas.rowOn(code, date) === undefined)
+        found.add('event-covered-unknown', `${row.place} covered`, { got: code });
     }
   }
   return { kind, id: row.get('id'), subject, area: area ?? -1, date, covered, note: row.get('note'), place: row.place };

@@ -77,7 +77,8 @@ function readUnit({ indicator, unit }: IndicatorReading, text: string): Pick<Uni
   }
   if (isMissing(text)) return unit ?? PLAIN;
   const written = text === unit?.name ? unit : parseUnit(text);
-  if (!written) return { code: 'observation-unit-unknown', column, params: { got: text, known: listUnits(indicator.unit, unit) } };
+  if (!written)
+    return { code: 'observation-unit-unknown', column, params: { got: text, known: listUnits(indicator.unit, unit) } };
   if (written.dimension === unit?.dimension) return written;
   return { code: 'observation-unit-dimension', column, params: { got: text, expected: indicator.unit } };
 }
@@ -125,12 +126,7 @@ function negative(column: string, got: string): ReadReport {
   return { fault: { code: 'observation-pair-negative', column, params: { got } } };
 }
 
-function pairOf(
-  { part }: IndicatorReading,
-  fields: FigureFields,
-  numerator: Figure,
-  denominator: Figure,
-): ReadReport {
+function pairOf({ part }: IndicatorReading, fields: FigureFields, numerator: Figure, denominator: Figure): ReadReport {
   const { mantissa, scale } = numerator;
   const params = { numerator: fields.numerator, denominator: fields.denominator };
   const remarks: RowFault[] = [];
@@ -156,8 +152,7 @@ function pairOf(
 function differs(value: string, numerator: Figure, denominator: Figure): boolean {
   const percentage = isMissing(value) ? undefined : readFigure(value, PLAIN);
   if (percentage === undefined || typeof percentage === 'string' || denominator.mantissa === 0) return false;
-  const share =
-    numerator.mantissa / 10 ** numerator.scale / (denominator.mantissa / 10 ** denominator.scale);
+  const share = numerator.mantissa / 10 ** numerator.scale / (denominator.mantissa / 10 ** denominator.scale);
   return Math.abs(percentage.mantissa / 10 ** percentage.scale - share * 100) > 0.51;
 }
 

@@ -11,11 +11,7 @@ import { isOwn, resolveReports } from './resolve-reports.js';
 import { OBSERVATION_COLUMNS, RowReader } from './row-reader.js';
 
 /** Reads files of observations into a store, and says what became of every row. */
-export function readObservations(
-  store: ObservationStore,
-  files: readonly SourceFile[],
-  fate: RowFate,
-): void {
+export function readObservations(store: ObservationStore, files: readonly SourceFile[], fate: RowFate): void {
   const { found, tally, refused } = fate;
   const reader = new RowReader(store);
   for (const file of files) {
@@ -63,7 +59,11 @@ function refuseUnkeepable(store: ObservationStore, found: DiagnosticList): void 
 }
 
 /** Decides for every row of an indicator whether it is used, missing, superseded or refused. */
-function settleRows(store: ObservationStore, { id, index }: { readonly id: string; readonly index: number }, { found, tally, refused }: RowFate): void {
+function settleRows(
+  store: ObservationStore,
+  { id, index }: { readonly id: string; readonly index: number },
+  { found, tally, refused }: RowFate,
+): void {
   const { table } = store;
   const count = (report: number, fate: Fate): void => {
     tally.count(table.fileOf(report), fate);

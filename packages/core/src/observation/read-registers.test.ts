@@ -36,7 +36,10 @@ const links = (...rows: readonly string[]) =>
 
 describe('registers', () => {
   test('members with open ends and attributes', () => {
-    const dataset = registers('parks,p1,V1,large,2020-01-01,,growing=yes；area = 300;note=缺', 'parks,p2,,,,2021-12-31,');
+    const dataset = registers(
+      'parks,p1,V1,large,2020-01-01,,growing=yes；area = 300;note=缺',
+      'parks,p2,,,,2021-12-31,',
+    );
     const [first, second] = dataset.registers.get('parks') ?? [];
     expect(first).toEqual({
       register: 'parks',
@@ -118,7 +121,12 @@ describe('events', () => {
   });
 
   test('of an area need an area that is there', () => {
-    const dataset = events('start,s1,V1,2020-05-01,,', 'start,s2,V9,2020-05-01,,', 'start,s3,,2020-05-01,,', 'opened,o,x,2020-05-01,,');
+    const dataset = events(
+      'start,s1,V1,2020-05-01,,',
+      'start,s2,V9,2020-05-01,,',
+      'start,s3,,2020-05-01,,',
+      'opened,o,x,2020-05-01,,',
+    );
     expect(dataset.events.get('start')).toMatchObject([{ area: dataset.roster.indexOf('V1') }]);
     expect(messagesOf(dataset)).toEqual([
       'events.csv:3 subject: the roster has no area with the code "V9"',
@@ -128,7 +136,13 @@ describe('events', () => {
   });
 
   test('rows that cannot be used are refused', () => {
-    const dataset = events('round,r1,,2020-13-01,,', ',r2,,2020-06-30,,', 'round,r3,,,,', 'rond,r4,,2020-06-30,,', 'rond,r4,,2020-06-30,,');
+    const dataset = events(
+      'round,r1,,2020-13-01,,',
+      ',r2,,2020-06-30,,',
+      'round,r3,,,,',
+      'rond,r4,,2020-06-30,,',
+      'rond,r4,,2020-06-30,,',
+    );
     expect(messagesOf(dataset)).toEqual([
       'events.csv:2 date: expected a date like 2021-06-30, got "2020-13-01"',
       'events.csv:3 kind: kind must not be empty',
@@ -144,14 +158,34 @@ describe('links', () => {
   test('stand by role', () => {
     const dataset = links('王五,village,V1,2020-01-01,2020-12-31', '王五,village,V2,2021-01-01,', '王五,township,T,,');
     expect(dataset.links.get('village')).toEqual([
-      { actor: '王五', role: 'village', area: dataset.roster.indexOf('V1'), from: day('2020-01-01'), to: day('2020-12-31'), place: 'links.csv:2' },
-      { actor: '王五', role: 'village', area: dataset.roster.indexOf('V2'), from: day('2021-01-01'), to: Number.POSITIVE_INFINITY, place: 'links.csv:3' },
+      {
+        actor: '王五',
+        role: 'village',
+        area: dataset.roster.indexOf('V1'),
+        from: day('2020-01-01'),
+        to: day('2020-12-31'),
+        place: 'links.csv:2',
+      },
+      {
+        actor: '王五',
+        role: 'village',
+        area: dataset.roster.indexOf('V2'),
+        from: day('2021-01-01'),
+        to: Number.POSITIVE_INFINITY,
+        place: 'links.csv:3',
+      },
     ]);
     expect(dataset.links.get('township')).toHaveLength(1);
   });
 
   test('rows that cannot be used are refused', () => {
-    const dataset = links(',village,V1,,', '王五,village,V9,,', '王五,village,V1,x,', '王五,village,V1,,', '王五,village,V1,,');
+    const dataset = links(
+      ',village,V1,,',
+      '王五,village,V9,,',
+      '王五,village,V1,x,',
+      '王五,village,V1,,',
+      '王五,village,V1,,',
+    );
     expect(messagesOf(dataset)).toEqual([
       'links.csv:2 actor: actor must not be empty',
       'links.csv:3 area: the roster has no area with the code "V9"',

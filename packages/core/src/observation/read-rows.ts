@@ -12,10 +12,7 @@ export function requireFields(row: CsvRow, columns: readonly string[], found: Di
 }
 
 /** First and last day of a row, open where blank; `undefined` when they cannot be. */
-export function readSpan(
-  row: CsvRow,
-  found: DiagnosticList,
-): { readonly from: Day; readonly to: Day } | undefined {
+export function readSpan(row: CsvRow, found: DiagnosticList): { readonly from: Day; readonly to: Day } | undefined {
   const from = readDay(row.get('from'), Number.NEGATIVE_INFINITY, 'from');
   const to = readDay(row.get('to'), Number.POSITIVE_INFINITY, 'to');
   for (const day of [from, to]) {

@@ -11,7 +11,12 @@ const NO_AREA = -1;
 export class RefusedTally implements RefusedRows {
   readonly #roster: Roster;
   readonly #named = new Map<string, Map<number, number>>();
-  readonly #unnamed: Record<RowFile, Map<number, number>> = { observations: new Map(), registers: new Map(), events: new Map(), links: new Map() };
+  readonly #unnamed: Record<RowFile, Map<number, number>> = {
+    observations: new Map(),
+    registers: new Map(),
+    events: new Map(),
+    links: new Map(),
+  };
 
   constructor(roster: Roster) {
     this.#roster = roster;
@@ -43,7 +48,8 @@ export class RefusedTally implements RefusedRows {
 
   #countIn(rows: ReadonlyMap<number, number> | undefined, area: number | undefined): number {
     let sum = 0;
-    for (const [row, count] of rows ?? []) if (area === undefined || row === NO_AREA || this.#isWithin(row, area)) sum += count;
+    for (const [row, count] of rows ?? [])
+      if (area === undefined || row === NO_AREA || this.#isWithin(row, area)) sum += count;
     return sum;
   }
 

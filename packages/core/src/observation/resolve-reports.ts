@@ -29,9 +29,7 @@ export function resolveReports(table: ReportTable, reports: readonly number[], d
     const says = table.formOf(only) !== FORM.missing && table.reportedOn(only) <= day;
     return says ? { winners: reports, conflict: [] } : NOTHING;
   }
-  const known = reports.filter(
-    (report) => table.formOf(report) !== FORM.missing && table.reportedOn(report) <= day,
-  );
+  const known = reports.filter((report) => table.formOf(report) !== FORM.missing && table.reportedOn(report) <= day);
   if (known.length === 0) return NOTHING;
   const own = known.filter((report) => isOwn(table.underOf(report)));
   if (own.length > 0) return resolveCode(table, own);

@@ -149,7 +149,10 @@ export class RowReader {
 }
 
 /** Digits a spreadsheet has cut are gone; that it may have is said. */
-function remarkScientific(texts: Pick<NewReport['texts'], 'value' | 'numerator' | 'denominator'>, remarks: readonly RowFault[]): readonly RowFault[] {
+function remarkScientific(
+  texts: Pick<NewReport['texts'], 'value' | 'numerator' | 'denominator'>,
+  remarks: readonly RowFault[],
+): readonly RowFault[] {
   let all = remarks;
   for (const column of ['value', 'numerator', 'denominator'] as const) {
     const got = texts[column];
@@ -168,7 +171,11 @@ export function boundsOf({ start, end }: Pick<Plan, 'start' | 'end'>): readonly 
 /** A period before or after everything a plan takes; an end that no date of the calendar has is open. */
 export function outside(got: string, [first, last]: readonly [Day, Day]): RowFault {
   const write = (day: Day): string => (Number.isFinite(day) ? formatDate(day) : '…');
-  return { code: 'observation-period-outside', column: 'period', params: { got, first: write(first), last: write(last) } };
+  return {
+    code: 'observation-period-outside',
+    column: 'period',
+    params: { got, first: write(first), last: write(last) },
+  };
 }
 
 /** Reads a date; a blank is the day given instead. */

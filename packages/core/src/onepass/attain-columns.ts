@@ -64,9 +64,7 @@ function carriedFigure(frame: Frame, row: number): number {
 }
 
 /** Whether attainment is figure ÷ required for every owing row and nothing for the others, where all share one pass mark. */
-export function isPlainSum(
-  compiled: CompiledTarget,
-): compiled is CompiledTarget & { readonly measure: PlainMeasure } {
+export function isPlainSum(compiled: CompiledTarget): compiled is CompiledTarget & { readonly measure: PlainMeasure } {
   const { traits, criterion, target, repeated, shape } = compiled;
   const { rollUp } = target.scope;
   return (

@@ -23,7 +23,12 @@ const orders = new WeakMap<Members, PlainRows>();
 const inners = new WeakMap<Roster, InnerRows>();
 
 /** Found once for all targets over the same members. */
-export function plainRowsOf(members: Members, settled: Uint8Array, parents: Int32Array, { slots }: InnerRows): PlainRows {
+export function plainRowsOf(
+  members: Members,
+  settled: Uint8Array,
+  parents: Int32Array,
+  { slots }: InnerRows,
+): PlainRows {
   const known = orders.get(members);
   if (known) return known;
   const { counted } = members;
@@ -32,7 +37,7 @@ export function plainRowsOf(members: Members, settled: Uint8Array, parents: Int3
     counted[row] === 1 && settled[row] === UNSETTLED && slots[row] === -1 && parents[row] !== -1;
   const [starts, ends, others] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
   let [runs, rest] = [0, n];
-  for (let row = 0; row < n; ) {
+  for (let row = 0; row < n;) {
     if (!isPlain(row)) {
       others[--rest] = row++;
       continue;

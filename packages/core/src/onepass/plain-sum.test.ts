@@ -52,9 +52,15 @@ function read(plan: Plan, figures: Readonly<Record<string, string>>): Dataset {
   });
 }
 
-function answers(plan: Plan, dataset: Dataset, asOf = '2021-06-30'): Readonly<Record<string, readonly [string | undefined, number | undefined]>> {
+function answers(
+  plan: Plan,
+  dataset: Dataset,
+  asOf = '2021-06-30',
+): Readonly<Record<string, readonly [string | undefined, number | undefined]>> {
   const { verdicts, attainments } = evaluate(plan, dataset, { asOf }).target('income');
-  return Object.fromEntries(dataset.roster.areas.map(({ code }, row) => [code, [VERDICTS[verdicts[row] as number], attainments[row]]]));
+  return Object.fromEntries(
+    dataset.roster.areas.map(({ code }, row) => [code, [VERDICTS[verdicts[row] as number], attainments[row]]]),
+  );
 }
 
 describe('a plain sum', () => {
@@ -80,14 +86,24 @@ describe('a plain sum', () => {
       T3: ['notApplicable', Number.NaN],
     });
     const target = evaluate(village, dataset, { asOf: '2021-06-30' }).target('income');
-    expect(target.at(dataset.roster.indexOf('T2'))).toMatchObject({ figure: 7, completeness: { reported: 3, total: 4 } });
-    expect(target.at(dataset.roster.indexOf('C'))).toMatchObject({ figure: 7, completeness: { reported: 3, total: 4 } });
+    expect(target.at(dataset.roster.indexOf('T2'))).toMatchObject({
+      figure: 7,
+      completeness: { reported: 3, total: 4 },
+    });
+    expect(target.at(dataset.roster.indexOf('C'))).toMatchObject({
+      figure: 7,
+      completeness: { reported: 3, total: 4 },
+    });
   });
 
   test('of townships, with and without villages, adds up in the county', () => {
     const dataset = read(township, { T1: '1', T2: '5', T3: '2' });
     expect(isPlain(township, dataset)).toBe(true);
-    expect(answers(township, dataset)).toMatchObject({ T1: ['notAttained', 0.25], T2: ['attained', 1], T3: ['notAttained', 0.5] });
+    expect(answers(township, dataset)).toMatchObject({
+      T1: ['notAttained', 0.25],
+      T2: ['attained', 1],
+      T3: ['notAttained', 0.5],
+    });
     expect(evaluate(township, dataset, { asOf: '2021-06-30' }).target('income').at(0).figure).toBe(8);
   });
 
@@ -136,7 +152,9 @@ describe('an evaluation that replaces another', () => {
   test('makes columns of its own for another roster', () => {
     const first = evaluate(plan, dataset, { asOf });
     const { verdicts } = first.target('income');
-    const small = readDataset(plan, { areas: { name: 'areas.csv', text: 'code,name,level,parent,kind\nC,县,county,,county\n' } });
+    const small = readDataset(plan, {
+      areas: { name: 'areas.csv', text: 'code,name,level,parent,kind\nC,县,county,,county\n' },
+    });
     expect(evaluate(plan, small, { asOf, replaces: first }).target('income').verdicts).toHaveLength(1);
     expect(verdicts).toHaveLength(8);
   });

@@ -170,7 +170,13 @@ function formPlainly(
   { sums, reports }: PlainColumns,
 ): FormedFrame {
   const { counted, totals } = members;
-  const frame = createFrame(counted.length, { shape: 'sum', ends: end, members: totals, scaleA: scale, scaleB: denominatorScale });
+  const frame = createFrame(counted.length, {
+    shape: 'sum',
+    ends: end,
+    members: totals,
+    scaleA: scale,
+    scaleB: denominatorScale,
+  });
   const { a, reported, flags } = frame;
   for (let row = 0; row < counted.length; row++) {
     if (counted[row] === 0 || status[row] === CELL.missing) continue;

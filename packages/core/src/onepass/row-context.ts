@@ -62,7 +62,8 @@ function columnOfLine(column: Column, line: readonly number[], earlier: EarlierC
     ...column,
     cells: column.cells.map((cells, index): Cells => {
       const picked = cellsOfLine(cells, line);
-      if (earlier?.period === column.periods[index]?.text) putBack(picked, line.indexOf(earlier?.area ?? -1), earlier?.state);
+      if (earlier?.period === column.periods[index]?.text)
+        putBack(picked, line.indexOf(earlier?.area ?? -1), earlier?.state);
       return picked;
     }),
   };
@@ -109,7 +110,10 @@ export function membersOfLine(members: Members, line: readonly number[]): Member
   const bytes = (of: Uint8Array) => Uint8Array.from(line, (row) => of[row] as number);
   const counted = bytes(members.counted);
   const totals = Int32Array.from(counted);
-  addUp(totals, Int32Array.from(line, (_, at) => at - 1));
+  addUp(
+    totals,
+    Int32Array.from(line, (_, at) => at - 1),
+  );
   return {
     day: members.day,
     owes: bytes(members.owes),

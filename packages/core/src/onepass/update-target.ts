@@ -49,7 +49,8 @@ export function updateTarget(
   frames.add(present.formed);
   for (const formed of frames) if (!updateFrame(compiled, formed, change, context.roster)) return false;
   firstDays.forget();
-  for (const row of change.line) if (roles[row] !== ROLE.ancestor || !isTallied(compiled)) verdicts[row] = judgeSettledRow(evaluated, row);
+  for (const row of change.line)
+    if (roles[row] !== ROLE.ancestor || !isTallied(compiled)) verdicts[row] = judgeSettledRow(evaluated, row);
   if (standing) {
     for (const [at, row] of change.line.entries()) {
       const now = countsOf(evaluated, row);
@@ -60,7 +61,8 @@ export function updateTarget(
       }
     }
     if (isTallied(compiled) && isJudging(compiled.criterion)) {
-      for (const row of change.line) if (roles[row] === ROLE.ancestor) verdicts[row] = judgeAncestor(compiled, standing, row);
+      for (const row of change.line)
+        if (roles[row] === ROLE.ancestor) verdicts[row] = judgeAncestor(compiled, standing, row);
     }
   }
   if (!columns) return true;
@@ -75,9 +77,13 @@ export function updateTarget(
 function countsOf({ roles, verdicts, present }: EvaluatedTarget, row: number): readonly number[] {
   const counts = COUNTS.map(() => 0);
   if (roles[row] === ROLE.owes) {
-    countStanding(verdicts[row] as number, () => present.outcome(row), (index) => {
-      counts[index] = (counts[index] ?? 0) + 1;
-    });
+    countStanding(
+      verdicts[row] as number,
+      () => present.outcome(row),
+      (index) => {
+        counts[index] = (counts[index] ?? 0) + 1;
+      },
+    );
   }
   return counts;
 }

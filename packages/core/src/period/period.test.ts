@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { formatDate, parseDate, parsePeriod } from './period.js';
 
 describe('parseDate', () => {
-  test.each(['2021-02-30', '2021-13-01', '2021-2-3', '2021', '', '0021-01-01', '2021-02-29'])(
-    'refuses %s',
-    (text) => expect(parseDate(text)).toBeUndefined(),
+  test.each(['2021-02-30', '2021-13-01', '2021-2-3', '2021', '', '0021-01-01', '2021-02-29'])('refuses %s', (text) =>
+    expect(parseDate(text)).toBeUndefined(),
   );
 
   test('counts days since 1970-01-01', () => {
@@ -32,8 +31,7 @@ describe('parsePeriod', () => {
     expect(formatDate(period?.end ?? 0)).toBe(end);
   });
 
-  test.each(['2021-H3', '2021-Q5', '2021-00', '2021-02-30', '21', '2021-h1', '2021 '])(
-    'refuses %s',
-    (text) => expect(parsePeriod(text)).toBeUndefined(),
+  test.each(['2021-H3', '2021-Q5', '2021-00', '2021-02-30', '21', '2021-h1', '2021 '])('refuses %s', (text) =>
+    expect(parsePeriod(text)).toBeUndefined(),
   );
 });

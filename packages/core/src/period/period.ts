@@ -1,4 +1,3 @@
-
 /** Days since 1970-01-01, an integer; dates are compared as these. */
 export type Day = number;
 
@@ -64,13 +63,7 @@ export function parsePeriod(text: string): Period | undefined {
   return monthsOf(text, 'year', year, 1, 12);
 }
 
-function monthsOf(
-  text: string,
-  kind: PeriodKind,
-  year: string,
-  first: number,
-  months: number,
-): Period | undefined {
+function monthsOf(text: string, kind: PeriodKind, year: string, first: number, months: number): Period | undefined {
   const start = parseDate(`${year}-${String(first).padStart(2, '0')}-01`);
   if (start === undefined) return undefined;
   const end = Date.UTC(Number(year), first - 1 + months, 1) / DAY_MS - 1;

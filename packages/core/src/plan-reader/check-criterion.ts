@@ -10,13 +10,20 @@ export function* checkCriterion(target: Target, knowledge: PlanKnowledge): Itera
   const { measure, criterion, baseline } = target;
   yield* checkPair(measure, criterion, ['criterion'], knowledge);
   const hasReference = 'reference' in measure || baseline !== undefined;
-  if (criterionKind(criterion).againstReference && !hasReference && measureKind(measure).criteria.includes(criterion.kind)) {
+  if (
+    criterionKind(criterion).againstReference &&
+    !hasReference &&
+    measureKind(measure).criteria.includes(criterion.kind)
+  ) {
     yield { code: 'plan-criterion-baseline', path: ['criterion'] };
   }
   const dimension = dimensionOf(measure, knowledge);
   for (const [known, path] of [
     [baseline, ['baseline', 'unit']],
-    ['baseline' in measure && typeof measure.baseline === 'object' ? measure.baseline : undefined, ['measure', 'baseline', 'unit']],
+    [
+      'baseline' in measure && typeof measure.baseline === 'object' ? measure.baseline : undefined,
+      ['measure', 'baseline', 'unit'],
+    ],
   ] as const) {
     if (!known || !('unit' in known)) continue;
     const unit = knowledge.unitOf(known.unit);
@@ -73,10 +80,7 @@ function* checkValues(
   path: readonly PropertyKey[],
   { indicators, unitOf }: PlanKnowledge,
 ): Iterable<PlanFinding> {
-  const bounds =
-    'lower' in criterion
-      ? { lower: criterion.lower, upper: criterion.upper }
-      : { value: criterion.value };
+  const bounds = 'lower' in criterion ? { lower: criterion.lower, upper: criterion.upper } : { value: criterion.value };
   const { isSigned, isShare } = traitsOf(measure);
   for (const [key, value] of Object.entries(bounds)) {
     if (value < 0 && !isSigned) yield { code: 'plan-negative', path: [...path, key], params: { got: value } };
@@ -91,7 +95,11 @@ function* checkValues(
   const capped = isShare || (indicator?.type === 'ratio' && indicator.part !== false);
   const [key, asked] = 'value' in criterion ? ['value', criterion.value] : ['lower', criterion.lower];
   if (capped && typeof asked === 'number' && asked > most) {
-    yield { code: 'plan-share-above-whole', path: [...path, String(key)], params: { got: asked, unit: criterion.unit } };
+    yield {
+      code: 'plan-share-above-whole',
+      path: [...path, String(key)],
+      params: { got: asked, unit: criterion.unit },
+    };
   }
 }
 

@@ -43,7 +43,8 @@ function* checkPredicate(
   yield* wrong;
   if (wrong.length > 0) return;
   yield* checkPair(measure, criterion, [...path, 'criterion'], knowledge);
-  if (criterionKind(criterion).againstReference) yield { code: 'plan-criterion-baseline', path: [...path, 'criterion'] };
+  if (criterionKind(criterion).againstReference)
+    yield { code: 'plan-criterion-baseline', path: [...path, 'criterion'] };
 }
 
 function* checkIndicator(

@@ -83,7 +83,11 @@ function findCircles(byId: ReadonlyMap<string, Target>): ReadonlySet<Target> {
   return circular;
 }
 
-function dimensionOf({ measure }: Target, indicators: ReadonlyMap<string, Indicator>, unitOf: UnitLookup): string | undefined {
+function dimensionOf(
+  { measure }: Target,
+  indicators: ReadonlyMap<string, Indicator>,
+  unitOf: UnitLookup,
+): string | undefined {
   if (!('indicator' in measure)) return undefined;
   const indicator = indicators.get(measure.indicator);
   return indicator?.type === 'quantity' ? unitOf(indicator.unit)?.dimension : undefined;

@@ -30,7 +30,9 @@ export function checkPlan(plan: Plan, context: CheckContext): Plan | undefined {
   const domains = keepFirst('domains', plan.domains, context);
   const units = plan.units && keepUnits(plan.units, context);
   const unitOf = createUnitLookup(units);
-  const indicators = keepFirst('indicators', plan.indicators, context, (indicator, path) => checkIndicator(indicator, path, unitOf));
+  const indicators = keepFirst('indicators', plan.indicators, context, (indicator, path) =>
+    checkIndicator(indicator, path, unitOf),
+  );
   const { rollout, ...rest } = plan;
   const batches = rollout && checkRollout(plan, rollout, found) ? rollout : undefined;
   const base = { ...rest, domains, indicators, ...(units && { units }), ...(batches && { rollout: batches }) };
@@ -85,13 +87,21 @@ function keepUnits(units: readonly PlanUnit[], { indices, found }: CheckContext)
   const kept = new Map<string, PlanUnit>();
   units.forEach((unit, index) => {
     if (findUnit(unit.name) || kept.has(unit.name)) {
-      found.push({ code: 'plan-unit-taken', path: ['units', indices('units', index), 'name'], params: { unit: unit.name } });
+      found.push({
+        code: 'plan-unit-taken',
+        path: ['units', indices('units', index), 'name'],
+        params: { unit: unit.name },
+      });
     } else kept.set(unit.name, unit);
   });
   return [...kept.values()];
 }
 
-function checkIndicator(indicator: Indicator, path: readonly PropertyKey[], unitOf: UnitLookup): readonly PlanFinding[] {
+function checkIndicator(
+  indicator: Indicator,
+  path: readonly PropertyKey[],
+  unitOf: UnitLookup,
+): readonly PlanFinding[] {
   if (indicator.type === 'grade' && indicator.best === indicator.worst) {
     return [{ code: 'plan-grade-ends', path, params: { got: indicator.best } }];
   }

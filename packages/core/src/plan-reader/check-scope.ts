@@ -4,10 +4,7 @@ import type { Plan, Target } from '../plan/plan.js';
 import type { PlanFinding } from './schema-issue.js';
 
 /** What is wrong with who owes a target and whose reports make its figure. */
-export function* checkScope(
-  { scope, measure }: Target,
-  { rollout }: Pick<Plan, 'rollout'>,
-): Iterable<PlanFinding> {
+export function* checkScope({ scope, measure }: Target, { rollout }: Pick<Plan, 'rollout'>): Iterable<PlanFinding> {
   const { owes, from, rollUp, members, values } = scope;
   const source = from ?? owes.level;
   if (depthOf(source) < depthOf(owes.level)) {

@@ -20,7 +20,11 @@ interface Step {
  */
 export function checkSeries(
   targets: readonly Target[],
-  { pathOf, found, unitOf }: {
+  {
+    pathOf,
+    found,
+    unitOf,
+  }: {
     readonly pathOf: (target: Target) => readonly PropertyKey[];
     readonly found: PlanFinding[];
     readonly unitOf: UnitLookup;
@@ -61,4 +65,3 @@ function stepOf(target: Target, unitOf: UnitLookup): Step | undefined {
   const direction = isUpward(criterion, false) === true ? 1 : -1;
   return { target, date: schedule.date, direction, dimension, asks: [figure.mantissa, figure.scale] };
 }
-

@@ -34,14 +34,10 @@ function* findings(target: Target, knowledge: PlanKnowledge): Iterable<PlanFindi
   }
 }
 
-function* checkSchedule(
-  schedule: Schedule,
-  { start, end }: Pick<Plan, 'start' | 'end'>,
-): Iterable<PlanFinding> {
+function* checkSchedule(schedule: Schedule, { start, end }: Pick<Plan, 'start' | 'end'>): Iterable<PlanFinding> {
   const path = ['schedule'];
   if (schedule.kind === 'standing') return;
-  const dates =
-    schedule.kind === 'by' ? { date: schedule.date } : { from: schedule.from, to: schedule.to };
+  const dates = schedule.kind === 'by' ? { date: schedule.date } : { from: schedule.from, to: schedule.to };
   for (const [key, date] of Object.entries(dates)) {
     if (date === undefined || (start <= date && date <= end)) continue;
     yield { code: 'plan-date-outside', path: [...path, key], params: { got: date, start, end } };

@@ -39,9 +39,28 @@ definePlan({
 function compile(source: string): readonly string[] {
   const file = join(folder, 'plan.ts');
   writeFileSync(file, source);
-  const flags = ['--ignoreConfig', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--skipLibCheck', '--types', '', '--pretty', 'false'];
+  const flags = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--target',
+    'es2022',
+    '--module',
+    'esnext',
+    '--moduleResolution',
+    'bundler',
+    '--skipLibCheck',
+    '--types',
+    '',
+    '--pretty',
+    'false',
+  ];
   const { stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), [...flags, file], { encoding: 'utf8', cwd: root });
-  return stdout.split(/\n(?=\S)/).filter((error) => error.includes('error TS')).map((error) => error.replace(/^.*plan\.ts\((\d+),\d+\): error TS\d+: /, '$1: ').trim());
+  return stdout
+    .split(/\n(?=\S)/)
+    .filter((error) => error.includes('error TS'))
+    .map((error) => error.replace(/^.*plan\.ts\((\d+),\d+\): error TS\d+: /, '$1: ').trim());
 }
 
 test('a plan whose references hold compiles', () => {
@@ -52,11 +71,20 @@ test.each([
   ["domain: 'industry',", "domain: 'industries',", '14', 'NoSuch<"domain", "industries", "culture" | "industry">'],
   ["indicator: 'vegetables' }", "indicator: 'vegetable' }", '16', 'NoSuch<"indicator", "vegetable", "vegetables">'],
   ["unit: '亩' }", "unit: '万元' }", '17', 'NoSuch<"unit", "万元", UnitLike<"万亩">>'],
-  ["name: text,\n      measure", "name: text, parent: 'total',\n      measure", '15', 'NoSuch<"target", "total", "area">'],
-])('%s written %s', (right, wrong, line, message) => {
-  const found = compile(PLAN.replace(right, wrong));
-  expect(found).toHaveLength(1);
-  expect(found[0]).toMatch(new RegExp(`^${line}: `));
-  expect(found[0]).toContain(message);
-  expect(found[0]).not.toContain('never');
-}, 60_000);
+  [
+    'name: text,\n      measure',
+    "name: text, parent: 'total',\n      measure",
+    '15',
+    'NoSuch<"target", "total", "area">',
+  ],
+])(
+  '%s written %s',
+  (right, wrong, line, message) => {
+    const found = compile(PLAN.replace(right, wrong));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${line}: `));
+    expect(found[0]).toContain(message);
+    expect(found[0]).not.toContain('never');
+  },
+  60_000,
+);

@@ -96,7 +96,12 @@ describe('definePlan', () => {
   });
 
   test('a text may be in one language, and then says the same in the other', () => {
-    const chinese = definePlan({ ...rest, title: { zh: '三年行动' }, domains: [{ id: 'industry', name: { en: 'Industry' } }], targets: [{ ...target, name: { zh: '菜地' } }] });
+    const chinese = definePlan({
+      ...rest,
+      title: { zh: '三年行动' },
+      domains: [{ id: 'industry', name: { en: 'Industry' } }],
+      targets: [{ ...target, name: { zh: '菜地' } }],
+    });
     expect(chinese.title).toEqual({ zh: '三年行动', en: '三年行动' });
     expect(chinese.domains[0].name).toEqual({ zh: 'Industry', en: 'Industry' });
     expectTypeOf(chinese.title.en).toEqualTypeOf<'三年行动'>();

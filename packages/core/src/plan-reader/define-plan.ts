@@ -30,9 +30,8 @@ export type PlanIndicatorId<P extends PlanInput> = P['indicators'][number]['id']
 export type PlanDomainId<P extends PlanInput> = P['domains'][number]['id'];
 
 /** One target of a plan, by its id. */
-export type PlanTarget<P extends PlanInput, Id extends PlanTargetId<P>> = string extends PlanTargetId<P>
-  ? P['targets'][number]
-  : Extract<P['targets'][number], { readonly id: Id }>;
+export type PlanTarget<P extends PlanInput, Id extends PlanTargetId<P>> =
+  string extends PlanTargetId<P> ? P['targets'][number] : Extract<P['targets'][number], { readonly id: Id }>;
 
 /** Unit of an indicator of a plan. */
 type UnitOfIndicator<P extends PlanInput, Id> =

@@ -8,10 +8,7 @@ import type { ScalarSchemas } from '../schema/scalar-schema.js';
 /** Schemas of measures and criteria: how a figure is formed, and when it passes. */
 export function createMeasureSchemas(scalars: ScalarSchemas) {
   const { id, date, period, unit, number } = scalars;
-  const baseline = z.union([
-    z.object({ value: number, unit, date: z.exactOptional(date) }),
-    z.object({ period }),
-  ]);
+  const baseline = z.union([z.object({ value: number, unit, date: z.exactOptional(date) }), z.object({ period })]);
 
   const criteria = Object.values(CRITERIA).map((kind) => kind.schema(scalars));
   type CriterionSchema = (typeof criteria)[number];

@@ -66,37 +66,57 @@ describe('units of a plan’s own', () => {
   const read = parsePlan(plan).plan as Plan;
   const areas = { name: 'areas.csv', text: 'code,name,level,parent,kind\nC,县,county,,county\n' };
   const reported = (...rows: readonly string[]) =>
-    readDataset(read, { areas, observations: { name: 'o.csv', text: ['indicator,area,period,value,unit', ...rows].join('\n') } });
+    readDataset(read, {
+      areas,
+      observations: { name: 'o.csv', text: ['indicator,area,period,value,unit', ...rows].join('\n') },
+    });
 
   test('are read, judged and shown', () => {
     // 148.5 is at most 150; 39 of 40 are one short; 15,000万斤 are 1.5亿斤
-    const dataset = reported('radon,C,2022-12-31,148.5,贝可/立方米', 'bees,C,2022-12-31,39,', 'grain,C,2022-12-31,15000,万斤');
+    const dataset = reported(
+      'radon,C,2022-12-31,148.5,贝可/立方米',
+      'bees,C,2022-12-31,39,',
+      'grain,C,2022-12-31,15000,万斤',
+    );
     expect(dataset.diagnostics).toEqual([]);
     const evaluation = evaluate(read, dataset, { asOf: '2022-12-31' });
     const results = ['radon', 'bees', 'grain'].map((id) => evaluation.target(id).at(0));
     expect(results.map(({ verdict }) => verdict)).toEqual(['attained', 'notAttained', 'attained']);
-    expect(results.map(({ figure, unit }) => [figure, unit])).toEqual([[148.5, '贝可/立方米'], [39, '窝'], [1.5, '亿斤']]);
+    expect(results.map(({ figure, unit }) => [figure, unit])).toEqual([
+      [148.5, '贝可/立方米'],
+      [39, '窝'],
+      [1.5, '亿斤'],
+    ]);
     expect(results[1]?.gap).toBe(1);
     expect(evaluation.diagnostics).toEqual([]);
   });
 
   test('convert into nothing else, and are known to no other plan', () => {
-    expect(reported('bees,C,2022-12-31,39,个', 'radon,C,2022-12-31,1,窝').diagnostics.map(({ message }) => message)).toEqual([
+    expect(
+      reported('bees,C,2022-12-31,39,个', 'radon,C,2022-12-31,1,窝').diagnostics.map(({ message }) => message),
+    ).toEqual([
       'o.csv:2 unit: the unit "个" does not convert into the indicator\'s, "窝"',
       'o.csv:3 unit: unknown unit "窝"; the indicator takes 贝可/立方米',
     ]);
-    expect(codes({ ...plan, targets: [target('bees', { kind: 'atLeast', value: 1, unit: '贝可/立方米' })] })).toEqual(['plan-unit-dimension']);
+    expect(codes({ ...plan, targets: [target('bees', { kind: 'atLeast', value: 1, unit: '贝可/立方米' })] })).toEqual([
+      'plan-unit-dimension',
+    ]);
     expect(findUnit('窝')).toBeUndefined();
   });
 
   test('one that has a meaning keeps it, and one of two is left out', () => {
-    expect(codes({ ...plan, units: [...plan.units, { name: '亩' }, { name: '窝' }] })).toEqual(['plan-unit-taken', 'plan-unit-taken']);
+    expect(codes({ ...plan, units: [...plan.units, { name: '亩' }, { name: '窝' }] })).toEqual([
+      'plan-unit-taken',
+      'plan-unit-taken',
+    ]);
   });
 
   test('of an unknown one it is said what there is', () => {
     const { diagnostics } = parsePlan({ ...plan, units: [] });
     expect(diagnostics.map(({ code }) => code)).toContain('plan-unit-unknown');
-    expect(diagnostics[0]?.message).toMatch(/^plan\.json indicators\[0\]\.unit: unknown unit "贝可\/立方米"; there is .*微克\/立方米.*, or declare it among units$/);
+    expect(diagnostics[0]?.message).toMatch(
+      /^plan\.json indicators\[0\]\.unit: unknown unit "贝可\/立方米"; there is .*微克\/立方米.*, or declare it among units$/,
+    );
   });
 });
 

@@ -51,7 +51,17 @@ function read(input: unknown) {
 /** What is found about one target that differs from a good one; a good one beside it always stays. */
 function readTarget(changes: Readonly<Record<string, unknown>>, plan: object = base) {
   const { id, ...others } = changes;
-  const { plan: read_, messages, diagnostics } = read({ ...plan, targets: [{ ...target, id: 'good' }, { ...target, ...others, id: id ?? 'a' }] });
+  const {
+    plan: read_,
+    messages,
+    diagnostics,
+  } = read({
+    ...plan,
+    targets: [
+      { ...target, id: 'good' },
+      { ...target, ...others, id: id ?? 'a' },
+    ],
+  });
   const ids = read_?.targets.map((one) => one.id) ?? [];
   expect(ids[0]).toBe('good');
   return { messages, diagnostics, kept: ids.length === 2, plan: read_ };
@@ -80,7 +90,13 @@ describe('parsePlan', () => {
   });
 
   test('without identity there is no plan', () => {
-    const { plan, messages } = read({ domains: [], indicators: [], targets: [], start: '2020-01-01', end: '2021-02-30' });
+    const { plan, messages } = read({
+      domains: [],
+      indicators: [],
+      targets: [],
+      start: '2020-01-01',
+      end: '2021-02-30',
+    });
     expect(plan).toBeUndefined();
     expect(messages).toEqual([
       'plan.json id: id is required but missing',
@@ -94,7 +110,12 @@ describe('parsePlan', () => {
   });
 
   test('a section that is wrong leaves the plan standing', () => {
-    const { plan, messages } = read({ ...base, light: { preset: 'rainbow' }, ranking: 3, rosters: [{ level: 'village', count: -1 }] });
+    const { plan, messages } = read({
+      ...base,
+      light: { preset: 'rainbow' },
+      ranking: 3,
+      rosters: [{ level: 'village', count: -1 }],
+    });
     expect(plan?.light).toBeUndefined();
     expect(plan?.ranking).toBeUndefined();
     expect(plan?.rosters).toEqual([]);
@@ -119,7 +140,9 @@ describe('parsePlan', () => {
     const plan = JSON.stringify({ ...base, targets: [target, { ...target, id: 'b', domain: 'x' }] }, null, 2);
     const { diagnostics } = read(plan);
     const line = plan.split('\n').findIndex((one) => one.includes('"domain": "x"')) + 1;
-    expect(diagnostics.map(({ path, params }) => [path, params?.line])).toEqual([['plan.json targets[1].domain', line]]);
+    expect(diagnostics.map(({ path, params }) => [path, params?.line])).toEqual([
+      ['plan.json targets[1].domain', line],
+    ]);
   });
 
   test('unknown properties are warnings, wherever they stand', () => {
@@ -136,7 +159,9 @@ describe('parsePlan', () => {
     const circle: Record<string, unknown> = { ...base };
     circle['document'] = circle;
     expect(read(circle).messages).toEqual(['plan.json: nested too deeply, or in a circle']);
-    expect(read(`${'['.repeat(9000)}${']'.repeat(9000)}`).messages).toEqual(['plan.json: nested too deeply, or in a circle']);
+    expect(read(`${'['.repeat(9000)}${']'.repeat(9000)}`).messages).toEqual([
+      'plan.json: nested too deeply, or in a circle',
+    ]);
   });
 
   test('evaluates no text as code, as a strict content security policy asks', () => {
@@ -166,23 +191,63 @@ describe('parsePlan', () => {
 
 describe('form of targets', () => {
   test.each<[string, Record<string, unknown>, string]>([
-    ['a kind that is unknown', { measure: { kind: 'stok', indicator: 'veg' } }, 'measure.kind: expected one of stock, flow, cumulative, count, change, growth, rate, share, grade, checklist, occurrence, assignment, case, remaining, state, got "stok"'],
+    [
+      'a kind that is unknown',
+      { measure: { kind: 'stok', indicator: 'veg' } },
+      'measure.kind: expected one of stock, flow, cumulative, count, change, growth, rate, share, grade, checklist, occurrence, assignment, case, remaining, state, got "stok"',
+    ],
     ['a kind that is missing', { criterion: { value: 3 } }, 'criterion.kind: kind is required but missing'],
-    ['a part that is missing', { criterion: { kind: 'atLeast', value: 25 } }, 'criterion.unit: unit is required but missing'],
+    [
+      'a part that is missing',
+      { criterion: { kind: 'atLeast', value: 25 } },
+      'criterion.unit: unit is required but missing',
+    ],
     ['a whole part', { scope: undefined }, 'scope: scope is required but missing'],
-    ['a number as text', { criterion: { kind: 'atLeast', value: '25', unit: '万亩' } }, 'criterion.value: expected a number, got "25"'],
-    ['a number that is none', { criterion: { kind: 'atLeast', value: Number.NaN, unit: '万亩' } }, 'criterion.value: expected a finite number, got NaN'],
-    ['an infinite number', { criterion: { kind: 'atLeast', value: Number.POSITIVE_INFINITY, unit: '万亩' } }, 'criterion.value: expected a finite number, got Infinity'],
-    ['half a grade', { measure: { kind: 'grade', indicator: 'station' }, criterion: { kind: 'gradeAtLeast', grade: 2.5 } }, 'criterion.grade: expected a whole number, got 2.5'],
-    ['a date of no calendar', { schedule: { kind: 'by', date: '2021-02-30', basis: 'explicit' } }, 'schedule.date: expected a date of the calendar like 2021-06-30, got "2021-02-30"'],
-    ['a date written otherwise', { schedule: { kind: 'by', date: '2021/6/30', basis: 'explicit' } }, 'schedule.date: expected a date of the calendar like 2021-06-30, got "2021/6/30"'],
-    ['a period of no calendar', { baseline: { period: '2021-Q5' } }, 'baseline.period: expected a period like 2021, 2021-H1, 2021-Q1 or 2021-06, got "2021-Q5"'],
+    [
+      'a number as text',
+      { criterion: { kind: 'atLeast', value: '25', unit: '万亩' } },
+      'criterion.value: expected a number, got "25"',
+    ],
+    [
+      'a number that is none',
+      { criterion: { kind: 'atLeast', value: Number.NaN, unit: '万亩' } },
+      'criterion.value: expected a finite number, got NaN',
+    ],
+    [
+      'an infinite number',
+      { criterion: { kind: 'atLeast', value: Number.POSITIVE_INFINITY, unit: '万亩' } },
+      'criterion.value: expected a finite number, got Infinity',
+    ],
+    [
+      'half a grade',
+      { measure: { kind: 'grade', indicator: 'station' }, criterion: { kind: 'gradeAtLeast', grade: 2.5 } },
+      'criterion.grade: expected a whole number, got 2.5',
+    ],
+    [
+      'a date of no calendar',
+      { schedule: { kind: 'by', date: '2021-02-30', basis: 'explicit' } },
+      'schedule.date: expected a date of the calendar like 2021-06-30, got "2021-02-30"',
+    ],
+    [
+      'a date written otherwise',
+      { schedule: { kind: 'by', date: '2021/6/30', basis: 'explicit' } },
+      'schedule.date: expected a date of the calendar like 2021-06-30, got "2021/6/30"',
+    ],
+    [
+      'a period of no calendar',
+      { baseline: { period: '2021-Q5' } },
+      'baseline.period: expected a period like 2021, 2021-H1, 2021-Q1 or 2021-06, got "2021-Q5"',
+    ],
     ['a completeness above all', { minCompleteness: 1.5 }, 'minCompleteness: expected 1 or less, got 1.5'],
     ['a text that is a number in one language', { name: { zh: 5, en: 'x' } }, 'name.zh: expected a text, got 5'],
     ['an id of blanks', { id: ' ' }, 'id: expected an id without blanks around it, got " "'],
     ['an empty checklist', { measure: { kind: 'checklist', items: [] } }, 'measure.items: must not be empty'],
     ['a state of neither', { measure: { kind: 'state' } }, 'measure.indicator: indicator is required but missing'],
-    ['a condition inside a condition', { measure: { kind: 'count', register: 'r', when: 'standing', where: { all: [{ attribute: 'x', is: 3 }] } } }, 'measure.where.all[0].is: expected a text, got 3'],
+    [
+      'a condition inside a condition',
+      { measure: { kind: 'count', register: 'r', when: 'standing', where: { all: [{ attribute: 'x', is: 3 }] } } },
+      'measure.where.all[0].is: expected a text, got 3',
+    ],
   ])('%s', (_, changes, message) => {
     const { messages, kept } = readTarget(changes);
     expect(messages).toEqual([`plan.json targets[1].${message}`]);
@@ -199,30 +264,132 @@ describe('references and sense of targets', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['unknown domain', { domain: 'culture' }, 'domain: the plan has no domain "culture"'],
-    ['unknown indicator', { measure: { kind: 'stock', indicator: 'vge' } }, 'measure.indicator: the plan has no indicator "vge"'],
-    ['unknown item', { measure: { kind: 'checklist', items: ['room', 'square'] }, criterion: { kind: 'done' } }, 'measure.items[1]: the plan has no indicator "square"'],
-    ['item twice', { measure: { kind: 'checklist', items: ['room', 'room'] }, criterion: { kind: 'done' } }, 'measure.items[1]: the item "room" stands twice in the list'],
+    [
+      'unknown indicator',
+      { measure: { kind: 'stock', indicator: 'vge' } },
+      'measure.indicator: the plan has no indicator "vge"',
+    ],
+    [
+      'unknown item',
+      { measure: { kind: 'checklist', items: ['room', 'square'] }, criterion: { kind: 'done' } },
+      'measure.items[1]: the plan has no indicator "square"',
+    ],
+    [
+      'item twice',
+      { measure: { kind: 'checklist', items: ['room', 'room'] }, criterion: { kind: 'done' } },
+      'measure.items[1]: the item "room" stands twice in the list',
+    ],
     ['unknown total', { parent: 'total' }, 'parent: the plan has no target "total"'],
-    ['indicator of another type', { measure: { kind: 'rate', indicator: 'veg' }, criterion: { kind: 'atLeast', value: 5, unit: '%' }, scope: { owes: { level: 'county' }, rollUp: 'ratioOfSums' } }, 'measure.indicator: the measure rate needs an indicator of type ratio, "veg" is a quantity'],
-    ['unknown unit', stock({ kind: 'atLeast', value: 25, unit: 'pood' }), 'criterion.unit: unknown unit "pood"; there is 平方米, 万平方米, 亩, 千亩, 万亩, 公顷, 万公顷, 平方公里, or declare it among units'],
-    ['unit of another dimension', stock({ kind: 'atLeast', value: 25, unit: '万元' }), 'criterion.unit: the unit "万元" is of another dimension than the indicator, area'],
-    ['baseline of another dimension', stock(target.criterion, { baseline: { value: 3, unit: '吨' } }), 'baseline.unit: the unit "吨" is of another dimension than the indicator, area'],
-    ['no unit to count in', { measure: { kind: 'count', register: 'r', when: 'standing' }, criterion: { kind: 'atLeast', value: 2, unit: '亩' } }, 'criterion.unit: the measure count counts, and "亩" is no unit to count in'],
-    ['grade on a level', stock({ kind: 'gradeAtLeast', grade: 3 }), 'criterion.kind: the criterion gradeAtLeast does not go with the measure stock'],
-    ['done on a level', stock({ kind: 'done' }), 'criterion.kind: the criterion done does not go with the measure stock'],
-    ['notAbove without a reference', stock({ kind: 'notAbove' }), 'criterion: notAbove needs a reference: measure growth, or give a baseline'],
+    [
+      'indicator of another type',
+      {
+        measure: { kind: 'rate', indicator: 'veg' },
+        criterion: { kind: 'atLeast', value: 5, unit: '%' },
+        scope: { owes: { level: 'county' }, rollUp: 'ratioOfSums' },
+      },
+      'measure.indicator: the measure rate needs an indicator of type ratio, "veg" is a quantity',
+    ],
+    [
+      'unknown unit',
+      stock({ kind: 'atLeast', value: 25, unit: 'pood' }),
+      'criterion.unit: unknown unit "pood"; there is 平方米, 万平方米, 亩, 千亩, 万亩, 公顷, 万公顷, 平方公里, or declare it among units',
+    ],
+    [
+      'unit of another dimension',
+      stock({ kind: 'atLeast', value: 25, unit: '万元' }),
+      'criterion.unit: the unit "万元" is of another dimension than the indicator, area',
+    ],
+    [
+      'baseline of another dimension',
+      stock(target.criterion, { baseline: { value: 3, unit: '吨' } }),
+      'baseline.unit: the unit "吨" is of another dimension than the indicator, area',
+    ],
+    [
+      'no unit to count in',
+      {
+        measure: { kind: 'count', register: 'r', when: 'standing' },
+        criterion: { kind: 'atLeast', value: 2, unit: '亩' },
+      },
+      'criterion.unit: the measure count counts, and "亩" is no unit to count in',
+    ],
+    [
+      'grade on a level',
+      stock({ kind: 'gradeAtLeast', grade: 3 }),
+      'criterion.kind: the criterion gradeAtLeast does not go with the measure stock',
+    ],
+    [
+      'done on a level',
+      stock({ kind: 'done' }),
+      'criterion.kind: the criterion done does not go with the measure stock',
+    ],
+    [
+      'notAbove without a reference',
+      stock({ kind: 'notAbove' }),
+      'criterion: notAbove needs a reference: measure growth, or give a baseline',
+    ],
     ['negative', stock({ kind: 'atLeast', value: -1, unit: '亩' }), 'criterion.value: must not be negative, got -1'],
-    ['bounds the wrong way round', stock({ kind: 'between', lower: 5, upper: 3, unit: '亩' }), 'criterion.upper: the upper bound 3 lies below the lower, 5'],
-    ['more than all members', { measure: share, criterion: { kind: 'atLeast', value: 120, unit: '%' } }, 'criterion.value: 120% is more than all, and cannot be reached'],
-    ['grade out of range', { measure: { kind: 'grade', indicator: 'station' }, criterion: { kind: 'gradeAtLeast', grade: 5 } }, 'criterion.grade: the grade 5 is not between 1, the best, and 4, the worst'],
-    ['predicate', { measure: { ...share, predicate: { ...share.predicate, criterion: { kind: 'every' } } }, criterion: { kind: 'every' } }, 'measure.predicate.criterion.kind: the criterion every does not go with the measure state'],
-    ['date before the plan', { schedule: { kind: 'by', date: '2019-12-31', basis: 'explicit' } }, 'schedule.date: the date 2019-12-31 lies outside the plan, 2020-01-01 to 2022-12-31'],
-    ['date after the plan', { schedule: { kind: 'eachYear', to: '2202-12-31', basis: 'explicit' } }, 'schedule.to: the date 2202-12-31 lies outside the plan, 2020-01-01 to 2022-12-31'],
-    ['dates the wrong way round', { schedule: { kind: 'eachYear', from: '2022-01-01', to: '2021-12-31', basis: 'explicit' } }, 'schedule.to: the end 2021-12-31 comes before the start 2022-01-01'],
-    ['figures from above', { scope: { owes: { level: 'township' }, from: 'county', rollUp: 'sum' } }, 'scope.from: the figures come from the level county, above township, which owes the target'],
-    ['kind of another level', { scope: { owes: { level: 'township', kind: 'villagers-committee' }, rollUp: 'sum' } }, 'scope.owes.kind: there is no villagers-committee at the level township'],
-    ['unknown batch', { scope: { owes: { level: 'county' }, from: 'village', rollUp: 'sum', members: { cohort: '2024' } } }, 'scope.members.cohort: the rollout has no batch 2024'],
-    ['sum of percentages', { measure: { kind: 'rate', indicator: 'toilets' }, criterion: { kind: 'atLeast', value: 85, unit: '%' }, scope: { owes: { level: 'county' }, rollUp: 'sum' } }, 'scope.rollUp: the roll-up sum does not go with the measure rate'],
+    [
+      'bounds the wrong way round',
+      stock({ kind: 'between', lower: 5, upper: 3, unit: '亩' }),
+      'criterion.upper: the upper bound 3 lies below the lower, 5',
+    ],
+    [
+      'more than all members',
+      { measure: share, criterion: { kind: 'atLeast', value: 120, unit: '%' } },
+      'criterion.value: 120% is more than all, and cannot be reached',
+    ],
+    [
+      'grade out of range',
+      { measure: { kind: 'grade', indicator: 'station' }, criterion: { kind: 'gradeAtLeast', grade: 5 } },
+      'criterion.grade: the grade 5 is not between 1, the best, and 4, the worst',
+    ],
+    [
+      'predicate',
+      {
+        measure: { ...share, predicate: { ...share.predicate, criterion: { kind: 'every' } } },
+        criterion: { kind: 'every' },
+      },
+      'measure.predicate.criterion.kind: the criterion every does not go with the measure state',
+    ],
+    [
+      'date before the plan',
+      { schedule: { kind: 'by', date: '2019-12-31', basis: 'explicit' } },
+      'schedule.date: the date 2019-12-31 lies outside the plan, 2020-01-01 to 2022-12-31',
+    ],
+    [
+      'date after the plan',
+      { schedule: { kind: 'eachYear', to: '2202-12-31', basis: 'explicit' } },
+      'schedule.to: the date 2202-12-31 lies outside the plan, 2020-01-01 to 2022-12-31',
+    ],
+    [
+      'dates the wrong way round',
+      { schedule: { kind: 'eachYear', from: '2022-01-01', to: '2021-12-31', basis: 'explicit' } },
+      'schedule.to: the end 2021-12-31 comes before the start 2022-01-01',
+    ],
+    [
+      'figures from above',
+      { scope: { owes: { level: 'township' }, from: 'county', rollUp: 'sum' } },
+      'scope.from: the figures come from the level county, above township, which owes the target',
+    ],
+    [
+      'kind of another level',
+      { scope: { owes: { level: 'township', kind: 'villagers-committee' }, rollUp: 'sum' } },
+      'scope.owes.kind: there is no villagers-committee at the level township',
+    ],
+    [
+      'unknown batch',
+      { scope: { owes: { level: 'county' }, from: 'village', rollUp: 'sum', members: { cohort: '2024' } } },
+      'scope.members.cohort: the rollout has no batch 2024',
+    ],
+    [
+      'sum of percentages',
+      {
+        measure: { kind: 'rate', indicator: 'toilets' },
+        criterion: { kind: 'atLeast', value: 85, unit: '%' },
+        scope: { owes: { level: 'county' }, rollUp: 'sum' },
+      },
+      'scope.rollUp: the roll-up sum does not go with the measure rate',
+    ],
   ])('%s', (_, changes, message) => {
     const { messages, kept } = readTarget(changes);
     expect(messages).toEqual([`plan.json targets[1].${message}`]);
@@ -230,9 +397,29 @@ describe('references and sense of targets', () => {
   });
 
   test.each<[string, Record<string, unknown>, string]>([
-    ['share required of nothing', { scope: { ...target.scope, requiredShare: 80 } }, 'scope.requiredShare: requiredShare means something under shareOfAreas only, here it is reported'],
-    ['progress from a missing baseline', { progressFrom: 'baseline' }, 'progressFrom: progress from the baseline, and none is given'],
-    ['a task value twice', { scope: { ...target.scope, values: [{ area: 'T1', value: 3 }, { area: 'T1', value: 4 }] } }, 'scope.values[1]: the value of T1 already stands at values[0], which counts'],
+    [
+      'share required of nothing',
+      { scope: { ...target.scope, requiredShare: 80 } },
+      'scope.requiredShare: requiredShare means something under shareOfAreas only, here it is reported',
+    ],
+    [
+      'progress from a missing baseline',
+      { progressFrom: 'baseline' },
+      'progressFrom: progress from the baseline, and none is given',
+    ],
+    [
+      'a task value twice',
+      {
+        scope: {
+          ...target.scope,
+          values: [
+            { area: 'T1', value: 3 },
+            { area: 'T1', value: 4 },
+          ],
+        },
+      },
+      'scope.values[1]: the value of T1 already stands at values[0], which counts',
+    ],
   ])('%s is a warning', (_, changes, message) => {
     const { messages, kept } = readTarget(changes);
     expect(messages).toEqual([`plan.json targets[1].${message}`]);
@@ -259,7 +446,8 @@ describe('references and sense of targets', () => {
 });
 
 describe('ids', () => {
-  const withTargets = (...targets: readonly object[]) => read({ ...base, targets: targets.map((one) => ({ ...target, ...one })) });
+  const withTargets = (...targets: readonly object[]) =>
+    read({ ...base, targets: targets.map((one) => ({ ...target, ...one })) });
 
   test('of two members with one id the first stays', () => {
     const { plan, messages } = withTargets({ id: 'a' }, { id: 'b' }, { id: 'a', clause: '二' });
@@ -279,7 +467,10 @@ describe('ids', () => {
   });
 
   test('a reference to something refused is told from a typing error', () => {
-    const { plan, messages } = read({ ...base, indicators: [{ id: 'veg', name: text, type: 'quantity', unit: 'pood' }] });
+    const { plan, messages } = read({
+      ...base,
+      indicators: [{ id: 'veg', name: text, type: 'quantity', unit: 'pood' }],
+    });
     expect(plan?.targets).toEqual([]);
     expect(messages).toEqual([
       'plan.json indicators[0].unit: unknown unit "pood"; there is 亩, 万亩, 元, 万元, 吨, 人, 户, 个, or declare it among units',
@@ -297,7 +488,12 @@ describe('ids', () => {
   });
 
   test('totals do not run in a circle', () => {
-    const { plan, messages } = withTargets({ id: 'a', parent: 'b' }, { id: 'b', parent: 'a' }, { id: 'c', parent: 'c' }, { id: 'd', parent: 'a' });
+    const { plan, messages } = withTargets(
+      { id: 'a', parent: 'b' },
+      { id: 'b', parent: 'a' },
+      { id: 'c', parent: 'c' },
+      { id: 'd', parent: 'a' },
+    );
     expect(plan?.targets.map(({ id, parent }) => [id, parent])).toEqual([['d', undefined]]);
     expect(messages).toEqual([
       'plan.json targets[0].parent: its total "b" is a part of itself',
@@ -312,7 +508,16 @@ describe('ids', () => {
     const { messages } = read({
       ...base,
       indicators: [...indicators, money],
-      targets: [target, { ...target, id: 'b', parent: 'a', measure: { kind: 'stock', indicator: 'money' }, criterion: { kind: 'observe' } }],
+      targets: [
+        target,
+        {
+          ...target,
+          id: 'b',
+          parent: 'a',
+          measure: { kind: 'stock', indicator: 'money' },
+          criterion: { kind: 'observe' },
+        },
+      ],
     });
     expect(messages).toEqual(['plan.json targets[1].parent: a part cannot be of another dimension than its total "a"']);
   });
@@ -341,15 +546,24 @@ describe('ids', () => {
 describe('indicators, rollout and series', () => {
   test.each<[object, string]>([
     [{ type: 'quantity', unit: '%' }, 'unit: an indicator in "%" is of type ratio, with numerator and denominator'],
-    [{ type: 'ratio', unit: '元', denominatorUnit: '人' }, 'denominatorUnit: "元" cannot be a part of "人": say "part": false'],
-    [{ type: 'ratio', unit: '户', denominatorUnit: 'x' }, 'denominatorUnit: unknown unit "x"; there is 亩, 万亩, 元, 万元, 吨, 人, 户, 个, or declare it among units'],
+    [
+      { type: 'ratio', unit: '元', denominatorUnit: '人' },
+      'denominatorUnit: "元" cannot be a part of "人": say "part": false',
+    ],
+    [
+      { type: 'ratio', unit: '户', denominatorUnit: 'x' },
+      'denominatorUnit: unknown unit "x"; there is 亩, 万亩, 元, 万元, 吨, 人, 户, 个, or declare it among units',
+    ],
   ])('%o', (indicator, message) => {
     const { messages } = read({ ...base, indicators: [...indicators, { id: 'x', name: text, ...indicator }] });
     expect(messages).toEqual([`plan.json indicators[4].${message}`]);
   });
 
   test('a grade has two ends', () => {
-    const { messages } = read({ ...base, indicators: [...indicators, { id: 'x', name: text, type: 'grade', best: 1, worst: 1 }] });
+    const { messages } = read({
+      ...base,
+      indicators: [...indicators, { id: 'x', name: text, type: 'grade', best: 1, worst: 1 }],
+    });
     expect(messages).toEqual(['plan.json indicators[4]: the best and the worst grade are the same, 1']);
   });
 
@@ -363,7 +577,9 @@ describe('indicators, rollout and series', () => {
       'plan.json rollout.batches[0].count: only the last batch can be the rest, 2020 is not',
     ]);
     const outside = batches({ cohort: '2030', count: 1 });
-    expect(outside.messages).toEqual(['plan.json rollout.batches[0].cohort: the batch 2030 lies outside the plan, 2020-01-01 to 2022-12-31']);
+    expect(outside.messages).toEqual([
+      'plan.json rollout.batches[0].cohort: the batch 2030 lies outside the plan, 2020-01-01 to 2022-12-31',
+    ]);
     expect(outside.plan?.rollout).toBeDefined();
   });
 
@@ -377,7 +593,9 @@ describe('indicators, rollout and series', () => {
     });
     const first = step('first', '2020', { kind: 'atLeast', value: 10, unit: '万亩' });
     const found = (later: object): readonly Diagnostic[] => parsePlan({ ...base, targets: [first, later] }).diagnostics;
-    expect(found(step('second', '2022', { kind: 'atLeast', value: 99_999, unit: '亩' })).map(({ message }) => message)).toEqual([
+    expect(
+      found(step('second', '2022', { kind: 'atLeast', value: 99_999, unit: '亩' })).map(({ message }) => message),
+    ).toEqual([
       'plan.json targets[1].series: the series "area" goes backwards: it asks for less than "first" did by 2020-12-31',
     ]);
     expect(found(step('second', '2022', { kind: 'atLeast', value: 100_000, unit: '亩' }))).toEqual([]);
@@ -385,7 +603,12 @@ describe('indicators, rollout and series', () => {
   });
 
   test('ten thousand targets are read in a moment', () => {
-    const targets = Array.from({ length: 10_000 }, (_, index) => ({ ...target, id: `t${index}`, series: 's', parent: index === 0 ? undefined : 't0' }));
+    const targets = Array.from({ length: 10_000 }, (_, index) => ({
+      ...target,
+      id: `t${index}`,
+      series: 's',
+      parent: index === 0 ? undefined : 't0',
+    }));
     const started = performance.now();
     expect(read({ ...base, targets }).plan?.targets).toHaveLength(10_000);
     expect(performance.now() - started).toBeLessThan(5000);

@@ -84,7 +84,13 @@ function parseJson(text: string, found: PlanFinding[]): { readonly value: unknow
   try {
     return { value: JSON.parse(json) as unknown };
   } catch {
-    const { line, column } = positionOf(json, Math.max(0, scanJson(json, () => {})));
+    const { line, column } = positionOf(
+      json,
+      Math.max(
+        0,
+        scanJson(json, () => {}),
+      ),
+    );
     found.push({ code: 'plan-json', path: [], params: { line, column } });
     return undefined;
   }
@@ -118,7 +124,8 @@ function assemble(
     const list = Object.hasOwn(input, key) ? input[key] : undefined;
     if (list === undefined && OPTIONAL_LISTS.has(key)) continue;
     if (!Array.isArray(list)) {
-      for (const finding of readIssues([{ code: 'invalid_type', expected: 'array', path: [key] }], input)) found.push(finding);
+      for (const finding of readIssues([{ code: 'invalid_type', expected: 'array', path: [key] }], input))
+        found.push(finding);
       read.set(key, []);
       positions.set(key, []);
       continue;
@@ -152,7 +159,12 @@ interface Parser<T> {
 }
 
 /** Reads one part; tens of thousands of faults overwhelm the schema's reader, and refuse their own member alone. */
-function parsePart<T>(schema: Parser<T>, input: unknown, at: readonly PropertyKey[], found: PlanFinding[]): T | undefined {
+function parsePart<T>(
+  schema: Parser<T>,
+  input: unknown,
+  at: readonly PropertyKey[],
+  found: PlanFinding[],
+): T | undefined {
   try {
     return readPart(schema, input, at, found);
   } catch (error) {

@@ -18,7 +18,7 @@ describe('plan schema', () => {
   });
 
   test('is published as JSON Schema', async () => {
-    // After a change of the schema: npx vitest run --project node packages/core/src/plan/plan-schema.test.ts -u
+    // After a change of the schema: npx vitest run --project node packages/core/src/plan-reader/plan-schema.test.ts -u
     const published = `${JSON.stringify(createPlanJsonSchema(), null, 2)}\n`;
     await expect(published).toMatchFileSnapshot('../../schema/plan.json');
   });
@@ -35,7 +35,9 @@ function offersAt(path: readonly string[]): readonly string[] {
   };
   let here = resolve(root);
   for (const key of path) {
-    here = here.flatMap(({ properties, items }) => [properties?.[key], key === '0' ? items : undefined].flatMap((next) => (next ? resolve(next) : [])));
+    here = here.flatMap(({ properties, items }) =>
+      [properties?.[key], key === '0' ? items : undefined].flatMap((next) => (next ? resolve(next) : [])),
+    );
   }
   const offered = here.flatMap((schema) => [
     ...Object.keys(schema.properties ?? {}),
@@ -60,20 +62,61 @@ interface Schema {
 describe('the JSON Schema completes in an editor', () => {
   test('every kind of measure, criterion and schedule, and who owes it', () => {
     expect([...offersAt(['targets', '0', 'measure', 'kind'])].sort()).toEqual([
-      'assignment', 'case', 'change', 'checklist', 'count', 'cumulative', 'flow', 'grade', 'growth', 'occurrence', 'rate',
-      'remaining', 'share', 'state', 'stock',
+      'assignment',
+      'case',
+      'change',
+      'checklist',
+      'count',
+      'cumulative',
+      'flow',
+      'grade',
+      'growth',
+      'occurrence',
+      'rate',
+      'remaining',
+      'share',
+      'state',
+      'stock',
     ]);
     expect([...offersAt(['targets', '0', 'criterion', 'kind'])].sort()).toEqual([
-      'about', 'atLeast', 'atMost', 'between', 'done', 'every', 'gradeAtLeast', 'lessThan', 'moreThan', 'none', 'notAbove', 'observe',
+      'about',
+      'atLeast',
+      'atMost',
+      'between',
+      'done',
+      'every',
+      'gradeAtLeast',
+      'lessThan',
+      'moreThan',
+      'none',
+      'notAbove',
+      'observe',
     ]);
-    expect(offersAt(['targets', '0', 'schedule', 'kind'])).toEqual(['by', 'eachYear', 'eachHalf', 'throughout', 'standing']);
-    expect(offersAt(['targets', '0', 'scope', 'rollUp'])).toEqual(['sum', 'ratioOfSums', 'countDistinct', 'shareOfAreas', 'allOf', 'reported']);
+    expect(offersAt(['targets', '0', 'schedule', 'kind'])).toEqual([
+      'by',
+      'eachYear',
+      'eachHalf',
+      'throughout',
+      'standing',
+    ]);
+    expect(offersAt(['targets', '0', 'scope', 'rollUp'])).toEqual([
+      'sum',
+      'ratioOfSums',
+      'countDistinct',
+      'shareOfAreas',
+      'allOf',
+      'reported',
+    ]);
     expect(offersAt(['targets', '0', 'scope', 'owes', 'level'])).toEqual(['county', 'township', 'village']);
   });
 
   test('keys, and units by their names', () => {
-    expect(offersAt(['targets', '0'])).toEqual(expect.arrayContaining(['id', 'clause', 'measure', 'criterion', 'schedule', 'scope', 'readings']));
-    expect(offersAt(['targets', '0', 'criterion', 'unit'])).toEqual(expect.arrayContaining(['万亩', '万元', '%', '村', '万只']));
+    expect(offersAt(['targets', '0'])).toEqual(
+      expect.arrayContaining(['id', 'clause', 'measure', 'criterion', 'schedule', 'scope', 'readings']),
+    );
+    expect(offersAt(['targets', '0', 'criterion', 'unit'])).toEqual(
+      expect.arrayContaining(['万亩', '万元', '%', '村', '万只']),
+    );
     expect(offersAt(['indicators', '0', 'unit'])).toEqual(expect.arrayContaining(['万亩', '吨', '户']));
     expect(offersAt(['targets', '0', 'mesure'])).toEqual([]);
   });

@@ -13,8 +13,7 @@ export function createPlanSchemas() {
   z.config({ jitless: true });
 
   const scalars = createScalarSchemas();
-  const { id, text, date, period, cohort, level, kind, basis, unit, number, count, share } =
-    scalars;
+  const { id, text, date, period, cohort, level, kind, basis, unit, number, count, share } = scalars;
   const measures = createMeasureSchemas(scalars);
   const { measure, criterion, baseline } = measures;
 
@@ -41,9 +40,7 @@ export function createPlanSchemas() {
     level,
     kind: z.exactOptional(kind),
     counting: z.enum(['incremental', 'cumulative']),
-    batches: z.array(
-      z.object({ cohort, count: z.union([count, z.literal('rest')]) }),
-    ),
+    batches: z.array(z.object({ cohort, count: z.union([count, z.literal('rest')]) })),
     event: z.exactOptional(id),
     readings: z.exactOptional(z.array(reading)),
   });
@@ -83,9 +80,7 @@ export function createPlanSchemas() {
     }),
     from: z.exactOptional(level),
     rollUp: z.enum(['sum', 'ratioOfSums', 'countDistinct', 'shareOfAreas', 'allOf', 'reported']),
-    members: z.exactOptional(
-      z.object({ kind: z.exactOptional(kind), cohort: z.exactOptional(cohort) }),
-    ),
+    members: z.exactOptional(z.object({ kind: z.exactOptional(kind), cohort: z.exactOptional(cohort) })),
     requiredShare: z.exactOptional(number.check(z.gte(0), z.lte(100))),
     values: z.exactOptional(z.array(z.object({ area: id, period: z.exactOptional(period), value: number }))),
   });

@@ -27,9 +27,12 @@ describe('scanJson', () => {
 
   test('agrees with JSON.parse on every text', () => {
     const near = fc
-      .array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '1', '-', '0.5', 'e1', 'true', ' ', '\n', '\\'), {
-        maxLength: 14,
-      })
+      .array(
+        fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '1', '-', '0.5', 'e1', 'true', ' ', '\n', '\\'),
+        {
+          maxLength: 14,
+        },
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(near, fc.json(), fc.string()), (text) => {

@@ -50,7 +50,8 @@ function readIssue(issue: SchemaIssue, value: unknown): readonly PlanFinding[] {
     case 'invalid_value':
       return [{ code: 'plan-choice', path, params: { expected: listOf(issue.values), got } }];
     case 'too_small':
-      if (issue.origin === 'number') return [{ code: 'plan-too-small', path, params: { limit: String(issue.minimum), got } }];
+      if (issue.origin === 'number')
+        return [{ code: 'plan-too-small', path, params: { limit: String(issue.minimum), got } }];
       return [{ code: 'plan-blank', path }];
     case 'too_big':
       return [{ code: 'plan-too-large', path, params: { limit: String(issue.maximum), got } }];
@@ -86,11 +87,7 @@ function isTag({ path, code }: SchemaIssue): boolean {
   return (last === 'kind' || last === 'type') && (code === 'invalid_value' || code === 'invalid_union');
 }
 
-function readChoice(
-  path: readonly PropertyKey[],
-  options: readonly unknown[],
-  value: unknown,
-): readonly PlanFinding[] {
+function readChoice(path: readonly PropertyKey[], options: readonly unknown[], value: unknown): readonly PlanFinding[] {
   const at = valueAt(value, path);
   if (at === undefined) return [{ code: 'plan-missing', path, params: { property: String(path.at(-1) ?? '') } }];
   return [{ code: 'plan-choice', path, params: { expected: listOf(options), got: quoteValue(at) } }];

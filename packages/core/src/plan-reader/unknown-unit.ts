@@ -14,6 +14,10 @@ export function unknownUnit(unit: string, path: readonly PropertyKey[], dimensio
 }
 
 /** A known baseline needs a unit of the table, or one the plan declares. */
-export function* checkBaseline(baseline: BaselineRef, path: readonly PropertyKey[], unitOf: UnitLookup): Iterable<PlanFinding> {
+export function* checkBaseline(
+  baseline: BaselineRef,
+  path: readonly PropertyKey[],
+  unitOf: UnitLookup,
+): Iterable<PlanFinding> {
   if ('unit' in baseline && !unitOf(baseline.unit)) yield unknownUnit(baseline.unit, [...path, 'unit']);
 }

@@ -6,12 +6,7 @@ import type { Text } from '../text/text.js';
 export type Level = 'county' | 'township' | 'village';
 
 /** What an area is within its level; only `villagers-committee` counts as a village in shares. */
-export type AreaKind =
-  | 'county'
-  | 'town'
-  | 'township'
-  | 'villagers-committee'
-  | 'residents-committee';
+export type AreaKind = 'county' | 'town' | 'township' | 'villagers-committee' | 'residents-committee';
 
 /** A plan as published: who promised what, by when, counted how. Plain data, safe to serialise. */
 export interface Plan {

@@ -104,8 +104,14 @@ describe('compoundGrowth', () => {
 
   test('a requirement equal to its baseline divides by nothing', () => {
     const level = { ...rising, required: 100 };
-    expect(measureProgress('compoundGrowth', { ...level, figure: 100 })).toMatchObject({ class: 'achieved', value: null });
-    expect(measureProgress('compoundGrowth', { ...level, figure: 99 })).toMatchObject({ class: 'deterioration', value: null });
+    expect(measureProgress('compoundGrowth', { ...level, figure: 100 })).toMatchObject({
+      class: 'achieved',
+      value: null,
+    });
+    expect(measureProgress('compoundGrowth', { ...level, figure: 99 })).toMatchObject({
+      class: 'deterioration',
+      value: null,
+    });
   });
 });
 
@@ -259,9 +265,15 @@ test('describeProgress names method, class and ratio in both languages', () => {
     zh: '复合增长率法：有进展，需加快（0.6）',
     en: 'compound growth: progress made, acceleration needed (0.6)',
   });
-  expect(describeProgress({ method: 'stepped', class: 'notAssessable', value: null }).en).toBe('stepped: cannot be assessed');
+  expect(describeProgress({ method: 'stepped', class: 'notAssessable', value: null }).en).toBe(
+    'stepped: cannot be assessed',
+  );
   // what falls short of a threshold does not read as one
-  expect(describeProgress({ method: 'straightLine', class: 'behind', value: 0.9961 }).en).toBe('straight line: behind (0.996)');
+  expect(describeProgress({ method: 'straightLine', class: 'behind', value: 0.9961 }).en).toBe(
+    'straight line: behind (0.996)',
+  );
   expect(describeProgress({ method: 'extrapolation', class: 'accelerate', value: 0.9496 }).en).toContain('(0.9496)');
-  expect(describeProgress({ method: 'compoundGrowth', class: 'deterioration', value: -0.004 }).zh).toContain('（−0.004）');
+  expect(describeProgress({ method: 'compoundGrowth', class: 'deterioration', value: -0.004 }).zh).toContain(
+    '（−0.004）',
+  );
 });

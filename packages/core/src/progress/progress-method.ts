@@ -80,7 +80,8 @@ const CLASS_TEXTS: Readonly<Record<ProgressClass, Text>> = {
  * // 'compound growth: progress made, acceleration needed (0.6)'
  */
 export function describeProgress({ method, class: answer, value }: ProgressAnswer): Text {
-  const ratio = (locale: Locale): string => (value === null ? '' : formatApart(Number(value.toPrecision(12)), THRESHOLDS, locale, 2));
+  const ratio = (locale: Locale): string =>
+    value === null ? '' : formatApart(Number(value.toPrecision(12)), THRESHOLDS, locale, 2);
   return {
     zh: `${METHOD_TEXTS[method].zh}：${CLASS_TEXTS[answer].zh}${value === null ? '' : `（${ratio('zh')}）`}`,
     en: `${METHOD_TEXTS[method].en}: ${CLASS_TEXTS[answer].en}${value === null ? '' : ` (${ratio('en')})`}`,

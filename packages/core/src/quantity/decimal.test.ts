@@ -57,9 +57,16 @@ describe('parseDecimal', () => {
 
   test('never throws, and what it takes is a number', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0 1 2 3 9 . , e E + - ０ ． 万'.split(' '), ' ') }), fc.double().map(String)), (text) => {
-        if (parseDecimal(text)) expect(Number.isFinite(Number(text))).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: fc.constantFrom(...'0 1 2 3 9 . , e E + - ０ ． 万'.split(' '), ' ') }),
+          fc.double().map(String),
+        ),
+        (text) => {
+          if (parseDecimal(text)) expect(Number.isFinite(Number(text))).toBe(true);
+        },
+      ),
     );
   });
 

@@ -59,10 +59,7 @@ export function compareQuantities<U extends UnitName, V extends UnitLike<U>>(
 }
 
 /** The same quantity in another unit of its dimension. */
-export function convertQuantity<U extends UnitName, V extends UnitLike<U>>(
-  given: Quantity<U>,
-  unit: V,
-): Quantity<V> {
+export function convertQuantity<U extends UnitName, V extends UnitLike<U>>(given: Quantity<U>, unit: V): Quantity<V> {
   return { unit, base: given.base };
 }
 

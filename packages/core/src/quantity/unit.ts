@@ -82,9 +82,12 @@ function multiply(name: string): Unit | undefined {
   if (typeof name !== 'string') return undefined;
   const multiple = MULTIPLES.find(([word]) => name.startsWith(word));
   const unit = multiple && units.get(name.slice(multiple[0].length));
-  if (!multiple || !unit || unit.dimension === 'share' || MULTIPLES.some(([word]) => unit.name.startsWith(word))) return undefined;
+  if (!multiple || !unit || unit.dimension === 'share' || MULTIPLES.some(([word]) => unit.name.startsWith(word)))
+    return undefined;
   const factor = unit.factor * multiple[1];
-  return Number.isSafeInteger(factor) ? { ...unit, name: name as UnitName, en: `${multiple[2]} ${unit.en}`, factor } : undefined;
+  return Number.isSafeInteger(factor)
+    ? { ...unit, name: name as UnitName, en: `${multiple[2]} ${unit.en}`, factor }
+    : undefined;
 }
 
 /** Most names of units that a message lists. */
@@ -98,7 +101,8 @@ const LISTED = 8;
 export function suggestUnits(text: string, dimension?: string): readonly string[] {
   const names = unitNames();
   if (dimension !== undefined) return names.filter((name) => units.get(name)?.dimension === dimension).slice(0, LISTED);
-  const alike = (name: string): number => [...new Set(name)].filter((letter) => text.includes(letter)).length / (name.length + text.length);
+  const alike = (name: string): number =>
+    [...new Set(name)].filter((letter) => text.includes(letter)).length / (name.length + text.length);
   const near = names.filter((name) => alike(name) > 0).sort((a, b) => alike(b) - alike(a));
   return (near.length > 0 ? near : COMMON).slice(0, LISTED);
 }

@@ -56,7 +56,10 @@ describe('assignRanks', () => {
           const j = Number(random.next().value) % (i + 1);
           [order[i], order[j]] = [order[j] as number, order[i] as number];
         }
-        const shuffled = assignRanks(order.map((index) => given[index] ?? null), 2);
+        const shuffled = assignRanks(
+          order.map((index) => given[index] ?? null),
+          2,
+        );
         const straight = assignRanks(given, 2);
         expect(shuffled).toEqual(order.map((index) => straight[index]));
       }),

@@ -32,7 +32,8 @@ function placeSentence(
       en: `${name} is number ${rank} with ${formatPercent(score, 'en')} points (data for ${reported} of ${total} targets)`,
     };
   }
-  if (total === 0) return { zh: `${name}没有可计算的任务，不排名`, en: `${name} is not ranked: no target can be formed here` };
+  if (total === 0)
+    return { zh: `${name}没有可计算的任务，不排名`, en: `${name} is not ranked: no target can be formed here` };
   return {
     zh: `${name}不排名：${total}项可计算任务中只有${reported}项有数据，要求${formatPercent(minCompleteness, 'zh')}%`,
     en: `${name} is not ranked: data for ${reported} of ${total} targets, ${formatPercent(minCompleteness, 'en')}% asked`,
@@ -56,7 +57,9 @@ function changeSentence(plan: Plan, { change }: Omit<RankedArea, 'text'>): reado
   return [
     {
       zh: `${moved.zh}，得分${signed(score, 'zh')}，主要来自${causes.map(({ zh }) => zh).join('、')}`,
-      en: capitalised(`${moved.en}, score ${signed(score, 'en')}, mostly from ${causes.map(({ en }) => en).join(', ')}`),
+      en: capitalised(
+        `${moved.en}, score ${signed(score, 'en')}, mostly from ${causes.map(({ en }) => en).join(', ')}`,
+      ),
     },
   ];
 }

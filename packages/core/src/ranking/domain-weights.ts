@@ -10,10 +10,7 @@ const REVITALISATIONS: readonly string[] = ['industry', 'talent', 'culture', 'ec
  *
  * @throws RangeError for a weight that is negative or no number, and for a domain the plan does not have.
  */
-export function weighDomains(
-  { domains }: Plan,
-  given?: Readonly<Record<string, number>>,
-): readonly DomainWeight[] {
+export function weighDomains({ domains }: Plan, given?: Readonly<Record<string, number>>): readonly DomainWeight[] {
   const ids = domains.map(({ id }) => id);
   if (given) {
     for (const [domain, weight] of Object.entries(given)) {

@@ -28,7 +28,10 @@ export function findCauses(before: readonly RankedDomain[], after: readonly Rank
   const byDomain = new Map<string, number>();
   for (const { domain, score } of targets) byDomain.set(domain, (byDomain.get(domain) ?? 0) + score);
   return {
-    domains: strongest([...byDomain].map(([domain, score]) => ({ domain, score })), ({ domain }) => domain),
+    domains: strongest(
+      [...byDomain].map(([domain, score]) => ({ domain, score })),
+      ({ domain }) => domain,
+    ),
     targets: strongest(targets, ({ target }) => target),
   };
 }

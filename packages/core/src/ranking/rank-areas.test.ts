@@ -25,7 +25,12 @@ const rate = (id: string, of: string): Target => ({
   scope: { owes: { level: 'county' }, from: 'township', rollUp: 'ratioOfSums' },
 });
 
-const targets = [rate('roads', 'industry'), rate('shops', 'industry'), rate('halls', 'culture'), rate('rounds', 'governance')];
+const targets = [
+  rate('roads', 'industry'),
+  rate('shops', 'industry'),
+  rate('halls', 'culture'),
+  rate('rounds', 'governance'),
+];
 
 const plan: Plan = {
   id: 'ranking',
@@ -52,7 +57,10 @@ function rowsOf(reports: Reports): readonly string[] {
   );
 }
 
-function rank(reports: Reports, options: RankingOptions & { readonly asOf?: string; readonly plan?: Plan } = {}): Ranking {
+function rank(
+  reports: Reports,
+  options: RankingOptions & { readonly asOf?: string; readonly plan?: Plan } = {},
+): Ranking {
   const { asOf = '2021-12-31', plan: given = plan, ...rules } = options;
   return rankHalfYears(given, read(rowsOf(reports), given), { asOf, ...rules });
 }
@@ -91,13 +99,19 @@ describe('scores', () => {
 
   test('weights of the plan, then those given', () => {
     const reports = { '2021-12-31': { T1: { roads: 60, shops: 60, halls: 90, rounds: 30 } } };
-    const weighted: Plan = { ...plan, domains: [domain('industry', '产业', 3), domain('culture', '文化', 1), domain('governance', '保障')] };
+    const weighted: Plan = {
+      ...plan,
+      domains: [domain('industry', '产业', 3), domain('culture', '文化', 1), domain('governance', '保障')],
+    };
     // (3 × 60 + 1 × 90) ÷ 4 = 67.5.
     expect(find(rank(reports, { plan: weighted }), '2021-H2', 'T1').score).toBeCloseTo(0.675, 12);
     // (1 × 90 + 2 × 30) ÷ 3 = 50.
     const given = rank(reports, { plan: weighted, weights: { culture: 1, governance: 2 } });
     expect(find(given, '2021-H2', 'T1').score).toBeCloseTo(0.5, 12);
-    expect(given.weights).toEqual([{ domain: 'culture', weight: 1 }, { domain: 'governance', weight: 2 }]);
+    expect(given.weights).toEqual([
+      { domain: 'culture', weight: 1 },
+      { domain: 'governance', weight: 2 },
+    ]);
   });
 
   test('the weight of a silent domain goes to the others, and that is said', () => {
@@ -154,15 +168,21 @@ describe('ranks', () => {
     const figures = fc.record({ roads: percent, shops: percent, halls: percent }, { requiredKeys: [] });
     const anyReports = fc.record({ T1: figures, T2: figures, T3: figures, T4: figures });
     fc.assert(
-      fc.property(anyReports, fc.shuffledSubarray(targets, { minLength: targets.length }), fc.nat(), (byArea, order, turn) => {
-        const given: Reports = { '2021-12-31': byArea } as Reports;
-        const rows = rowsOf(given);
-        const turned = [...rows.slice(turn % (rows.length + 1)), ...rows.slice(0, turn % (rows.length + 1))];
-        const straight = rankHalfYears(plan, read(rows), { asOf: '2021-12-31' });
-        const other = rankHalfYears({ ...plan, targets: order }, read(turned.reverse()), { asOf: '2021-12-31' });
-        const places = (ranking: Ranking) => ranking.results.at(-1)?.areas.map(({ area, rank: place, score }) => [area, place, score]);
-        expect(places(other)).toEqual(places(straight));
-      }),
+      fc.property(
+        anyReports,
+        fc.shuffledSubarray(targets, { minLength: targets.length }),
+        fc.nat(),
+        (byArea, order, turn) => {
+          const given: Reports = { '2021-12-31': byArea } as Reports;
+          const rows = rowsOf(given);
+          const turned = [...rows.slice(turn % (rows.length + 1)), ...rows.slice(0, turn % (rows.length + 1))];
+          const straight = rankHalfYears(plan, read(rows), { asOf: '2021-12-31' });
+          const other = rankHalfYears({ ...plan, targets: order }, read(turned.reverse()), { asOf: '2021-12-31' });
+          const places = (ranking: Ranking) =>
+            ranking.results.at(-1)?.areas.map(({ area, rank: place, score }) => [area, place, score]);
+          expect(places(other)).toEqual(places(straight));
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -192,8 +212,22 @@ describe('changes', () => {
     expect(change?.score).toBeCloseTo(0.15, 12);
     // Roads weigh ½ × ½: (90 − 50) ÷ 4 = 10 points; halls weigh ½: (60 − 50) ÷ 2 = 5 points.
     expect(change?.targets).toEqual([
-      { target: 'roads', domain: 'industry', score: expect.closeTo(0.1, 12) as number, before: 0.5, after: 0.9, kind: 'figure' },
-      { target: 'halls', domain: 'culture', score: expect.closeTo(0.05, 12) as number, before: 0.5, after: 0.6, kind: 'figure' },
+      {
+        target: 'roads',
+        domain: 'industry',
+        score: expect.closeTo(0.1, 12) as number,
+        before: 0.5,
+        after: 0.9,
+        kind: 'figure',
+      },
+      {
+        target: 'halls',
+        domain: 'culture',
+        score: expect.closeTo(0.05, 12) as number,
+        before: 0.5,
+        after: 0.6,
+        kind: 'figure',
+      },
     ]);
     expect(change?.domains.map(({ domain: id }) => id)).toEqual(['industry', 'culture']);
     expect(find(ranking, '2021-H2', 'T1').text).toEqual({
@@ -211,13 +245,30 @@ describe('changes', () => {
   test('a domain that falls silent leaves its weight to the others', () => {
     // Not due, so the level of June is carried: T3's halls are still 40 in December.
     expect(find(ranking, '2021-H2', 'T3').change).toMatchObject({ score: 0 });
-    const due = rank({ '2022-06-30': { T3: { roads: 40, halls: 80 } }, '2022-12-31': { T3: { roads: 60 } } }, { asOf: '2022-12-31' });
+    const due = rank(
+      { '2022-06-30': { T3: { roads: 40, halls: 80 } }, '2022-12-31': { T3: { roads: 60 } } },
+      { asOf: '2022-12-31' },
+    );
     const { change } = find(due, '2022-H2', 'T3');
     // June: (40 + 80) ÷ 2 = 60. December: industry alone, 60. Roads +60 − 20 = +40, halls −40.
     expect(change?.score).toBeCloseTo(0, 12);
     expect(change?.targets).toEqual([
-      { target: 'halls', domain: 'culture', score: expect.closeTo(-0.4, 12) as number, before: 0.8, after: null, kind: 'silent' },
-      { target: 'roads', domain: 'industry', score: expect.closeTo(0.4, 12) as number, before: 0.4, after: 0.6, kind: 'figure' },
+      {
+        target: 'halls',
+        domain: 'culture',
+        score: expect.closeTo(-0.4, 12) as number,
+        before: 0.8,
+        after: null,
+        kind: 'silent',
+      },
+      {
+        target: 'roads',
+        domain: 'industry',
+        score: expect.closeTo(0.4, 12) as number,
+        before: 0.4,
+        after: 0.6,
+        kind: 'figure',
+      },
     ]);
   });
 
@@ -226,9 +277,13 @@ describe('changes', () => {
     const figures = fc.record({ roads: percent, shops: percent, halls: percent }, { requiredKeys: ['roads'] });
     fc.assert(
       fc.property(figures, figures, (before, after) => {
-        const ranked = rank({ '2022-06-30': { T1: before }, '2022-12-31': { T1: after } } as Reports, { asOf: '2022-12-31', causes: 9 });
+        const ranked = rank({ '2022-06-30': { T1: before }, '2022-12-31': { T1: after } } as Reports, {
+          asOf: '2022-12-31',
+          causes: 9,
+        });
         const { change } = find(ranked, '2022-H2', 'T1');
-        const sum = (parts: readonly { readonly score: number }[]) => parts.reduce((total, { score }) => total + score, 0);
+        const sum = (parts: readonly { readonly score: number }[]) =>
+          parts.reduce((total, { score }) => total + score, 0);
         expect(sum(change?.targets ?? [])).toBeCloseTo(change?.score ?? Number.NaN, 9);
         expect(sum(change?.domains ?? [])).toBeCloseTo(change?.score ?? Number.NaN, 9);
       }),
@@ -298,7 +353,10 @@ describe('rounds', () => {
   test('the ends of the half-years of the plan up to a day', () => {
     expect(listHalfYearEnds(plan, '2021-07-01')).toEqual(['2020-06-30', '2020-12-31', '2021-06-30']);
     expect(listHalfYearEnds(plan)).toHaveLength(6);
-    expect(listHalfYearEnds({ start: '2020-07-01', end: '2021-06-30' }, '2030-01-01')).toEqual(['2020-12-31', '2021-06-30']);
+    expect(listHalfYearEnds({ start: '2020-07-01', end: '2021-06-30' }, '2030-01-01')).toEqual([
+      '2020-12-31',
+      '2021-06-30',
+    ]);
   });
 
   test('evaluations are taken in order of their day', () => {

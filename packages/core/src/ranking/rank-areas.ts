@@ -86,14 +86,12 @@ function readRules(plan: Plan, options: RankingOptions): Rules {
   return { level, last, rounds, minCompleteness, weights: weighDomains(plan, options.weights), causes, targets };
 }
 
-function rankRound(
-  evaluation: Evaluation,
-  rules: Rules,
-  earlier: ReadonlyMap<string, RankedArea>,
-): RankingRound {
+function rankRound(evaluation: Evaluation, rules: Rules, earlier: ReadonlyMap<string, RankedArea>): RankingRound {
   const { plan, asOf, knownOn, dataset } = evaluation;
   const judged = isRoundJudged(evaluation);
-  const scores = rowsOf(dataset, rules.level, asOf).map((row) => scoreArea(evaluation, rules.weights, rules.targets, row));
+  const scores = rowsOf(dataset, rules.level, asOf).map((row) =>
+    scoreArea(evaluation, rules.weights, rules.targets, row),
+  );
   const ranked = scores.map((score) => (isCompleteEnough(score, rules.minCompleteness) ? score.score : null));
   const places = assignRanks(ranked, rules.last);
   const areas = scores.map((score, index) => {

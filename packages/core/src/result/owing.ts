@@ -12,4 +12,9 @@ export const OWING: ReadonlySet<Verdict> = new Set<Verdict>([
 ]);
 
 /** Verdicts of an area nothing can be asked of, so that it costs nothing in a mean or a ranking. */
-export const NOTHING_ASKED: ReadonlySet<Verdict> = new Set<Verdict>(['notApplicable', 'notStarted', 'notComputable', 'noCase']);
+export const NOTHING_ASKED: ReadonlySet<Verdict> = new Set<Verdict>([
+  'notApplicable',
+  'notStarted',
+  'notComputable',
+  'noCase',
+]);

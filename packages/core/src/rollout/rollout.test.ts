@@ -26,7 +26,10 @@ V9,9村,village,T,villagers-committee,2020,2022-01-01,,
 const events = 'kind,id,subject,date\nstart,s1,V1,2020-03-01\nstart,s2,V2,2020-04-01\n';
 
 test('a merged village counts once, from the day it is there', () => {
-  const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: areas }, events: { name: 'events.csv', text: events } });
+  const dataset = readDataset(plan, {
+    areas: { name: 'areas.csv', text: areas },
+    events: { name: 'events.csv', text: events },
+  });
   const totals = (asOf: string) => evaluate(plan, dataset, { asOf }).rolloutTotals(0);
   // V1, V2 started, V3 late; then V9 for the two.
   expect(totals('2021-12-31')).toEqual({ started: 2, late: 1, unreported: 0, total: 3, startsReported: true });
@@ -36,13 +39,23 @@ test('a merged village counts once, from the day it is there', () => {
 test('nothing is late where nobody reports starts', () => {
   const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: areas } });
   // V9 for V1 and V2, and V3
-  expect(evaluate(plan, dataset, { asOf: '2022-01-01' }).rolloutTotals(0)).toEqual({ started: 0, late: 0, unreported: 2, total: 2, startsReported: false });
+  expect(evaluate(plan, dataset, { asOf: '2022-01-01' }).rolloutTotals(0)).toEqual({
+    started: 0,
+    late: 0,
+    unreported: 2,
+    total: 2,
+    startsReported: false,
+  });
 });
 
 test('how many have started is known from the first start that is reported, and 0 of others then is 0', () => {
   const roster = `${areas}S,镇,township,C,township,,,,\nW1,甲村,village,S,villagers-committee,2021,,,\n`;
-  const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: roster }, events: { name: 'events.csv', text: events } });
-  const totals = (asOf: string, code: string) => evaluate(plan, dataset, { asOf }).rolloutTotals(dataset.roster.indexOf(code));
+  const dataset = readDataset(plan, {
+    areas: { name: 'areas.csv', text: roster },
+    events: { name: 'events.csv', text: events },
+  });
+  const totals = (asOf: string, code: string) =>
+    evaluate(plan, dataset, { asOf }).rolloutTotals(dataset.roster.indexOf(code));
   // the first start is V1's, on 1 March; until then nothing is reported, of nobody
   expect(totals('2020-02-29', 'C')).toEqual({ started: 0, late: 0, unreported: 0, total: 4, startsReported: false });
   expect(totals('2020-02-29', 'S')).toEqual({ started: 0, late: 0, unreported: 0, total: 1, startsReported: false });

@@ -72,10 +72,19 @@ export function formatFigure(value: number, unit: string, locale: Locale, apartF
  * @param from written by `formatFigure` apart from the figure
  * @param figure written by `formatFigure` apart from `marks`, by default `from` alone
  */
-export function formatDifference(from: number, figure: number, unit: string, locale: Locale, marks: Marks = from): string {
+export function formatDifference(
+  from: number,
+  figure: number,
+  unit: string,
+  locale: Locale,
+  marks: Marks = from,
+): string {
   const { factor, name } = wordsOf(unit === '%' ? POINTS : unit, locale);
   const decimals = decimalsOf(unit);
-  const [one, other] = [writeScaled(from, factor, decimals, locale, figure), writeScaled(figure, factor, decimals, locale, marks)].map(readShown) as [number, number];
+  const [one, other] = [
+    writeScaled(from, factor, decimals, locale, figure),
+    writeScaled(figure, factor, decimals, locale, marks),
+  ].map(readShown) as [number, number];
   return attach(formatNumber(Number(Math.abs(one - other).toPrecision(12)), locale, 6), name);
 }
 
@@ -108,7 +117,12 @@ function attach(number: string, [one, many]: Name): string {
 }
 
 /** Two amounts of one unit beside each other, the unit said once: `35/44万吨`, `350,000 of 440,000 t`. */
-export function formatPair(one: number, other: number, unit: string, locale: Locale): readonly [one: string, other: string] {
+export function formatPair(
+  one: number,
+  other: number,
+  unit: string,
+  locale: Locale,
+): readonly [one: string, other: string] {
   const { factor } = locale === 'zh' ? { factor: 1 } : readUnit(unit);
   return [formatNumber(Number((one * factor).toPrecision(15)), locale), formatFigure(other, unit, locale)];
 }

@@ -55,7 +55,12 @@ function group(text: string): string {
  * @param marks what it must not look like unless it is it
  * @param decimals fewest decimals tried; at most 6 are
  */
-export function formatApart(value: number, marks: number | readonly number[], locale: Locale, decimals: number): string {
+export function formatApart(
+  value: number,
+  marks: number | readonly number[],
+  locale: Locale,
+  decimals: number,
+): string {
   // most figures have nothing to be told apart from
   if (typeof marks !== 'number' && marks.length === 0) return formatNumber(value, locale, decimals);
   const others = (typeof marks === 'number' ? [marks] : marks).filter((mark) => mark !== value);
@@ -79,7 +84,11 @@ export interface PercentOptions {
  * @param ratio 0…1, or more
  * @example formatPercent(0.9996, 'en'); // '99.96'
  */
-export function formatPercent(ratio: number, locale: Locale, { decimals = 1, marks = [] }: PercentOptions = {}): string {
+export function formatPercent(
+  ratio: number,
+  locale: Locale,
+  { decimals = 1, marks = [] }: PercentOptions = {},
+): string {
   return formatApart(toPercent(ratio), [100, ...marks.map(toPercent)], locale, decimals);
 }
 

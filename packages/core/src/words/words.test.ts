@@ -22,8 +22,20 @@ describe('formatNumber', () => {
 
 describe('formatPercent', () => {
   it('rounds to the nearest, says 100 only of all of it, and 0 only of nothing', () => {
-    expect([0, 0.0004, 0.29, 2 / 3, 0.9996, 1].map((ratio) => formatPercent(ratio, 'zh'))).toEqual(['0', '0.04', '29', '66.7', '99.96', '100']);
-    expect([2 / 3, 0.57, 0.996, 0.9996].map((ratio) => formatPercent(ratio, 'en', { decimals: 0 }))).toEqual(['67', '57', '99.6', '99.96']);
+    expect([0, 0.0004, 0.29, 2 / 3, 0.9996, 1].map((ratio) => formatPercent(ratio, 'zh'))).toEqual([
+      '0',
+      '0.04',
+      '29',
+      '66.7',
+      '99.96',
+      '100',
+    ]);
+    expect([2 / 3, 0.57, 0.996, 0.9996].map((ratio) => formatPercent(ratio, 'en', { decimals: 0 }))).toEqual([
+      '67',
+      '57',
+      '99.6',
+      '99.96',
+    ]);
   });
 
   it('does not round onto the bound of a class it is below', () => {

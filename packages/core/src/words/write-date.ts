@@ -45,7 +45,8 @@ export function writePeriod(period: PeriodText, locale: Locale): string {
   const [, year, kind = '', part = ''] = /^(\d{4}(?:\/\d{2})?)(?:-([HQ]?)(\d+))?$/.exec(period) ?? [];
   if (year === undefined) return writeDate(period, locale);
   const number = Number(part);
-  if (locale === 'zh') return `${year}年${part === '' ? '' : kind === 'H' ? (number === 1 ? '上半年' : '下半年') : kind === 'Q' ? `${QUARTERS[number - 1] ?? number}季度` : `${number}月`}`;
+  if (locale === 'zh')
+    return `${year}年${part === '' ? '' : kind === 'H' ? (number === 1 ? '上半年' : '下半年') : kind === 'Q' ? `${QUARTERS[number - 1] ?? number}季度` : `${number}月`}`;
   if (part === '') return year;
   if (kind === 'H') return `the ${number === 1 ? 'first' : 'second'} half of ${year}`;
   return kind === 'Q' ? `quarter ${number} of ${year}` : `${MONTHS[number - 1] ?? part} ${year}`;

@@ -56,7 +56,14 @@ function readLayer(bytes: Uint8Array): Layer {
     else if (field === LAYER.value) layer.values.push(pbf.readBytes());
     else if (field === LAYER.feature) layer.features.push(pbf.readBytes());
   };
-  return new PbfReader(bytes).readFields(read, { name: '', extent: 4096, version: 1, keys: [], values: [], features: [] });
+  return new PbfReader(bytes).readFields(read, {
+    name: '',
+    extent: 4096,
+    version: 1,
+    keys: [],
+    values: [],
+    features: [],
+  });
 }
 
 function dressLayer(bytes: Uint8Array, dressOf: (code: string) => Dress | null): Uint8Array {
@@ -172,7 +179,8 @@ function readValue(bytes: Uint8Array | undefined): string {
     if (field === VALUE.text) found.text = pbf.readString();
     else if (field === VALUE.float) found.text = String(pbf.readFloat());
     else if (field === VALUE.double) found.text = String(pbf.readDouble());
-    else if (field === VALUE.integer || field === VALUE.unsigned) found.text = String(pbf.readVarint(field === VALUE.integer));
+    else if (field === VALUE.integer || field === VALUE.unsigned)
+      found.text = String(pbf.readVarint(field === VALUE.integer));
     else if (field === VALUE.signed) found.text = String(pbf.readSVarint());
   };
   return bytes ? new PbfReader(bytes).readFields(read, { text: '' }).text : '';

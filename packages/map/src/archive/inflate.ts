@@ -29,7 +29,9 @@ export function checkDirectory(inflate: Inflate): Inflate {
     const directory = await inflate(bytes, compression);
     const counted = readCount(new Uint8Array(directory));
     if (counted * LEAST_ENTRY <= directory.byteLength) return directory;
-    throw new ArchiveError('tiles-broken', { reason: `a directory of ${directory.byteLength} bytes says it has ${counted} entries` });
+    throw new ArchiveError('tiles-broken', {
+      reason: `a directory of ${directory.byteLength} bytes says it has ${counted} entries`,
+    });
   };
 }
 
@@ -51,7 +53,11 @@ function readCount(bytes: Uint8Array): number {
  *
  * @throws what `refuse` makes, beyond the size
  */
-export async function readUpTo(body: ReadableStream<Uint8Array>, most: number, refuse: (size: number) => Error): Promise<ArrayBuffer> {
+export async function readUpTo(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+  refuse: (size: number) => Error,
+): Promise<ArrayBuffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body.getReader();

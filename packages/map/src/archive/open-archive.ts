@@ -52,9 +52,18 @@ async function open(url: string, fetcher: Fetcher | undefined): Promise<OpenArch
   const layers = listLayers(metadata, header);
   if (Object.keys(layers).length === 0) throw new ArchiveError('tiles-no-layer');
   const tiles = new TileShelf(archive);
-  const readTile = (z: number, x: number, y: number, signal?: AbortSignal): Promise<Uint8Array | null> => tiles.read(z, x, y, signal);
+  const readTile = (z: number, x: number, y: number, signal?: AbortSignal): Promise<Uint8Array | null> =>
+    tiles.read(z, x, y, signal);
   const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = header;
-  const facts = { kind: 'pmtiles', url, bounds: [minLon, minLat, maxLon, maxLat], minZoom, maxZoom, layers, notice: noticeOf(metadata) } as const;
+  const facts = {
+    kind: 'pmtiles',
+    url,
+    bounds: [minLon, minLat, maxLon, maxLat],
+    minZoom,
+    maxZoom,
+    layers,
+    notice: noticeOf(metadata),
+  } as const;
   return { boundaries: { ...facts, ...(await readOverview(facts, readTile)) }, readTile };
 }
 
@@ -66,7 +75,11 @@ const KEPT_DIRECTORIES = 100;
 /** A reader of an archive that takes nothing of what the archive says of itself for granted. */
 function bound(source: Source): PMTiles {
   const plainly = new PMTiles(source).decompress;
-  const cache = new SharedPromiseCache(KEPT_DIRECTORIES, undefined, checkDirectory(inflateUpTo(MOST_IN_DIRECTORY, plainly)));
+  const cache = new SharedPromiseCache(
+    KEPT_DIRECTORIES,
+    undefined,
+    checkDirectory(inflateUpTo(MOST_IN_DIRECTORY, plainly)),
+  );
   return new PMTiles(source, cache, inflateUpTo(MOST_IN_PART, plainly));
 }
 
@@ -83,9 +96,11 @@ async function understand<Answer>(read: () => Promise<Answer>): Promise<Answer> 
 function checkMagic(head: Uint8Array): void {
   const text = new TextDecoder().decode(head);
   if (/^\s*</.test(text)) throw new ArchiveError('source-html');
-  if (!text.startsWith('PMTiles')) throw new ArchiveError('tiles-not-pmtiles', { got: text.slice(0, 12).replaceAll(/[^\x20-\x7e]/g, '·') });
+  if (!text.startsWith('PMTiles'))
+    throw new ArchiveError('tiles-not-pmtiles', { got: text.slice(0, 12).replaceAll(/[^\x20-\x7e]/g, '·') });
   if (head[7] !== 3) throw new ArchiveError('tiles-not-pmtiles', { got: `PMTiles ${head[7]}` });
-  if (head.length < HEADER_LENGTH) throw new ArchiveError('tiles-truncated', { needed: HEADER_LENGTH, got: head.length });
+  if (head.length < HEADER_LENGTH)
+    throw new ArchiveError('tiles-truncated', { needed: HEADER_LENGTH, got: head.length });
 }
 
 /** What a reader asks for first, and where the root directory ends: PMTiles specification, version 3. */
@@ -96,15 +111,26 @@ const MOST_METADATA = 4_000_000;
 const DEEPEST = 26;
 
 function checkHeader(header: Header, size: number | null): void {
-  const { tileType, tileDataOffset, tileDataLength = 0, rootDirectoryOffset, rootDirectoryLength, jsonMetadataLength, minZoom, maxZoom } = header;
+  const {
+    tileType,
+    tileDataOffset,
+    tileDataLength = 0,
+    rootDirectoryOffset,
+    rootDirectoryLength,
+    jsonMetadataLength,
+    minZoom,
+    maxZoom,
+  } = header;
   if (tileType !== TileType.Mvt) throw new ArchiveError('tiles-not-vector');
   const needed = tileDataOffset + tileDataLength;
   if (size !== null && size < needed) throw new ArchiveError('tiles-truncated', { needed, got: size });
   const broken = (reason: string): never => {
     throw new ArchiveError('tiles-broken', { reason });
   };
-  if (rootDirectoryOffset < HEADER_LENGTH || rootDirectoryOffset + rootDirectoryLength > ROOT_END) broken(`its root directory of ${rootDirectoryLength} bytes does not lie in the first ${ROOT_END}`);
-  if (jsonMetadataLength > MOST_METADATA) broken(`its description has ${jsonMetadataLength} bytes, more than ${MOST_METADATA}`);
+  if (rootDirectoryOffset < HEADER_LENGTH || rootDirectoryOffset + rootDirectoryLength > ROOT_END)
+    broken(`its root directory of ${rootDirectoryLength} bytes does not lie in the first ${ROOT_END}`);
+  if (jsonMetadataLength > MOST_METADATA)
+    broken(`its description has ${jsonMetadataLength} bytes, more than ${MOST_METADATA}`);
   if (!(minZoom <= maxZoom && maxZoom <= DEEPEST)) broken(`its zooms go from ${minZoom} to ${maxZoom}`);
 }
 
@@ -114,7 +140,10 @@ function checkHeader(header: Header, size: number | null): void {
  */
 function listLayers(metadata: unknown, header: Header): TiledBoundaries['layers'] {
   const described = member(metadata, 'vector_layers');
-  const ids = (Array.isArray(described) ? described : []).map((layer: unknown) => ({ id: textOf(member(layer, 'id')), from: numberOf(member(layer, 'minzoom')) }));
+  const ids = (Array.isArray(described) ? described : []).map((layer: unknown) => ({
+    id: textOf(member(layer, 'id')),
+    from: numberOf(member(layer, 'minzoom')),
+  }));
   const ours = member(member(metadata, 'guatu'), 'levels');
   const find = (level: 'village' | 'township', name: string): TiledLayer | undefined => {
     const own = member(ours, level);
@@ -132,7 +161,8 @@ function listLayers(metadata: unknown, header: Header): TiledBoundaries['layers'
   const [only] = ids;
   const village = find('village', 'villages');
   const township = find('township', 'townships');
-  if (!village && !township && only && ids.length === 1) return { village: { layer: only.id, minZoom: only.from ?? header.minZoom } };
+  if (!village && !township && only && ids.length === 1)
+    return { village: { layer: only.id, minZoom: only.from ?? header.minZoom } };
   return { ...(village && { village }), ...(township && { township }) };
 }
 
@@ -141,7 +171,9 @@ function noticeOf(metadata: unknown): string {
 }
 
 function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
 }
 
 function textOf(value: unknown): string {
@@ -165,7 +197,9 @@ class TileShelf {
     const key = `${z}/${x}/${y}`;
     const known = this.#kept.get(key);
     this.#kept.delete(key);
-    const reading = known ?? understand(() => this.#archive.getZxy(z, x, y, signal)).then((tile) => (tile ? new Uint8Array(tile.data) : null));
+    const reading =
+      known ??
+      understand(() => this.#archive.getZxy(z, x, y, signal)).then((tile) => (tile ? new Uint8Array(tile.data) : null));
     this.#kept.set(key, reading);
     // what was broken off or failed is asked for again
     reading.catch(() => this.#kept.get(key) === reading && this.#kept.delete(key));

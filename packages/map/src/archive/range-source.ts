@@ -70,20 +70,30 @@ export class RangeSource implements Source {
     }
   }
 
-  async #take(response: Response, asked: { readonly offset: number; readonly length: number; readonly etag: string | undefined }): Promise<RangeResponse> {
+  async #take(
+    response: Response,
+    asked: { readonly offset: number; readonly length: number; readonly etag: string | undefined },
+  ): Promise<RangeResponse> {
     const { status } = response;
     const { offset, length } = asked;
-    if (status === 416) throw new ArchiveError(offset === 0 ? 'source-empty' : 'tiles-truncated', { needed: offset + length, got: this.size ?? 0 });
-    if (status !== 200 && status !== 206) throw new ArchiveError('source-status', { status: `${status} ${response.statusText}`.trim() });
+    if (status === 416)
+      throw new ArchiveError(offset === 0 ? 'source-empty' : 'tiles-truncated', {
+        needed: offset + length,
+        got: this.size ?? 0,
+      });
+    if (status !== 200 && status !== 206)
+      throw new ArchiveError('source-status', { status: `${status} ${response.statusText}`.trim() });
     const etag = response.headers.get('etag') ?? undefined;
-    if (asked.etag !== undefined && etag !== undefined && asked.etag !== etag) throw new EtagMismatch('the archive has changed');
+    if (asked.etag !== undefined && etag !== undefined && asked.etag !== etag)
+      throw new EtagMismatch('the archive has changed');
     if (status === 200) return this.#cut(await this.#takeWhole(response), offset, length);
     const total = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? Number.NaN);
     if (Number.isFinite(total)) this.size = total;
     // a server may send more than it was asked for, without end
     const data = response.body ? await readUpTo(response.body, length, () => tooMuch(length)) : new ArrayBuffer(0);
     const short = data.byteLength < length && offset + data.byteLength !== this.size;
-    if (data.byteLength === 0 || short) throw new ArchiveError('tiles-truncated', { needed: offset + length, got: offset + data.byteLength });
+    if (data.byteLength === 0 || short)
+      throw new ArchiveError('tiles-truncated', { needed: offset + length, got: offset + data.byteLength });
     return { data, ...(etag !== undefined && { etag }) };
   }
 
@@ -103,7 +113,11 @@ export class RangeSource implements Source {
   }
 
   #cut(whole: ArrayBuffer, offset: number, length: number): RangeResponse {
-    if (offset >= whole.byteLength) throw new ArchiveError(offset === 0 ? 'source-empty' : 'tiles-truncated', { needed: offset + length, got: whole.byteLength });
+    if (offset >= whole.byteLength)
+      throw new ArchiveError(offset === 0 ? 'source-empty' : 'tiles-truncated', {
+        needed: offset + length,
+        got: whole.byteLength,
+      });
     return { data: whole.slice(offset, offset + length) };
   }
 }
@@ -113,9 +127,13 @@ function checkRange(offset: number, length: number, size: number | null): void {
   if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(length) || offset < 0 || length < 1) {
     throw new ArchiveError('tiles-broken', { reason: `it says that a part of ${length} bytes begins at ${offset}` });
   }
-  if (length > RANGE_LIMIT) throw new ArchiveError('tiles-broken', { reason: `it says that a part has ${length} bytes, more than ${RANGE_LIMIT}` });
+  if (length > RANGE_LIMIT)
+    throw new ArchiveError('tiles-broken', {
+      reason: `it says that a part has ${length} bytes, more than ${RANGE_LIMIT}`,
+    });
   // the beginning is asked for before the size is known, and may be more than there is
-  if (size !== null && offset > 0 && offset + length > size) throw new ArchiveError('tiles-truncated', { needed: offset + length, got: size });
+  if (size !== null && offset > 0 && offset + length > size)
+    throw new ArchiveError('tiles-truncated', { needed: offset + length, got: size });
 }
 
 function noRanges(size: number): ArchiveError {

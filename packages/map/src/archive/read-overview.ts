@@ -20,9 +20,17 @@ const BEYOND_FIT = 2;
  * Reads the areas a map shows first. An archive of `guatu tiles` has them whole in the tiles of its coarsest zoom; of
  * another one they are put together from the parts its tiles hold, as long as there are few enough.
  */
-export async function readOverview(archive: Facts, readTile: ReadTile): Promise<Pick<TiledBoundaries, 'overview' | 'hasVillages'>> {
+export async function readOverview(
+  archive: Facts,
+  readTile: ReadTile,
+): Promise<Pick<TiledBoundaries, 'overview' | 'hasVillages'>> {
   const { village, township } = archive.layers;
-  const levels = ([['township', township], ['village', village]] as const).flatMap(([level, layer]) => (layer ? [{ level, layer }] : []));
+  const levels = (
+    [
+      ['township', township],
+      ['village', village],
+    ] as const
+  ).flatMap(([level, layer]) => (layer ? [{ level, layer }] : []));
   const ours = levels.some(({ layer }) => layer.overview !== undefined);
   const zoom = ours ? archive.minZoom : chooseZoom(archive);
   const found = { township: [] as object[], village: [] as object[] };
@@ -30,17 +38,33 @@ export async function readOverview(archive: Facts, readTile: ReadTile): Promise<
     const bytes = await readTile(zoom, x, y);
     if (!bytes) continue;
     const tile = decode(bytes);
-    for (const { level, layer } of levels) for (const feature of readLayer(tile, { level, layer, ours, place: [zoom, x, y] })) found[level].push(feature);
+    for (const { level, layer } of levels)
+      for (const feature of readLayer(tile, { level, layer, ours, place: [zoom, x, y] })) found[level].push(feature);
     if (found.village.length > MOST_PARTS) break;
   }
   // a part of them would be a map with holes
-  const [townships = [], villages = []] = [found.township, found.village].map((parts) => (parts.length > MOST_PARTS ? [] : parts));
-  return { overview: { type: 'FeatureCollection', features: [...townships, ...villages] }, hasVillages: villages.length > 0 };
+  const [townships = [], villages = []] = [found.township, found.village].map((parts) =>
+    parts.length > MOST_PARTS ? [] : parts,
+  );
+  return {
+    overview: { type: 'FeatureCollection', features: [...townships, ...villages] },
+    hasVillages: villages.length > 0,
+  };
 }
 
 function readLayer(
   { layers }: VectorTile,
-  { level, layer, ours, place: [z, x, y] }: { readonly level: Level; readonly layer: TiledLayer; readonly ours: boolean; readonly place: readonly [number, number, number] },
+  {
+    level,
+    layer,
+    ours,
+    place: [z, x, y],
+  }: {
+    readonly level: Level;
+    readonly layer: TiledLayer;
+    readonly ours: boolean;
+    readonly place: readonly [number, number, number];
+  },
 ): readonly object[] {
   const source = layers[ours ? (layer.overview ?? '') : layer.layer];
   if (!source) return [];
@@ -71,10 +95,18 @@ function spanOf([west, south, east, north]: TiledBoundaries['bounds']): number {
 }
 
 /** The first and the last column and row of the tiles a box reaches into. */
-function rangeOf([west, south, east, north]: TiledBoundaries['bounds'], zoom: number): readonly [left: number, right: number, top: number, bottom: number] {
+function rangeOf(
+  [west, south, east, north]: TiledBoundaries['bounds'],
+  zoom: number,
+): readonly [left: number, right: number, top: number, bottom: number] {
   const count = 2 ** zoom;
   const limit = (share: number): number => Math.max(0, Math.min(count - 1, Math.floor(share * count) || 0));
-  return [limit(projectLongitude(west)), limit(projectLongitude(east)), limit(projectLatitude(north)), limit(projectLatitude(south))];
+  return [
+    limit(projectLongitude(west)),
+    limit(projectLongitude(east)),
+    limit(projectLatitude(north)),
+    limit(projectLatitude(south)),
+  ];
 }
 
 function countTiles(bounds: TiledBoundaries['bounds'], zoom: number): number {

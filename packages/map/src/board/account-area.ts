@@ -45,7 +45,12 @@ export function accountArea(evaluation: Evaluation, code: string, locale: Locale
 
 /** ① ② ③ by cohort. */
 export function markCohorts({ plan, dataset }: Evaluation): ReadonlyMap<string, string> {
-  return new Map(listCohorts(plan, dataset.roster.areas.map(({ rollout }) => rollout)).map(({ cohort, mark }) => [cohort, mark]));
+  return new Map(
+    listCohorts(
+      plan,
+      dataset.roster.areas.map(({ rollout }) => rollout),
+    ).map(({ cohort, mark }) => [cohort, mark]),
+  );
 }
 
 function listAncestors(areas: readonly Area[], parents: Int32Array, row: number): readonly Area[] {

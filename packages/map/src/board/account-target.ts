@@ -1,5 +1,13 @@
 import type { Evaluation, Light, Locale, Measure, Result, Target } from '@guatu/core';
-import { describeExpected, describeGap, describePeriods, formatDifference, formatFigure, formatNumber, traitsOf } from '@guatu/core/words';
+import {
+  describeExpected,
+  describeGap,
+  describePeriods,
+  formatDifference,
+  formatFigure,
+  formatNumber,
+  traitsOf,
+} from '@guatu/core/words';
 import type { Marks } from '@guatu/core/words';
 import { controlsOf } from '../localize/controls.js';
 import { messagesOf } from '../localize/messages.js';
@@ -44,12 +52,17 @@ export function accountTarget(evaluation: Evaluation, id: string, row: number, l
 }
 
 /** A member answers the predicate; a verdict of its own it has none. Of a repeated target the periods that make the verdict are named. */
-function writeVerdict({ measure }: Target, result: Result, { refused, locale }: { readonly refused: () => number; readonly locale: Locale }): string {
+function writeVerdict(
+  { measure }: Target,
+  result: Result,
+  { refused, locale }: { readonly refused: () => number; readonly locale: Locale },
+): string {
   const { verdict, figure, memberFigure, completeness } = result;
   const messages = messagesOf(locale);
   const periods = describePeriods(result, locale);
   if (periods !== '') return messages.verdictIn(messages.verdict[verdict], periods);
-  if (verdict === 'notJudged' && figure === null && completeness.total > 0 && completeness.reported === 0) return nameNothing('noData', refused(), locale);
+  if (verdict === 'notJudged' && figure === null && completeness.total > 0 && completeness.reported === 0)
+    return nameNothing('noData', refused(), locale);
   if (verdict === 'noData' && completeness.reported === 0) return nameNothing('noData', refused(), locale);
   if (verdict !== 'notJudged' || memberFigure === null || figure === null) return messages.verdict[verdict];
   const { member } = controlsOf(locale);
@@ -59,14 +72,18 @@ function writeVerdict({ measure }: Target, result: Result, { refused, locale }: 
 
 function writeOwnFigure(target: Target, result: Result, locale: Locale): string {
   const { figure, unit, memberFigure, memberRequired, memberUnit, required } = result;
-  if (memberFigure !== null) return writeIn(predicateOf(target), memberFigure, memberUnit ?? '', locale, memberRequired);
+  if (memberFigure !== null)
+    return writeIn(predicateOf(target), memberFigure, memberUnit ?? '', locale, memberRequired);
   if (figure === null) return '';
   return writeIn(ownKind(target, result), figure, unit, locale, [required, result.expected]);
 }
 
 function writeRequired(target: Target, result: Result, locale: Locale): string {
   const { required, unit, memberFigure, memberRequired, memberUnit, verdict } = result;
-  if (memberFigure !== null) return memberRequired === null ? '' : writeIn(predicateOf(target), memberRequired, memberUnit ?? '', locale, memberFigure);
+  if (memberFigure !== null)
+    return memberRequired === null
+      ? ''
+      : writeIn(predicateOf(target), memberRequired, memberUnit ?? '', locale, memberFigure);
   if (required === null || verdict === 'notJudged') return '';
   return writeIn(ownKind(target, result), required, unit, locale, result.figure);
 }

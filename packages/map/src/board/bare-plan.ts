@@ -15,6 +15,11 @@ export function makeBarePlan({ areas }: Roster): Plan | null {
     domains: [],
     indicators: [],
     targets: [],
-    rollout: { clause: '', level, counting: 'incremental', batches: cohorts.map((cohort) => ({ cohort, count: 'rest' })) },
+    rollout: {
+      clause: '',
+      level,
+      counting: 'incremental',
+      batches: cohorts.map((cohort) => ({ cohort, count: 'rest' })),
+    },
   };
 }

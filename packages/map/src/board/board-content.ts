@@ -15,7 +15,9 @@ export interface BoardContent {
   readonly areaShapes: AreaShapes | null;
   readonly join: JoinReport | null;
   /** Which areas have no shape at a date, and what is said of them; `null` without a file of shapes. */
-  readonly missingShapes: ((asOf: IsoDate) => { readonly codes: readonly string[]; readonly diagnostics: readonly Diagnostic[] }) | null;
+  readonly missingShapes:
+    | ((asOf: IsoDate) => { readonly codes: readonly string[]; readonly diagnostics: readonly Diagnostic[] })
+    | null;
   readonly findings: readonly Diagnostic[];
   /** Evaluates what was read at a date. */
   readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;

@@ -20,7 +20,14 @@ const root = 0;
 test('an empty board says so and has no date', () => {
   const { snapshot } = new Board();
   expect(snapshot.status).toBe('empty');
-  expect(snapshot.state).toMatchObject({ asOf: '', target: null, view: 'both', level: 'village', locale: 'zh', theme: 'light' });
+  expect(snapshot.state).toMatchObject({
+    asOf: '',
+    target: null,
+    view: 'both',
+    level: 'village',
+    locale: 'zh',
+    theme: 'light',
+  });
 });
 
 test('files from memory are evaluated at the last date with reports', async () => {
@@ -35,7 +42,9 @@ test('files from memory are evaluated at the last date with reports', async () =
 test('the roster is published before the figures', async () => {
   const board = new Board();
   const seen: string[] = [];
-  board.subscribe(({ status, roster, dataset }) => seen.push(`${status} ${roster?.areas.length ?? 0} ${dataset ? 'figures' : 'outline'}`));
+  board.subscribe(({ status, roster, dataset }) =>
+    seen.push(`${status} ${roster?.areas.length ?? 0} ${dataset ? 'figures' : 'outline'}`),
+  );
   await board.load(tinySources());
   expect(seen).toEqual(['loading 0 outline', 'loading 9 outline', 'ready 9 figures']);
 });
@@ -44,7 +53,13 @@ test('another date is another evaluation; coming back costs nothing', async () =
   const board = await loadTiny();
   const before = board.snapshot.evaluation;
   board.request({ asOf: '2020-12-31' });
-  expect(board.snapshot.evaluation?.rolloutTotals(root)).toEqual({ started: 1, late: 0, unreported: 0, total: 5, startsReported: true });
+  expect(board.snapshot.evaluation?.rolloutTotals(root)).toEqual({
+    started: 1,
+    late: 0,
+    unreported: 0,
+    total: 5,
+    startsReported: true,
+  });
   board.request({ asOf: '2021-12-31' });
   expect(board.snapshot.evaluation).toBe(before);
 });
@@ -76,14 +91,19 @@ test('what no board can have is left as it was and told, until it is asked right
 test('an unknown target or area is shown as none, and is there again when a file brings it', async () => {
   const board = new Board({ state: { target: 'income-5', selected: '1001203' } });
   expect(board.snapshot.state.target).toBe('income-5');
-  await board.load({ ...tinySources(), areas: { name: 'areas.csv', text: 'code,name,level,parent,kind,rollout\n10,小县,county,,county,\n' } });
+  await board.load({
+    ...tinySources(),
+    areas: { name: 'areas.csv', text: 'code,name,level,parent,kind,rollout\n10,小县,county,,county,\n' },
+  });
   expect(board.snapshot.state.selected).toBeNull();
   expect(board.snapshot.diagnostics.some(({ code }) => code === 'state-area')).toBe(true);
   await board.load(tinySources());
   expect(board.snapshot.state.selected).toBe('1001203');
   board.request({ target: 'no-such' });
   expect(board.snapshot.state.target).toBeNull();
-  expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual(['target: the plan has no target "no-such"']);
+  expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual([
+    'target: the plan has no target "no-such"',
+  ]);
 });
 
 test('with another target a filter keeps its batches and drops its classes', async () => {
@@ -119,7 +139,11 @@ describe('files that cannot be had', () => {
   test.each([
     ['gone.csv', 'source-status', 'gone.csv: the server answered 404 Not Found; check the address'],
     ['cut.csv', 'source-network', 'cut.csv: cannot be fetched: Failed to fetch; check the network and the address'],
-    ['login.csv', 'source-html', 'login.csv: a web page came instead of the data file; the address may be wrong, or a login is needed'],
+    [
+      'login.csv',
+      'source-html',
+      'login.csv: a web page came instead of the data file; the address may be wrong, or a login is needed',
+    ],
     ['blank.csv', 'source-empty', 'blank.csv: the file is empty'],
   ])('%s is named, and the rest is shown', async (file, code, message) => {
     const board = new Board({ fetchText });
@@ -134,7 +158,13 @@ describe('files that cannot be had', () => {
     await board.load({ ...tinySources(), plan: 'half.json' });
     const { status, evaluation, diagnostics } = board.snapshot;
     expect(status).toBe('ready');
-    expect(evaluation?.rolloutTotals(root)).toEqual({ started: 2, late: 1, unreported: 0, total: 5, startsReported: true });
+    expect(evaluation?.rolloutTotals(root)).toEqual({
+      started: 2,
+      late: 1,
+      unreported: 0,
+      total: 5,
+      startsReported: true,
+    });
     expect(diagnostics.map(({ code }) => code)).toContain('board-plan-missing');
     expect(diagnostics.some(({ path }) => path.startsWith('half.json'))).toBe(true);
   });
@@ -150,13 +180,18 @@ describe('files that cannot be had', () => {
     const board = new Board({ fetchText });
     await board.load(tinySources());
     const { plan, dataset } = board.snapshot;
-    for (const sources of [{ ...tinySources(), observations: 'cut.csv' }, { ...tinySources(), plan: 'cut.csv', areas: 'cut.csv' }]) {
+    for (const sources of [
+      { ...tinySources(), observations: 'cut.csv' },
+      { ...tinySources(), plan: 'cut.csv', areas: 'cut.csv' },
+    ]) {
       await board.load(sources);
       expect(board.snapshot.status).toBe('ready');
       expect(board.snapshot.plan).toBe(plan);
       expect(board.snapshot.dataset).toBe(dataset);
       expect(board.snapshot.evaluation?.target('income-5').at(root).numerator).toBe(2);
-      expect(new Set(board.snapshot.diagnostics.map(({ code }) => code))).toEqual(new Set(['source-network', 'board-kept']));
+      expect(new Set(board.snapshot.diagnostics.map(({ code }) => code))).toEqual(
+        new Set(['source-network', 'board-kept']),
+      );
     }
     await board.load(tinySources());
     expect(board.snapshot.diagnostics).toEqual([]);
@@ -204,7 +239,9 @@ test('bounds of classes are a method or ascending numbers, and nothing else', as
   expect(board.snapshot.state.breaks).toEqual([2.5]);
   for (const asked of ['jenks', '5,1', '1,,5', [], [1, Number.NaN], [1, 2, 3, 4, 5, 6], '']) {
     board.request({ breaks: asked } as never);
-    expect(told(), String(asked)).toEqual([expect.stringContaining('breaks: expected auto, equal, quantile, natural, or up to five ascending lower bounds')]);
+    expect(told(), String(asked)).toEqual([
+      expect.stringContaining('breaks: expected auto, equal, quantile, natural, or up to five ascending lower bounds'),
+    ]);
     expect(board.snapshot.state.breaks).toEqual([2.5]);
   }
 });
@@ -227,23 +264,48 @@ test('a domain the plan does not have is shown as none and told', async () => {
   const board = await loadTiny();
   board.request({ target: null, domain: 'nowhere' });
   expect(board.snapshot.state.domain).toBeNull();
-  expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual(['domain: the plan has no domain "nowhere"']);
+  expect(board.snapshot.diagnostics.map(({ message }) => message)).toEqual([
+    'domain: the plan has no domain "nowhere"',
+  ]);
 });
 
 describe('areas that come and go', () => {
   // 上沟村 and 下沟村 become 双沟村 at the end of 2020
   const areas = tinyAreas
-    .replace('1001201,上沟村,village,1001,villagers-committee,2020,,,,', '1001201,上沟村,village,1001,villagers-committee,2020,,,2020-12-31,1001209')
-    .replace('1001202,下沟村,village,1001,villagers-committee,2020,,,,', '1001202,下沟村,village,1001,villagers-committee,2020,,,2020-12-31,1001209\n1001209,双沟村,village,1001,villagers-committee,2020,,2021-01-01,,')
-    .replace('1002201,白杨村,village,1002,villagers-committee,2021,,,,', '1002201,白杨村,village,1002,villagers-committee,2021,,,2020-12-31,1001209')
-    .replace('1002202,红柳村,village,1002,villagers-committee,2021,,,,', '1002202,红柳村,village,1002,villagers-committee,2021,,,2020-12-31,1001209');
+    .replace(
+      '1001201,上沟村,village,1001,villagers-committee,2020,,,,',
+      '1001201,上沟村,village,1001,villagers-committee,2020,,,2020-12-31,1001209',
+    )
+    .replace(
+      '1001202,下沟村,village,1001,villagers-committee,2020,,,,',
+      '1001202,下沟村,village,1001,villagers-committee,2020,,,2020-12-31,1001209\n1001209,双沟村,village,1001,villagers-committee,2020,,2021-01-01,,',
+    )
+    .replace(
+      '1002201,白杨村,village,1002,villagers-committee,2021,,,,',
+      '1002201,白杨村,village,1002,villagers-committee,2021,,,2020-12-31,1001209',
+    )
+    .replace(
+      '1002202,红柳村,village,1002,villagers-committee,2021,,,,',
+      '1002202,红柳村,village,1002,villagers-committee,2021,,,2020-12-31,1001209',
+    );
   const boundaries = {
     data: {
       type: 'FeatureCollection',
       features: ['1001209', '1001203'].map((code, x) => ({
         type: 'Feature',
         properties: { code },
-        geometry: { type: 'Polygon', coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]] },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [x, 0],
+              [x + 1, 0],
+              [x + 1, 1],
+              [x, 1],
+              [x, 0],
+            ],
+          ],
+        },
       })),
     },
   };
@@ -251,7 +313,10 @@ describe('areas that come and go', () => {
   test('are missed by the boundaries of a date that had them', async () => {
     const board = new Board();
     await board.load({ ...tinySources({ areas }), boundaries });
-    const about = () => board.snapshot.diagnostics.map(({ code }) => code).filter((code) => code.includes('boundary') && /few|without/.test(code));
+    const about = () =>
+      board.snapshot.diagnostics
+        .map(({ code }) => code)
+        .filter((code) => code.includes('boundary') && /few|without/.test(code));
     board.request({ asOf: '2021-12-31' });
     expect([about(), board.snapshot.join?.withoutShape]).toEqual([[], []]);
     // 上沟, 下沟, 白杨 and 红柳 of five
@@ -281,11 +346,24 @@ describe('what is in memory already', () => {
 
   test('rows are read like files, and told by their place', async () => {
     const board = new Board({ state: { target: 'income-5' } });
-    const observations = { name: 'observations', rows: [...rowsOf(tinyObservations), { indicator: 'collective-income', area: '1002202', period: '2021', value: '约3' }] };
-    const snapshot = await board.load({ ...tinySources(), areas: { name: 'areas', rows: rowsOf(tinyAreas) }, observations });
+    const observations = {
+      name: 'observations',
+      rows: [
+        ...rowsOf(tinyObservations),
+        { indicator: 'collective-income', area: '1002202', period: '2021', value: '约3' },
+      ],
+    };
+    const snapshot = await board.load({
+      ...tinySources(),
+      areas: { name: 'areas', rows: rowsOf(tinyAreas) },
+      observations,
+    });
     // of five villages two have 5 or more, one says nothing that can be read
     expect(judged(board)).toMatchObject({ numerator: 2, verdict: 'undecided' });
-    expect(snapshot.diagnostics.map(({ code, path }) => [code, path])).toContainEqual(['value-not-a-number', 'observations[8].value']);
+    expect(snapshot.diagnostics.map(({ code, path }) => [code, path])).toContainEqual([
+      'value-not-a-number',
+      'observations[8].value',
+    ]);
   });
 
   test('rows that changed in their list are read again', async () => {
@@ -309,12 +387,18 @@ describe('what is in memory already', () => {
     expect([snapshot.status, snapshot.diagnostics, snapshot.dataset === dataset]).toEqual(['ready', [], true]);
     expect(judged(board)).toMatchObject({ numerator: 2, verdict: 'undecided' });
     const beside = await board.load({ plan: { data: parsed }, dataset, ...(observations && { observations }) });
-    expect(beside.diagnostics.map(({ code, path }) => [code, path])).toEqual([['source-beside-dataset', 'observations.csv']]);
+    expect(beside.diagnostics.map(({ code, path }) => [code, path])).toEqual([
+      ['source-beside-dataset', 'observations.csv'],
+    ]);
   });
 
   test('what is of another form is told, and nothing throws', async () => {
     const board = new Board();
-    const given = { ...tinySources(), dataset: { roster: [] }, observations: [{ name: 'observations', rows: 'none' }, null, 5] } as unknown as BoardSources;
+    const given = {
+      ...tinySources(),
+      dataset: { roster: [] },
+      observations: [{ name: 'observations', rows: 'none' }, null, 5],
+    } as unknown as BoardSources;
     const { status, diagnostics } = await board.load(given);
     expect(status).toBe('ready');
     expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([
@@ -328,7 +412,11 @@ describe('what is in memory already', () => {
 
 describe('the picture', () => {
   /** A painter that makes a scene of its own for each snapshot, and counts them. */
-  function makePainter(): { readonly paint: Painter; readonly painted: BoardSnapshot[]; readonly sceneOf: (snapshot: BoardSnapshot) => Scene } {
+  function makePainter(): {
+    readonly paint: Painter;
+    readonly painted: BoardSnapshot[];
+    readonly sceneOf: (snapshot: BoardSnapshot) => Scene;
+  } {
     const painted: BoardSnapshot[] = [];
     const scenes = new WeakMap<BoardSnapshot, Scene>();
     const sceneOf = (snapshot: BoardSnapshot): Scene => {
@@ -370,7 +458,10 @@ describe('the picture', () => {
     board.request({ view: 'rollout' });
     board.paintBy(paint, sceneOf(board.snapshot));
     expect(board.snapshot.scene).toBe(sceneOf(board.snapshot));
-    expect(heard.slice(1)).toEqual([['view', 'scene'], ['view', 'scene']]);
+    expect(heard.slice(1)).toEqual([
+      ['view', 'scene'],
+      ['view', 'scene'],
+    ]);
     // wider now: the same board, painted otherwise
     board.paintBy(paint, { summary: 'wide' } as Scene);
     expect(heard.slice(3)).toEqual([['scene']]);

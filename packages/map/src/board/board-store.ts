@@ -80,7 +80,8 @@ export class Board {
 
   constructor({ fetchText, openTiles, pause, share, state }: BoardOptions = {}) {
     this.#openTiles = openTiles ?? (() => Promise.reject(new Error('this board opens no tiles')));
-    this.#fetchText = fetchText ?? (() => Promise.resolve({ finding: 'source-network', reason: 'this board fetches nothing' }));
+    this.#fetchText =
+      fetchText ?? (() => Promise.resolve({ finding: 'source-network', reason: 'this board fetches nothing' }));
     this.#pause = pause ?? (() => Promise.resolve());
     this.#share = share ?? ((_key, read) => read());
     const { change, findings } = checkChange(state ?? {});
@@ -121,7 +122,9 @@ export class Board {
    */
   request(asked: Partial<BoardState>): void {
     const { change, findings } = checkChange(asked);
-    const changes = Object.entries(change).some(([key, value]) => !isSame(value, this.#wanted[key as keyof BoardState]));
+    const changes = Object.entries(change).some(
+      ([key, value]) => !isSame(value, this.#wanted[key as keyof BoardState]),
+    );
     const again = new Set(Object.keys(asked).map((name) => (isFieldName(name) ? writeFieldName(name) : name)));
     const kept = this.#refused.filter(({ path }) => !again.has(path));
     const refuses = findings.length > 0 || kept.length !== this.#refused.length;
@@ -223,15 +226,35 @@ export class Board {
   /** What is wanted, as far as what was read knows it. */
   #fit(): FittedState {
     const { status, plan, roster, areaShapes } = this.#content;
-    const fitted = fitState({ ...this.#wanted, asOf: this.#wanted.asOf || this.#chooseDate() }, status === 'ready' ? plan : null, roster);
-    return this.#levelAsked || !areaShapes?.level ? fitted : { ...fitted, state: { ...fitted.state, level: areaShapes.level } };
+    const fitted = fitState(
+      { ...this.#wanted, asOf: this.#wanted.asOf || this.#chooseDate() },
+      status === 'ready' ? plan : null,
+      roster,
+    );
+    return this.#levelAsked || !areaShapes?.level
+      ? fitted
+      : { ...fitted, state: { ...fitted.state, level: areaShapes.level } };
   }
 
   /** @param kept the picture there is, where it is still that of what stands */
   #makeSnapshot({ state, findings: unfitting }: FittedState, kept: Picture | null): BoardSnapshot {
-    const { status, plan, roster, dataset, areaShapes, join, missingShapes, findings, evaluate, layoutAreas, buildScene, accounts } = this.#content;
+    const {
+      status,
+      plan,
+      roster,
+      dataset,
+      areaShapes,
+      join,
+      missingShapes,
+      findings,
+      evaluate,
+      layoutAreas,
+      buildScene,
+      accounts,
+    } = this.#content;
     const evaluateAt = this.#evaluate.bind(this);
-    const evaluateNow = (): Evaluation | null => (evaluate && state.asOf !== '' ? this.#evaluate(evaluate, state.asOf) : null);
+    const evaluateNow = (): Evaluation | null =>
+      evaluate && state.asOf !== '' ? this.#evaluate(evaluate, state.asOf) : null;
     const beside = [...findings, ...this.#refused, ...unfitting, ...[...this.#reported.values()].flat()];
     // before a date is known those of the end are missed
     const findMissing = () => (state.asOf === '' ? null : (missingShapes?.(state.asOf) ?? null));
@@ -254,10 +277,16 @@ export class Board {
       },
       get compared() {
         const { compareTo } = state;
-        return evaluate && state.asOf !== '' && compareTo !== '' && compareTo !== state.asOf ? evaluateAt(evaluate, compareTo) : null;
+        return evaluate && state.asOf !== '' && compareTo !== '' && compareTo !== state.asOf
+          ? evaluateAt(evaluate, compareTo)
+          : null;
       },
       get diagnostics() {
-        return (diagnostics ??= order([...beside, ...(findMissing()?.diagnostics ?? []), ...(evaluateNow()?.diagnostics ?? [])]));
+        return (diagnostics ??= order([
+          ...beside,
+          ...(findMissing()?.diagnostics ?? []),
+          ...(evaluateNow()?.diagnostics ?? []),
+        ]));
       },
       layoutAreas,
       buildScene,

@@ -23,7 +23,12 @@ export interface Publication {
  * checkPublication({ publisher: '', approvalNumber: '', dataDate: '2021-12-31', showsBoundaries: true }).map(({ code }) => code);
  * // ['publication-approval', 'publication-publisher']
  */
-export function checkPublication({ publisher, approvalNumber, dataDate, showsBoundaries }: Publication): readonly Diagnostic[] {
+export function checkPublication({
+  publisher,
+  approvalNumber,
+  dataDate,
+  showsBoundaries,
+}: Publication): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   if (!showsBoundaries) found.push(createFinding('publication-schematic', 'boundaries'));
   else if (approvalNumber.trim() === '') found.push(createFinding('publication-approval', 'approval-number'));

@@ -24,7 +24,8 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
     if (taken === undefined) findings.push(refuse(name, value));
     else {
       change[name] = taken;
-      for (const { code, got } of fieldOf(name).remark?.(taken) ?? []) findings.push(createFinding(code, writeFieldName(name), { got }));
+      for (const { code, got } of fieldOf(name).remark?.(taken) ?? [])
+        findings.push(createFinding(code, writeFieldName(name), { got }));
     }
   }
   return { change: change as Partial<BoardState>, findings };
@@ -32,7 +33,10 @@ export function checkChange(asked: Partial<BoardState>): CheckedChange {
 
 function refuse(name: FieldName, value: unknown): Diagnostic {
   const { code, ...expected } = fieldOf(name).refused;
-  return createFinding(code, writeFieldName(name), { ...expected, got: typeof value === 'string' ? value : write(value) });
+  return createFinding(code, writeFieldName(name), {
+    ...expected,
+    got: typeof value === 'string' ? value : write(value),
+  });
 }
 
 /** A value of whatever kind as a finding quotes it; what has no JSON is named by its kind. */

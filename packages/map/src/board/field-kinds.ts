@@ -40,7 +40,10 @@ function text<Value extends string | null>(initial: Value): Omit<FieldKind<Value
 }
 
 /** One of several words. */
-export function choice<const Value extends string>(initial: NoInfer<Value>, choices: readonly Value[]): FieldKind<Value> {
+export function choice<const Value extends string>(
+  initial: NoInfer<Value>,
+  choices: readonly Value[],
+): FieldKind<Value> {
   return {
     ...text<Value>(initial),
     read: (asked) => choices.find((one) => one === asked),
@@ -50,8 +53,12 @@ export function choice<const Value extends string>(initial: NoInfer<Value>, choi
 }
 
 /** A language: in attributes `zh-CN` is Chinese, `en-GB` English. */
-export function language<const Value extends string>(initial: NoInfer<Value>, choices: readonly Value[]): FieldKind<Value> {
-  const shorten = (written: string): string => choices.find((one) => new RegExp(`^${one}(-|$)`, 'i').test(written)) ?? written;
+export function language<const Value extends string>(
+  initial: NoInfer<Value>,
+  choices: readonly Value[],
+): FieldKind<Value> {
+  const shorten = (written: string): string =>
+    choices.find((one) => new RegExp(`^${one}(-|$)`, 'i').test(written)) ?? written;
   return { ...choice(initial, choices), fromAttribute: (written) => shorten(written ?? initial) };
 }
 
@@ -113,7 +120,10 @@ export const colours: FieldKind<readonly string[] | null> = {
   refused: { code: 'state-ramp' },
   remark: (ramp) => {
     const { alike, unreadable } = findWeakSpots(ramp ?? [], THEMES.light.onData);
-    const remarks = [{ code: 'state-ramp-alike', got: alike.join(', ') }, { code: 'state-ramp-text', got: unreadable.join(', ') }] as const;
+    const remarks = [
+      { code: 'state-ramp-alike', got: alike.join(', ') },
+      { code: 'state-ramp-text', got: unreadable.join(', ') },
+    ] as const;
     return remarks.filter(({ got }) => got !== '');
   },
 };
@@ -127,7 +137,9 @@ export const classNames: FieldKind<readonly string[] | null> = {
   read: (asked) => {
     if (asked === null) return null;
     const list: readonly unknown[] = Array.isArray(asked) && asked.length <= MOST_LABELS ? asked : [];
-    const labels = list.filter((label): label is string => typeof label === 'string' && label.trim() !== '' && label.length <= LONGEST_LABEL);
+    const labels = list.filter(
+      (label): label is string => typeof label === 'string' && label.trim() !== '' && label.length <= LONGEST_LABEL,
+    );
     return labels.length > 0 && labels.length === list.length ? labels : undefined;
   },
   refused: { code: 'state-labels' },
@@ -155,11 +167,22 @@ export function cells(none: Filter): FieldKind<Filter> {
 }
 
 function isFilter(asked: unknown): asked is Filter {
-  const { cohorts, classes } = (typeof asked === 'object' && asked !== null ? asked : {}) as { readonly cohorts?: unknown; readonly classes?: unknown };
+  const { cohorts, classes } = (typeof asked === 'object' && asked !== null ? asked : {}) as {
+    readonly cohorts?: unknown;
+    readonly classes?: unknown;
+  };
   const isText = (item: unknown): boolean => typeof item === 'string';
-  return Array.isArray(cohorts) && cohorts.every(isText) && Array.isArray(classes) && classes.every((item) => isText(item) || typeof item === 'number');
+  return (
+    Array.isArray(cohorts) &&
+    cohorts.every(isText) &&
+    Array.isArray(classes) &&
+    classes.every((item) => isText(item) || typeof item === 'number')
+  );
 }
 
 function splitList(written: string | undefined): readonly string[] | undefined {
-  return written?.split(',').filter((item) => item !== '').slice(0, MOST_MEMBERS);
+  return written
+    ?.split(',')
+    .filter((item) => item !== '')
+    .slice(0, MOST_MEMBERS);
 }

@@ -53,39 +53,98 @@ const SHOWN = { isProperty: true } as const;
 export const BOARD_FIELDS = {
   asOf: { ...date, ...SHOWN, attribute: 'as-of', address: STAY, changes: ['moment'] },
   target: {
-    ...id, ...SHOWN, attribute: 'target', address: STEP, changes: ['classes'],
-    names: { isThere: (value, { plan }) => !plan || plan.targets.some((target) => target.id === value), missing: 'state-target' },
+    ...id,
+    ...SHOWN,
+    attribute: 'target',
+    address: STEP,
+    changes: ['classes'],
+    names: {
+      isThere: (value, { plan }) => !plan || plan.targets.some((target) => target.id === value),
+      missing: 'state-target',
+    },
   },
   domain: {
-    ...id, ...SHOWN, attribute: 'domain', address: STEP, changes: ['classes'],
-    names: { isThere: (value, { plan }) => !plan || plan.domains.some((domain) => domain.id === value), missing: 'state-domain' },
+    ...id,
+    ...SHOWN,
+    attribute: 'domain',
+    address: STEP,
+    changes: ['classes'],
+    names: {
+      isThere: (value, { plan }) => !plan || plan.domains.some((domain) => domain.id === value),
+      missing: 'state-domain',
+    },
   },
   view: { ...choice('both', VIEWS), ...SHOWN, attribute: 'view', address: STEP, changes: ['classes'] },
-  level: { ...choice('village', ['village', 'township']), ...SHOWN, attribute: 'level', address: STEP, changes: ['layout', 'classes'] },
+  level: {
+    ...choice('village', ['village', 'township']),
+    ...SHOWN,
+    attribute: 'level',
+    address: STEP,
+    changes: ['layout', 'classes'],
+  },
   within: {
-    ...id, ...SHOWN, attribute: 'within', address: STEP, changes: ['layout', 'classes'],
-    names: { isThere: (value, { roster, asOf }) => !roster || hasVillages(roster, value, asOf), missing: 'state-within' },
+    ...id,
+    ...SHOWN,
+    attribute: 'within',
+    address: STEP,
+    changes: ['layout', 'classes'],
+    names: {
+      isThere: (value, { roster, asOf }) => !roster || hasVillages(roster, value, asOf),
+      missing: 'state-within',
+    },
   },
   selected: {
-    ...id, ...SHOWN, attribute: 'selected', address: STEP, changes: [],
+    ...id,
+    ...SHOWN,
+    attribute: 'selected',
+    address: STEP,
+    changes: [],
     names: { isThere: (value, { roster }) => !roster || roster.indexOf(value) >= 0, missing: 'state-area' },
   },
   compareTo: { ...date, ...SHOWN, attribute: 'compare-to', address: STEP, changes: ['moment', 'classes'] },
-  comparison: { ...choice('beside', COMPARISONS), ...SHOWN, attribute: 'comparison', address: STEP, changes: ['classes'] },
+  comparison: {
+    ...choice('beside', COMPARISONS),
+    ...SHOWN,
+    attribute: 'comparison',
+    address: STEP,
+    changes: ['classes'],
+  },
   breaks: { ...breakMethod, ...SHOWN, attribute: 'breaks', address: STAY, changes: ['classes'] },
   shapes: { ...choice('auto', ['auto', 'tiles']), ...SHOWN, attribute: 'shapes', address: STAY, changes: ['layout'] },
-  tiles: { ...choice('square', ['square', 'hexagon']), ...SHOWN, attribute: 'tiles', address: STAY, changes: ['layout'] },
+  tiles: {
+    ...choice('square', ['square', 'hexagon']),
+    ...SHOWN,
+    attribute: 'tiles',
+    address: STAY,
+    changes: ['layout'],
+  },
   locale: { ...language('zh', ['zh', 'en']), ...SHOWN, attribute: 'locale', address: STAY, changes: ['texts'] },
   theme: { ...choice('light', THEME_NAMES), ...SHOWN, attribute: 'theme', address: STAY, changes: ['paints'] },
-  textSize: { ...choice('standard', TEXT_SIZES), ...SHOWN, attribute: 'text-size', address: STAY, changes: ['layout', 'texts'] },
+  textSize: {
+    ...choice('standard', TEXT_SIZES),
+    ...SHOWN,
+    attribute: 'text-size',
+    address: STAY,
+    changes: ['layout', 'texts'],
+  },
   highContrast: { ...toggle, ...SHOWN, attribute: 'high-contrast', address: STAY, changes: ['paints'] },
   levels: { ...choice('drill', ['drill', 'zoom', 'fixed']), ...SHOWN, attribute: 'levels', address: null, changes: [] },
   pointed: {
-    ...id, isProperty: false, attribute: null, address: null, changes: [],
+    ...id,
+    isProperty: false,
+    attribute: null,
+    address: null,
+    changes: [],
     // a pointer rests on what has just gone: that is nobody's mistake
     names: { isThere: (value, { roster }) => !roster || roster.indexOf(value) >= 0, missing: null },
   },
-  filter: { ...cells(NO_FILTER), ...SHOWN, attribute: null, address: { ...STAY, names: ['cohorts', 'classes'] }, changes: ['paints'] },
+  filter: {
+    ...cells(NO_FILTER),
+    ...SHOWN,
+    attribute: null,
+    address: { ...STAY, names: ['cohorts', 'classes'] },
+    changes: ['paints'],
+  },
   ramp: { ...colours, ...SHOWN, attribute: null, address: null, changes: ['paints'] },
   classLabels: { ...classNames, ...SHOWN, attribute: null, address: null, changes: ['texts'] },
 } as const satisfies { readonly [Name in keyof BoardState]: BoardField<BoardState[Name]> };
@@ -100,9 +159,13 @@ export type FieldChanging<Effect extends PictureEffect> = {
 }[FieldName];
 
 /** The fields that are properties of the map. */
-export type PropertyName = { [Name in FieldName]: (typeof BOARD_FIELDS)[Name]['isProperty'] extends true ? Name : never }[FieldName];
+export type PropertyName = {
+  [Name in FieldName]: (typeof BOARD_FIELDS)[Name]['isProperty'] extends true ? Name : never;
+}[FieldName];
 
-export const PROPERTY_NAMES: readonly PropertyName[] = FIELD_NAMES.filter((name): name is PropertyName => BOARD_FIELDS[name].isProperty);
+export const PROPERTY_NAMES: readonly PropertyName[] = FIELD_NAMES.filter(
+  (name): name is PropertyName => BOARD_FIELDS[name].isProperty,
+);
 
 /** What is known of a field, whichever it is. */
 export function fieldOf(name: FieldName): BoardField<unknown> {
@@ -120,8 +183,11 @@ export function writeFieldName(name: FieldName): string {
 }
 
 /** The fields whose other value makes any of these another. */
-export function listChanging<Effect extends PictureEffect>(...effects: readonly Effect[]): readonly FieldChanging<Effect>[] {
-  const changes = (name: FieldName): name is FieldChanging<Effect> => fieldOf(name).changes.some((effect) => effects.some((one) => one === effect));
+export function listChanging<Effect extends PictureEffect>(
+  ...effects: readonly Effect[]
+): readonly FieldChanging<Effect>[] {
+  const changes = (name: FieldName): name is FieldChanging<Effect> =>
+    fieldOf(name).changes.some((effect) => effects.some((one) => one === effect));
   return FIELD_NAMES.filter(changes);
 }
 
@@ -131,4 +197,6 @@ export function writeValues(state: BoardState, names: readonly FieldName[]): str
 }
 
 /** What stands where nobody chose. */
-export const INITIAL_STATE = Object.fromEntries(FIELD_NAMES.map((name) => [name, BOARD_FIELDS[name].initial])) as unknown as BoardState;
+export const INITIAL_STATE = Object.fromEntries(
+  FIELD_NAMES.map((name) => [name, BOARD_FIELDS[name].initial]),
+) as unknown as BoardState;

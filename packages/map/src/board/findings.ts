@@ -165,8 +165,16 @@ const FINDINGS = {
     zh: '“{got}”不是名录里有村的乡镇，显示全县',
     en: 'there is no township "{got}" with villages; the whole county is shown',
   },
-  'basemap-key': { severity: 'warning', zh: '天地图要用您自己的密钥，没有密钥不请求底图', en: 'Tianditu needs a key of your own; without one no base map is asked for' },
-  'basemap-failed': { severity: 'warning', zh: '底图没有显示或不完整：{reason}', en: 'the base map is missing or not complete: {reason}' },
+  'basemap-key': {
+    severity: 'warning',
+    zh: '天地图要用您自己的密钥，没有密钥不请求底图',
+    en: 'Tianditu needs a key of your own; without one no base map is asked for',
+  },
+  'basemap-failed': {
+    severity: 'warning',
+    zh: '底图没有显示或不完整：{reason}',
+    en: 'the base map is missing or not complete: {reason}',
+  },
   'basemap-not-shown': {
     severity: 'info',
     zh: '底图只在有地理边界并用 WebGL 绘图时显示',
@@ -182,7 +190,11 @@ const FINDINGS = {
     zh: '网页地址已由另一张地图使用，这张地图没有 id，未写入',
     en: "another map writes to the page's address and this one has no id of its own; left out",
   },
-  'hash-refused': { severity: 'warning', zh: '地址里的 {names} 太长或无法识别，未采用', en: '{names} in the address is too long or unreadable; left out' },
+  'hash-refused': {
+    severity: 'warning',
+    zh: '地址里的 {names} 太长或无法识别，未采用',
+    en: '{names} in the address is too long or unreadable; left out',
+  },
   'hash-closed': { severity: 'info', zh: '这个网页不允许改写地址', en: 'this page lets nobody change its address' },
   'publication-approval': { severity: 'info', zh: '没有写审图号', en: 'there is no map approval number' },
   'publication-data-date': { severity: 'info', zh: '没有写数据截至日期', en: 'there is no date of the data' },
@@ -227,8 +239,12 @@ export function describeFinding({ code, path, params = {} }: Diagnostic, locale:
 
 /** What went wrong with an archive of tiles: the finding its error names. */
 export function describeFault(path: string, error: unknown): Diagnostic {
-  const { code, params } = (typeof error === 'object' && error !== null ? error : {}) as { readonly code?: unknown; readonly params?: Diagnostic['params'] };
-  if (typeof code === 'string' && Object.hasOwn(FINDINGS, code)) return createFinding(code as FindingCode, path, params);
+  const { code, params } = (typeof error === 'object' && error !== null ? error : {}) as {
+    readonly code?: unknown;
+    readonly params?: Diagnostic['params'];
+  };
+  if (typeof code === 'string' && Object.hasOwn(FINDINGS, code))
+    return createFinding(code as FindingCode, path, params);
   return createFinding('tiles-broken', path, { reason: error instanceof Error ? error.message : String(error) });
 }
 
@@ -236,7 +252,9 @@ export function describeFault(path: string, error: unknown): Diagnostic {
 const LONGEST = 400;
 
 function fill(template: string, params: NonNullable<Diagnostic['params']>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(params, name) ? shorten(String(params[name]).replace(/\s+/g, ' ')) : place));
+  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(params, name) ? shorten(String(params[name]).replace(/\s+/g, ' ')) : place,
+  );
 }
 
 function shorten(text: string): string {

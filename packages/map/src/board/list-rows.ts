@@ -58,7 +58,11 @@ export function listRows(evaluation: Evaluation, { codes, target, locale, classe
         cohort: area.rollout,
         mark,
         rollout: inBatch ? rollout.replace(/^[^，,]*[，,]\s*/, '') : writeStartedShort(totals),
-        started: inBatch ? ORDER[state] : totals.total > 0 && totals.startsReported ? totals.started / totals.total : -1,
+        started: inBatch
+          ? ORDER[state]
+          : totals.total > 0 && totals.startsReported
+            ? totals.started / totals.total
+            : -1,
         figure: said ? drawn.words : (answer?.figure ?? ''),
         required: said ? '' : (answer?.required ?? ''),
         older: said || !answer || answer.figure === '' ? '' : describeOlder(answer.result, locale),
@@ -74,7 +78,12 @@ export function listRows(evaluation: Evaluation, { codes, target, locale, classe
 const ORDER = { started: 1, due: 0.5, late: 0.25, unreported: 0.125, planned: 0, none: -1 } as const;
 
 /** Sorts a copy; areas without a figure come last in either direction, and equals keep their order. */
-export function sortRows(rows: readonly AreaRow[], column: RowColumn, descending: boolean, locale: Locale): readonly AreaRow[] {
+export function sortRows(
+  rows: readonly AreaRow[],
+  column: RowColumn,
+  descending: boolean,
+  locale: Locale,
+): readonly AreaRow[] {
   const collator = new Intl.Collator(locale === 'zh' ? 'zh-Hans-CN-u-co-pinyin' : 'en');
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {

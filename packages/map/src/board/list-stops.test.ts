@@ -18,8 +18,18 @@ test('stops are the ends of reported periods, due dates and batch years', async 
 test('a period outside the plan is no stop, a half-year in it is', async () => {
   const board = new Board();
   const rows = ['2019', '2021-H1', '2021-Q3'].map((period) => `vegetables,1001201,${period},1,,,亩,,,`).join('\n');
-  await board.load(tinySources({ observations: `indicator,area,period,value,numerator,denominator,unit,reportedOn,source,note\n${rows}\n` }));
-  expect(board.stops.map(({ date }) => date)).toEqual(['2020-12-31', '2021-06-30', '2021-09-30', '2021-12-31', '2022-12-31']);
+  await board.load(
+    tinySources({
+      observations: `indicator,area,period,value,numerator,denominator,unit,reportedOn,source,note\n${rows}\n`,
+    }),
+  );
+  expect(board.stops.map(({ date }) => date)).toEqual([
+    '2020-12-31',
+    '2021-06-30',
+    '2021-09-30',
+    '2021-12-31',
+    '2022-12-31',
+  ]);
 });
 
 test('the windows of a target that is judged again and again close at stops', () => {
@@ -28,7 +38,10 @@ test('the windows of a target that is judged again and again close at stops', ()
   const plan = (schedule: object): Plan => ({ ...rest, targets: [{ ...first, schedule }] }) as unknown as Plan;
   const dates = (schedule: object): readonly string[] => listStops(plan(schedule), null).map(({ date }) => date);
   expect(dates({ kind: 'eachYear', basis: 'explicit' })).toEqual(['2020-12-31', '2021-12-31', '2022-12-31']);
-  expect(dates({ kind: 'eachHalf', basis: 'explicit', from: '2021-01-01', to: '2021-12-31' })).toEqual(['2021-06-30', '2021-12-31']);
+  expect(dates({ kind: 'eachHalf', basis: 'explicit', from: '2021-01-01', to: '2021-12-31' })).toEqual([
+    '2021-06-30',
+    '2021-12-31',
+  ]);
   expect(dates({ kind: 'throughout', basis: 'explicit' })).toEqual(['2022-12-31']);
 });
 
@@ -45,7 +58,13 @@ test.each([
   ['2022-01-01', 1],
   ['2030-01-01', 2],
 ])('%s belongs to stop %i', (date, index) => {
-  const stops = ['2020-12-31', '2021-12-31', '2022-12-31'].map((stop) => ({ date: stop, batches: [], starts: 0, due: [], reports: 0 }));
+  const stops = ['2020-12-31', '2021-12-31', '2022-12-31'].map((stop) => ({
+    date: stop,
+    batches: [],
+    starts: 0,
+    due: [],
+    reports: 0,
+  }));
   expect(findStop(stops, date)).toBe(index);
 });
 

@@ -17,7 +17,12 @@ export function listStops(plan: Plan, dataset: Dataset | null): readonly Stop[] 
   const reports = countReports(plan, dataset);
   const due = listDueDays(plan);
   const batches = (plan.rollout?.batches ?? []).map(({ cohort }) => cohort);
-  const days = new Set([...reports.keys(), ...due.keys(), ...listWindowEnds(plan), ...batches.map((cohort) => parseDate(`${cohort}-12-31`) ?? Number.NaN)]);
+  const days = new Set([
+    ...reports.keys(),
+    ...due.keys(),
+    ...listWindowEnds(plan),
+    ...batches.map((cohort) => parseDate(`${cohort}-12-31`) ?? Number.NaN),
+  ]);
   const ordered = [...days].filter(within).sort((a, b) => a - b);
   if (ordered.length === 0) ordered.push(end);
 
@@ -41,7 +46,8 @@ function countReports(plan: Plan, dataset: Dataset | null): Map<Day, number> {
   for (const { id } of plan.indicators) {
     const column = dataset?.observations.column(id);
     for (const [index, { end }] of (column?.periods ?? []).entries()) {
-      const reported = column?.cells[index]?.status.reduce((sum, status) => sum + (status === CELL.reported ? 1 : 0), 0) ?? 0;
+      const reported =
+        column?.cells[index]?.status.reduce((sum, status) => sum + (status === CELL.reported ? 1 : 0), 0) ?? 0;
       if (reported > 0) counts.set(end, (counts.get(end) ?? 0) + reported);
     }
   }
@@ -50,11 +56,18 @@ function countReports(plan: Plan, dataset: Dataset | null): Map<Day, number> {
 
 /** The days on which a window of a target that is judged every year or half-year closes, within the plan. */
 function listWindowEnds({ targets, start, end }: Plan): readonly Day[] {
-  const years = Array.from({ length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 }, (_, index) => Number(start.slice(0, 4)) + index);
+  const years = Array.from(
+    { length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 },
+    (_, index) => Number(start.slice(0, 4)) + index,
+  );
   return targets.flatMap(({ schedule }) => {
     if (schedule.kind !== 'eachYear' && schedule.kind !== 'eachHalf') return [];
-    const ends = years.flatMap((year) => (schedule.kind === 'eachYear' ? [`${year}-12-31`] : [`${year}-06-30`, `${year}-12-31`]));
-    return ends.filter((date) => date >= (schedule.from ?? start) && date <= (schedule.to ?? end)).map((date) => parseDate(date) ?? Number.NaN);
+    const ends = years.flatMap((year) =>
+      schedule.kind === 'eachYear' ? [`${year}-12-31`] : [`${year}-06-30`, `${year}-12-31`],
+    );
+    return ends
+      .filter((date) => date >= (schedule.from ?? start) && date <= (schedule.to ?? end))
+      .map((date) => parseDate(date) ?? Number.NaN);
   });
 }
 

@@ -5,7 +5,13 @@ import type { BoardStatus } from './board.js';
 const SEEN = /^(?:source|board|tiles|boundary|areas?-without-boundary)/;
 
 /** What does not change the picture: it is told among all findings only. */
-const UNSEEN = new Set(['boundary-crs-undeclared', 'boundary-crs-differs', 'boundary-name-differs', 'source-empty', 'source-name']);
+const UNSEEN = new Set([
+  'boundary-crs-undeclared',
+  'boundary-crs-differs',
+  'boundary-name-differs',
+  'source-empty',
+  'source-name',
+]);
 
 /**
  * Findings that are told on the map itself, since they explain what is seen there: worst first. All errors, when nothing

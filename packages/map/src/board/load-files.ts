@@ -37,7 +37,10 @@ type RowKind = (typeof ROW_KINDS)[number];
  *
  * @example sortAddresses(['data/events.csv?v=2']).sources; // { events: ['data/events.csv?v=2'] }
  */
-export function sortAddresses(addresses: readonly string[]): { readonly sources: BoardSources; readonly findings: readonly Diagnostic[] } {
+export function sortAddresses(addresses: readonly string[]): {
+  readonly sources: BoardSources;
+  readonly findings: readonly Diagnostic[];
+} {
   const sorted: Partial<Record<RowKind, string[]>> = {};
   const findings: Diagnostic[] = [];
   for (const address of addresses) {
@@ -58,7 +61,9 @@ export function nameOf(address: string): string {
 /** A list of sources from one, several or none. */
 function listSources(sources: BoardSources[RowKind | 'areas']): readonly (BoardSource | BoardRows)[] {
   if (sources === undefined) return [];
-  return Array.isArray(sources) ? (sources as readonly (BoardSource | BoardRows)[]) : [sources as BoardSource | BoardRows];
+  return Array.isArray(sources)
+    ? (sources as readonly (BoardSource | BoardRows)[])
+    : [sources as BoardSource | BoardRows];
 }
 
 /** All files of a board on their way; none of the promises rejects. */
@@ -88,7 +93,11 @@ export function startLoading(sources: BoardSources, fetchText: FetchText, openTi
     dataset,
     plan: loadOne(sources.plan, 'plan.json', fetchText),
     boundaries: loadBoundaries(sources.boundaries, fetchText, openTiles),
-    reading: { crs: sources.crs ?? '', codeProperty: sources.codeProperty ?? '', nameProperty: sources.nameProperty ?? '' },
+    reading: {
+      crs: sources.crs ?? '',
+      codeProperty: sources.codeProperty ?? '',
+      nameProperty: sources.nameProperty ?? '',
+    },
     areas: loadAll(sources.areas),
     rows: Promise.all(ROW_KINDS.map((kind) => loadAll(sources[kind]))).then(
       ([observations = [], registers = [], events = [], links = []]) => ({ observations, registers, events, links }),
@@ -97,7 +106,11 @@ export function startLoading(sources: BoardSources, fetchText: FetchText, openTi
 }
 
 /** Boundaries are a file to be read, or tiles that stay where they are: by the ending of their name or by what they begin with. */
-async function loadBoundaries(source: BoardSources['boundaries'], fetchText: FetchText, openTiles: OpenTiles): Promise<LoadedFile | LoadedData | null> {
+async function loadBoundaries(
+  source: BoardSources['boundaries'],
+  fetchText: FetchText,
+  openTiles: OpenTiles,
+): Promise<LoadedFile | LoadedData | null> {
   if (typeof source !== 'string') return loadOne(source, 'boundaries.geojson', fetchText);
   const name = nameOf(source);
   if (!/\.pmtiles$/i.test(name)) {
@@ -137,7 +150,11 @@ function takeFetched(name: string, got: FetchedText): LoadedFile {
 
 /** What a page hands over may be of any form. */
 function checkGiven(source: Exclude<BoardSource, string> | BoardRows): LoadedFile {
-  const { name = 'rows', text, rows } = (source ?? {}) as { readonly name?: string; readonly text?: unknown; readonly rows?: unknown };
+  const {
+    name = 'rows',
+    text,
+    rows,
+  } = (source ?? {}) as { readonly name?: string; readonly text?: unknown; readonly rows?: unknown };
   if (typeof text === 'string') return checkText(name, text);
   if (Array.isArray(rows)) return { name, text: null, rows: rows as readonly object[], findings: [] };
   return { name, text: null, findings: [createFinding('source-form', name)] };

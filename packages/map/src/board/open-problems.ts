@@ -31,13 +31,18 @@ export function listOpenProblems({ events }: Dataset, row: number, asOf: IsoDate
 /** The last of closing and reopening by a day decides. */
 function isClosed({ events }: Pick<Dataset, 'events'>, ledger: string, id: string, day: number): boolean {
   const last = (kind: string): number =>
-    (events.get(`${ledger}-${kind}`) ?? []).reduce((latest, event) => (event.id === id && event.date <= day ? Math.max(latest, event.date) : latest), Number.NEGATIVE_INFINITY);
+    (events.get(`${ledger}-${kind}`) ?? []).reduce(
+      (latest, event) => (event.id === id && event.date <= day ? Math.max(latest, event.date) : latest),
+      Number.NEGATIVE_INFINITY,
+    );
   return last('closed') > last('reopened');
 }
 
 /** Who looks after an area on a date, by the links of the data, each once. */
 export function listAssigned({ links }: Dataset, row: number, asOf: IsoDate): readonly string[] {
   const day = parseDate(asOf) ?? Number.NaN;
-  const actors = [...links.values()].flatMap((rows) => rows.filter(({ area, from, to }) => area === row && from <= day && day <= to));
+  const actors = [...links.values()].flatMap((rows) =>
+    rows.filter(({ area, from, to }) => area === row && from <= day && day <= to),
+  );
   return [...new Set(actors.map(({ actor }) => actor))];
 }

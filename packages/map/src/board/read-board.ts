@@ -34,12 +34,29 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
   const areas = listReadable(areaFiles);
   const missed = [...areaFiles.flatMap((file) => file.findings), ...checkDataset(files.dataset)];
   const given = missed.some(({ code }) => code === 'dataset-form') ? null : files.dataset;
-  const outline = given ? { roster: given.roster, diagnostics: [] } : share(['areas', ...keyOf(areas)], () => parseAreas(areas));
+  const outline = given
+    ? { roster: given.roster, diagnostics: [] }
+    : share(['areas', ...keyOf(areas)], () => parseAreas(areas));
   const drawable = outline.roster.areas.length > 0;
   const roster = drawable ? outline.roster : null;
-  const { read, findings: shapeFindings, describe } = await readBoundaries(await files.boundaries, roster, { reading: files.reading, share });
+  const {
+    read,
+    findings: shapeFindings,
+    describe,
+  } = await readBoundaries(await files.boundaries, roster, { reading: files.reading, share });
   const shapes = { areaShapes: read?.shapes ?? null, join: read?.join ?? null, missingShapes: read?.missing ?? null };
-  const unread = { plan: null, roster, dataset: null, ...shapes, evaluate: null, layoutAreas, buildScene: null, accounts: null, stops: [], describe };
+  const unread = {
+    plan: null,
+    roster,
+    dataset: null,
+    ...shapes,
+    evaluate: null,
+    layoutAreas,
+    buildScene: null,
+    accounts: null,
+    stops: [],
+    describe,
+  };
   onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
 
   const { plan: ownPlan, findings: planFindings } = readPlan(await files.plan, share);
@@ -52,9 +69,18 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
     return;
   }
   const rows = await files.rows;
-  for (const finding of ROW_KINDS.flatMap((kind) => rows[kind]).flatMap((file) => file.findings)) findings.push(finding);
+  for (const finding of ROW_KINDS.flatMap((kind) => rows[kind]).flatMap((file) => file.findings))
+    findings.push(finding);
   if (given && [areaFiles, ...ROW_KINDS.map((kind) => rows[kind])].some((some) => some.length > 0)) {
-    findings.push(createFinding('source-beside-dataset', [areaFiles, ...ROW_KINDS.map((kind) => rows[kind])].flat().map(({ name }) => name).join(' ')));
+    findings.push(
+      createFinding(
+        'source-beside-dataset',
+        [areaFiles, ...ROW_KINDS.map((kind) => rows[kind])]
+          .flat()
+          .map(({ name }) => name)
+          .join(' '),
+      ),
+    );
   }
   await pause();
   // the dataset reads the roster again, and its diagnostics hold those of the areas
@@ -105,13 +131,21 @@ interface DatasetFiles {
 }
 
 function shareDataset(plan: Plan, { areas, rows, share }: DatasetFiles): Dataset {
-  const [observations, registers, events, links] = ROW_KINDS.map((kind) => listReadable(rows[kind])) as [Readable[], Readable[], Readable[], Readable[]];
+  const [observations, registers, events, links] = ROW_KINDS.map((kind) => listReadable(rows[kind])) as [
+    Readable[],
+    Readable[],
+    Readable[],
+    Readable[],
+  ];
   const files = { areas, observations, registers, events, links };
   const key = Object.entries(files).flatMap(([kind, some]) => [kind, ...keyOf(some)]);
   return share(['dataset', plan, ...key], () => readDataset(plan, files));
 }
 
-function readPlan(file: Awaited<FilesOnTheirWay['plan']>, share: ShareReading): { readonly plan: Plan | null; readonly findings: readonly Diagnostic[] } {
+function readPlan(
+  file: Awaited<FilesOnTheirWay['plan']>,
+  share: ShareReading,
+): { readonly plan: Plan | null; readonly findings: readonly Diagnostic[] } {
   if (file === null) return { plan: null, findings: [] };
   const { name } = file;
   if ('data' in file) {
@@ -132,14 +166,23 @@ interface Boundaries {
 }
 
 /** Shapes joined to the roster; what cannot be read is told, and tiles are drawn instead. Their reader is fetched for them alone. */
-async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, roster: Roster | null, { reading, share }: { readonly reading: FilesOnTheirWay['reading']; readonly share: ShareReading }): Promise<Boundaries> {
+async function readBoundaries(
+  file: Awaited<FilesOnTheirWay['boundaries']>,
+  roster: Roster | null,
+  { reading, share }: { readonly reading: FilesOnTheirWay['reading']; readonly share: ShareReading },
+): Promise<Boundaries> {
   const findings = file === null || 'data' in file ? [] : file.findings;
-  const none = !roster || (file === null ? roster.areas.every(({ place }) => place === undefined) : 'text' in file && file.text === null);
+  const none =
+    !roster ||
+    (file === null ? roster.areas.every(({ place }) => place === undefined) : 'text' in file && file.text === null);
   if (none) return { read: null, findings, describe: describeDiagnostic };
-  const { parseShapes, readShapes, readTiled, describeBoundaryFinding, isAboutMissing } = await import('../geometry/boundaries/index.js');
+  const { parseShapes, readShapes, readTiled, describeBoundaryFinding, isAboutMissing } =
+    await import('../geometry/boundaries/index.js');
   // which shapes are missing is said of the date that is shown
-  const lasting = ({ diagnostics }: ReadShapes): readonly Diagnostic[] => diagnostics.filter((finding) => !isAboutMissing(finding));
-  const describe: Boundaries['describe'] = (finding, locale) => describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
+  const lasting = ({ diagnostics }: ReadShapes): readonly Diagnostic[] =>
+    diagnostics.filter((finding) => !isAboutMissing(finding));
+  const describe: Boundaries['describe'] = (finding, locale) =>
+    describeBoundaryFinding(finding, locale) ?? describeDiagnostic(finding, locale);
   if (file === null) {
     const read = readShapes(undefined, roster, reading);
     return { read, findings: lasting(read), describe };
@@ -148,11 +191,19 @@ async function readBoundaries(file: Awaited<FilesOnTheirWay['boundaries']>, rost
     return { read: null, findings: [createFinding('tiles-no-overview', file.name)], describe };
   }
   const options = { source: file.name, ...reading };
-  const readData = (data: unknown): ReadShapes => (isTiled(data) ? readTiled(data, roster, options) : readShapes(data, roster, options));
-  const read = 'data' in file ? readData(file.data) : share(['shapes', file.name, file.text, reading.crs, reading.codeProperty, reading.nameProperty, roster], () => parseShapes(file.text ?? '', roster, options));
+  const readData = (data: unknown): ReadShapes =>
+    isTiled(data) ? readTiled(data, roster, options) : readShapes(data, roster, options);
+  const read =
+    'data' in file
+      ? readData(file.data)
+      : share(['shapes', file.name, file.text, reading.crs, reading.codeProperty, reading.nameProperty, roster], () =>
+          parseShapes(file.text ?? '', roster, options),
+        );
   return { read, findings: [...findings, ...lasting(read)], describe };
 }
 
 function listReadable(files: readonly LoadedFile[]): Readable[] {
-  return files.flatMap(({ name, text, rows }): Readable[] => (rows ? [{ name, rows }] : text === null ? [] : [{ name, text }]));
+  return files.flatMap(({ name, text, rows }): Readable[] =>
+    rows ? [{ name, rows }] : text === null ? [] : [{ name, text }],
+  );
 }

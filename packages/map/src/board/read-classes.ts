@@ -22,7 +22,10 @@ export function readClasses(scene: Scene, locale: Locale): ReadonlyMap<string, D
 export function readClass({ paints, legend, values = [] }: Scene, index: number, locale: Locale): DrawnClass {
   const kind = paints[index]?.class ?? 'noData';
   const value = values[index] ?? Number.NaN;
-  const label = typeof kind === 'number' ? (legend.classes[kind]?.label ?? '') : (legend.nothings.find((nothing) => nothing.kind === kind)?.label ?? messagesOf(locale).nothing[kind]);
+  const label =
+    typeof kind === 'number'
+      ? (legend.classes[kind]?.label ?? '')
+      : (legend.nothings.find((nothing) => nothing.kind === kind)?.label ?? messagesOf(locale).nothing[kind]);
   return { label, value, words: Number.isNaN(value) ? '' : write(legend.basis, value, locale) };
 }
 

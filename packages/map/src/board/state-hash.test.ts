@@ -5,7 +5,15 @@ import { readStateHash, writeStateHash } from './state-hash.js';
 
 const base = new Board({ state: { target: 'income', asOf: '2021-12-31' } }).snapshot.state;
 const here = { namespace: '', base };
-const changed: Partial<BoardState> = { asOf: '2020-12-31', target: null, within: '1001', selected: '1001201', filter: { cohorts: ['2020', '2021'], classes: [0, 'noData'] }, breaks: [1, 5, 10], highContrast: true };
+const changed: Partial<BoardState> = {
+  asOf: '2020-12-31',
+  target: null,
+  within: '1001',
+  selected: '1001201',
+  filter: { cohorts: ['2020', '2021'], classes: [0, 'noData'] },
+  breaks: [1, 5, 10],
+  highContrast: true,
+};
 
 test('only what differs from the page’s own choice is written', () => {
   expect(writeStateHash('', base, here)).toBe('');
@@ -14,7 +22,9 @@ test('only what differs from the page’s own choice is written', () => {
 
 test('what is written is read back', () => {
   const written = writeStateHash('', { ...base, ...changed }, here);
-  expect(written).toBe('as-of=2020-12-31&target=&within=1001&selected=1001201&breaks=1%2C5%2C10&high-contrast=true&cohorts=2020%2C2021&classes=0%2CnoData');
+  expect(written).toBe(
+    'as-of=2020-12-31&target=&within=1001&selected=1001201&breaks=1%2C5%2C10&high-contrast=true&cohorts=2020%2C2021&classes=0%2CnoData',
+  );
   const { state, refused } = readStateHash(`#${written}`, here);
   expect(refused).toEqual([]);
   // breaks come back as the text an attribute has; the board reads both
@@ -31,12 +41,21 @@ test('an address without a word of ours is the base', () => {
 });
 
 test('parts that belong to others stay as they are', () => {
-  expect(writeStateHash('#section&other.target=x&target=old', { ...base, target: 'new' }, here)).toBe('section&other.target=x&target=new');
+  expect(writeStateHash('#section&other.target=x&target=old', { ...base, target: 'new' }, here)).toBe(
+    'section&other.target=x&target=new',
+  );
 });
 
 test('two maps share an address by their names', () => {
-  const [north, south] = [{ namespace: 'north', base }, { namespace: 'south', base }];
-  const hash = writeStateHash(writeStateHash('', { ...base, view: 'lights' }, north), { ...base, view: 'rollout' }, south);
+  const [north, south] = [
+    { namespace: 'north', base },
+    { namespace: 'south', base },
+  ];
+  const hash = writeStateHash(
+    writeStateHash('', { ...base, view: 'lights' }, north),
+    { ...base, view: 'rollout' },
+    south,
+  );
   expect(hash).toBe('north.view=lights&south.view=rollout');
   expect([readStateHash(hash, north).state.view, readStateHash(hash, south).state.view]).toEqual(['lights', 'rollout']);
 });

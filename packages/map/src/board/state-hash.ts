@@ -32,15 +32,21 @@ export interface HashOptions {
  *
  * @example writeStateHash('', { ...base, target: 'income' }, { namespace: '', base }); // 'target=income'
  */
-export function writeStateHash(hash: string, state: BoardState, { namespace, base, camera }: HashOptions & { readonly camera?: HashCamera }): string {
+export function writeStateHash(
+  hash: string,
+  state: BoardState,
+  { namespace, base, camera }: HashOptions & { readonly camera?: HashCamera },
+): string {
   const parts = partsOf(hash).filter((part) => nameOf(part, namespace) === undefined);
-  const write = (name: string, value: string): void => void parts.push(`${namespace === '' ? '' : `${namespace}.`}${name}=${encodeURIComponent(value)}`);
+  const write = (name: string, value: string): void =>
+    void parts.push(`${namespace === '' ? '' : `${namespace}.`}${name}=${encodeURIComponent(value)}`);
   for (const [name, written] of HELD) {
     const { toAddress } = fieldOf(name);
     const [own, given] = [toAddress(state[name]), toAddress(base[name])];
     for (const [index, one] of written.entries()) if (own[index] !== given[index]) write(one, own[index] ?? '');
   }
-  if (camera && camera.zoom > 1) write('camera', CAMERA.map((part) => String(Number(camera[part].toFixed(3)))).join(','));
+  if (camera && camera.zoom > 1)
+    write('camera', CAMERA.map((part) => String(Number(camera[part].toFixed(3)))).join(','));
   return parts.join('&');
 }
 
@@ -85,15 +91,22 @@ export function readStateHash(hash: string, { namespace, base }: HashOptions): R
 }
 
 function readCamera(text: string): HashCamera | undefined {
-  const [zoom = Number.NaN, x = Number.NaN, y = Number.NaN, ...rest] = text.split(',').map((part) => (part === '' ? Number.NaN : Number(part)));
-  return rest.length === 0 && zoom >= 1 && zoom <= DEEPEST && x >= 0 && x <= 1 && y >= 0 && y <= 1 ? { zoom, x, y } : undefined;
+  const [zoom = Number.NaN, x = Number.NaN, y = Number.NaN, ...rest] = text
+    .split(',')
+    .map((part) => (part === '' ? Number.NaN : Number(part)));
+  return rest.length === 0 && zoom >= 1 && zoom <= DEEPEST && x >= 0 && x <= 1 && y >= 0 && y <= 1
+    ? { zoom, x, y }
+    : undefined;
 }
 
 /** Deeper than any map goes. */
 const DEEPEST = 1000;
 
 function partsOf(hash: string): string[] {
-  return hash.replace(/^#/, '').split('&').filter((part) => part !== '');
+  return hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '');
 }
 
 const NAMES: ReadonlySet<string> = new Set([...HELD.flatMap(([, written]) => written), 'camera']);

@@ -26,19 +26,35 @@ test('targets are counted by how they stand in the county', async () => {
     'problems-cleared running',
   ]);
   expect(tally(standings)).toMatchObject({ attained: 0, due: 2, running: 2, total: 4 });
-  expect(groupByDomain(evaluation, standings).map(({ domain, standings: own }) => `${domain.id} ${own.length}`)).toEqual(['income 2', 'farming 2']);
+  expect(
+    groupByDomain(evaluation, standings).map(({ domain, standings: own }) => `${domain.id} ${own.length}`),
+  ).toEqual(['income 2', 'farming 2']);
 });
 
 test('a member answers with its own figure, what is asked of it and what it lacks', async () => {
   const evaluation = await evaluateTiny();
   const row = evaluation.dataset.roster.indexOf('1001202');
-  expect(accountTarget(evaluation, 'income-5', row, 'zh')).toMatchObject({ figure: '4.2万元', required: '5万元', gap: '0.8万元', verdict: '未过线', progress: expect.closeTo(0.84) });
-  expect(accountTarget(evaluation, 'income-5', row, 'en')).toMatchObject({ figure: '42,000 yuan', required: '50,000 yuan', gap: '8,000 yuan' });
+  expect(accountTarget(evaluation, 'income-5', row, 'zh')).toMatchObject({
+    figure: '4.2万元',
+    required: '5万元',
+    gap: '0.8万元',
+    verdict: '未过线',
+    progress: expect.closeTo(0.84),
+  });
+  expect(accountTarget(evaluation, 'income-5', row, 'en')).toMatchObject({
+    figure: '42,000 yuan',
+    required: '50,000 yuan',
+    gap: '8,000 yuan',
+  });
 });
 
 test('an area says its batch, its start and what it lies in', async () => {
   const evaluation = await evaluateTiny();
-  expect(accountArea(evaluation, '1001203', 'zh')).toMatchObject({ mark: '②', state: 'started', rollout: '②2021年批次，2021年5月1日启动' });
+  expect(accountArea(evaluation, '1001203', 'zh')).toMatchObject({
+    mark: '②',
+    state: 'started',
+    rollout: '②2021年批次，2021年5月1日启动',
+  });
   expect(accountArea(evaluation, '1001202', 'zh')).toMatchObject({ state: 'late', rollout: '①2020年批次，逾期未启动' });
   expect(accountArea(evaluation, '1001203', 'zh')?.ancestors.map(({ name }) => name)).toEqual(['小县', '东镇']);
   expect(accountArea(evaluation, '1001001', 'zh')?.rollout).toBe('');
@@ -56,7 +72,16 @@ test('open problems and whoever looks after an area, on a date', async () => {
 });
 
 test('data files are told apart by their names', () => {
-  const { sources, findings } = sortAddresses(['data/observations-2021.csv', 'https://example.org/events.csv?v=2#x', 'links.csv', 'notes.csv']);
-  expect(sources).toEqual({ observations: ['data/observations-2021.csv'], events: ['https://example.org/events.csv?v=2#x'], links: ['links.csv'] });
+  const { sources, findings } = sortAddresses([
+    'data/observations-2021.csv',
+    'https://example.org/events.csv?v=2#x',
+    'links.csv',
+    'notes.csv',
+  ]);
+  expect(sources).toEqual({
+    observations: ['data/observations-2021.csv'],
+    events: ['https://example.org/events.csv?v=2#x'],
+    links: ['links.csv'],
+  });
   expect(findings.map(({ path }) => path)).toEqual(['notes.csv']);
 });

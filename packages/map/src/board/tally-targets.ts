@@ -58,7 +58,9 @@ export function* walkStandings(evaluation: Evaluation): Generator<TargetStanding
       const result = evaluated.at(row);
       return { target, row, result, standing: STANDINGS[result.verdict] };
     });
-    yield found.reduce((worst, one) => (WORST_FIRST.indexOf(one.standing) < WORST_FIRST.indexOf(worst.standing) ? one : worst));
+    yield found.reduce((worst, one) =>
+      WORST_FIRST.indexOf(one.standing) < WORST_FIRST.indexOf(worst.standing) ? one : worst,
+    );
   }
 }
 

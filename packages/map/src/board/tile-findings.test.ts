@@ -29,6 +29,9 @@ test('what an archive says of itself stands in the sentence', () => {
 });
 
 test('an error of another kind is told as one of the tiles, with its words', () => {
-  expect(describeFault('areas.pmtiles', new Error('worker gone'))).toMatchObject({ code: 'tiles-broken', params: { reason: 'worker gone' } });
+  expect(describeFault('areas.pmtiles', new Error('worker gone'))).toMatchObject({
+    code: 'tiles-broken',
+    params: { reason: 'worker gone' },
+  });
   expect(describeFault('areas.pmtiles', { code: 'constructor' })).toMatchObject({ code: 'tiles-broken' });
 });

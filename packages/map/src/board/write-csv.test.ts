@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { writeCsv } from './write-csv.js';
 
 test('a mark for UTF-8, commas and quotes guarded, lines as spreadsheets write them', () => {
-  expect(writeCsv([['名称', '说明'], ['上沟村', '一,"二"\n三']])).toBe('\ufeff名称,说明\r\n上沟村,"一,""二""\n三"\r\n');
+  expect(
+    writeCsv([
+      ['名称', '说明'],
+      ['上沟村', '一,"二"\n三'],
+    ]),
+  ).toBe('\ufeff名称,说明\r\n上沟村,"一,""二""\n三"\r\n');
 });
 
 test.each([

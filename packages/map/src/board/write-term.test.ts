@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeTerm } from './write-term.js';
 
-const term = (figure: number | null, required: number, attainment: number | null, unit = '项') => writeTerm({ target: 't', figure, required, attainment, unit }, 'zh');
+const term = (figure: number | null, required: number, attainment: number | null, unit = '项') =>
+  writeTerm({ target: 't', figure, required, attainment, unit }, 'zh');
 
 describe('a term of a domain’s mean', () => {
   it('is a division a reader can check', () => {
@@ -16,7 +17,9 @@ describe('a term of a domain’s mean', () => {
 
   it('does not say that more than all is all', () => {
     expect(term(6, 3, 1)).toBe('6项 ÷ 3项，计100%');
-    expect(writeTerm({ target: 't', figure: 6, required: 3, attainment: 1, unit: '' }, 'en')).toBe('6 ÷ 3, counted as 100%');
+    expect(writeTerm({ target: 't', figure: 6, required: 3, attainment: 1, unit: '' }, 'en')).toBe(
+      '6 ÷ 3, counted as 100%',
+    );
   });
 
   it('divides nothing by 0, and no grade by another', () => {

@@ -16,7 +16,11 @@ export function writeTerm(term: RankedTarget, locale: Locale): string {
 }
 
 /** What was divided by what, or nothing where a figure passes or not: nothing is divided by 0, and no grade by another. */
-function divide({ figure, required, attainment }: RankedTarget): { readonly value: number; readonly upward: boolean } | null {
+function divide({
+  figure,
+  required,
+  attainment,
+}: RankedTarget): { readonly value: number; readonly upward: boolean } | null {
   if (figure === null || attainment === null || figure <= 0 || required <= 0) return null;
   const agrees = (value: number): boolean => Math.abs(Math.min(1, value) - attainment) < 1e-9;
   const upward = figure / required;

@@ -12,6 +12,7 @@ addEventListener('load', () => {
 function say(map: Element | undefined): void {
   if (!map || map.querySelector('img, [slot=fallback]')) return;
   const sentence = document.createElement('p');
-  sentence.textContent = '此浏览器太旧，无法显示地图；请用 Chromium 80 或更新的浏览器。This browser is too old for the map; Chromium 80 or newer shows it.';
+  sentence.textContent =
+    '此浏览器太旧，无法显示地图；请用 Chromium 80 或更新的浏览器。This browser is too old for the map; Chromium 80 or newer shows it.';
   map.appendChild(sentence);
 }

@@ -17,8 +17,15 @@ test('the same version a second time is silent, another warns and names both', (
   defineElement('test-versioned', First);
   defineElement('test-versioned', class extends First {});
   expect(warn).not.toHaveBeenCalled();
-  defineElement('test-versioned', class extends First { static override readonly version = '2.0.0'; });
-  expect(warn).toHaveBeenCalledExactlyOnceWith('<test-versioned>: version 1.0.0 is registered already, 2.0.0 is left out');
+  defineElement(
+    'test-versioned',
+    class extends First {
+      static override readonly version = '2.0.0';
+    },
+  );
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    '<test-versioned>: version 1.0.0 is registered already, 2.0.0 is left out',
+  );
   expect(customElements.get('test-versioned')).toBe(First);
   warn.mockRestore();
 });

@@ -102,11 +102,19 @@ function base(element: Element): HTMLElement {
 }
 
 /** Properties of an element that have an attribute. */
-function listAttributes(tag: string): readonly (readonly [property: string, attribute: string, declaration: PropertyDeclaration])[] {
+function listAttributes(
+  tag: string,
+): readonly (readonly [property: string, attribute: string, declaration: PropertyDeclaration])[] {
   const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
   return [...elementProperties].flatMap(([property, declaration]) => {
     if (declaration.attribute === false || declaration.state) return [];
-    return [[String(property), typeof declaration.attribute === 'string' ? declaration.attribute : String(property).toLowerCase(), declaration] as const];
+    return [
+      [
+        String(property),
+        typeof declaration.attribute === 'string' ? declaration.attribute : String(property).toLowerCase(),
+        declaration,
+      ] as const,
+    ];
   });
 }
 
@@ -120,7 +128,8 @@ describe.each(tags)('<%s>', (tag) => {
       if (sample === undefined) throw new Error(`no sample for the attribute ${attribute}`);
       element.setAttribute(attribute, sample);
       expect(element[property], attribute).not.toEqual(before);
-      if (declaration.type !== Boolean && typeof element[property] === 'string') expect(element[property], attribute).toBe(sample);
+      if (declaration.type !== Boolean && typeof element[property] === 'string')
+        expect(element[property], attribute).toBe(sample);
       element.removeAttribute(attribute);
       expect(element[property] ?? '', `${attribute} taken away`).toEqual(before ?? '');
     }
@@ -145,13 +154,16 @@ describe.each(tags)('<%s>', (tag) => {
     complain.mockRestore();
   });
 
-  test.each(THEME_NAMES)('in %s it stands on the theme’s ground, in both languages, and axe finds nothing', async (theme) => {
-    const board = await loadTinyBoard({ theme, locale: theme === 'dark' ? 'en' : 'zh', selected: '1001202' });
-    const element = await put(tag, board);
-    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(THEMES[theme].ground.slice(at, at + 2), 16));
-    expect(getComputedStyle(base(element)).backgroundColor).toBe(`rgb(${red}, ${green}, ${blue})`);
-    await expectAccessible(element);
-  });
+  test.each(THEME_NAMES)(
+    'in %s it stands on the theme’s ground, in both languages, and axe finds nothing',
+    async (theme) => {
+      const board = await loadTinyBoard({ theme, locale: theme === 'dark' ? 'en' : 'zh', selected: '1001202' });
+      const element = await put(tag, board);
+      const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(THEMES[theme].ground.slice(at, at + 2), 16));
+      expect(getComputedStyle(base(element)).backgroundColor).toBe(`rgb(${red}, ${green}, ${blue})`);
+      await expectAccessible(element);
+    },
+  );
 
   test('the page’s custom properties come before the theme’s', async () => {
     const element = await put(tag, await loadTinyBoard());
@@ -168,13 +180,18 @@ describe.each(tags)('<%s>', (tag) => {
       [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((part) => {
         const style = getComputedStyle(part);
         // a timeline thins its labels where a page that is set vertically makes it narrow: names are those of the tags
-        return Object.keys(HANDED_DOWN).map((property) => `${part.localName} ${property}: ${style.getPropertyValue(property)}`);
+        return Object.keys(HANDED_DOWN).map(
+          (property) => `${part.localName} ${property}: ${style.getPropertyValue(property)}`,
+        );
       });
     const before = read();
     const frame = element.parentElement;
     for (const [property, value] of Object.entries(HANDED_DOWN)) {
       frame?.style.setProperty(property, value);
-      if (frame && property !== 'white-space') expect(getComputedStyle(frame).getPropertyValue(property), property).not.toBe(getComputedStyle(document.body).getPropertyValue(property));
+      if (frame && property !== 'white-space')
+        expect(getComputedStyle(frame).getPropertyValue(property), property).not.toBe(
+          getComputedStyle(document.body).getPropertyValue(property),
+        );
     }
     await settle(element);
     const after = read();

@@ -20,7 +20,9 @@ async function mountAll(tags: readonly (typeof TAGS)[number][], board: Board): P
 }
 
 function saidBy(elements: readonly Element[]): readonly string[] {
-  return elements.flatMap(({ localName, shadowRoot }) => (shadowRoot?.querySelector('[part~=notice-illustrative]')?.textContent === '示例数据' ? [localName] : []));
+  return elements.flatMap(({ localName, shadowRoot }) =>
+    shadowRoot?.querySelector('[part~=notice-illustrative]')?.textContent === '示例数据' ? [localName] : [],
+  );
 }
 
 test.each(TAGS)('%s alone on a page says that figures are invented', async (tag) => {

@@ -5,7 +5,10 @@ import { collect, loadTinyBoard, mount, pick, settle } from '../internal/testing
 
 test('an area that is chosen or pointed at is told by code, name and what is shown of it', async () => {
   const [selected, pointed] = [collect('guatu-area-select'), collect('guatu-area-point')];
-  const map = await mount('guatu-map', { renderer: 'svg', board: await loadTinyBoard({ target: 'vegetable-area', view: 'figure', locale: 'en' }) });
+  const map = await mount('guatu-map', {
+    renderer: 'svg',
+    board: await loadTinyBoard({ target: 'vegetable-area', view: 'figure', locale: 'en' }),
+  });
   const village = pick(map, 'path[data-code="1001202"]');
   village.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
   village.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));

@@ -71,7 +71,8 @@ describe('fictionalCounty', () => {
   });
 
   it('refuses a number of villages it cannot make', () => {
-    for (const villages of [0, -1, 1.5, 50_001, Number.NaN]) expect(() => fictionalCounty({ villages })).toThrow(`got ${villages}`);
+    for (const villages of [0, -1, 1.5, 50_001, Number.NaN])
+      expect(() => fictionalCounty({ villages })).toThrow(`got ${villages}`);
   });
 });
 

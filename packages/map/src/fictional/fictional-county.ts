@@ -33,7 +33,10 @@ export interface FictionalFeature {
     readonly parent: string;
     readonly fictional: true;
   };
-  readonly geometry: { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly [number, number])[])[] };
+  readonly geometry: {
+    readonly type: 'Polygon';
+    readonly coordinates: readonly (readonly (readonly [number, number])[])[];
+  };
 }
 
 /** Everything a board needs, about a county that does not exist. */
@@ -99,6 +102,8 @@ function toDegrees(cells: number): number {
 }
 
 function writeAreas(areas: readonly Area[]): string {
-  const rows = areas.map(({ code, name, level, parent, kind, rollout }) => [code, name, level, parent, kind, rollout, '', '', '', ''].join());
+  const rows = areas.map(({ code, name, level, parent, kind, rollout }) =>
+    [code, name, level, parent, kind, rollout, '', '', '', ''].join(),
+  );
   return `code,name,level,parent,kind,rollout,aliases,validFrom,validTo,successor\n${rows.join('\n')}\n`;
 }

@@ -65,7 +65,14 @@ interface Corner {
 function listCorners(cell: Cell): readonly Corner[] {
   const [x, y] = centreOf(cell);
   const third = ROW_HEIGHT / 3;
-  const steps = [[0, -2], [3, -1], [3, 1], [0, 2], [-3, 1], [-3, -1]] as const;
+  const steps = [
+    [0, -2],
+    [3, -1],
+    [3, 1],
+    [0, 2],
+    [-3, 1],
+    [-3, -1],
+  ] as const;
   return steps.map(([across, down]) => ({
     across: Math.round(x * 6) + across,
     down: cell.row * 3 + down,

@@ -22,11 +22,16 @@ const BATCHES = [
 ] as const;
 
 /** Names and codes for a divided territory, in tree order; townships and villages from the north-west on. */
-export function listAreas(parcels: readonly Parcel[], seed: number): { readonly areas: readonly Area[]; readonly settled: readonly Settled[] } {
+export function listAreas(
+  parcels: readonly Parcel[],
+  seed: number,
+): { readonly areas: readonly Area[]; readonly settled: readonly Settled[] } {
   const cohorts = assignCohorts(parcels.length, seed);
   const order = new Map(parcels.map((parcel, index) => [parcel, cohorts[index] ?? '2022']));
   const settled: Settled[] = [];
-  const areas: Area[] = [makeArea({ code: COUNTY_CODE, name: COUNTY_NAME, level: 'county', parent: '', kind: 'county' })];
+  const areas: Area[] = [
+    makeArea({ code: COUNTY_CODE, name: COUNTY_NAME, level: 'county', parent: '', kind: 'county' }),
+  ];
   for (const [index, members] of groupTownships(parcels).entries()) {
     const code = codeTownship(index);
     areas.push(makeArea({ code, ...nameTownship(index), level: 'township', parent: COUNTY_CODE }));
@@ -46,7 +51,9 @@ export function listAreas(parcels: readonly Parcel[], seed: number): { readonly 
   return { areas, settled };
 }
 
-function makeArea(given: Pick<Area, 'code' | 'name' | 'level' | 'parent' | 'kind'> & { readonly rollout?: string }): Area {
+function makeArea(
+  given: Pick<Area, 'code' | 'name' | 'level' | 'parent' | 'kind'> & { readonly rollout?: string },
+): Area {
   return { rollout: '', aliases: [], validFrom: '', validTo: '', successor: '', ...given };
 }
 
@@ -69,13 +76,18 @@ function groupTownships(parcels: readonly Parcel[]): readonly (readonly Parcel[]
     return Math.round(rows / 3) * 1e6 + columns;
   };
   return [...groups.values()]
-    .map((group) => ({ group: group.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column), rank: rank(group) }))
+    .map((group) => ({
+      group: group.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column),
+      rank: rank(group),
+    }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ group }) => group);
 }
 
 function assignCohorts(count: number, seed: number): readonly string[] {
-  const shuffled = Array.from({ length: count }, (_, index) => index).sort((a, b) => drawUnit(seed, a, 11) - drawUnit(seed, b, 11));
+  const shuffled = Array.from({ length: count }, (_, index) => index).sort(
+    (a, b) => drawUnit(seed, a, 11) - drawUnit(seed, b, 11),
+  );
   const cohorts = new Map<number, string>();
   for (const [rank, index] of shuffled.entries()) {
     cohorts.set(index, BATCHES.find(({ until }) => rank < Math.round(until * count))?.cohort ?? '2022');

@@ -44,7 +44,10 @@ export function makePlan(areas: readonly Area[]): Plan {
         name: { zh: '集体收入5万元以上的村', en: 'Villages with a collective income of 50,000 yuan or more' },
         measure: {
           kind: 'share',
-          predicate: { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atLeast', value: 5, unit: '万元' } },
+          predicate: {
+            measure: { kind: 'stock', indicator: 'income' },
+            criterion: { kind: 'atLeast', value: 5, unit: '万元' },
+          },
         },
         criterion: { kind: 'atLeast', value: 70, unit: '%' },
         schedule: { kind: 'by', date: END, basis: 'explicit' },
@@ -69,7 +72,12 @@ export function makePlan(areas: readonly Area[]): Plan {
         measure: { kind: 'rate', indicator: 'toilets' },
         criterion: { kind: 'atLeast', value: 85, unit: '%' },
         schedule: { kind: 'by', date: END, basis: 'explicit' },
-        scope: { owes: { level: 'county' }, from: 'village', rollUp: 'ratioOfSums', members: { kind: 'villagers-committee' } },
+        scope: {
+          owes: { level: 'county' },
+          from: 'village',
+          rollUp: 'ratioOfSums',
+          members: { kind: 'villagers-committee' },
+        },
       },
       {
         id: 'orchards-area',

@@ -14,7 +14,13 @@ const ZERO = 1 / 50;
  */
 export function writeObservations(areas: readonly Area[], seed: number): string {
   const rows = ['indicator,area,period,value,numerator,denominator,unit,reportedOn,source,note'];
-  const add = (indicator: string, area: Area, year: number, figures: readonly [value: string, numerator: string, denominator: string], unit: string): void => {
+  const add = (
+    indicator: string,
+    area: Area,
+    year: number,
+    figures: readonly [value: string, numerator: string, denominator: string],
+    unit: string,
+  ): void => {
     const day = 5 + Math.floor(drawUnit(seed, seedOf(area), year, 31) * 20);
     const reportedOn = `${year + 1}-01-${String(day).padStart(2, '0')}`;
     rows.push([indicator, area.code, String(year), ...figures, unit, reportedOn, SOURCE, ''].join());
@@ -31,7 +37,13 @@ export function writeObservations(areas: readonly Area[], seed: number): string 
       }
       if (area.level === 'township') {
         const villages = members.get(area.code) ?? 0;
-        add('orchards', area, year, [String(Math.round(villages * (30 + index * 14 + drawUnit(seed, at, 61) * 12))), '', ''], '亩');
+        add(
+          'orchards',
+          area,
+          year,
+          [String(Math.round(villages * (30 + index * 14 + drawUnit(seed, at, 61) * 12))), '', ''],
+          '亩',
+        );
       }
     }
   }
@@ -59,7 +71,10 @@ export function writeEvents(areas: readonly Area[], seed: number): string {
     const luck = drawUnit(seed, seedOf(area), 81);
     const year = Number(area.rollout) + (luck < 0.05 ? 1 : luck > 0.97 && area.rollout !== '2020' ? -1 : 0);
     if (year > 2022) continue;
-    const [month, day] = [2 + Math.floor(drawUnit(seed, seedOf(area), 82) * 10), 1 + Math.floor(drawUnit(seed, seedOf(area), 83) * 28)];
+    const [month, day] = [
+      2 + Math.floor(drawUnit(seed, seedOf(area), 82) * 10),
+      1 + Math.floor(drawUnit(seed, seedOf(area), 83) * 28),
+    ];
     const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
     rows.push(['start', `start-${area.code}`, area.code, date, '', SOURCE].join());
   }

@@ -61,7 +61,9 @@ function split(cells: readonly Cell[], parts: number, keep: (part: readonly Cell
   };
   const axis = spread(0) > spread(1) ? 0 : 1;
   const other = axis === 0 ? 1 : 0;
-  const sorted = [...cells].sort((a, b) => centreOf(a)[axis] - centreOf(b)[axis] || centreOf(a)[other] - centreOf(b)[other]);
+  const sorted = [...cells].sort(
+    (a, b) => centreOf(a)[axis] - centreOf(b)[axis] || centreOf(a)[other] - centreOf(b)[other],
+  );
   const left = Math.floor(parts / 2);
   const cut = Math.round((sorted.length * left) / parts);
   split(sorted.slice(0, cut), left, keep);

@@ -3,7 +3,16 @@ import { assignCells, orderByRows } from './arrange-places.js';
 
 describe('orderByRows', () => {
   it('fills rows from the north, each from the west', () => {
-    expect(orderByRows([[1, 1], [0, 1], [0, 0]], [1, 2])).toEqual([2, 1, 0]);
+    expect(
+      orderByRows(
+        [
+          [1, 1],
+          [0, 1],
+          [0, 0],
+        ],
+        [1, 2],
+      ),
+    ).toEqual([2, 1, 0]);
   });
 
   it('keeps its order without places, and puts those without one last', () => {

@@ -12,7 +12,9 @@ type Place = readonly [x: number, y: number] | undefined;
  */
 export function orderByRows(places: readonly Place[], rows: readonly number[]): readonly number[] {
   const all = places.map((_, index) => index);
-  const known = all.filter((index) => places[index] !== undefined).sort((a, b) => at(places, a, 1) - at(places, b, 1) || a - b);
+  const known = all
+    .filter((index) => places[index] !== undefined)
+    .sort((a, b) => at(places, a, 1) - at(places, b, 1) || a - b);
   const ordered: number[] = [];
   let from = 0;
   for (const length of rows) {
@@ -34,7 +36,9 @@ const [MOST_ROUNDS, MOST_SWAPPED] = [12, 400] as const;
  * @returns for each cell, row by row, the index of the thing in it
  */
 export function assignCells(places: readonly Place[], columns: number): readonly number[] {
-  const rows = Array.from({ length: Math.ceil(places.length / columns) }, (_, row) => Math.min(columns, places.length - row * columns));
+  const rows = Array.from({ length: Math.ceil(places.length / columns) }, (_, row) =>
+    Math.min(columns, places.length - row * columns),
+  );
   const cells = [...orderByRows(places, rows)];
   const wanted = fitGrid(places, columns, rows.length);
   const cost = (thing: number, cell: number): number => {
@@ -61,7 +65,10 @@ function fitGrid(places: readonly Place[], columns: number, rows: number): reado
   const known = places.filter((place) => place !== undefined);
   const [xs, ys] = [known.map(([x]) => x), known.map(([, y]) => y)];
   const scale = (values: readonly number[], cells: number): ((value: number) => number) => {
-    const [least, most] = [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
+    const [least, most] = [
+      values.reduce((a, b) => Math.min(a, b), Infinity),
+      values.reduce((a, b) => Math.max(a, b), -Infinity),
+    ];
     return (value) => (most > least ? ((value - least) / (most - least)) * (cells - 1) : (cells - 1) / 2);
   };
   const [across, down] = [scale(xs, columns), scale(ys, rows)];

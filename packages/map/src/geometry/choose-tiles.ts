@@ -57,7 +57,12 @@ const TIDY_TILE = 0.95;
  * @param counts tiles of each block
  * @param limit height to keep to; without one, as tall as readable tiles need
  */
-export function chooseTiles(counts: readonly number[], metrics: TileMetrics, width: number, limit?: number): TileChoice {
+export function chooseTiles(
+  counts: readonly number[],
+  metrics: TileMetrics,
+  width: number,
+  limit?: number,
+): TileChoice {
   const pack = (tile: number, arrange: (options: PackOptions) => Packing = packShelves): TileChoice => {
     const spacing = spaceTiles(tile, metrics);
     const packed = arrange({ ...metrics, ...spacing, counts, width: width - spacing.indent });
@@ -76,7 +81,12 @@ export function chooseTiles(counts: readonly number[], metrics: TileMetrics, wid
   return tidy[0] ?? tight;
 }
 
-function chooseTight(pack: (tile: number) => TileChoice, metrics: TileMetrics, width: number, limit?: number): TileChoice {
+function chooseTight(
+  pack: (tile: number) => TileChoice,
+  metrics: TileMetrics,
+  width: number,
+  limit?: number,
+): TileChoice {
   const readable: TileChoice[] = [];
   for (let tile = metrics.mostTile; tile >= metrics.leastTile; tile -= 1) readable.push(pack(tile));
   const lowest = readable.reduce((least, { packing }) => Math.min(least, packing.height), Number.POSITIVE_INFINITY);
@@ -101,7 +111,12 @@ function listUniform(
   const indent = metrics.shape === 'hexagon' ? 0.5 : 0;
   for (let blocks = 1; blocks <= blockCount; blocks++) {
     for (let columns = 1; ; columns++) {
-      const free = width - measureShelf(Array.from({ length: blocks }, () => columns), { ...metrics, pitchX: 0 });
+      const free =
+        width -
+        measureShelf(
+          Array.from({ length: blocks }, () => columns),
+          { ...metrics, pitchX: 0 },
+        );
       const pitch = Math.floor(free / (blocks * (columns + indent)));
       const tile = Math.min(metrics.mostTile, pitch - metrics.gap);
       if (pitch - metrics.gap < metrics.leastTile) break;

@@ -4,9 +4,22 @@ import { findNeighbour, findNext, findShape } from './find-neighbour.js';
 import type { Direction } from './find-neighbour.js';
 
 /** Three columns by two rows, and one far to the lower right. */
-const areas = [[0, 0], [10, 0], [20, 0], [0, 10], [10, 10], [20, 10], [60, 30]].map(
-  ([x = 0, y = 0], index): SceneShape => ({ code: String(index), name: '', group: '', polygons: [], inner: [x, y], bounds: [x, y, x, y] }),
-);
+const areas = [
+  [0, 0],
+  [10, 0],
+  [20, 0],
+  [0, 10],
+  [10, 10],
+  [20, 10],
+  [60, 30],
+].map(([x = 0, y = 0], index): SceneShape => ({
+  code: String(index),
+  name: '',
+  group: '',
+  polygons: [],
+  inner: [x, y],
+  bounds: [x, y, x, y],
+}));
 
 test.each<[string, Direction, string | undefined]>([
   ['0', 'right', '1'],
@@ -29,7 +42,14 @@ test('from nowhere to the first, and nowhere in nothing', () => {
 describe('areas that are in tiles alone', () => {
   const nowhere = { name: '', polygons: [], inner: [0, 0], bounds: [0, 0, 0, 0] } as const;
   /** Three groups in a row, each of two areas nobody knows the place of. */
-  const groups = ['a', 'b', 'c'].map((code, index): SceneShape => ({ code, name: '', group: '', polygons: [], inner: [index * 10, 5], bounds: [index * 10, 0, index * 10 + 9, 9] }));
+  const groups = ['a', 'b', 'c'].map((code, index): SceneShape => ({
+    code,
+    name: '',
+    group: '',
+    polygons: [],
+    inner: [index * 10, 5],
+    bounds: [index * 10, 0, index * 10 + 9, 9],
+  }));
   const base = { key: '', width: 30, height: 10, projection: { kind: 'tiles' }, outlines: [] } as const;
   const layout: SceneLayout = {
     ...base,

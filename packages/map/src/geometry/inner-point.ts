@@ -12,12 +12,21 @@ import { findStretch } from './scan-ring.js';
  * @returns 0, 0 for no polygon at all; a corner of one that encloses nothing
  */
 export function findInnerPoint(polygons: readonly SceneRings[]): readonly [x: number, y: number] {
-  const largest = polygons.reduce<SceneRings | undefined>((best, polygon) => (sizeOf(polygon) > sizeOf(best) ? polygon : best), undefined);
+  const largest = polygons.reduce<SceneRings | undefined>(
+    (best, polygon) => (sizeOf(polygon) > sizeOf(best) ? polygon : best),
+    undefined,
+  );
   const outer = largest?.[0];
   if (!largest || !outer) return [0, 0];
   const [x, y] = findCentroid(outer);
   const reach = Math.sqrt(sizeOf(largest) / 2) * 0.25;
-  const around = [[0, 0], [reach, 0], [-reach, 0], [0, reach], [0, -reach]] as const;
+  const around = [
+    [0, 0],
+    [reach, 0],
+    [-reach, 0],
+    [0, reach],
+    [0, -reach],
+  ] as const;
   if (reach > 0 && around.every(([dx, dy]) => isInsidePolygon(largest, x + dx, y + dy))) return [x, y];
   const pole = findPole(largest, reach / 4);
   if (isInsidePolygon(largest, ...pole)) return pole;
@@ -46,7 +55,10 @@ function findPole(polygon: SceneRings, precision: number): readonly [x: number, 
   const corners = polygon.reduce((sum, ring) => sum + ring.length / 2, 0);
   const affordable = Math.sqrt((3 * corners) / MOST_COMPARED);
   const rings = polygon.map((ring) =>
-    Array.from({ length: ring.length / 2 }, (_, at): [number, number] => [((ring[2 * at] ?? 0) - x0) / across, ((ring[2 * at + 1] ?? 0) - y0) / down]),
+    Array.from({ length: ring.length / 2 }, (_, at): [number, number] => [
+      ((ring[2 * at] ?? 0) - x0) / across,
+      ((ring[2 * at + 1] ?? 0) - y0) / down,
+    ]),
   );
   const [x, y] = polylabel(rings, Math.min(0.5, Math.max(FINEST, affordable, precision / Math.max(width, height))));
   return [x0 + x * across, y0 + y * down];

@@ -7,14 +7,29 @@ import { layoutShapes } from './layout-shapes.js';
 import { isInsidePolygon } from './ring.js';
 
 /** A square around a point of half a side, as a closed ring of degrees. */
-const ring = (x: number, y: number, half: number): number[][] => [[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half], [x - half, y - half]];
+const ring = (x: number, y: number, half: number): number[][] => [
+  [x - half, y - half],
+  [x + half, y - half],
+  [x + half, y + half],
+  [x - half, y + half],
+  [x - half, y - half],
+];
 const lay = (shapes: Readonly<Record<string, number[][][]>>) => {
   const codes = Object.keys(shapes);
   const { roster } = parseAreas({
     name: 'areas.csv',
-    text: ['code,name,level,parent,kind', 'K,县,county,,county', 'T,乡,township,K,town', ...codes.map((code) => `${code},${code},village,T,villagers-committee`)].join('\n'),
+    text: [
+      'code,name,level,parent,kind',
+      'K,县,county,,county',
+      'T,乡,township,K,town',
+      ...codes.map((code) => `${code},${code},village,T,villagers-committee`),
+    ].join('\n'),
   });
-  const features = codes.map((code) => ({ type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: shapes[code] } }));
+  const features = codes.map((code) => ({
+    type: 'Feature',
+    properties: { code },
+    geometry: { type: 'Polygon', coordinates: shapes[code] },
+  }));
   const read = readShapes({ type: 'FeatureCollection', features }, roster).shapes;
   return layoutShapes(read, roster, { width: 400, level: 'village' });
 };
@@ -37,18 +52,28 @@ describe('a shape inside another', () => {
 
   it('inside another inside a third is cut out of the second alone', () => {
     const layout = lay({ A: [ring(0, 0, 0.2)], B: [ring(0, 0, 0.5)], C: [ring(0, 0, 1)] });
-    expect(layout.areas.map(({ code, polygons }) => [code, polygons[0]?.length])).toEqual([['C', 2], ['B', 2], ['A', 1]]);
+    expect(layout.areas.map(({ code, polygons }) => [code, polygons[0]?.length])).toEqual([
+      ['C', 2],
+      ['B', 2],
+      ['A', 1],
+    ]);
     expect(layout.areas.map(({ inner }) => new AreaFinder(layout).find(...inner))).toEqual(['C', 'B', 'A']);
   });
 
   it('in a hole of it stays as it is', () => {
     const layout = lay({ A: [ring(0, 0, 0.5)], B: [ring(0, 0, 1), ring(0, 0, 0.5)] });
-    expect(layout.areas.map(({ code, polygons }) => [code, polygons[0]?.length])).toEqual([['A', 1], ['B', 2]]);
+    expect(layout.areas.map(({ code, polygons }) => [code, polygons[0]?.length])).toEqual([
+      ['A', 1],
+      ['B', 2],
+    ]);
   });
 
   it('that reaches out of it a little is drawn over it uncut', () => {
     const layout = lay({ A: [ring(0.95, 0, 0.05)], B: [ring(0, 0, 1)] });
-    expect(layout.areas.map(({ code, polygons }) => [code, polygons[0]?.length])).toEqual([['B', 1], ['A', 1]]);
+    expect(layout.areas.map(({ code, polygons }) => [code, polygons[0]?.length])).toEqual([
+      ['B', 1],
+      ['A', 1],
+    ]);
   });
 });
 
@@ -57,6 +82,9 @@ it('a county whose villages adjoin is laid out as it was', () => {
   const { roster } = parseAreas({ name: 'areas.csv', text: county.areasCsv });
   const { shapes } = readShapes(county.boundaries, roster);
   const { areas } = layoutShapes(shapes, roster, { width: 776, level: 'village' });
-  expect(areas.map(({ code }) => code)).toEqual(roster.areas.filter(({ code, level }) => level === 'village' && shapes.places.has(code)).map(({ code }) => code));
-  for (const { inner, polygons } of areas) expect(polygons.some((polygon) => isInsidePolygon(polygon, ...inner))).toBe(true);
+  expect(areas.map(({ code }) => code)).toEqual(
+    roster.areas.filter(({ code, level }) => level === 'village' && shapes.places.has(code)).map(({ code }) => code),
+  );
+  for (const { inner, polygons } of areas)
+    expect(polygons.some((polygon) => isInsidePolygon(polygon, ...inner))).toBe(true);
 });

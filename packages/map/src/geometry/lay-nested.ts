@@ -13,7 +13,7 @@ export function layNested(shapes: readonly SceneShape[]): readonly SceneShape[] 
   const cut = new Map<number, readonly SceneRings[]>();
   for (const { outer, inner } of nested) {
     const [around, within] = [shapes[outer], shapes[inner]];
-    if (around && within) cut.set(outer, (within.polygons.reduce(cutOut, cut.get(outer) ?? around.polygons)));
+    if (around && within) cut.set(outer, within.polygons.reduce(cutOut, cut.get(outer) ?? around.polygons));
   }
   const last = new Set(nested.map(({ inner }) => inner));
   const order = [...shapes.keys()].filter((index) => !last.has(index));
@@ -42,7 +42,8 @@ function findNested(shapes: readonly SceneShape[]): readonly Nested[] {
       const [, top, right, bottom] = box(other);
       if (right < x1 || top > y0 || bottom < y1) continue;
       // of two with the same box the one with less ground lies within
-      const [outer, inner] = measureGround(shapes[other]) >= measureGround(shapes[index]) ? [other, index] : [index, other];
+      const [outer, inner] =
+        measureGround(shapes[other]) >= measureGround(shapes[index]) ? [other, index] : [index, other];
       if (coversInner(shapes[outer], shapes[inner])) found.push({ outer, inner });
     }
     open.push(index);
@@ -57,17 +58,24 @@ function coversInner(outer: SceneShape | undefined, inner: SceneShape | undefine
 }
 
 function measureGround(shape: SceneShape | undefined): number {
-  return (shape?.polygons ?? []).reduce((sum, [outer = [], ...holes]) => sum + Math.abs(measureRing(outer)) - holes.reduce((some, hole) => some + Math.abs(measureRing(hole)), 0), 0);
+  return (shape?.polygons ?? []).reduce(
+    (sum, [outer = [], ...holes]) =>
+      sum + Math.abs(measureRing(outer)) - holes.reduce((some, hole) => some + Math.abs(measureRing(hole)), 0),
+    0,
+  );
 }
 
 /** Ground without a polygon that lies wholly inside one of its own; the ground as it is where none holds all of it. */
 function cutOut(ground: readonly SceneRings[], [ring]: SceneRings): readonly SceneRings[] {
   const at = ring === undefined ? -1 : ground.findIndex((polygon) => holdsRing(polygon, ring));
-  return at < 0 || ring === undefined ? ground : ground.map((polygon, index) => (index === at ? [...polygon, ring] : polygon));
+  return at < 0 || ring === undefined
+    ? ground
+    : ground.map((polygon, index) => (index === at ? [...polygon, ring] : polygon));
 }
 
 function holdsRing(polygon: SceneRings, ring: readonly number[]): boolean {
-  for (let index = 0; index + 1 < ring.length; index += 2) if (!isInsidePolygon(polygon, ring[index] ?? 0, ring[index + 1] ?? 0)) return false;
+  for (let index = 0; index + 1 < ring.length; index += 2)
+    if (!isInsidePolygon(polygon, ring[index] ?? 0, ring[index + 1] ?? 0)) return false;
   return ring.length > 0;
 }
 

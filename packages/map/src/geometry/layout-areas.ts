@@ -27,6 +27,7 @@ export const ENOUGH = 0.5;
  */
 export function layoutAreas(roster: Roster, areaShapes: AreaShapes | null, options: AreaLayoutOptions): SceneLayout {
   const { shapes = 'auto', tiles = 'square', ...others } = options;
-  if (areaShapes && shapes === 'auto' && measureCover(areaShapes, roster, others) >= ENOUGH) return layoutShapes(areaShapes, roster, others);
+  if (areaShapes && shapes === 'auto' && measureCover(areaShapes, roster, others) >= ENOUGH)
+    return layoutShapes(areaShapes, roster, others);
   return layoutTiles(roster, { ...others, shape: tiles, ...(areaShapes && { places: areaShapes.places }) });
 }

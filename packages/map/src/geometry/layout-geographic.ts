@@ -22,9 +22,14 @@ export interface GeographicLayout {
  *
  * @example const { layout, diagnostics } = layoutGeographic(geojson, dataset.roster, { width: 776, level: 'village' });
  */
-export function layoutGeographic(boundaries: unknown, roster: Roster, options: GeographicOptions & ShapeOptions): GeographicLayout {
+export function layoutGeographic(
+  boundaries: unknown,
+  roster: Roster,
+  options: GeographicOptions & ShapeOptions,
+): GeographicLayout {
   const { shapes, join, diagnostics, check } = readShapes(boundaries, roster, options);
   // at the level that has shapes, that the other has none changes nothing
-  const told = options.level === 'township' ? diagnostics.filter(({ code }) => code !== 'boundary-townships-only') : diagnostics;
+  const told =
+    options.level === 'township' ? diagnostics.filter(({ code }) => code !== 'boundary-townships-only') : diagnostics;
   return { layout: layoutShapes(shapes, roster, options), join, diagnostics: [...told, ...check()] };
 }

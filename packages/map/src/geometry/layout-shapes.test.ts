@@ -30,10 +30,14 @@ const { roster: twoVillages } = parseAreas({
 });
 
 const sizeOf = ({ bounds: [x0, y0, x1, y1] }: SceneShape): number => Math.max(x1 - x0, y1 - y0);
-const groundOf = (polygons: readonly SceneRings[]): number => polygons.flat().reduce((sum, ring) => sum + Math.abs(measureRing(ring)), 0) / 2;
+const groundOf = (polygons: readonly SceneRings[]): number =>
+  polygons.flat().reduce((sum, ring) => sum + Math.abs(measureRing(ring)), 0) / 2;
 
 describe('points', () => {
-  it.each([[776, 15], [366, 8]])('at %i are dots of a readable size that do not touch', (width, least) => {
+  it.each([
+    [776, 15],
+    [366, 8],
+  ])('at %i are dots of a readable size that do not touch', (width, least) => {
     const { areas, height } = layoutShapes(dots, roster, { width, level: 'village' });
     expect(areas).toHaveLength(112);
     for (const area of areas) {
@@ -44,7 +48,10 @@ describe('points', () => {
     }
     for (const [index, one] of areas.entries()) {
       for (const other of areas.slice(index + 1)) {
-        expect(Math.hypot(one.inner[0] - other.inner[0], one.inner[1] - other.inner[1]), `${one.name} ${other.name}`).toBeGreaterThan(sizeOf(one));
+        expect(
+          Math.hypot(one.inner[0] - other.inner[0], one.inner[1] - other.inner[1]),
+          `${one.name} ${other.name}`,
+        ).toBeGreaterThan(sizeOf(one));
       }
     }
   });
@@ -61,17 +68,27 @@ describe('points', () => {
 
   it('of one area alone, or of all on one spot, still give a picture', () => {
     const [first] = points.features;
-    const one = layoutShapes(readShapes({ type: 'FeatureCollection', features: [first] }, roster).shapes, roster, { width: 300, level: 'village' });
+    const one = layoutShapes(readShapes({ type: 'FeatureCollection', features: [first] }, roster).shapes, roster, {
+      width: 300,
+      level: 'village',
+    });
     expect(one.areas).toHaveLength(1);
     expect(one.height).toBeLessThan(500);
     const heap = points.features.map((feature) => ({ ...feature, geometry: first?.geometry }));
-    const crowded = layoutShapes(readShapes({ type: 'FeatureCollection', features: heap }, roster).shapes, roster, { width: 600, height: 400, level: 'village' });
+    const crowded = layoutShapes(readShapes({ type: 'FeatureCollection', features: heap }, roster).shapes, roster, {
+      width: 600,
+      height: 400,
+      level: 'village',
+    });
     expect(new Set(crowded.areas.map(({ inner }) => inner.join())).size).toBe(112);
   });
 
   it('beside polygons fill the gaps of a file', () => {
     const features = county.boundaries.features.map((feature, index) => (index < 5 ? points.features[index] : feature));
-    const { areas } = layoutShapes(readShapes({ type: 'FeatureCollection', features }, roster).shapes, roster, { width: 776, level: 'village' });
+    const { areas } = layoutShapes(readShapes({ type: 'FeatureCollection', features }, roster).shapes, roster, {
+      width: 776,
+      level: 'village',
+    });
     expect(areas).toHaveLength(112);
     expect(areas.filter(({ sign }) => sign === 'point')).toHaveLength(5);
   });
@@ -83,7 +100,20 @@ describe('very small areas', () => {
     features: county.boundaries.features.map((feature) => {
       if (!codes.includes(feature.properties.code)) return feature;
       const [x = 0, y = 0] = feature.geometry.coordinates[0]?.[0] ?? [];
-      return { ...feature, geometry: { type: 'Polygon', coordinates: [[[x, y], [x + 1e-4, y], [x, y + 1e-4], [x, y]]] } };
+      return {
+        ...feature,
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [x, y],
+              [x + 1e-4, y],
+              [x, y + 1e-4],
+              [x, y],
+            ],
+          ],
+        },
+      };
     }),
   });
 
@@ -119,9 +149,21 @@ describe('bounds', () => {
   });
 
   it('go around both parts, and leave out a point beside the ground', () => {
-    const square = (x: number) => [[[x, 38], [x + 0.01, 38], [x + 0.01, 38.01], [x, 38.01], [x, 38]]];
+    const square = (x: number) => [
+      [
+        [x, 38],
+        [x + 0.01, 38],
+        [x + 0.01, 38.01],
+        [x, 38.01],
+        [x, 38],
+      ],
+    ];
     const feature = (geometry: object) => ({ type: 'Feature', properties: { code: '620321100200' }, geometry });
-    const features = [feature({ type: 'Polygon', coordinates: square(101) }), feature({ type: 'Polygon', coordinates: square(101.1) }), feature({ type: 'Point', coordinates: [101.5, 38.5] })];
+    const features = [
+      feature({ type: 'Polygon', coordinates: square(101) }),
+      feature({ type: 'Polygon', coordinates: square(101.1) }),
+      feature({ type: 'Point', coordinates: [101.5, 38.5] }),
+    ];
     const place = readShapes({ type: 'FeatureCollection', features }, twoVillages).shapes.places.get('620321100200');
     expect(place?.bounds.map((value, side) => (side % 2 === 0 ? (value - 0.5) * 360 : value))).toEqual([
       expect.closeTo(101, 9),
@@ -141,7 +183,9 @@ describe('parts, holes and levels', () => {
     expect([holed.length, parted.length]).toEqual([1, 1]);
     const [around, own] = [holed[0], parted[0]];
     // the enclave's village: of the township in two parts, in the middle of the other one
-    const enclave = villages.areas.find(({ code, group, inner }) => group === own?.code && isInRing(around?.polygons[0]?.[1] ?? [], inner) && code !== '');
+    const enclave = villages.areas.find(
+      ({ code, group, inner }) => group === own?.code && isInRing(around?.polygons[0]?.[1] ?? [], inner) && code !== '',
+    );
     expect(enclave).toBeDefined();
     expect(around?.polygons.some((polygon) => isInsidePolygon(polygon, ...(enclave?.inner ?? [0, 0])))).toBe(false);
     expect(own?.polygons.some((polygon) => isInsidePolygon(polygon, ...(enclave?.inner ?? [0, 0])))).toBe(true);
@@ -152,10 +196,13 @@ describe('parts, holes and levels', () => {
 });
 
 describe('layoutAreas', () => {
-  const half = (share: number) => ({ places: new Map([...shapes.places].filter((_, index) => index < 112 * share)) as ReadonlyMap<string, AreaPlace> });
+  const half = (share: number) => ({
+    places: new Map([...shapes.places].filter((_, index) => index < 112 * share)) as ReadonlyMap<string, AreaPlace>,
+  });
 
   it('draws shapes where at least half of the areas have one, else tiles; tiles where they are asked for', () => {
-    const kind = (...[given, options = {}]: [Parameters<typeof layoutAreas>[1], object?]) => layoutAreas(roster, given, { width: 776, level: 'village', ...options }).projection.kind;
+    const kind = (...[given, options = {}]: [Parameters<typeof layoutAreas>[1], object?]) =>
+      layoutAreas(roster, given, { width: 776, level: 'village', ...options }).projection.kind;
     expect(kind(shapes)).toBe('mercator');
     expect(kind(half(0.6))).toBe('mercator');
     expect(kind(half(0.4))).toBe('tiles');

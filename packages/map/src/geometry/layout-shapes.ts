@@ -30,7 +30,9 @@ export interface GeographicOptions extends MemberOptions {
  * @example const layout = layoutShapes(shapes, dataset.roster, { width: 776, level: 'village' });
  */
 export function layoutShapes(areaShapes: AreaShapes, roster: Roster, options: GeographicOptions): SceneLayout {
-  return isCoarse(areaShapes, options) ? layoutCoarse(areaShapes, roster, options) : layoutWhole(areaShapes, roster, options);
+  return isCoarse(areaShapes, options)
+    ? layoutCoarse(areaShapes, roster, options)
+    : layoutWhole(areaShapes, roster, options);
 }
 
 function layoutWhole({ places, tiled }: AreaShapes, roster: Roster, options: GeographicOptions): SceneLayout {
@@ -40,14 +42,26 @@ function layoutWhole({ places, tiled }: AreaShapes, roster: Roster, options: Geo
   });
   const dots = drawn.filter(({ place }) => place.polygons.length === 0);
   const radius = dots.length === 0 ? 0 : chooseRadius(dots.length, options);
-  const frame = fitFrame(drawn.map(({ place }) => place), { ...options, padding: (options.padding ?? 8) + radius });
-  const shapes = drawn.filter(({ place }) => place.polygons.length > 0).map(({ area, place }) => shapeArea(area, place, frame));
+  const frame = fitFrame(
+    drawn.map(({ place }) => place),
+    { ...options, padding: (options.padding ?? 8) + radius },
+  );
+  const shapes = drawn
+    .filter(({ place }) => place.polygons.length > 0)
+    .map(({ area, place }) => shapeArea(area, place, frame));
   const layout = {
     width: options.width,
     height: frame.height,
     projection: { kind: 'mercator', west: frame.west, north: frame.north, scale: frame.scale } as const,
     areas: [...enlargeSmall(layNested(shapes)), ...placeDots(dots, { radius, frame, options })],
-    outlines: options.level === 'village' ? outlineGroups(drawn.map(({ area }) => area), places, frame) : [],
+    outlines:
+      options.level === 'village'
+        ? outlineGroups(
+            drawn.map(({ area }) => area),
+            places,
+            frame,
+          )
+        : [],
   };
   const source = tiled && describeSource(tiled, options.level);
   return withKey({ ...layout, ...(source && { source }) });
@@ -55,7 +69,13 @@ function layoutWhole({ places, tiled }: AreaShapes, roster: Roster, options: Geo
 
 /** Whether areas are in tiles alone: there are too many of them for a first picture. */
 function isCoarse({ tiled }: AreaShapes, { level }: MemberOptions): boolean {
-  return tiled !== undefined && level === 'village' && tiled.layers.village !== undefined && tiled.layers.township !== undefined && !tiled.hasVillages;
+  return (
+    tiled !== undefined &&
+    level === 'village' &&
+    tiled.layers.village !== undefined &&
+    tiled.layers.township !== undefined &&
+    !tiled.hasVillages
+  );
 }
 
 /** Townships in place of villages, whose shapes stay in tiles: nothing is known of a village but that it is there. */
@@ -67,7 +87,12 @@ function layoutCoarse(areaShapes: AreaShapes, roster: Roster, options: Geographi
   const nowhere = { polygons: [], inner: [0, 0], bounds: [0, 0, 0, 0] } as const;
   const layout = {
     ...overview,
-    areas: selectDrawn(roster, options).map(({ code, name, parent }): SceneShape => ({ code, name, group: parent, ...nowhere })),
+    areas: selectDrawn(roster, options).map(({ code, name, parent }): SceneShape => ({
+      code,
+      name,
+      group: parent,
+      ...nowhere,
+    })),
     outlines: overview.areas.map(({ code, polygons, inner }): SceneOutline => ({ group: code, polygons, inner })),
     overview,
   };
@@ -75,7 +100,10 @@ function layoutCoarse(areaShapes: AreaShapes, roster: Roster, options: Geographi
   return withKey({ ...layout, ...(source && { source }) });
 }
 
-function describeSource({ kind, url, bounds, minZoom, maxZoom, layers, notice }: TiledBoundaries, level: MemberOptions['level']): SceneTiles | undefined {
+function describeSource(
+  { kind, url, bounds, minZoom, maxZoom, layers, notice }: TiledBoundaries,
+  level: MemberOptions['level'],
+): SceneTiles | undefined {
   const areas = layers[level];
   const groups = level === 'village' ? layers.township : undefined;
   return areas && { kind, url, bounds, minZoom, maxZoom, areas, notice, ...(groups && { groups }) };
@@ -85,7 +113,8 @@ function describeSource({ kind, url, bounds, minZoom, maxZoom, layers, notice }:
 export function measureCover(areaShapes: AreaShapes, roster: Roster, options: MemberOptions): number {
   const { places } = areaShapes;
   const { asOf } = options;
-  if (isCoarse(areaShapes, options)) return measureCover(areaShapes, roster, { level: 'township', ...(asOf !== undefined && { asOf }) });
+  if (isCoarse(areaShapes, options))
+    return measureCover(areaShapes, roster, { level: 'township', ...(asOf !== undefined && { asOf }) });
   const expected = selectMembers(roster, options);
   return expected.length === 0 ? 0 : expected.filter(({ code }) => places.has(code)).length / expected.length;
 }
@@ -97,7 +126,11 @@ function selectDrawn(roster: Roster, options: MemberOptions): readonly Area[] {
   return selectMembers(roster, { ...options, kinds: options.kinds ?? ALL_KINDS });
 }
 
-function outlineGroups(areas: readonly Area[], places: ReadonlyMap<string, AreaPlace>, frame: Frame): readonly SceneOutline[] {
+function outlineGroups(
+  areas: readonly Area[],
+  places: ReadonlyMap<string, AreaPlace>,
+  frame: Frame,
+): readonly SceneOutline[] {
   return [...new Set(areas.map(({ parent }) => parent))].flatMap((group) => {
     const place = places.get(group);
     if (!place || place.polygons.length === 0) return [];
@@ -128,7 +161,15 @@ function chooseRadius(count: number, { width, height }: GeographicOptions): numb
 
 function placeDots(
   dots: readonly { readonly area: Area; readonly place: AreaPlace }[],
-  { radius, frame, options }: { readonly radius: number; readonly frame: Frame & { readonly height: number }; readonly options: GeographicOptions },
+  {
+    radius,
+    frame,
+    options,
+  }: {
+    readonly radius: number;
+    readonly frame: Frame & { readonly height: number };
+    readonly options: GeographicOptions;
+  },
 ): readonly SceneShape[] {
   const edge = radius + 2;
   const gap = Math.min(2, radius / 3);
@@ -148,7 +189,10 @@ function framePoint([x, y]: readonly [number, number], { west, north, scale }: F
 const LEAST_SPAN = 2.5e-5;
 
 /** The largest scale at which all places stay within the box, centred in it. */
-function fitFrame(places: readonly AreaPlace[], { width, height, padding = 8 }: GeographicOptions): Frame & { readonly height: number } {
+function fitFrame(
+  places: readonly AreaPlace[],
+  { width, height, padding = 8 }: GeographicOptions,
+): Frame & { readonly height: number } {
   const [x0, y0, x1, y1] = boundBoxes(places.map(({ bounds }) => bounds));
   if (!(x1 >= x0)) return { west: 0, north: 0, scale: width, height: height ?? 1 };
   const dotted = places.every(({ polygons }) => polygons.length === 0);

@@ -15,18 +15,25 @@ const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1]
 function expectSound({ areas, headers = [], width, height }: SceneLayout): void {
   const boxes = [...areas.map(({ bounds }) => bounds), ...headers.map(({ bounds }) => bounds)];
   for (const [index, box] of boxes.entries()) {
-    expect(box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height, `${box.join()} in ${width} × ${height}`).toBe(true);
-    for (const other of boxes.slice(index + 1)) expect(overlaps(box, other), `${box.join()} and ${other.join()}`).toBe(false);
+    expect(
+      box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height,
+      `${box.join()} in ${width} × ${height}`,
+    ).toBe(true);
+    for (const other of boxes.slice(index + 1))
+      expect(overlaps(box, other), `${box.join()} and ${other.join()}`).toBe(false);
   }
 }
 
 describe('layoutTiles', () => {
-  it.each([1200, 1000, 800, 776, 760, 600, 366, 336, 320])('places 112 villages at %i without overlap or overflow', (width) => {
-    const layout = layoutTiles(roster, { width, level: 'village' });
-    expect(layout.areas).toHaveLength(112);
-    expect(layout.headers).toHaveLength(10);
-    expectSound(layout);
-  });
+  it.each([1200, 1000, 800, 776, 760, 600, 366, 336, 320])(
+    'places 112 villages at %i without overlap or overflow',
+    (width) => {
+      const layout = layoutTiles(roster, { width, level: 'village' });
+      expect(layout.areas).toHaveLength(112);
+      expect(layout.headers).toHaveLength(10);
+      expectSound(layout);
+    },
+  );
 
   it.each([800, 776, 366])('leaves room for names at %i', (width) => {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = layoutTiles(roster, { width, level: 'village' }).areas[0]?.bounds ?? [];
@@ -59,7 +66,11 @@ describe('layoutTiles', () => {
   });
 
   it('leaves residents’ committees out unless they are asked for', () => {
-    const all = layoutTiles(roster, { width: 776, level: 'village', kinds: ['villagers-committee', 'residents-committee'] });
+    const all = layoutTiles(roster, {
+      width: 776,
+      level: 'village',
+      kinds: ['villagers-committee', 'residents-committee'],
+    });
     expect(all.areas).toHaveLength(129);
     expectSound(all);
   });
@@ -74,7 +85,8 @@ describe('layoutTiles', () => {
   });
 
   it('makes room for large type', () => {
-    const [x0 = 0, , x1 = 0] = layoutTiles(roster, { width: 776, level: 'village', textSize: 'large' }).areas[0]?.bounds ?? [];
+    const [x0 = 0, , x1 = 0] =
+      layoutTiles(roster, { width: 776, level: 'village', textSize: 'large' }).areas[0]?.bounds ?? [];
     expect(x1 - x0).toBeGreaterThanOrEqual(59);
   });
 
@@ -109,7 +121,9 @@ describe('layoutTiles', () => {
 
   it('draws the villages of one township alone', () => {
     const [township] = roster.areas.filter(({ level }) => level === 'township');
-    const members = roster.areas.filter((area) => area.parent === township?.code && area.kind === 'villagers-committee');
+    const members = roster.areas.filter(
+      (area) => area.parent === township?.code && area.kind === 'villagers-committee',
+    );
     const alone = layoutTiles(roster, { width: 776, level: 'village', within: township?.code ?? '' });
     expect(alone.areas.map(({ code }) => code)).toEqual(members.map(({ code }) => code));
     expect(alone.headers?.map(({ group }) => group)).toEqual([township?.code]);
@@ -120,9 +134,17 @@ describe('layoutTiles', () => {
 
   it('is empty for an empty roster, and sound for a single village', () => {
     const header = 'code,name,level,parent,kind,rollout,aliases,validFrom,validTo,successor';
-    const read = (...rows: readonly string[]) => parseAreas({ name: 'areas.csv', text: [header, ...rows].join('\n') }).roster;
+    const read = (...rows: readonly string[]) =>
+      parseAreas({ name: 'areas.csv', text: [header, ...rows].join('\n') }).roster;
     expect(layoutTiles(read(), { width: 300, level: 'village' }).areas).toEqual([]);
-    const one = layoutTiles(read('1,甲县,county,,county,,,,,', '11,乙镇,township,1,town,,,,,', '111,丙村,village,11,villagers-committee,2020,,,,'), { width: 300, level: 'village' });
+    const one = layoutTiles(
+      read(
+        '1,甲县,county,,county,,,,,',
+        '11,乙镇,township,1,town,,,,,',
+        '111,丙村,village,11,villagers-committee,2020,,,,',
+      ),
+      { width: 300, level: 'village' },
+    );
     expect(one.areas).toHaveLength(1);
     expectSound(one);
   });
@@ -132,40 +154,62 @@ describe('hexagons', () => {
   const touching = (a: SceneLayout['areas'][number], b: SceneLayout['areas'][number]): boolean =>
     Math.hypot(a.inner[0] - b.inner[0], a.inner[1] - b.inner[1]) < a.bounds[2] - a.bounds[0];
 
-  it.each([1200, 776, 366, 320])('place 112 villages at %i without touching, inside the picture, with room for a name', (width) => {
-    const { areas, headers = [], height } = layoutTiles(roster, { width, level: 'village', shape: 'hexagon' });
-    expect(areas).toHaveLength(112);
-    for (const [index, area] of areas.entries()) {
-      const [x0, y0, x1, y1] = area.bounds;
-      expect(x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height, `${area.name} ${area.bounds.join()} in ${width} × ${height}`).toBe(true);
-      expect(area.polygons[0]?.[0]).toHaveLength(2 * 7);
-      const [left, top, right, bottom] = area.room ?? [0, 0, 0, 0];
-      expect(right - left).toBeGreaterThanOrEqual(40);
-      expect(bottom - top).toBeGreaterThanOrEqual(36);
-      expect(areas.slice(index + 1).some((other) => touching(area, other)), area.name).toBe(false);
-      for (const { bounds } of headers) expect(overlaps(bounds, area.bounds)).toBe(false);
-    }
-    for (const [index, { bounds }] of headers.entries()) for (const other of headers.slice(index + 1)) expect(overlaps(bounds, other.bounds)).toBe(false);
-  });
+  it.each([1200, 776, 366, 320])(
+    'place 112 villages at %i without touching, inside the picture, with room for a name',
+    (width) => {
+      const { areas, headers = [], height } = layoutTiles(roster, { width, level: 'village', shape: 'hexagon' });
+      expect(areas).toHaveLength(112);
+      for (const [index, area] of areas.entries()) {
+        const [x0, y0, x1, y1] = area.bounds;
+        expect(
+          x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height,
+          `${area.name} ${area.bounds.join()} in ${width} × ${height}`,
+        ).toBe(true);
+        expect(area.polygons[0]?.[0]).toHaveLength(2 * 7);
+        const [left, top, right, bottom] = area.room ?? [0, 0, 0, 0];
+        expect(right - left).toBeGreaterThanOrEqual(40);
+        expect(bottom - top).toBeGreaterThanOrEqual(36);
+        expect(
+          areas.slice(index + 1).some((other) => touching(area, other)),
+          area.name,
+        ).toBe(false);
+        for (const { bounds } of headers) expect(overlaps(bounds, area.bounds)).toBe(false);
+      }
+      for (const [index, { bounds }] of headers.entries())
+        for (const other of headers.slice(index + 1)) expect(overlaps(bounds, other.bounds)).toBe(false);
+    },
+  );
 
   it.each([776, 366])('stand for townships too at %i', (width) => {
     const { areas, height } = layoutTiles(roster, { width, level: 'township', shape: 'hexagon' });
     expect(areas).toHaveLength(10);
-    for (const [index, { bounds: [x0, y0, x1, y1] }] of areas.entries()) {
+    for (const [
+      index,
+      {
+        bounds: [x0, y0, x1, y1],
+      },
+    ] of areas.entries()) {
       expect(x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height).toBe(true);
-      expect(areas.slice(index + 1).some((other) => touching(areas[index] as SceneLayout['areas'][number], other))).toBe(false);
+      expect(
+        areas.slice(index + 1).some((other) => touching(areas[index] as SceneLayout['areas'][number], other)),
+      ).toBe(false);
     }
   });
 
   it('shrink to a given height', () => {
-    for (const height of [560, 300]) expect(layoutTiles(roster, { width: 776, height, level: 'village', shape: 'hexagon' }).height).toBeLessThanOrEqual(height);
+    for (const height of [560, 300])
+      expect(
+        layoutTiles(roster, { width: 776, height, level: 'village', shape: 'hexagon' }).height,
+      ).toBeLessThanOrEqual(height);
   });
 });
 
 describe('tiles kept in place', () => {
   const county = fictionalCounty({ villages: 112, seed: 3 });
   const { roster: made } = parseAreas({ name: 'areas.csv', text: county.areasCsv });
-  const { shapes: { places } } = readShapes(county.boundaries, made);
+  const {
+    shapes: { places },
+  } = readShapes(county.boundaries, made);
 
   /** Of all pairs of areas that lie clearly beside or above each other, the share that does so in the picture. */
   function measureKept(layout: SceneLayout, pairs: 'inside' | 'between'): number {
@@ -176,7 +220,10 @@ describe('tiles kept in place', () => {
       const own = groups.get(group) ?? [];
       return [own.reduce((sum, [x]) => sum + x, 0) / own.length, own.reduce((sum, [, y]) => sum + y, 0) / own.length];
     };
-    const things = pairs === 'between' ? [...groups.keys()].map((code) => ({ code, group: '', at: middle(code) })) : layout.areas.map(({ code, group, inner }) => ({ code, group, at: inner }));
+    const things =
+      pairs === 'between'
+        ? [...groups.keys()].map((code) => ({ code, group: '', at: middle(code) }))
+        : layout.areas.map(({ code, group, inner }) => ({ code, group, at: inner }));
     for (const one of things) {
       for (const other of things) {
         const [a, b] = [places.get(one.code)?.inner, places.get(other.code)?.inner];
@@ -190,11 +237,14 @@ describe('tiles kept in place', () => {
     return kept / all;
   }
 
-  it.each(['square', 'hexagon'] as const)('%s: within a township more than 85% of neighbours keep their side, and more than in the roster’s order', (shape) => {
-    const placed = measureKept(layoutTiles(made, { width: 776, level: 'village', shape, places }), 'inside');
-    expect(placed).toBeGreaterThan(0.85);
-    expect(placed).toBeGreaterThan(measureKept(layoutTiles(made, { width: 776, level: 'village', shape }), 'inside'));
-  });
+  it.each(['square', 'hexagon'] as const)(
+    '%s: within a township more than 85% of neighbours keep their side, and more than in the roster’s order',
+    (shape) => {
+      const placed = measureKept(layoutTiles(made, { width: 776, level: 'village', shape, places }), 'inside');
+      expect(placed).toBeGreaterThan(0.85);
+      expect(placed).toBeGreaterThan(measureKept(layoutTiles(made, { width: 776, level: 'village', shape }), 'inside'));
+    },
+  );
 
   it('townships keep their side as blocks and as tiles, and stay together', () => {
     const blocks = layoutTiles(made, { width: 776, level: 'village', places });
@@ -204,7 +254,9 @@ describe('tiles kept in place', () => {
     const groups = blocks.areas.map(({ group }) => group);
     expect(groups.filter((group, index) => group !== groups[index - 1])).toHaveLength(new Set(groups).size);
     const tiles = layoutTiles(made, { width: 776, level: 'township', places });
-    expect(measureKept({ ...tiles, areas: tiles.areas.map((area) => ({ ...area, group: '' })) }, 'inside')).toBeGreaterThan(0.8);
+    expect(
+      measureKept({ ...tiles, areas: tiles.areas.map((area) => ({ ...area, group: '' })) }, 'inside'),
+    ).toBeGreaterThan(0.8);
   });
 
   it('those without a place are there all the same', () => {

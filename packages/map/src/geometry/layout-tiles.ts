@@ -89,7 +89,10 @@ function placeVillages(roster: Roster, options: TileOptions): Placed {
   let top = MARGIN;
   for (const shelf of chosen.packing.shelves) {
     let left = MARGIN;
-    for (const { group: { code, members }, columns } of orderShelf(groups, shelf, options.places)) {
+    for (const {
+      group: { code, members },
+      columns,
+    } of orderShelf(groups, shelf, options.places)) {
       const right = left + columns * spacing.pitchX - metrics.gap + spacing.indent;
       headers.push({ group: code, bounds: [left, top, right, top + metrics.header] });
       for (const [at, member] of assignCells(placed(members), columns).entries()) {
@@ -109,7 +112,10 @@ function placeVillages(roster: Roster, options: TileOptions): Placed {
 
 /** Groups from north to south; in their own order as far as no places are known. */
 function orderGroups(groups: readonly MemberGroup[], places: TileOptions['places']): readonly MemberGroup[] {
-  const order = orderByRows(groups.map((group) => placeGroup(group, places)), groups.map(() => 1));
+  const order = orderByRows(
+    groups.map((group) => placeGroup(group, places)),
+    groups.map(() => 1),
+  );
   return order.flatMap((index) => groups[index] ?? []);
 }
 
@@ -120,12 +126,18 @@ function orderShelf(
   places: TileOptions['places'],
 ): readonly { readonly group: MemberGroup; readonly columns: number }[] {
   const blocks = groups.slice(from, to).map((group, index) => ({ group, columns: columns[index] ?? 1 }));
-  const order = orderByRows(blocks.map(({ group }) => placeGroup(group, places)), [blocks.length]);
+  const order = orderByRows(
+    blocks.map(({ group }) => placeGroup(group, places)),
+    [blocks.length],
+  );
   return order.flatMap((index) => blocks[index] ?? []);
 }
 
 /** Where a group is: its own place, else the middle of its members'. */
-function placeGroup({ code, members }: MemberGroup, places: TileOptions['places']): readonly [number, number] | undefined {
+function placeGroup(
+  { code, members }: MemberGroup,
+  places: TileOptions['places'],
+): readonly [number, number] | undefined {
   const own = places?.get(code)?.inner;
   if (own) return own;
   const known = members.flatMap((member) => places?.get(member.code) ?? []);
@@ -135,12 +147,18 @@ function placeGroup({ code, members }: MemberGroup, places: TileOptions['places'
 }
 
 /** The gap between blocks that brings the last one to the right edge, as long as it stays a gap. */
-function spreadGap({ columns }: Shelf, { spacing, packing }: TileChoice, { gap, blockGap }: TileMetrics, width: number): number {
+function spreadGap(
+  { columns }: Shelf,
+  { spacing, packing }: TileChoice,
+  { gap, blockGap }: TileMetrics,
+  width: number,
+): number {
   const fullest = packing.shelves.reduce((most, shelf) => Math.max(most, shelf.columns.length), 1);
   const uniform = new Set(packing.shelves.flatMap((shelf) => shelf.columns)).size === 1;
   const measured = uniform ? Array.from({ length: fullest }, () => columns[0] ?? 1) : columns;
   if (measured.length < 2) return blockGap;
-  const free = width - spacing.indent - measureShelf(measured, { pitchX: spacing.pitchX, gap, blockGap: spacing.blockGap });
+  const free =
+    width - spacing.indent - measureShelf(measured, { pitchX: spacing.pitchX, gap, blockGap: spacing.blockGap });
   return blockGap + Math.min(blockGap * 1.5, Math.floor(free / (measured.length - 1)));
 }
 
@@ -153,14 +171,25 @@ function placeTownships(roster: Roster, options: TileOptions): Placed {
   const columns = chooseColumns(members.length, width, { scale, hexagons });
   const rows = Math.ceil(members.length / columns);
   const spacing = spaceTownships(rows, options, { columns, width, scale });
-  const cells = assignCells(members.map(({ code }) => options.places?.get(code)?.inner), columns);
+  const cells = assignCells(
+    members.map(({ code }) => options.places?.get(code)?.inner),
+    columns,
+  );
   const areas = cells.flatMap((member, index) => {
     const area = members[member];
     if (!area) return [];
     const row = Math.floor(index / columns);
     const x = MARGIN + (index % columns) * spacing.pitchX + (row % 2) * spacing.indent;
     const y = MARGIN + row * spacing.pitchY;
-    const place = { code: area.code, name: area.name, group: area.parent, x, y, width: spacing.wide, height: spacing.tall };
+    const place = {
+      code: area.code,
+      name: area.name,
+      group: area.parent,
+      x,
+      y,
+      width: spacing.wide,
+      height: spacing.tall,
+    };
     return [hexagons ? shapeHexagon(place) : shapeTile(place, TOWNSHIP.radius)];
   });
   const height = rows === 0 ? 0 : (rows - 1) * spacing.pitchY + spacing.tall;
@@ -176,7 +205,10 @@ function spaceTownships(
   const { gap, most } = TOWNSHIP;
   const limit = height === undefined ? Number.POSITIVE_INFINITY : Math.max(1, height - 2 * MARGIN);
   if (shape === 'hexagon') {
-    const wide = Math.min(TOWNSHIP_HEXAGON * scale, Math.floor((width + gap / 2) / (columns + (rows > 1 ? 0.5 : 0))) - gap);
+    const wide = Math.min(
+      TOWNSHIP_HEXAGON * scale,
+      Math.floor((width + gap / 2) / (columns + (rows > 1 ? 0.5 : 0))) - gap,
+    );
     const metrics = { ...HEXAGONS, gap };
     const full = spaceTiles(wide, metrics);
     const tall = (rows - 1) * full.pitchY + full.tall;
@@ -188,7 +220,11 @@ function spaceTownships(
   return { wide, tall, pitchX: wide + gap, pitchY: tall + gap, blockGap: 0, shelfGap: 0, indent: 0 };
 }
 
-function chooseColumns(count: number, width: number, { scale, hexagons }: { readonly scale: number; readonly hexagons: boolean }): number {
+function chooseColumns(
+  count: number,
+  width: number,
+  { scale, hexagons }: { readonly scale: number; readonly hexagons: boolean },
+): number {
   const widest = (hexagons ? TOWNSHIP_HEXAGON : TOWNSHIP.most) * scale;
   const most = Math.max(1, Math.floor((width + TOWNSHIP.gap) / (TOWNSHIP.least * scale + TOWNSHIP.gap)));
   const least = Math.min(most, Math.max(1, Math.ceil((width + TOWNSHIP.gap) / (widest + TOWNSHIP.gap))));

@@ -49,7 +49,10 @@ export function selectMembers(roster: Roster, { level, kinds, asOf, within }: Me
 }
 
 /** Whether an area exists on a day; both of its days are inclusive. */
-export function standsOn({ validFrom, validTo }: Pick<Area, 'validFrom' | 'validTo'>, date: IsoDate | undefined): boolean {
+export function standsOn(
+  { validFrom, validTo }: Pick<Area, 'validFrom' | 'validTo'>,
+  date: IsoDate | undefined,
+): boolean {
   if (date === undefined) return true;
   return (validFrom === '' || validFrom <= date) && (validTo === '' || date <= validTo);
 }
@@ -71,7 +74,10 @@ export function dayOfAreas(roster: Roster, asOf: IsoDate): IsoDate {
 }
 
 function listChanges({ areas }: Roster): readonly IsoDate[] {
-  const days = areas.flatMap(({ validFrom, validTo }) => [...(validFrom === '' ? [] : [validFrom]), ...(validTo === '' ? [] : [dayAfter(validTo)])]);
+  const days = areas.flatMap(({ validFrom, validTo }) => [
+    ...(validFrom === '' ? [] : [validFrom]),
+    ...(validTo === '' ? [] : [dayAfter(validTo)]),
+  ]);
   return [...new Set(days)].sort();
 }
 

@@ -42,7 +42,10 @@ export function framePolygons(polygons: readonly SceneRings[], { west, north, sc
 }
 
 /** Plain loops over flat rings: they run once for every corner of every village, and a call for each cost more than the sum. */
-function mapRings(polygons: readonly SceneRings[], map: (ring: readonly number[]) => readonly number[]): readonly SceneRings[] {
+function mapRings(
+  polygons: readonly SceneRings[],
+  map: (ring: readonly number[]) => readonly number[],
+): readonly SceneRings[] {
   return polygons.map((rings) => rings.map(map));
 }
 
@@ -50,12 +53,22 @@ function mapRings(polygons: readonly SceneRings[], map: (ring: readonly number[]
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** The box around nothing. */
-export const NO_BOX: Box = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+export const NO_BOX: Box = [
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+];
 
 /** The box around boxes. */
 export function boundBoxes(boxes: readonly Box[]): Box {
   return boxes.reduce<Box>(
-    (all, box) => [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])],
+    (all, box) => [
+      Math.min(all[0], box[0]),
+      Math.min(all[1], box[1]),
+      Math.max(all[2], box[2]),
+      Math.max(all[3], box[3]),
+    ],
     NO_BOX,
   );
 }

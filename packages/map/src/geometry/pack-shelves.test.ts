@@ -25,7 +25,10 @@ describe('packShelves', () => {
 
   it('keeps the order and starts a new shelf where that is lower', () => {
     const { shelves } = packShelves(options({ counts: [8, 8, 8, 8], width: 420 }));
-    expect(shelves.map(({ from, to }) => [from, to])).toEqual([[0, 2], [2, 4]]);
+    expect(shelves.map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [2, 4],
+    ]);
     expect(shelves.every(({ rows }) => rows === 2)).toBe(true);
   });
 
@@ -47,7 +50,8 @@ describe('packShelves', () => {
   it('keeps every shelf within the width, whatever the counts', () => {
     for (const width of [200, 358, 768, 1200]) {
       const settings = options({ counts: [10, 12, 13, 13, 12, 11, 12, 12, 12, 5], width });
-      for (const { columns } of packShelves(settings).shelves) expect(measureShelf(columns, settings)).toBeLessThanOrEqual(width);
+      for (const { columns } of packShelves(settings).shelves)
+        expect(measureShelf(columns, settings)).toBeLessThanOrEqual(width);
     }
   });
 });

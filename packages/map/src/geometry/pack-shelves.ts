@@ -46,7 +46,10 @@ export function packShelves(options: PackOptions): Packing {
       if (!shelf && from < to - 1) break;
       const placed = shelf ?? stackAlone(options, from);
       const height = header + placed.rows * pitchY - gap + shelfGap;
-      const empty = placed.columns.reduce((sum, column, at) => sum + column * placed.rows - (counts[from + at] ?? 0), 0);
+      const empty = placed.columns.reduce(
+        (sum, column, at) => sum + column * placed.rows - (counts[from + at] ?? 0),
+        0,
+      );
       const cost = (best[from]?.cost ?? 0) + height + empty * pitchY * 0.04;
       if (cost < choice.cost) choice = { cost, shelf: placed };
       if (!shelf) break;
@@ -84,7 +87,10 @@ export function packUniformly(options: PackOptions, blocks: number, columns: num
 }
 
 /** Width of a shelf with the smallest gaps. */
-export function measureShelf(columns: readonly number[], { pitchX, gap, blockGap }: Pick<PackOptions, 'pitchX' | 'gap' | 'blockGap'>): number {
+export function measureShelf(
+  columns: readonly number[],
+  { pitchX, gap, blockGap }: Pick<PackOptions, 'pitchX' | 'gap' | 'blockGap'>,
+): number {
   return columns.reduce((sum, column) => sum + column * pitchX - gap + blockGap, -blockGap);
 }
 

@@ -31,7 +31,10 @@ function listHeights(ring: readonly number[]): readonly number[] {
     if (middle > below && middle < above) between.push(middle);
   }
   const step = Math.max(1, between.length / MOST_HEIGHTS);
-  return Array.from({ length: Math.min(MOST_HEIGHTS, between.length) }, (_, at) => between[Math.floor((at + 0.5) * step)] ?? between[0] ?? 0);
+  return Array.from(
+    { length: Math.min(MOST_HEIGHTS, between.length) },
+    (_, at) => between[Math.floor((at + 0.5) * step)] ?? between[0] ?? 0,
+  );
 }
 
 /** Where the edges of a polygon cross a height, from left to right. */

@@ -14,7 +14,10 @@ function nearest(places: readonly Place[]): number {
 
 describe('separateDots', () => {
   it('leaves alone what is apart', () => {
-    const apart: readonly Place[] = [[10, 10], [50, 10]];
+    const apart: readonly Place[] = [
+      [10, 10],
+      [50, 10],
+    ];
     expect(separateDots(apart, 20, box)).toEqual(apart);
   });
 
@@ -27,7 +30,11 @@ describe('separateDots', () => {
   });
 
   it('ends where there is no room for all', () => {
-    const apart = separateDots(Array.from({ length: 50 }, (): Place => [5, 5]), 20, [0, 0, 30, 30]);
+    const apart = separateDots(
+      Array.from({ length: 50 }, (): Place => [5, 5]),
+      20,
+      [0, 0, 30, 30],
+    );
     expect(apart).toHaveLength(50);
     expect(apart.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
   });

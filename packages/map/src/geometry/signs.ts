@@ -27,7 +27,10 @@ export function enlargeSmall(shapes: readonly SceneShape[]): readonly SceneShape
 }
 
 /** A circle as the polygon and the bounds of a shape. */
-export function traceDot([x, y]: readonly [number, number], radius: number): { readonly polygons: readonly SceneRings[]; readonly bounds: SceneShape['bounds'] } {
+export function traceDot(
+  [x, y]: readonly [number, number],
+  radius: number,
+): { readonly polygons: readonly SceneRings[]; readonly bounds: SceneShape['bounds'] } {
   const ring: number[] = [];
   for (let corner = 0; corner < CORNERS; corner++) {
     const angle = (corner / CORNERS) * 2 * Math.PI;

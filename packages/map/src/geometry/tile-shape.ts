@@ -26,7 +26,14 @@ export function shapeTile({ code, name, group, x, y, width, height }: TilePlace,
 }
 
 /** Widths of the six corners from the middle, and heights, in halves of a hexagon that stands on a corner. */
-const HEXAGON = [[0, -1], [1, -0.5], [1, 0.5], [0, 1], [-1, 0.5], [-1, -0.5]] as const;
+const HEXAGON = [
+  [0, -1],
+  [1, -0.5],
+  [1, 0.5],
+  [0, 1],
+  [-1, 0.5],
+  [-1, -0.5],
+] as const;
 
 /** Share of a hexagon's width and height that a rectangle inside it has, touching its slanting edges. */
 const [ROOM_WIDTH, ROOM_HEIGHT] = [0.8, 0.6] as const;
@@ -34,7 +41,10 @@ const [ROOM_WIDTH, ROOM_HEIGHT] = [0.8, 0.6] as const;
 /** A tile as a hexagon that stands on a corner. */
 export function shapeHexagon({ code, name, group, x, y, width, height }: TilePlace): SceneShape {
   const inner = [x + width / 2, y + height / 2] as const;
-  const corners = HEXAGON.flatMap(([across, down]) => [trim(inner[0] + (across * width) / 2), trim(inner[1] + (down * height) / 2)]);
+  const corners = HEXAGON.flatMap(([across, down]) => [
+    trim(inner[0] + (across * width) / 2),
+    trim(inner[1] + (down * height) / 2),
+  ]);
   const [roomX, roomY] = [(ROOM_WIDTH * width) / 2, (ROOM_HEIGHT * height) / 2];
   return {
     code,

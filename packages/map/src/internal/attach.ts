@@ -11,7 +11,10 @@ export type Attached<Target extends HTMLElement> = Partial<Omit<Target, 'on'>> &
  * @example
  * <guatu-map ref={attach<GuatuMap>({ board, on: { 'guatu-area-select': ({ code }) => choose(code) } })} />
  */
-export function attach<Target extends HTMLElement>({ on = {}, ...properties }: Attached<Target>): (element: Target | null) => void {
+export function attach<Target extends HTMLElement>({
+  on = {},
+  ...properties
+}: Attached<Target>): (element: Target | null) => void {
   let attached: Target | null = null;
   const listeners = Object.entries(on) as [string, EventListener][];
   return (element) => {
@@ -26,7 +29,8 @@ export function attach<Target extends HTMLElement>({ on = {}, ...properties }: A
 /** Sets what differs, once the element is defined: a property set before would hide the one of its class. */
 function assign(element: HTMLElement, properties: object): void {
   const set = (): void => {
-    for (const [name, value] of Object.entries(properties)) if (Reflect.get(element, name) !== value) Reflect.set(element, name, value);
+    for (const [name, value] of Object.entries(properties))
+      if (Reflect.get(element, name) !== value) Reflect.set(element, name, value);
   };
   if (customElements.get(element.localName)) set();
   else void customElements.whenDefined(element.localName).then(set);

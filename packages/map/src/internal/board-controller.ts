@@ -81,7 +81,9 @@ export class BoardController implements ReactiveController {
     if (next === this.#board) return;
     this.#leave();
     this.#board = next;
-    const [leaveBoard, leaveBearers] = next ? [next.subscribe((_snapshot, changed) => this.#hear(changed)), joinBearers(next, this.#host)] : [];
+    const [leaveBoard, leaveBearers] = next
+      ? [next.subscribe((_snapshot, changed) => this.#hear(changed)), joinBearers(next, this.#host)]
+      : [];
     this.#leave = () => {
       leaveBoard?.();
       leaveBearers?.();

@@ -74,6 +74,10 @@ export abstract class BoardElement extends LitElement {
 }
 
 /** Classes that dress an element's outermost box in what its board's state asks for. */
-export function writeBaseClasses({ theme, textSize, highContrast }: Pick<BoardState, 'theme' | 'textSize' | 'highContrast'>): string {
+export function writeBaseClasses({
+  theme,
+  textSize,
+  highContrast,
+}: Pick<BoardState, 'theme' | 'textSize' | 'highContrast'>): string {
   return `base theme-${theme} size-${textSize}${highContrast ? ' contrast-high' : ''}`;
 }

@@ -26,7 +26,8 @@ export function drawSwatch({ paint, id, lines = [], textColor }: SwatchOptions):
       stroke-dasharray=${dashed ? '3 2.5' : nothing}
     ></rect>
     ${lines.map(
-      (line, index) => svg`<text x="50%" y=${`${((index + 1) * 100) / (lines.length + 1)}%`} text-anchor="middle" dominant-baseline="central" fill=${textColor ?? 'currentColor'}>${line}</text> `,
+      (line, index) =>
+        svg`<text x="50%" y=${`${((index + 1) * 100) / (lines.length + 1)}%`} text-anchor="middle" dominant-baseline="central" fill=${textColor ?? 'currentColor'}>${line}</text> `,
     )}
   </svg>`;
 }

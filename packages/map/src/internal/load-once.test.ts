@@ -9,7 +9,8 @@ type Fetch = () => Promise<{ readonly name: string }>;
 /** A fetch that fails as often as said, and then brings a part. */
 function failing(times: number): Mock<Fetch> {
   const fetch = vi.fn<Fetch>(() => Promise.resolve({ name: 'part' }));
-  for (let left = times; left > 0; left -= 1) fetch.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
+  for (let left = times; left > 0; left -= 1)
+    fetch.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
   return fetch;
 }
 
@@ -39,7 +40,11 @@ test('a caller that answers for the failure gets an error that a finding is made
   const code = new LoadOnce(failing(1));
   const error: unknown = await code.loadOrThrow().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(Error);
-  expect(describeFault('areas.pmtiles', error)).toMatchObject({ code: 'script-missing', path: 'areas.pmtiles', params: { reason: 'Failed to fetch dynamically imported module' } });
+  expect(describeFault('areas.pmtiles', error)).toMatchObject({
+    code: 'script-missing',
+    path: 'areas.pmtiles',
+    params: { reason: 'Failed to fetch dynamically imported module' },
+  });
   expect(await code.loadOrThrow()).toEqual({ name: 'part' });
 });
 
@@ -51,8 +56,12 @@ test('a board is told what is missing and why, in both languages, until it is th
   const [finding, ...others] = board.snapshot.diagnostics;
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ code: 'script-missing', severity: 'warning', path: 'hash' });
-  expect(finding && board.describe(finding, 'en')).toBe('hash: a part of the script could not be fetched: Failed to fetch dynamically imported module; check the network, and load the page again');
-  expect(finding && board.describe(finding, 'zh')).toBe('hash：有一部分程序没有取到：Failed to fetch dynamically imported module。请检查网络，再重新载入网页');
+  expect(finding && board.describe(finding, 'en')).toBe(
+    'hash: a part of the script could not be fetched: Failed to fetch dynamically imported module; check the network, and load the page again',
+  );
+  expect(finding && board.describe(finding, 'zh')).toBe(
+    'hash：有一部分程序没有取到：Failed to fetch dynamically imported module。请检查网络，再重新载入网页',
+  );
   expect(await code.loadFor(board, 'hash')).toEqual({ name: 'part' });
   expect(board.snapshot.diagnostics).toEqual([]);
 });

@@ -5,16 +5,25 @@ import { NO_AREA } from '../events/shown-area.js';
 import type { ShownArea } from '../events/shown-area.js';
 
 /** What a board shows of an area, for whoever is told of it. */
-export function showArea({ roster, scene, evaluation, accounts, state }: BoardSnapshot, code: string | null): ShownArea {
+export function showArea(
+  { roster, scene, evaluation, accounts, state }: BoardSnapshot,
+  code: string | null,
+): ShownArea {
   const row = code === null || !roster ? -1 : roster.indexOf(code);
   const area = roster?.areas[row];
   if (!area) return NO_AREA;
   const index = scene?.layout.areas.findIndex((shape) => shape.code === code) ?? -1;
   const drawn = scene && index >= 0 ? readClass(scene, index, state.locale) : null;
   const target = state.view === 'rollout' ? null : state.target;
-  const figure = evaluation && accounts && target !== null ? accounts.target(evaluation, target, row, state.locale).figure : '';
+  const figure =
+    evaluation && accounts && target !== null ? accounts.target(evaluation, target, row, state.locale).figure : '';
   const value = drawn?.value ?? Number.NaN;
-  return { name: area.name, label: drawn?.label ?? '', figure: drawn?.words || figure, value: Number.isNaN(value) ? null : value };
+  return {
+    name: area.name,
+    label: drawn?.label ?? '',
+    figure: drawn?.words || figure,
+    value: Number.isNaN(value) ? null : value,
+  };
 }
 
 /** Name of an area; empty for none. */
@@ -23,7 +32,12 @@ export function nameArea({ roster }: Pick<BoardSnapshot, 'roster'>, code: string
 }
 
 /** Name of a target or a domain, in the board's language; empty for none. */
-export function nameChoice({ plan }: Pick<BoardSnapshot, 'plan'>, { target, domain }: { readonly target: string | null; readonly domain: string | null }, locale: Locale): string {
-  const found = target === null ? plan?.domains.find(({ id }) => id === domain) : plan?.targets.find(({ id }) => id === target);
+export function nameChoice(
+  { plan }: Pick<BoardSnapshot, 'plan'>,
+  { target, domain }: { readonly target: string | null; readonly domain: string | null },
+  locale: Locale,
+): string {
+  const found =
+    target === null ? plan?.domains.find(({ id }) => id === domain) : plan?.targets.find(({ id }) => id === target);
   return found?.name[locale] ?? '';
 }

@@ -6,7 +6,8 @@ export const controlsEn: Controls = {
     name: 'map',
     list: 'areas: arrow keys move, space selects, Enter descends into a township or selects, Backspace goes back up, Escape clears, type a name, a code or pinyin initials to find one',
     loading: (file) => `reading ${file}…`,
-    empty: 'nothing to show yet: give the addresses of the plan and of the list of areas in the attributes plan and areas, those of reports and other files in data',
+    empty:
+      'nothing to show yet: give the addresses of the plan and of the list of areas in the attributes plan and areas, those of reports and other files in data',
     failed: 'cannot be drawn',
     fallback: 'shown without WebGL; everything works',
     interrupted: 'WebGL was interrupted; shown without it for now',
@@ -148,7 +149,15 @@ export const controlsEn: Controls = {
     more: (count) => `${count} more rows`,
     older: 'older figure',
     behind: (words: string): string => `(${words})`,
-    columns: { name: 'name', parent: 'in', cohort: 'batch', rollout: 'started', figure: 'figure', class: 'class', verdict: 'verdict' },
+    columns: {
+      name: 'name',
+      parent: 'in',
+      cohort: 'batch',
+      rollout: 'started',
+      figure: 'figure',
+      class: 'class',
+      verdict: 'verdict',
+    },
   },
   view: {
     name: 'show',

@@ -61,7 +61,8 @@ export const controlsZh = {
     rollout: '推进批次总图',
     whole: (name: string): string => `整个${name}`,
     wholeDetail: '各项目标完成率的平均',
-    tally: (attained: number, due: number): string => (due > 0 ? `到期 ${due} 项，达到 ${attained} 项` : '尚无到期任务'),
+    tally: (attained: number, due: number): string =>
+      due > 0 ? `到期 ${due} 项，达到 ${attained} 项` : '尚无到期任务',
     running: (count: number): string => `推进中 ${count}`,
     observed: (count: number): string => `只展示 ${count}`,
     found: (count: number): string => `找到 ${count} 项`,
@@ -114,7 +115,11 @@ export const controlsZh = {
     name: '数据问题',
     none: '数据文件没有发现问题',
     count: (errors: number, warnings: number, infos: number): string =>
-      [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个警告` : '', infos > 0 ? `${infos} 个提示` : '']
+      [
+        errors > 0 ? `${errors} 个错误` : '',
+        warnings > 0 ? `${warnings} 个警告` : '',
+        infos > 0 ? `${infos} 个提示` : '',
+      ]
         .filter((part) => part !== '')
         .join('，'),
     severity: { error: '错误', warning: '警告', info: '提示' },
@@ -142,7 +147,15 @@ export const controlsZh = {
     more: (count: number): string => `再列 ${count} 行`,
     older: '沿用',
     behind: (words: string): string => `（${words}）`,
-    columns: { name: '名称', parent: '所属', cohort: '批次', rollout: '启动', figure: '数值', class: '分级', verdict: '判定' },
+    columns: {
+      name: '名称',
+      parent: '所属',
+      cohort: '批次',
+      rollout: '启动',
+      figure: '数值',
+      class: '分级',
+      verdict: '判定',
+    },
   },
   view: {
     name: '显示',

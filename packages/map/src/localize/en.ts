@@ -4,7 +4,8 @@ import type { Messages } from './zh.js';
 const joinWords = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ');
 
 /** `1, 5, 10 (10,000 yuan)`, `20, 40%`. */
-const joinUnit = (bounds: string, unit: string): string => (unit === '%' ? `${bounds}%` : unit === '' ? bounds : `${bounds} (${unit})`);
+const joinUnit = (bounds: string, unit: string): string =>
+  unit === '%' ? `${bounds}%` : unit === '' ? bounds : `${bounds} (${unit})`;
 
 /** English texts of the picture. */
 export const en: Messages = {
@@ -28,7 +29,12 @@ export const en: Messages = {
     planned: 'batch not due',
   },
   rolloutShort: { due: 'due', late: 'late', unreported: '?' },
-  light: { green: nameLight('green', 'en'), yellow: nameLight('yellow', 'en'), red: nameLight('red', 'en'), none: 'no light' },
+  light: {
+    green: nameLight('green', 'en'),
+    yellow: nameLight('yellow', 'en'),
+    red: nameLight('red', 'en'),
+    none: 'no light',
+  },
   lightShort: { green: 'green', yellow: 'yellow', red: 'red', none: 'none' },
   verdict: verdictsIn('en'),
   verdictIn: (verdict, periods) => `${verdict}: ${periods}`,
@@ -73,16 +79,20 @@ export const en: Messages = {
       fifths: () => 'Fifths, lower bound included',
       fixed: (bounds) => `By size of change ${bounds}, lower bound included`,
       plan: (bounds, unit) => `By what the plan asks of one area: ${joinUnit(bounds, unit)}, lower bound included`,
-      equal: (bounds, unit) => `Equal intervals${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
-      quantile: (bounds, unit) => `Quantiles${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
-      natural: (bounds, unit) => `Natural breaks${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
+      equal: (bounds, unit) =>
+        `Equal intervals${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
+      quantile: (bounds, unit) =>
+        `Quantiles${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
+      natural: (bounds, unit) =>
+        `Natural breaks${bounds === '' ? '' : `: ${joinUnit(bounds, unit)}`}, lower bound included`,
       manual: (bounds, unit) => `Given bounds: ${joinUnit(bounds, unit)}, lower bound included`,
       attainedApart: (cut) => `${cut}; attained apart`,
     },
     formula: {
       domain:
         'Attainment of a domain: mean of own figure ÷ what is asked (each 100% at most) over the targets of the domain that ask something of the area and have data; missing data is left out, never zero',
-      change: (from, to) => `Change: ${to} minus ${from}; an area without a figure of its own at either date is left out, not zero`,
+      change: (from, to) =>
+        `Change: ${to} minus ${from}; an area without a figure of its own at either date is left out, not zero`,
     },
   },
   change: {
@@ -91,13 +101,19 @@ export const en: Messages = {
     range: (sign, from, to) => `${sign}${from}–${to}`,
     atLeast: (sign, from) => `${sign}${from} or more`,
     light: { less: 'worse', more: 'better' },
-    rollout: { newlyStarted: 'newly started', newlyLate: 'newly late', startedBefore: 'started before', waiting: 'not started yet' },
+    rollout: {
+      newlyStarted: 'newly started',
+      newlyLate: 'newly late',
+      startedBefore: 'started before',
+      waiting: 'not started yet',
+    },
     fromTo: (before, after) => `${before} → ${after}`,
     stays: (figure) => `${figure}, unchanged`,
     points: (points) => `${points} ${/^[+−]?1$/.test(points) ? 'point' : 'points'}`,
     missingAt: (date, why) => `${why} on ${date}`,
     subject: (name, from, to) => `${name}, ${from} to ${to}: `,
-    comparable: (known, total, unit) => (known === total ? `all ${total} ${unit} comparable` : `${known} of ${total} ${unit} comparable`),
+    comparable: (known, total, unit) =>
+      known === total ? `all ${total} ${unit} comparable` : `${known} of ${total} ${unit} comparable`,
     moved: (more, less, same) => `${more} up, ${less} down, ${same} unchanged`,
     movedFigures: (more, less, same) => `${more} more, ${less} less, ${same} unchanged`,
     movedLights: (more, less, same) => `${more} better, ${less} worse, ${same} unchanged`,
@@ -109,9 +125,12 @@ export const en: Messages = {
   domain: {
     subject: (name, date) => `${name}, as of ${date}: `,
     mean: (known, total, unit, percent) =>
-      known === total ? `${percent} attained on average over ${total} ${unit}` : `${percent} attained on average over the ${known} of ${total} ${unit} with data`,
+      known === total
+        ? `${percent} attained on average over ${total} ${unit}`
+        : `${percent} attained on average over the ${known} of ${total} ${unit} with data`,
     full: (count, unit) => `${count} ${unit} ${count === 1 ? 'attains' : 'attain'} all of it`,
-    ends: (best, bestPercent, worst, worstPercent) => `highest ${best} at ${bestPercent}, lowest ${worst} at ${worstPercent}`,
+    ends: (best, bestPercent, worst, worstPercent) =>
+      `highest ${best} at ${bestPercent}, lowest ${worst} at ${worstPercent}`,
     own: (name, percent, counted) => `${name}: ${percent} attained, ${counted}`,
     none: (level) => `no target can be formed for a ${level}`,
     silent: 'nothing reported yet',
@@ -132,8 +151,12 @@ export const en: Messages = {
     tiles: 'Schematic layout, not administrative boundaries',
     points: (count, all) =>
       `${count === all ? 'Dots show' : count === 1 ? '1 dot shows' : `${count} dots show`} places, not administrative boundaries; dots that would touch are moved apart`,
-    enlarged: (count) => (count === 1 ? '1 area too small to be seen is drawn as a dot' : `${count} areas too small to be seen are drawn as dots`),
-    generalised: 'Too many villages for one picture: each township is painted as most of its villages are; zoom in to see them',
+    enlarged: (count) =>
+      count === 1
+        ? '1 area too small to be seen is drawn as a dot'
+        : `${count} areas too small to be seen are drawn as dots`,
+    generalised:
+      'Too many villages for one picture: each township is painted as most of its villages are; zoom in to see them',
     coarser: (level) => `Reported by the ${level} only; areas below it are hatched`,
     notDrawn: (count) =>
       count === 1
@@ -231,7 +254,8 @@ export const en: Messages = {
     dueNow: (count, unit) => `${count} ${unit} due this year and not started`,
     late: (count, unit) => `${count} ${unit} late`,
     noStarts: 'no start is reported at all',
-    startsUnreported: (count, unit) => `no start is reported at all, so it is not known whether ${count} ${unit} started`,
+    startsUnreported: (count, unit) =>
+      `no start is reported at all, so it is not known whether ${count} ${unit} started`,
     dueThisYear: (count, unit) => `${count} ${unit} due this year`,
     rolloutName: 'Rollout',
     rolloutSubject: (date) => `Rollout, as of ${date}: `,

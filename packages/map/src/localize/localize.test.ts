@@ -18,7 +18,8 @@ describe('message tables', () => {
   });
 
   it('leave no text empty', () => {
-    const texts = (table: object): readonly unknown[] => Object.values(table).flatMap((value: unknown) => (typeof value === 'object' && value ? texts(value) : [value]));
+    const texts = (table: object): readonly unknown[] =>
+      Object.values(table).flatMap((value: unknown) => (typeof value === 'object' && value ? texts(value) : [value]));
     expect(texts(zh).filter((text) => text === '')).toEqual([]);
     expect(texts(en).filter((text) => text === '')).toEqual([]);
   });
@@ -43,7 +44,10 @@ describe('one word for one thing', () => {
   const root = new URL('../../../../', import.meta.url);
   const files = ['packages/map/src', 'packages/core/src', 'apps/portal', 'stories', 'docs'].flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(?:ts|md|mdx|html)$/u.test(file) && !/node_modules|(?:^|\/)dist\/|\.test\.ts$|^glossary\.md$/u.test(file))
+      .filter(
+        (file) =>
+          /\.(?:ts|md|mdx|html)$/u.test(file) && !/node_modules|(?:^|\/)dist\/|\.test\.ts$|^glossary\.md$/u.test(file),
+      )
       .map((file) => `${folder}/${file}`),
   );
 

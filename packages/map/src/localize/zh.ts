@@ -23,7 +23,12 @@ export const zh = {
     planned: '未到批次',
   },
   rolloutShort: { due: '待启', late: '逾期', unreported: '未报' },
-  light: { green: nameLight('green', 'zh'), yellow: nameLight('yellow', 'zh'), red: nameLight('red', 'zh'), none: '不亮灯' },
+  light: {
+    green: nameLight('green', 'zh'),
+    yellow: nameLight('yellow', 'zh'),
+    red: nameLight('red', 'zh'),
+    none: '不亮灯',
+  },
   /** Over a column. */
   lightShort: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮' },
   verdict: verdictsIn('zh'),
@@ -65,13 +70,16 @@ export const zh = {
       fixed: (bounds: string, _unit: string): string => `按变化幅度 ${bounds} 分级，含下限`,
       plan: (bounds: string, unit: string): string => `按计划对单个地区的要求分级：${bounds}${unit}，含下限`,
       equal: (bounds: string, unit: string): string => `等距分级${bounds === '' ? '' : `：${bounds}${unit}`}，含下限`,
-      quantile: (bounds: string, unit: string): string => `等量分级${bounds === '' ? '' : `：${bounds}${unit}`}，含下限`,
-      natural: (bounds: string, unit: string): string => `自然断点分级${bounds === '' ? '' : `：${bounds}${unit}`}，含下限`,
+      quantile: (bounds: string, unit: string): string =>
+        `等量分级${bounds === '' ? '' : `：${bounds}${unit}`}，含下限`,
+      natural: (bounds: string, unit: string): string =>
+        `自然断点分级${bounds === '' ? '' : `：${bounds}${unit}`}，含下限`,
       manual: (bounds: string, unit: string): string => `自定分级：${bounds}${unit}，含下限`,
       attainedApart: (cut: string): string => `${cut}；达到单列`,
     },
     formula: {
-      domain: '领域完成率：该领域对本地区有要求且有数的各项目标，取自身数值÷要求（单项至多100%）的平均；没有数的不计入，不当作零',
+      domain:
+        '领域完成率：该领域对本地区有要求且有数的各项目标，取自身数值÷要求（单项至多100%）的平均；没有数的不计入，不当作零',
       change: (from: string, to: string): string => `变化：${to}减${from}；任一日期没有当期数值的不算，不当作零`,
     },
   },
@@ -95,7 +103,8 @@ export const zh = {
     movedFigures: (more: string, less: string, same: string): string => `增加${more}、减少${less}、不变${same}`,
     movedLights: (more: string, less: string, same: string): string => `转好${more}、变差${less}、不变${same}`,
     missing: (count: number, unit: string): string => `${count}${unit}缺一期数值，不作比较`,
-    rolloutFound: (newly: number, before: number, after: number, unit: string): string => `新启动${newly}${unit}（${before}→${after}）`,
+    rolloutFound: (newly: number, before: number, after: number, unit: string): string =>
+      `新启动${newly}${unit}（${before}→${after}）`,
     lateFound: (count: number, unit: string): string => `新逾期${count}${unit}`,
     nothing: '没有可比的地区',
   },
@@ -168,7 +177,8 @@ export const zh = {
     remaining: (count: string): string => `还剩${count}`,
     cleared: '已清零',
     figure: (figure: string): string => figure,
-    rate: (percent: string, numerator: string, denominator: string): string => `${percent}（${numerator}/${denominator}）`,
+    rate: (percent: string, numerator: string, denominator: string): string =>
+      `${percent}（${numerator}/${denominator}）`,
     done: '已完成',
     notDone: '未完成',
     growth: (percent: string, up: boolean): string => (up ? `增长${percent}` : `下降${percent}`),

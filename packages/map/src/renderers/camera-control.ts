@@ -1,6 +1,16 @@
 import { findShape } from '../geometry/find-neighbour.js';
 import type { SceneLayout } from '../scene/scene.js';
-import { boundCamera, carryCamera, fitCamera, focusCamera, fromMapCamera, measureFit, toMapCamera, toScene, zoomAround } from './camera.js';
+import {
+  boundCamera,
+  carryCamera,
+  fitCamera,
+  focusCamera,
+  fromMapCamera,
+  measureFit,
+  toMapCamera,
+  toScene,
+  zoomAround,
+} from './camera.js';
 import type { Camera, MapCamera } from './camera.js';
 import type { PageNavigation } from './page-renderer.js';
 
@@ -36,7 +46,18 @@ export class CameraControl implements PageNavigation {
     this.#element = element;
     this.#options = options;
     this.#camera = fitCamera(options.layout());
-    const listen = <K extends 'wheel' | 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'touchstart' | 'touchmove' | 'touchend' | 'click'>(
+    const listen = <
+      K extends
+        | 'wheel'
+        | 'pointerdown'
+        | 'pointermove'
+        | 'pointerup'
+        | 'pointercancel'
+        | 'touchstart'
+        | 'touchmove'
+        | 'touchend'
+        | 'click',
+    >(
       type: K,
       listener: (event: HTMLElementEventMap[K]) => void,
       capture = false,

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { boundCamera, carryCamera, DEEPEST, fitCamera, focusCamera, fromMapCamera, isSameView, toMapCamera, toScene, WHOLE, zoomAround } from './camera.js';
+import {
+  boundCamera,
+  carryCamera,
+  DEEPEST,
+  fitCamera,
+  focusCamera,
+  fromMapCamera,
+  isSameView,
+  toMapCamera,
+  toScene,
+  WHOLE,
+  zoomAround,
+} from './camera.js';
 
 const scene = { width: 400, height: 200 };
 
@@ -8,7 +20,11 @@ describe('a camera over a map', () => {
 
   it('is in shares of the picture, so that another size shows the same', () => {
     expect(toMapCamera({ zoom: 4, x: 100, y: 150 }, scene)).toEqual({ zoom: 4, x: 0.25, y: 0.75 });
-    expect(fromMapCamera({ zoom: 4, x: 0.25, y: 0.75 }, { width: 800, height: 1000 })).toEqual({ zoom: 4, x: 200, y: 750 });
+    expect(fromMapCamera({ zoom: 4, x: 0.25, y: 0.75 }, { width: 800, height: 1000 })).toEqual({
+      zoom: 4,
+      x: 200,
+      y: 750,
+    });
     expect(fromMapCamera(WHOLE, scene)).toEqual(fitCamera(scene));
   });
 
@@ -50,7 +66,9 @@ describe('a camera', () => {
   });
 
   it('is kept for another level of the same ground, and not for other ground', () => {
-    const layout = (projection: { kind: 'mercator'; west: number; north: number; scale: number } | { kind: 'tiles' }) => ({ key: '', ...scene, projection, areas: [], outlines: [] });
+    const layout = (
+      projection: { kind: 'mercator'; west: number; north: number; scale: number } | { kind: 'tiles' },
+    ) => ({ key: '', ...scene, projection, areas: [], outlines: [] });
     const villages = layout({ kind: 'mercator', west: 0.5, north: 0.25, scale: 1000 });
     const camera = { zoom: 4, x: 100, y: 100 };
     expect(carryCamera(camera, villages, villages)).toEqual(camera);

@@ -62,13 +62,23 @@ export function measureFit(scene: Size, box: Size): number {
 }
 
 /** Where a point of the box, in CSS pixels from its corner, lies in the scene. */
-export function toScene({ zoom, x, y }: Camera, at: { readonly x: number; readonly y: number }, scene: Size, box: Size): { readonly x: number; readonly y: number } {
+export function toScene(
+  { zoom, x, y }: Camera,
+  at: { readonly x: number; readonly y: number },
+  scene: Size,
+  box: Size,
+): { readonly x: number; readonly y: number } {
   const scale = measureFit(scene, box) * zoom;
   return { x: x + (at.x - box.width / 2) / scale, y: y + (at.y - box.height / 2) / scale };
 }
 
 /** Zooms by a factor, keeping the given point of the scene where it is. The result is bounded. */
-export function zoomAround(camera: Camera, factor: number, at: { readonly x: number; readonly y: number }, scene: Size): Camera {
+export function zoomAround(
+  camera: Camera,
+  factor: number,
+  at: { readonly x: number; readonly y: number },
+  scene: Size,
+): Camera {
   const zoom = Math.min(DEEPEST, Math.max(1, camera.zoom * factor));
   const kept = camera.zoom / zoom;
   return boundCamera({ zoom, x: at.x + (camera.x - at.x) * kept, y: at.y + (camera.y - at.y) * kept }, scene);
@@ -76,7 +86,8 @@ export function zoomAround(camera: Camera, factor: number, at: { readonly x: num
 
 /** Keeps a camera over its scene. */
 export function boundCamera({ zoom, x, y }: Camera, scene: Size): Camera {
-  const bound = (value: number, size: number): number => Math.min(size - size / zoom / 2, Math.max(size / zoom / 2, value));
+  const bound = (value: number, size: number): number =>
+    Math.min(size - size / zoom / 2, Math.max(size / zoom / 2, value));
   return { zoom, x: bound(x, scene.width), y: bound(y, scene.height) };
 }
 
@@ -95,6 +106,9 @@ export function carryCamera(camera: Camera, before: SceneLayout, after: SceneLay
   if (from.kind !== 'mercator' || to.kind !== 'mercator') return null;
   const grown = to.scale / from.scale;
   const [moveX, moveY] = [(from.west - to.west) * to.scale, (from.north - to.north) * to.scale];
-  const near = Math.abs(Math.log(grown)) < 0.1 && Math.abs(moveX) < 0.1 * after.width && Math.abs(moveY) < 0.1 * after.height;
-  return near ? boundCamera({ zoom: camera.zoom, x: camera.x * grown + moveX, y: camera.y * grown + moveY }, after) : null;
+  const near =
+    Math.abs(Math.log(grown)) < 0.1 && Math.abs(moveX) < 0.1 * after.width && Math.abs(moveY) < 0.1 * after.height;
+  return near
+    ? boundCamera({ zoom: camera.zoom, x: camera.x * grown + moveX, y: camera.y * grown + moveY }, after)
+    : null;
 }

@@ -17,6 +17,8 @@ export function familiesOf({ font }: { readonly font?: string }): string {
 /** The same, one by one and without quotes. */
 export function listFamilies({ font }: { readonly font?: string }): readonly string[] {
   if (font === undefined) return FONTS;
-  const names = [...font.matchAll(/"([^"]*)"|'([^']*)'|([^,"']+)/g)].map(([, one, other, bare]) => (one ?? other ?? bare ?? '').trim());
+  const names = [...font.matchAll(/"([^"]*)"|'([^']*)'|([^,"']+)/g)].map(([, one, other, bare]) =>
+    (one ?? other ?? bare ?? '').trim(),
+  );
   return names.filter((name) => name !== '');
 }

@@ -15,7 +15,15 @@ export const MOST_BOUNDS = 5;
 export function readBreaks(value: unknown): BreakMethod | undefined {
   const named = BREAK_METHODS.find((method) => method === value);
   if (named) return named;
-  const list: readonly unknown[] = typeof value === 'string' ? value.trim().split(/\s*[,，;]\s*|\s+/).map(readNumber) : Array.isArray(value) ? value : [];
+  const list: readonly unknown[] =
+    typeof value === 'string'
+      ? value
+          .trim()
+          .split(/\s*[,，;]\s*|\s+/)
+          .map(readNumber)
+      : Array.isArray(value)
+        ? value
+        : [];
   const bounds = list.filter((bound) => typeof bound === 'number').filter(Number.isFinite);
   const ascending = bounds.every((bound, index) => index === 0 || bound > (bounds[index - 1] ?? bound));
   const wellFormed = bounds.length === list.length && ascending && bounds.length > 0 && bounds.length <= MOST_BOUNDS;

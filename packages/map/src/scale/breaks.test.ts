@@ -11,7 +11,9 @@ describe('figures', () => {
   it('are cut at the plan’s own thresholds where it has any', () => {
     const { bounds, source } = cutFigures('auto', [0.4, 3, 7, 22], { thresholds: [1, 5, 10] });
     expect({ bounds, source }).toEqual({ bounds: [0, 1, 5, 10], source: 'plan' });
-    expect([0, 0.99, 1, 4.99, 5, 9.99, 10, 22].map((value) => classify(value, bounds))).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+    expect([0, 0.99, 1, 4.99, 5, 9.99, 10, 22].map((value) => classify(value, bounds))).toEqual([
+      0, 0, 1, 1, 2, 2, 3, 3,
+    ]);
   });
 
   it('have a class of their own below the first bound, and below zero', () => {
@@ -77,7 +79,11 @@ describe('natural breaks', () => {
 });
 
 describe('any method', () => {
-  const anyValue = fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: 0, max: 20 }), fc.constant(Number.NaN));
+  const anyValue = fc.oneof(
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.integer({ min: 0, max: 20 }),
+    fc.constant(Number.NaN),
+  );
 
   it.each(NAMED)('gives ascending bounds that every value falls into once: %s', (_name, method) => {
     fc.assert(
@@ -97,22 +103,37 @@ describe('any method', () => {
     );
   });
 
-  it.each(NAMED)('answers for nothing, one value, one value many times, and fewer values than classes: %s', (_name, method) => {
-    for (const values of [[], [Number.NaN], [7], [7, 7, 7], [3, 9]]) {
-      const { bounds } = cutFigures(method, values);
-      const used = new Set(values.filter((value) => !Number.isNaN(value)).map((value) => classify(value, bounds)));
-      const distinct = new Set(values.filter((value) => !Number.isNaN(value))).size;
-      expect(used.size, `${String(method)} of ${values.join()}`).toBeLessThanOrEqual(distinct);
-      expect(cutRatios(method, values.map((value) => value / 10)).bounds.at(-1)).toBe(1);
-    }
-  });
+  it.each(NAMED)(
+    'answers for nothing, one value, one value many times, and fewer values than classes: %s',
+    (_name, method) => {
+      for (const values of [[], [Number.NaN], [7], [7, 7, 7], [3, 9]]) {
+        const { bounds } = cutFigures(method, values);
+        const used = new Set(values.filter((value) => !Number.isNaN(value)).map((value) => classify(value, bounds)));
+        const distinct = new Set(values.filter((value) => !Number.isNaN(value))).size;
+        expect(used.size, `${String(method)} of ${values.join()}`).toBeLessThanOrEqual(distinct);
+        expect(
+          cutRatios(
+            method,
+            values.map((value) => value / 10),
+          ).bounds.at(-1),
+        ).toBe(1);
+      }
+    },
+  );
 
   it('parts no values that are one to whoever classifies them', () => {
     // half a millionth of a million is a billionth of a thousandth: rounding, not a difference
     for (const cut of [cutByCount, cutNaturally]) {
-      for (const values of [[-1e6, -1e6 + 5e-7, 10], [1e6, 1e6 + 5e-7], [3, 1e6 - 5e-7, 1e6]]) {
+      for (const values of [
+        [-1e6, -1e6 + 5e-7, 10],
+        [1e6, 1e6 + 5e-7],
+        [3, 1e6 - 5e-7, 1e6],
+      ]) {
         const bounds = cut(values, 5);
-        expect(bounds.map((bound) => classify(bound, bounds)), values.join()).toEqual([...bounds.keys()]);
+        expect(
+          bounds.map((bound) => classify(bound, bounds)),
+          values.join(),
+        ).toEqual([...bounds.keys()]);
       }
     }
   });

@@ -48,7 +48,11 @@ export function cutFigures(
   return { bounds: cutEqually(values, CLASSES), source: 'equal' };
 }
 
-function cutBy(method: 'equal' | 'quantile' | 'natural', values: readonly number[], count = CLASSES): readonly number[] {
+function cutBy(
+  method: 'equal' | 'quantile' | 'natural',
+  values: readonly number[],
+  count = CLASSES,
+): readonly number[] {
   switch (method) {
     case 'equal':
       return cutEqually(values, count);
@@ -104,7 +108,10 @@ export function classifyChange(change: number, bounds: readonly number[]): numbe
 export function cutByCount(values: readonly number[], count: number): readonly number[] {
   const sorted = sortKnown(values);
   const starts = Array.from({ length: count }, (_, k) => sorted[Math.floor((k * sorted.length) / count)]);
-  return boundsAt(sorted, starts.filter((start) => start !== undefined));
+  return boundsAt(
+    sorted,
+    starts.filter((start) => start !== undefined),
+  );
 }
 
 /**
@@ -120,7 +127,10 @@ export function cutNaturally(values: readonly number[], count: number): readonly
   const distinct = new Set(sorted).size;
   if (distinct === 0) return [0];
   const groups = ckmeans([...sorted], Math.min(count, distinct));
-  return boundsAt(sorted, groups.flatMap(([first]) => first ?? []));
+  return boundsAt(
+    sorted,
+    groups.flatMap(([first]) => first ?? []),
+  );
 }
 
 /** Finite values, ascending; what differs beyond nine decimals only is equal. */

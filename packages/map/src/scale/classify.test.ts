@@ -19,7 +19,12 @@ describe('classify', () => {
 
   it('does not lose a class to a binary fraction', () => {
     expect(4.2 / 7).toBeLessThanOrEqual(0.6000000001);
-    for (const [part, whole, expected] of [[4.2, 7, 3], [0.6, 3, 1], [5.6, 7, 4], [2.8, 7, 2]] as const) {
+    for (const [part, whole, expected] of [
+      [4.2, 7, 3],
+      [0.6, 3, 1],
+      [5.6, 7, 4],
+      [2.8, 7, 2],
+    ] as const) {
       expect(classify(part / whole, ATTAINMENT_BREAKS), `${part} / ${whole}`).toBe(expected);
     }
   });

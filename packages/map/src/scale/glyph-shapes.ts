@@ -1,6 +1,9 @@
 import type { GlyphShape } from '../scene/scene.js';
 
-const circle = Array.from({ length: 33 }, (_, i) => [Math.cos((i * Math.PI) / 16) / 2, Math.sin((i * Math.PI) / 16) / 2]);
+const circle = Array.from({ length: 33 }, (_, i) => [
+  Math.cos((i * Math.PI) / 16) / 2,
+  Math.sin((i * Math.PI) / 16) / 2,
+]);
 
 /** Each sign as a closed ring in a box of one by one around (0,0), the same for every renderer. */
 export const GLYPH_RINGS: Readonly<Record<GlyphShape, readonly number[]>> = {
@@ -11,6 +14,11 @@ export const GLYPH_RINGS: Readonly<Record<GlyphShape, readonly number[]>> = {
 };
 
 /** A sign's ring in scene units: flat x0,y0,x1,y1,… closed. */
-export function traceGlyph(glyph: { readonly shape: GlyphShape; readonly x: number; readonly y: number; readonly size: number }): readonly number[] {
+export function traceGlyph(glyph: {
+  readonly shape: GlyphShape;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}): readonly number[] {
   return GLYPH_RINGS[glyph.shape].map((value, index) => (index % 2 === 0 ? glyph.x : glyph.y) + value * glyph.size);
 }

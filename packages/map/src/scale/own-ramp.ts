@@ -8,7 +8,9 @@ const RAMP_LENGTHS = [2, 12] as const;
 export function readRamp(value: unknown): readonly Hex[] | undefined {
   if (!Array.isArray(value) || value.length < RAMP_LENGTHS[0] || value.length > RAMP_LENGTHS[1]) return undefined;
   const list: readonly unknown[] = value;
-  const colours = list.filter((colour): colour is string => typeof colour === 'string' && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(colour));
+  const colours = list.filter(
+    (colour): colour is string => typeof colour === 'string' && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(colour),
+  );
   return colours.length === list.length ? colours.map((colour) => writeHex(readHex(colour))) : undefined;
 }
 
@@ -16,7 +18,10 @@ export function readRamp(value: unknown): readonly Hex[] | undefined {
 const [LEAST_STEP, LEAST_TEXT] = [1.15, 4.5];
 
 /** What of a ramp is hard to read: steps that look alike, colours on which neither text reaches 4.5:1. */
-export function findWeakSpots(ramp: readonly Hex[], texts: readonly [Hex, ...Hex[]]): { readonly alike: readonly string[]; readonly unreadable: readonly string[] } {
+export function findWeakSpots(
+  ramp: readonly Hex[],
+  texts: readonly [Hex, ...Hex[]],
+): { readonly alike: readonly string[]; readonly unreadable: readonly string[] } {
   const alike = ramp.flatMap((colour, index) => {
     const next = ramp[index + 1];
     return next !== undefined && measureContrast(colour, next) < LEAST_STEP ? [`${colour} ${next}`] : [];

@@ -18,7 +18,13 @@ interface PatternStroke {
   readonly width: number;
 }
 
-const stroke = (x0: number, y0: number, x1: number, y1: number, width: number): PatternStroke => ({ x0, y0, x1, y1, width });
+const stroke = (x0: number, y0: number, x1: number, y1: number, width: number): PatternStroke => ({
+  x0,
+  y0,
+  x1,
+  y1,
+  width,
+});
 
 /**
  * The drawing of each pattern, the same for every renderer. Strokes run past the tile's edges, so that the repeats

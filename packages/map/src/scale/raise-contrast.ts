@@ -13,7 +13,10 @@ export function raiseContrast(theme: Theme): Theme {
     text: surface.fill === theme.ground ? theme.ink : surface.text,
   });
   const dress = <Key extends string>(surfaces: Readonly<Record<Key, Surface>>): Record<Key, Surface> =>
-    Object.fromEntries(Object.entries<Surface>(surfaces).map(([key, surface]) => [key, firm(surface)])) as Record<Key, Surface>;
+    Object.fromEntries(Object.entries<Surface>(surfaces).map(([key, surface]) => [key, firm(surface)])) as Record<
+      Key,
+      Surface
+    >;
   return {
     ...theme,
     quiet: theme.ink,

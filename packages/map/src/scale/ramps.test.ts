@@ -11,7 +11,15 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { measureContrast, measureLuminance } from './contrast.js';
-import { ATTAINMENT_ON_DARK, ATTAINMENT_ON_LIGHT, CHANGE_ON_DARK, CHANGE_ON_LIGHT, FIGURE_ON_DARK, FIGURE_ON_LIGHT, spreadRamp } from './ramps.js';
+import {
+  ATTAINMENT_ON_DARK,
+  ATTAINMENT_ON_LIGHT,
+  CHANGE_ON_DARK,
+  CHANGE_ON_LIGHT,
+  FIGURE_ON_DARK,
+  FIGURE_ON_LIGHT,
+  spreadRamp,
+} from './ramps.js';
 import { THEMES } from './themes.js';
 
 const BLACK = { mode: 'rgb', r: 0, g: 0, b: 0 } as const;
@@ -31,7 +39,12 @@ const MADE = [
 
 /** Every ramp a picture may use: each of the four in 2 to 7 steps. */
 const RAMPS = MADE.flatMap(({ name, ramp, ...rest }) =>
-  [2, 3, 4, 5, 6, 7].map((count) => ({ ...rest, name: `${name} in ${count} steps`, ramp: spreadRamp(ramp, count), count })),
+  [2, 3, 4, 5, 6, 7].map((count) => ({
+    ...rest,
+    name: `${name} in ${count} steps`,
+    ramp: spreadRamp(ramp, count),
+    count,
+  })),
 );
 
 describe.each(RAMPS)('ramp of $name', ({ ramp, onData, rising, count }) => {
@@ -100,7 +113,11 @@ describe('measureLuminance', () => {
 
 describe('spreadRamp', () => {
   it('keeps both ends', () => {
-    expect(spreadRamp(['#000001', '#000002', '#000003', '#000004', '#000005'], 3)).toEqual(['#000001', '#000003', '#000005']);
+    expect(spreadRamp(['#000001', '#000002', '#000003', '#000004', '#000005'], 3)).toEqual([
+      '#000001',
+      '#000003',
+      '#000005',
+    ]);
     expect(spreadRamp(FIGURE_ON_LIGHT, 5)).toEqual(FIGURE_ON_LIGHT);
     expect(spreadRamp(FIGURE_ON_LIGHT, 1)).toEqual(['#2e457b']);
   });
@@ -133,7 +150,8 @@ describe.each([
     const distance = differenceEuclidean('oklab');
     const seen = all.map((color) => formatHex(see(parse(color) ?? BLACK)));
     for (const [index, color] of seen.entries()) {
-      for (const other of seen.slice(index + 1)) expect(distance(color, other), `${all[index]} ${other}`).toBeGreaterThan(0.04);
+      for (const other of seen.slice(index + 1))
+        expect(distance(color, other), `${all[index]} ${other}`).toBeGreaterThan(0.04);
     }
   });
 });

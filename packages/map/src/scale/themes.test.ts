@@ -10,12 +10,16 @@ const NOTHINGS: readonly Nothing[] = ['notStarted', 'noData', 'notComputable', '
 const black = { mode: 'rgb', r: 0, g: 0, b: 0 } as const;
 
 /** How a surface looks without its colours: what is left in a greyscale print. */
-const drawing = ({ pattern, dashed, strokeWidth }: Surface): string => [pattern ?? 'plain', dashed ? 'dashed' : 'solid', strokeWidth].join(' ');
+const drawing = ({ pattern, dashed, strokeWidth }: Surface): string =>
+  [pattern ?? 'plain', dashed ? 'dashed' : 'solid', strokeWidth].join(' ');
 
 it('nobody can change a theme, however deep', () => {
   const open = (value: unknown, path: string): readonly string[] => {
     if (typeof value !== 'object' || value === null) return [];
-    return [...(Object.isFrozen(value) ? [] : [path]), ...Object.entries(value).flatMap(([key, part]) => open(part, `${path}.${key}`))];
+    return [
+      ...(Object.isFrozen(value) ? [] : [path]),
+      ...Object.entries(value).flatMap(([key, part]) => open(part, `${path}.${key}`)),
+    ];
   };
   expect(open(THEMES, 'THEMES')).toEqual([]);
   expect(() => Object.assign(THEMES.light, { ground: '#000000' })).toThrow(TypeError);
@@ -32,9 +36,12 @@ describe.each(THEME_NAMES)('theme %s', (name) => {
       [theme.quiet, theme.page],
       [theme.accentText, theme.accent],
       [theme.accent, theme.ground],
-      ...[...Object.values(theme.nothing), ...Object.values(theme.rollout)].map(({ text, fill }) => [text, fill] as const),
+      ...[...Object.values(theme.nothing), ...Object.values(theme.rollout)].map(
+        ({ text, fill }) => [text, fill] as const,
+      ),
     ];
-    for (const [text, ground] of pairs) expect(measureContrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const [text, ground] of pairs)
+      expect(measureContrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });
 
   it('keeps names readable on patterns', () => {
@@ -59,7 +66,9 @@ describe.each(THEME_NAMES)('theme %s', (name) => {
   });
 
   it('tells the states of the rollout apart without colour', () => {
-    const states = Object.values(theme.rollout).map((surface) => `${drawing(surface)} ${Math.round(measureLuminance(surface.fill) * 5)}`);
+    const states = Object.values(theme.rollout).map(
+      (surface) => `${drawing(surface)} ${Math.round(measureLuminance(surface.fill) * 5)}`,
+    );
     expect(new Set(states).size).toBe(5);
   });
 
@@ -68,8 +77,17 @@ describe.each(THEME_NAMES)('theme %s', (name) => {
     expect(new Set(signs.map(({ shape }) => shape)).size).toBe(3);
     const distance = differenceEuclidean('oklab');
     for (const see of [filterDeficiencyProt(1), filterDeficiencyDeuter(1)]) {
-      const [green, yellow, red] = signs.map(({ fill }) => formatHex(see(parse(fill) ?? black))) as [string, string, string];
-      for (const [one, other] of [[green, yellow], [yellow, red], [green, red]] as const) expect(distance(one, other)).toBeGreaterThan(0.05);
+      const [green, yellow, red] = signs.map(({ fill }) => formatHex(see(parse(fill) ?? black))) as [
+        string,
+        string,
+        string,
+      ];
+      for (const [one, other] of [
+        [green, yellow],
+        [yellow, red],
+        [green, red],
+      ] as const)
+        expect(distance(one, other)).toBeGreaterThan(0.05);
     }
   });
 

@@ -1,7 +1,14 @@
 import type { Light, RolloutState } from '@guatu/core';
 import type { AreaPaint, GlyphShape, Nothing, SceneInk } from '../scene/scene.js';
 import type { Hex } from './contrast.js';
-import { ATTAINMENT_ON_DARK, ATTAINMENT_ON_LIGHT, CHANGE_ON_DARK, CHANGE_ON_LIGHT, FIGURE_ON_DARK, FIGURE_ON_LIGHT } from './ramps.js';
+import {
+  ATTAINMENT_ON_DARK,
+  ATTAINMENT_ON_LIGHT,
+  CHANGE_ON_DARK,
+  CHANGE_ON_LIGHT,
+  FIGURE_ON_DARK,
+  FIGURE_ON_LIGHT,
+} from './ramps.js';
 import type { ChangeRamps } from './ramps.js';
 
 export const THEME_NAMES = ['light', 'dark', 'government-red', 'big-screen'] as const;
@@ -9,8 +16,10 @@ export const THEME_NAMES = ['light', 'dark', 'government-red', 'big-screen'] as 
 export type ThemeName = (typeof THEME_NAMES)[number];
 
 /** What an area looks like apart from its place, and the text that reads on it. */
-export interface Surface
-  extends Pick<AreaPaint, 'fill' | 'pattern' | 'patternColor' | 'stroke' | 'strokeWidth' | 'dashed'> {
+export interface Surface extends Pick<
+  AreaPaint,
+  'fill' | 'pattern' | 'patternColor' | 'stroke' | 'strokeWidth' | 'dashed'
+> {
   readonly text: Hex;
 }
 
@@ -143,13 +152,21 @@ const onDark = (name: ThemeName, page: Hex, ground: Hex): Theme => ({
 export const THEMES: Readonly<Record<ThemeName, Theme>> = freezeAll({
   light,
   dark: onDark('dark', '#0b111a', '#121a26'),
-  'government-red': { ...light, name: 'government-red', page: '#faf6f3', hairline: '#e8dcd6', accent: '#a31621', ring: '#3a1013' },
+  'government-red': {
+    ...light,
+    name: 'government-red',
+    page: '#faf6f3',
+    hairline: '#e8dcd6',
+    accent: '#a31621',
+    ring: '#3a1013',
+  },
   'big-screen': onDark('big-screen', '#070c13', '#0c131d'),
 });
 
 /** Every map of a page is painted from these: a page that changed one would change them all, on the next picture. */
 function freezeAll<T extends object>(value: T): T {
-  for (const part of Object.values(value) as readonly unknown[]) if (typeof part === 'object' && part !== null) freezeAll(part);
+  for (const part of Object.values(value) as readonly unknown[])
+    if (typeof part === 'object' && part !== null) freezeAll(part);
   return Object.freeze(value);
 }
 

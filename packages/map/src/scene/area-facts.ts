@@ -1,6 +1,20 @@
 import { countRefused, OWING, VERDICTS } from '@guatu/core';
 import { traitsOf } from '@guatu/core/words';
-import type { Completeness, DomainAttainment, Evaluation, IsoDate, Level, Light, Plan, Result, RolloutState, RolloutTotals, Target, TargetEvaluation, Verdict } from '@guatu/core';
+import type {
+  Completeness,
+  DomainAttainment,
+  Evaluation,
+  IsoDate,
+  Level,
+  Light,
+  Plan,
+  Result,
+  RolloutState,
+  RolloutTotals,
+  Target,
+  TargetEvaluation,
+  Verdict,
+} from '@guatu/core';
 import type { LegendBasis, SceneLayout } from './scene.js';
 import type { View } from './view.js';
 
@@ -48,10 +62,16 @@ export interface FactsOptions {
 /** Reads the evaluation for every shape of a layout, in the layout's order. */
 export function readFacts({ evaluation, layout, target, domain }: FactsOptions): readonly AreaFacts[] {
   const { roster } = evaluation.dataset;
-  const source = { evaluation, target: target === null ? null : evaluation.target(target), domain: target === null ? domain : null };
+  const source = {
+    evaluation,
+    target: target === null ? null : evaluation.target(target),
+    domain: target === null ? domain : null,
+  };
   return layout.areas.map(({ code, name }): AreaFacts => {
     const row = roster.indexOf(code);
-    return row < 0 || !evaluation.exists(row) ? { ...OUTSIDE, code, name, row } : new RosterFacts(source, { code, name, row });
+    return row < 0 || !evaluation.exists(row)
+      ? { ...OUTSIDE, code, name, row }
+      : new RosterFacts(source, { code, name, row });
   });
 }
 
@@ -151,9 +171,18 @@ class RosterFacts implements AreaFacts {
 }
 
 /** Rows that were refused of what is shown: a target, all of a domain, or the starts. */
-export function countRefusedRows({ plan, dataset }: Evaluation, { target, domain }: Pick<Subject, 'target' | 'domain'>, row?: number): number {
+export function countRefusedRows(
+  { plan, dataset }: Evaluation,
+  { target, domain }: Pick<Subject, 'target' | 'domain'>,
+  row?: number,
+): number {
   if (target !== null) return countRefused(dataset, [target], row);
-  if (domain !== null) return countRefused(dataset, plan.targets.filter((one) => one.domain === domain), row);
+  if (domain !== null)
+    return countRefused(
+      dataset,
+      plan.targets.filter((one) => one.domain === domain),
+      row,
+    );
   return dataset.refused.count('events', [plan.rollout?.event ?? 'start'], row);
 }
 
@@ -220,7 +249,12 @@ export function isRunning({ schedule }: Target, plan: Plan, asOf: IsoDate): bool
 }
 
 /** Pictures in which an area may be painted by an older figure. */
-export const MAY_BE_CARRIED: ReadonlySet<LegendBasis> = new Set<LegendBasis>(['attainment', 'progress', 'figure', 'lights']);
+export const MAY_BE_CARRIED: ReadonlySet<LegendBasis> = new Set<LegendBasis>([
+  'attainment',
+  'progress',
+  'figure',
+  'lights',
+]);
 
 /** Whether all that is known of an area is older than the moment: it reported nothing for it. */
 export function isCarried({ stale, completeness }: AreaFacts): boolean {
@@ -259,7 +293,10 @@ export function readValue(basis: LegendBasis, target: Target | null, area: AreaF
 }
 
 /** An area's figure in its unit: a member's own one behind the predicate it answers, not its yes or no. */
-export function ownFigure({ figure, unit, memberFigure, memberUnit }: Result): { readonly figure: number | null; readonly unit: string } {
+export function ownFigure({ figure, unit, memberFigure, memberUnit }: Result): {
+  readonly figure: number | null;
+  readonly unit: string;
+} {
   return memberFigure === null ? { figure, unit } : { figure: memberFigure, unit: memberUnit ?? '' };
 }
 

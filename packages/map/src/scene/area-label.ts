@@ -22,7 +22,10 @@ export function labelArea(area: AreaFacts, index: number, options: LabelOptions)
   return parts.filter((part) => part !== '').join(messages.label.join);
 }
 
-function describeRollout({ cohort, state, startedOn, totals }: AreaFacts, { locale, markOf }: LabelOptions): readonly string[] {
+function describeRollout(
+  { cohort, state, startedOn, totals }: AreaFacts,
+  { locale, markOf }: LabelOptions,
+): readonly string[] {
   const messages = messagesOf(locale);
   if (state === 'none') return [writeStarted(totals, locale)];
   const when = startedOn === null ? messages.rollout[state] : messages.startedOn(writeDate(startedOn, locale));
@@ -49,14 +52,23 @@ function describeChange(index: number, { classification, locale }: LabelOptions)
     const value = end.values[index] ?? Number.NaN;
     if (typeof own !== 'number') return nothing[own];
     if (end.basis === 'lights') return light[LIGHT_CLASSES[own] ?? 'none'];
-    return end.basis === 'figure' ? formatFigure(value, unit, locale) : `${formatPercent(value, locale, marksOf(end))}%`;
+    return end.basis === 'figure'
+      ? formatFigure(value, unit, locale)
+      : `${formatPercent(value, locale, marksOf(end))}%`;
   };
   if (typeof kind !== 'number') {
-    const missing = [earlier, later].flatMap((end, at) => (typeof end.of[index] === 'number' ? [] : [words.missingAt(writeDate(dates[at] ?? '', locale), write(end))]));
+    const missing = [earlier, later].flatMap((end, at) =>
+      typeof end.of[index] === 'number' ? [] : [words.missingAt(writeDate(dates[at] ?? '', locale), write(end))],
+    );
     return missing.length > 0 ? missing : [kind === 'noData' ? label.stale : nothing[kind]];
   }
   const value = values[index] ?? Number.NaN;
-  const moved = value === 0 ? words.same : later.basis === 'lights' ? (classes[kind]?.label ?? '') : writeDifference(value, classification, locale);
+  const moved =
+    value === 0
+      ? words.same
+      : later.basis === 'lights'
+        ? (classes[kind]?.label ?? '')
+        : writeDifference(value, classification, locale);
   return [words.fromTo(write(earlier), write(later)), moved];
 }
 
@@ -64,15 +76,25 @@ function writeDifference(value: number, { change, unit }: Classification, locale
   const { change: words } = messagesOf(locale);
   const sign = value > 0 ? '+' : '−';
   const points = change?.later.basis !== 'figure' || unit === '%';
-  return points ? words.points(`${sign}${formatNumber(Math.abs(value), locale, 1)}`) : `${sign}${formatFigure(Math.abs(value), unit, locale)}`;
+  return points
+    ? words.points(`${sign}${formatNumber(Math.abs(value), locale, 1)}`)
+    : `${sign}${formatFigure(Math.abs(value), unit, locale)}`;
 }
 
-function describeDomain({ domain, refused }: AreaFacts, index: number, { classification, locale }: LabelOptions): readonly string[] {
+function describeDomain(
+  { domain, refused }: AreaFacts,
+  index: number,
+  { classification, locale }: LabelOptions,
+): readonly string[] {
   const { label, domain: words } = messagesOf(locale);
   const kind = classification.of[index] ?? 'noData';
-  if (typeof kind !== 'number' || domain === null) return [nameNothing(typeof kind === 'number' ? 'noData' : kind, refused, locale)];
+  if (typeof kind !== 'number' || domain === null)
+    return [nameNothing(typeof kind === 'number' ? 'noData' : kind, refused, locale)];
   const { reported, total } = domain.completeness;
-  return [label.attainment(formatPercent(domain.attainment ?? 0, locale, marksOf(classification))), words.counted(reported, total)];
+  return [
+    label.attainment(formatPercent(domain.attainment ?? 0, locale, marksOf(classification))),
+    words.counted(reported, total),
+  ];
 }
 
 function describeTarget({ result, refused }: AreaFacts, index: number, options: LabelOptions): readonly string[] {
@@ -81,7 +103,8 @@ function describeTarget({ result, refused }: AreaFacts, index: number, options: 
   const kind = classification.of[index] ?? 'noData';
   if (target === null || result === null) return [];
   if (kind === 'notStarted') return [];
-  if (typeof kind !== 'number' && classification.basis !== 'rollout') return [nameNothing(kind, kind === 'noData' ? refused : 0, locale)];
+  if (typeof kind !== 'number' && classification.basis !== 'rollout')
+    return [nameNothing(kind, kind === 'noData' ? refused : 0, locale)];
   const value = classification.values[index] ?? Number.NaN;
   const progress = Number.isNaN(value)
     ? ''
@@ -101,14 +124,20 @@ function describeTarget({ result, refused }: AreaFacts, index: number, options: 
   ];
 }
 
-function describeFigure({ target, locale, classification }: LabelOptions, result: NonNullable<AreaFacts['result']>): string {
+function describeFigure(
+  { target, locale, classification }: LabelOptions,
+  result: NonNullable<AreaFacts['result']>,
+): string {
   const messages = messagesOf(locale);
   const { figure, required, memberFigure, memberRequired, memberUnit } = result;
   if (target !== null && isYesNo(target, classification.basis === 'progress')) {
     return figure === null ? '' : figure > 0 ? messages.yes : messages.no;
   }
   if (memberFigure !== null && memberRequired !== null) {
-    const [own, asked] = [formatFigure(memberFigure, memberUnit ?? '', locale, memberRequired), formatFigure(memberRequired, memberUnit ?? '', locale, memberFigure)];
+    const [own, asked] = [
+      formatFigure(memberFigure, memberUnit ?? '', locale, memberRequired),
+      formatFigure(memberRequired, memberUnit ?? '', locale, memberFigure),
+    ];
     return messages.label.against(own, asked);
   }
   if (figure === null) return '';

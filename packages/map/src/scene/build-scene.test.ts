@@ -11,7 +11,15 @@ const COUNTY: FakeArea = {
   code: '1',
   name: '甲县',
   level: 'county',
-  result: { verdict: 'notYetDue', figure: 50, numerator: 2, denominator: 4, required: 70, gap: 1, completeness: { reported: 3, total: 4 } },
+  result: {
+    verdict: 'notYetDue',
+    figure: 50,
+    numerator: 2,
+    denominator: 4,
+    required: 70,
+    gap: 1,
+    completeness: { reported: 3, total: 4 },
+  },
 };
 const TOWN: FakeArea = {
   code: '11',
@@ -33,13 +41,29 @@ const village = (digit: number, given: Partial<FakeArea> = {}): FakeArea => ({
 });
 
 const member = (progress: number, figure = 5 * progress): Partial<FakeArea> => ({
-  result: { figure: progress >= 1 ? 1 : 0, memberProgress: progress, memberFigure: figure, memberRequired: 5, memberUnit: '万元' },
+  result: {
+    figure: progress >= 1 ? 1 : 0,
+    memberProgress: progress,
+    memberFigure: figure,
+    memberRequired: 5,
+    memberUnit: '万元',
+  },
 });
 
-const draw = (areas: readonly FakeArea[], options: Partial<SceneOptions> = {}, fake: Partial<FakeOptions> = {}): Scene => {
+const draw = (
+  areas: readonly FakeArea[],
+  options: Partial<SceneOptions> = {},
+  fake: Partial<FakeOptions> = {},
+): Scene => {
   const evaluation = fakeEvaluation({ areas: [COUNTY, TOWN, ...areas], ...fake });
   const level = options.level ?? 'village';
-  return buildScene({ evaluation, layout: layoutTiles(evaluation.dataset.roster, { width: 776, level }), target: 'share', level, ...options });
+  return buildScene({
+    evaluation,
+    layout: layoutTiles(evaluation.dataset.roster, { width: 776, level }),
+    target: 'share',
+    level,
+    ...options,
+  });
 };
 
 const textsOf = (scene: Scene, code: string, role: string): readonly string[] =>
@@ -47,14 +71,23 @@ const textsOf = (scene: Scene, code: string, role: string): readonly string[] =>
 
 describe('classes', () => {
   it('paints members of a share by their own way to the predicate', () => {
-    const scene = draw([village(1, member(0.84, 4.2)), village(2, member(1, 9)), village(3, member(0.2, 1)), village(4, member(0))]);
+    const scene = draw([
+      village(1, member(0.84, 4.2)),
+      village(2, member(1, 9)),
+      village(3, member(0.2, 1)),
+      village(4, member(0)),
+    ]);
     expect(scene.legend.basis).toBe('progress');
     expect(scene.paints.map((paint) => paint.class)).toEqual([4, 5, 1, 0]);
     expect(scene.paints.map(({ fill }) => fill)).toEqual([4, 5, 1, 0].map((step) => THEMES.light.attainment[step]));
   });
 
   it('draws a zero with a firm edge and a 0, unlike its class and unlike what is not reported', () => {
-    const scene = draw([village(1, member(0)), village(2, member(0.1)), village(3, { result: { completeness: { reported: 0, total: 1 } } })]);
+    const scene = draw([
+      village(1, member(0)),
+      village(2, member(0.1)),
+      village(3, { result: { completeness: { reported: 0, total: 1 } } }),
+    ]);
     const [zero, low, silent] = scene.paints;
     expect(zero?.class).toBe(0);
     expect(zero?.fill).toBe(low?.fill);
@@ -76,18 +109,39 @@ describe('classes', () => {
       village(7, { result: { verdict: 'undecided', attainment: 0.3, figure: 3 } }),
     ]);
     expect(scene.legend.basis).toBe('attainment');
-    expect(scene.paints.map((paint) => paint.class)).toEqual([2, 5, 'notStarted', 'notApplicable', 'noData', 'notApplicable', 1]);
+    expect(scene.paints.map((paint) => paint.class)).toEqual([
+      2,
+      5,
+      'notStarted',
+      'notApplicable',
+      'noData',
+      'notApplicable',
+      1,
+    ]);
     expect(scene.glyphs.map(({ code, shape }) => [code, shape])).toEqual([['112', 'circle']]);
   });
 
   it('dots what an older figure stands in for, and keeps it in its class', () => {
-    const scene = draw([village(1, member(0.5)), village(2, { result: { ...member(0.5).result, stale: true, completeness: { reported: 0, total: 1 } } })]);
-    expect(scene.paints.map(({ class: kind, pattern }) => [kind, pattern])).toEqual([[2, null], [2, 'dots']]);
+    const scene = draw([
+      village(1, member(0.5)),
+      village(2, { result: { ...member(0.5).result, stale: true, completeness: { reported: 0, total: 1 } } }),
+    ]);
+    expect(scene.paints.map(({ class: kind, pattern }) => [kind, pattern])).toEqual([
+      [2, null],
+      [2, 'dots'],
+    ]);
     expect(scene.legend.carried).toMatchObject({ count: 1, pattern: 'dots' });
     expect(scene.legend.nothings).toEqual([]);
     expect(scene.paints[1]?.label).toContain('沿用较早报数');
     // once due, only figures of the due period count
-    const due = draw([village(1, member(0.5)), village(2, { result: { ...member(0.5).result, stale: true, completeness: { reported: 0, total: 1 } } })], {}, { asOf: '2022-12-31' });
+    const due = draw(
+      [
+        village(1, member(0.5)),
+        village(2, { result: { ...member(0.5).result, stale: true, completeness: { reported: 0, total: 1 } } }),
+      ],
+      {},
+      { asOf: '2022-12-31' },
+    );
     expect(due.paints.map(({ class: kind }) => kind)).toEqual([2, 'noData']);
     expect(due.legend.carried).toBeUndefined();
   });
@@ -100,7 +154,14 @@ describe('classes', () => {
 
   it('shows own figures without a pass mark on a ramp of their own', () => {
     const rate = { measure: { kind: 'rate', indicator: 'toilets' } } as const;
-    const scene = draw([village(1, { result: { figure: 61.2, attainment: 0.72 } }), village(2, { result: { figure: 92, attainment: 1 } })], {}, { target: rate });
+    const scene = draw(
+      [
+        village(1, { result: { figure: 61.2, attainment: 0.72 } }),
+        village(2, { result: { figure: 92, attainment: 1 } }),
+      ],
+      {},
+      { target: rate },
+    );
     expect(scene.legend.basis).toBe('figure');
     expect(scene.paints.map((paint) => paint.class)).toEqual([3, 4]);
     expect(scene.paints[0]?.fill).toBe(THEMES.light.figure[3]);
@@ -109,7 +170,10 @@ describe('classes', () => {
   });
 
   it('hatches villages when only a higher level reports, and says so', () => {
-    const reported = { measure: { kind: 'stock', indicator: 'area' }, scope: { owes: { level: 'county' }, rollUp: 'reported' } } as const;
+    const reported = {
+      measure: { kind: 'stock', indicator: 'area' },
+      scope: { owes: { level: 'county' }, rollUp: 'reported' },
+    } as const;
     const none = { verdict: 'notApplicable', completeness: { reported: 0, total: 0 } } as const;
     const scene = draw([village(1, { result: none }), village(2, { result: none })], {}, { target: reported });
     expect(scene.paints.map((paint) => paint.class)).toEqual(['notReportedHere', 'notReportedHere']);
@@ -120,13 +184,29 @@ describe('classes', () => {
 
   it('counts a village that is still to be cleared as on its way, and a cleared one as arrived', () => {
     const remaining = {
-      measure: { kind: 'remaining', predicate: { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atMost', value: 1, unit: '万元' } } },
+      measure: {
+        kind: 'remaining',
+        predicate: {
+          measure: { kind: 'stock', indicator: 'income' },
+          criterion: { kind: 'atMost', value: 1, unit: '万元' },
+        },
+      },
       criterion: { kind: 'none' },
     } as const;
     const weak = (figure: number, open: number): Partial<FakeArea> => ({
-      result: { figure: open, memberProgress: open === 1 ? 1 : 1 / figure, memberFigure: figure, memberRequired: 1, memberUnit: '万元' },
+      result: {
+        figure: open,
+        memberProgress: open === 1 ? 1 : 1 / figure,
+        memberFigure: figure,
+        memberRequired: 1,
+        memberUnit: '万元',
+      },
     });
-    const scene = draw([village(1, weak(4, 0)), village(2, weak(0.5, 1)), village(3, weak(1, 1))], {}, { target: remaining });
+    const scene = draw(
+      [village(1, weak(4, 0)), village(2, weak(0.5, 1)), village(3, weak(1, 1))],
+      {},
+      { target: remaining },
+    );
     expect(scene.paints.map((paint) => paint.class)).toEqual([5, 2, 4]);
   });
 });
@@ -146,7 +226,11 @@ describe('views', () => {
       expect(scene.paints.map((paint) => paint.class)).toEqual([0, 2, 1, 3]);
       expect(new Set(scene.paints.map(({ fill, pattern, dashed }) => `${fill} ${pattern} ${dashed}`)).size).toBe(4);
       expect(textsOf(scene, '111', 'value')).toEqual(['3月']);
-      expect(scene.legend.counts).toEqual([[1, 0, 1, 0], [0, 1, 0, 0], [0, 0, 0, 1]]);
+      expect(scene.legend.counts).toEqual([
+        [1, 0, 1, 0],
+        [0, 1, 0, 0],
+        [0, 0, 0, 1],
+      ]);
     }
   });
 
@@ -163,24 +247,45 @@ describe('views', () => {
         clause: '一',
         level: 'village',
         counting: 'incremental',
-        batches: [{ cohort: '2031', count: 1 }, { cohort: '2029', count: 'rest' }],
+        batches: [
+          { cohort: '2031', count: 1 },
+          { cohort: '2029', count: 'rest' },
+        ],
       },
     } as const;
-    const scene = draw([village(1, { cohort: '2029', ...member(0.5) }), village(2, { cohort: '2031', ...member(0.5) })], {}, { plan });
+    const scene = draw(
+      [village(1, { cohort: '2029', ...member(0.5) }), village(2, { cohort: '2031', ...member(0.5) })],
+      {},
+      { plan },
+    );
     expect(textsOf(scene, '111', 'mark')).toEqual(['②']);
     expect(textsOf(scene, '112', 'mark')).toEqual(['①']);
-    expect(scene.legend.cohorts.map(({ mark, cohort, total }) => [mark, cohort, total])).toEqual([['①', '2031', 1], ['②', '2029', 1]]);
+    expect(scene.legend.cohorts.map(({ mark, cohort, total }) => [mark, cohort, total])).toEqual([
+      ['①', '2031', 1],
+      ['②', '2029', 1],
+    ]);
   });
 
   it('leaves marks out of the attainment view', () => {
-    expect(draw([village(1, member(0.5))], { view: 'attainment' }).texts.some(({ role }) => role === 'mark')).toBe(false);
+    expect(draw([village(1, member(0.5))], { view: 'attainment' }).texts.some(({ role }) => role === 'mark')).toBe(
+      false,
+    );
   });
 
   it('sorts areas by light in the lights view', () => {
-    const lit = (light: 'green' | 'yellow' | 'red' | null): Partial<FakeArea> => ({ result: { verdict: 'notYetDue', attainment: 0.5, figure: 1, light } });
-    const scene = draw([village(1, lit('green')), village(2, lit('yellow')), village(3, lit('red')), village(4, lit(null))], { view: 'lights' });
+    const lit = (light: 'green' | 'yellow' | 'red' | null): Partial<FakeArea> => ({
+      result: { verdict: 'notYetDue', attainment: 0.5, figure: 1, light },
+    });
+    const scene = draw(
+      [village(1, lit('green')), village(2, lit('yellow')), village(3, lit('red')), village(4, lit(null))],
+      { view: 'lights' },
+    );
     expect(scene.paints.map((paint) => paint.class)).toEqual([0, 1, 2, 3]);
-    expect(scene.legend.lights.map(({ light, count }) => [light, count])).toEqual([['green', 1], ['yellow', 1], ['red', 1]]);
+    expect(scene.legend.lights.map(({ light, count }) => [light, count])).toEqual([
+      ['green', 1],
+      ['yellow', 1],
+      ['red', 1],
+    ]);
     expect(new Set(scene.glyphs.map(({ shape }) => shape)).size).toBe(3);
   });
 });
@@ -196,7 +301,11 @@ describe('legend', () => {
 
   it('counts every area once, and those the target is not for apart', () => {
     const { legend } = draw(areas);
-    expect(legend.counts).toEqual([[0, 0, 1, 0, 0, 1], [0, 0, 1, 0, 0, 0], [0, 0, 0, 0, 0, 0]]);
+    expect(legend.counts).toEqual([
+      [0, 0, 1, 0, 0, 1],
+      [0, 0, 1, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0],
+    ]);
     expect(legend.nothings.map(({ kind, count }) => [kind, count])).toEqual([['noData', 1]]);
     // the residents' committee is not on the map: no swatch of the legend is its
     expect(legend.notes).toContain('另有1个居委会不在推进范围，未画在图上');
@@ -207,7 +316,11 @@ describe('legend', () => {
 
   it('counts the same under any filter', () => {
     const { legend } = draw(areas);
-    for (const filter of [{ cohorts: ['2021'], classes: [] }, { cohorts: [], classes: [5] }, { cohorts: ['2020'], classes: ['noData'] }]) {
+    for (const filter of [
+      { cohorts: ['2021'], classes: [] },
+      { cohorts: [], classes: [5] },
+      { cohorts: ['2020'], classes: ['noData'] },
+    ]) {
       expect(draw(areas, { filter }).legend).toEqual(legend);
     }
   });
@@ -246,13 +359,21 @@ describe('filter', () => {
 
 describe('writing', () => {
   it('names every village, short where 村 is only a suffix, in two lines where it is not', () => {
-    const scene = draw([village(1, { name: '下二坝村', ...member(1) }), village(2, { name: '红光新村', ...member(1) })]);
+    const scene = draw([
+      village(1, { name: '下二坝村', ...member(1) }),
+      village(2, { name: '红光新村', ...member(1) }),
+    ]);
     expect(textsOf(scene, '111', 'name')).toEqual(['下二坝']);
     expect(textsOf(scene, '112', 'name').join('')).toBe('红光新村');
   });
 
   it('says over a township how many started, how many reported and how many reach it', () => {
-    const scene = draw([village(1, member(1)), village(2, member(1)), village(3, member(0.1)), village(4, { state: 'planned', result: { completeness: { reported: 0, total: 1 } } })]);
+    const scene = draw([
+      village(1, member(1)),
+      village(2, member(1)),
+      village(3, member(0.1)),
+      village(4, { state: 'planned', result: { completeness: { reported: 0, total: 1 } } }),
+    ]);
     expect(textsOf(scene, '11', 'groupName')).toEqual(['乙镇']);
     expect(textsOf(scene, '11', 'groupDetail').join(' ')).toContain('达到50%');
     expect(textsOf(scene, '11', 'groupDetail').join(' ')).toContain('启动3/4');

@@ -6,7 +6,15 @@ import { TEXT_SCALE } from '../scale/text-size.js';
 import type { TextSize } from '../scale/text-size.js';
 import { inkOf, THEMES } from '../scale/themes.js';
 import type { Theme } from '../scale/themes.js';
-import { answersPredicate, countRefusedRows, decideBasis, isReportedAbove, owesTarget, readFacts, reportingLevel } from './area-facts.js';
+import {
+  answersPredicate,
+  countRefusedRows,
+  decideBasis,
+  isReportedAbove,
+  owesTarget,
+  readFacts,
+  reportingLevel,
+} from './area-facts.js';
 import type { AreaFacts, Subject } from './area-facts.js';
 import { labelArea } from './area-label.js';
 import { classifyAreas } from './classes.js';
@@ -85,31 +93,68 @@ export function buildScene(options: SceneOptions): Scene {
   const { ends, shown, other } = readEnds(options, subject);
   const { evaluation, facts } = shown;
   const basis = decideBasis(subject, level, ends.later.facts);
-  const shared = { basis, target, plan, level, theme, locale, breaks: options.breaks ?? 'auto', ramp: options.ramp ?? null, classLabels: options.classLabels ?? null } as const;
-  const changes = other === null ? null : classifyChanges({ ...shared, earlier: momentOf(ends.earlier), later: momentOf(ends.later) });
+  const shared = {
+    basis,
+    target,
+    plan,
+    level,
+    theme,
+    locale,
+    breaks: options.breaks ?? 'auto',
+    ramp: options.ramp ?? null,
+    classLabels: options.classLabels ?? null,
+  } as const;
+  const changes =
+    other === null
+      ? null
+      : classifyChanges({ ...shared, earlier: momentOf(ends.earlier), later: momentOf(ends.later) });
   const drawsChange = changes !== null && options.compare?.as === 'change';
   const classification = drawsChange ? changes : classifyMoment(shared, shown, other);
-  const cohorts = listCohorts(plan, facts.map(({ cohort }) => cohort));
+  const cohorts = listCohorts(
+    plan,
+    facts.map(({ cohort }) => cohort),
+  );
   const markOf = new Map(cohorts.map(({ cohort, mark }) => [cohort, mark]));
-  const labelOf = (area: AreaFacts, index: number): string => labelArea(area, index, { classification, target, locale, markOf });
+  const labelOf = (area: AreaFacts, index: number): string =>
+    labelArea(area, index, { classification, target, locale, markOf });
   const { paints, surfaces } = paintAreas({ classification, facts, filter, layout, view, cohorts, theme, labelOf });
   const marks = facts.map(({ cohort }) => (view === 'both' || view === 'rollout' ? (markOf.get(cohort) ?? '') : ''));
   const valueOf = (index: number): string => {
     const area = facts[index];
     return area ? writeValue(area, index, { classification, target, locale }) : '';
   };
-  const codes = level === 'village' ? facts.map((_, index) => layout.areas[index]?.group ?? '') : facts.map(({ code }) => code);
-  const groups = writeGroupLines({ evaluation, before: drawsChange ? ends.earlier.evaluation : null, subject, codes, own: level === 'township', locale });
+  const codes =
+    level === 'village' ? facts.map((_, index) => layout.areas[index]?.group ?? '') : facts.map(({ code }) => code);
+  const groups = writeGroupLines({
+    evaluation,
+    before: drawsChange ? ends.earlier.evaluation : null,
+    subject,
+    codes,
+    own: level === 'township',
+    locale,
+  });
   const signs = classification.basis === 'lights';
   const writing = { layout, level, facts, paints, surfaces, marks, valueOf, groups, signs, theme, locale, scale };
   const tiles = layout.projection.kind === 'tiles';
-  const found = changes && summariseChange({ earlier: ends.earlier.evaluation, later: ends.later.evaluation, subject, classification: changes, level, locale, within: options.within });
+  const found =
+    changes &&
+    summariseChange({
+      earlier: ends.earlier.evaluation,
+      later: ends.later.evaluation,
+      subject,
+      classification: changes,
+      level,
+      locale,
+      within: options.within,
+    });
   return {
     layout,
     paints,
     glyphs: placeGlyphs({ layout, level, facts, paints, surfaces, basis: classification.basis, theme, scale }),
     texts: tiles ? placeTileTexts(writing) : placeGeographicTexts(writing),
-    values: classification.values.map((value, index) => (typeof classification.of[index] === 'number' && !Number.isNaN(value) ? value : null)),
+    values: classification.values.map((value, index) =>
+      typeof classification.of[index] === 'number' && !Number.isNaN(value) ? value : null,
+    ),
     background: theme.ground,
     ink: inkOf(theme),
     legend: buildLegend({
@@ -118,7 +163,13 @@ export function buildScene(options: SceneOptions): Scene {
       beside:
         other === null || drawsChange
           ? null
-          : { classification: classifyMoment(shared, other, shown), facts: other.facts, exists: (row) => other.evaluation.exists(row), asOf: evaluation.asOf, otherAsOf: other.evaluation.asOf },
+          : {
+              classification: classifyMoment(shared, other, shown),
+              facts: other.facts,
+              exists: (row) => other.evaluation.exists(row),
+              asOf: evaluation.asOf,
+              otherAsOf: other.evaluation.asOf,
+            },
       classification,
       facts,
       exists: (row) => evaluation.exists(row),
@@ -131,7 +182,10 @@ export function buildScene(options: SceneOptions): Scene {
       theme,
       locale,
     }),
-    summary: [...(drawsChange ? [] : [describeMoment(shown, subject, { level, locale, within: options.within })]), ...(found ? [found] : [])].join(locale === 'zh' ? '' : ' '),
+    summary: [
+      ...(drawsChange ? [] : [describeMoment(shown, subject, { level, locale, within: options.within })]),
+      ...(found ? [found] : []),
+    ].join(locale === 'zh' ? '' : ' '),
     notices: listNotices(options, subject, facts, locale),
   };
 }
@@ -152,9 +206,13 @@ interface Ends {
 }
 
 function readEnds({ evaluation, compare, layout }: SceneOptions, { target, domain }: Subject): Ends {
-  const read = (of: Evaluation, places = layout): End => ({ evaluation: of, facts: readFacts({ evaluation: of, layout: places, target: target?.id ?? null, domain }) });
+  const read = (of: Evaluation, places = layout): End => ({
+    evaluation: of,
+    facts: readFacts({ evaluation: of, layout: places, target: target?.id ?? null, domain }),
+  });
   const own = read(evaluation);
-  if (!compare || compare.evaluation.asOf === evaluation.asOf) return { ends: { earlier: own, later: own }, shown: own, other: null };
+  if (!compare || compare.evaluation.asOf === evaluation.asOf)
+    return { ends: { earlier: own, later: own }, shown: own, other: null };
   const second = read(compare.evaluation);
   const [earlier, later] = second.evaluation.asOf < evaluation.asOf ? [second, own] : [own, second];
   if (compare.as === 'change') return { ends: { earlier, later }, shown: later, other: earlier };
@@ -166,20 +224,34 @@ function momentOf({ evaluation, facts }: End): { readonly facts: readonly AreaFa
   return { facts, asOf: evaluation.asOf };
 }
 
-function classifyMoment(shared: Omit<ClassifyOptions, 'facts' | 'others' | 'asOf'>, own: End, other: End | null): Classification {
+function classifyMoment(
+  shared: Omit<ClassifyOptions, 'facts' | 'others' | 'asOf'>,
+  own: End,
+  other: End | null,
+): Classification {
   return classifyAreas({ ...shared, ...momentOf(own), others: other?.facts ?? [] });
 }
 
 function describeMoment(
   { evaluation, facts }: End,
   { view, target, domain }: Subject,
-  { level, locale, within }: { readonly level: 'township' | 'village'; readonly locale: Locale; readonly within: string | undefined },
+  {
+    level,
+    locale,
+    within,
+  }: { readonly level: 'township' | 'village'; readonly locale: Locale; readonly within: string | undefined },
 ): string {
-  if (target !== null || domain === null || view === 'rollout') return summarise(evaluation, view === 'rollout' ? null : (target?.id ?? null), locale, within);
+  if (target !== null || domain === null || view === 'rollout')
+    return summarise(evaluation, view === 'rollout' ? null : (target?.id ?? null), locale, within);
   const { roster } = evaluation.dataset;
   const row = within === undefined ? roster.parents.indexOf(-1) : roster.indexOf(within);
   const refused = countRefusedRows(evaluation, { target, domain }, within === undefined ? undefined : row);
-  return nameWithin(evaluation, within, locale, summariseDomain(evaluation, domain, { facts, level, row, locale, refused }));
+  return nameWithin(
+    evaluation,
+    within,
+    locale,
+    summariseDomain(evaluation, domain, { facts, level, row, locale, refused }),
+  );
 }
 
 /** Whether the figures shown are held against a pass mark: the area owes the target, or answers its predicate. */
@@ -188,16 +260,23 @@ function isMarked({ target }: Subject, level: 'township' | 'village', facts: rea
 }
 
 /** What must be said where the picture is seen. */
-function listNotices({ evaluation, layout, level }: SceneOptions, { view, target }: Subject, facts: readonly AreaFacts[], locale: Locale): readonly string[] {
+function listNotices(
+  { evaluation, layout, level }: SceneOptions,
+  { view, target }: Subject,
+  facts: readonly AreaFacts[],
+  locale: Locale,
+): readonly string[] {
   const { notice, level: levels } = messagesOf(locale);
   const notices: string[] = [];
   const { illustrative } = evaluation.plan;
   if (illustrative) notices.push(illustrative[locale]);
   if (layout.projection.kind === 'tiles') notices.push(notice.tiles);
-  const signs = (sign: 'point' | 'small'): number => layout.areas.reduce((count, shape) => (shape.sign === sign ? count + 1 : count), 0);
+  const signs = (sign: 'point' | 'small'): number =>
+    layout.areas.reduce((count, shape) => (shape.sign === sign ? count + 1 : count), 0);
   const [points, small] = [signs('point'), signs('small')];
   if (points > 0) notices.push(notice.points(points, layout.areas.length));
   if (small > 0) notices.push(notice.enlarged(small));
-  if (target && view !== 'rollout' && isReportedAbove(target, level, facts)) notices.push(notice.coarser(levels[reportingLevel(target)]));
+  if (target && view !== 'rollout' && isReportedAbove(target, level, facts))
+    notices.push(notice.coarser(levels[reportingLevel(target)]));
   return notices;
 }

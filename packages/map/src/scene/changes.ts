@@ -22,10 +22,9 @@ export interface ChangeOptions extends Omit<ClassifyOptions, 'facts' | 'others' 
  * unlike a change of zero, which is a class of its own.
  */
 export function classifyChanges(options: ChangeOptions): Classification {
-  const [earlier, later] = [options.earlier, options.later].map(({ facts, asOf }) => classifyAreas({ ...options, facts, asOf, others: [] })) as [
-    Classification,
-    Classification,
-  ];
+  const [earlier, later] = [options.earlier, options.later].map(({ facts, asOf }) =>
+    classifyAreas({ ...options, facts, asOf, others: [] }),
+  ) as [Classification, Classification];
   const change = { earlier, later, dates: [options.earlier.asOf, options.later.asOf] } as const;
   const common = { basis: 'change', change } as const;
   if (options.basis === 'rollout') {
@@ -35,9 +34,17 @@ export function classifyChanges(options: ChangeOptions): Classification {
   const values = options.later.facts.map((_, index) => measureChange(options, { earlier, later }, index));
   const lights = options.basis === 'lights';
   const points = options.basis !== 'figure' || later.unit === '%';
-  const breaks = lights ? undefined : cutChanges(options.breaks, values.filter((value) => !Number.isNaN(value)), points);
+  const breaks = lights
+    ? undefined
+    : cutChanges(
+        options.breaks,
+        values.filter((value) => !Number.isNaN(value)),
+        points,
+      );
   const bounds = breaks?.bounds ?? [0];
-  const of = values.map((value, index) => (Number.isNaN(value) ? missingOf(options, { earlier, later }, index) : classifyChange(value, bounds)));
+  const of = values.map((value, index) =>
+    Number.isNaN(value) ? missingOf(options, { earlier, later }, index) : classifyChange(value, bounds),
+  );
   const classes = divergingClasses(options, bounds, lights);
   return { ...common, classes, ...(breaks && { breaks }), unit: later.unit, of, values };
 }
@@ -78,7 +85,11 @@ function missingOf(options: ChangeOptions, { earlier, later }: Ends, index: numb
   return isOlder(options, index) ? 'noData' : 'notApplicable';
 }
 
-function divergingClasses({ theme, locale }: ChangeOptions, bounds: readonly number[], lights: boolean): readonly SceneClass[] {
+function divergingClasses(
+  { theme, locale }: ChangeOptions,
+  bounds: readonly number[],
+  lights: boolean,
+): readonly SceneClass[] {
   const { change } = messagesOf(locale);
   const write = (value: number): string => formatNumber(value, locale, 4);
   const sides = (['less', 'more'] as const).map((side) => {
@@ -89,7 +100,11 @@ function divergingClasses({ theme, locale }: ChangeOptions, bounds: readonly num
       const surface = paintClass(ramp[index] ?? theme.ground, theme);
       const mark = side === 'less' ? '−' : '+';
       return {
-        label: lights ? change.light[side] : to === undefined ? change.atLeast(mark, write(from)) : change.range(mark, write(from), write(to)),
+        label: lights
+          ? change.light[side]
+          : to === undefined
+            ? change.atLeast(mark, write(from))
+            : change.range(mark, write(from), write(to)),
         tick: lights ? change.light[side] : `${mark}${from === 0 ? '' : write(from)}`,
         from: sign * from,
         to: to === undefined ? null : sign * to,
@@ -129,7 +144,17 @@ function sortStates({ earlier, later }: ChangeOptions): Pick<Classification, 'of
 
 function stateClasses({ theme, locale }: ChangeOptions): readonly SceneClass[] {
   const { change } = messagesOf(locale);
-  const [started, , late, planned] = STATE_CLASSES.map((state) => theme.rollout[state]) as [Surface, Surface, Surface, Surface];
+  const [started, , late, planned] = STATE_CLASSES.map((state) => theme.rollout[state]) as [
+    Surface,
+    Surface,
+    Surface,
+    Surface,
+  ];
   const surfaces = [started, late, paintClass(theme.change.more[0] ?? theme.ground, theme), planned];
-  return ROLLOUT_CHANGES.map((kind, index) => ({ label: change.rollout[kind], from: index, to: index + 1, surface: surfaces[index] ?? planned }));
+  return ROLLOUT_CHANGES.map((kind, index) => ({
+    label: change.rollout[kind],
+    from: index,
+    to: index + 1,
+    surface: surfaces[index] ?? planned,
+  }));
 }

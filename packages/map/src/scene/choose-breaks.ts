@@ -31,20 +31,34 @@ export function chooseBreaks({ basis, method, values, unit, target, plan, level 
  *
  * @returns ascending, in `unit`
  */
-export function listThresholds(plan: Plan, target: Target, level: 'township' | 'village', unit: string): readonly number[] {
+export function listThresholds(
+  plan: Plan,
+  target: Target,
+  level: 'township' | 'village',
+  unit: string,
+): readonly number[] {
   const own = ownMeasure(target, level);
   if (!own || !('indicator' in own.measure)) return [];
   const { kind, indicator } = own.measure;
   const bounds = plan.targets.flatMap((other) => {
     const asked = ownMeasure(other, level);
-    if (!asked || asked.measure.kind !== kind || !('indicator' in asked.measure) || asked.measure.indicator !== indicator) return [];
+    if (
+      !asked ||
+      asked.measure.kind !== kind ||
+      !('indicator' in asked.measure) ||
+      asked.measure.indicator !== indicator
+    )
+      return [];
     return listBounds(asked.criterion, unit);
   });
   return [...new Set(bounds)].sort((a, b) => a - b);
 }
 
 /** What a target measures at one area of a level and asks of it; nothing where it asks nothing of that level. */
-function ownMeasure(target: Target, level: 'township' | 'village'): { readonly measure: Measure; readonly criterion: Criterion } | undefined {
+function ownMeasure(
+  target: Target,
+  level: 'township' | 'village',
+): { readonly measure: Measure; readonly criterion: Criterion } | undefined {
   if (answersPredicate(target, level) && 'predicate' in target.measure) return target.measure.predicate;
   return target.scope.owes.level === level ? target : undefined;
 }

@@ -15,10 +15,32 @@ const METHODS: readonly BreakMethod[] = ['auto', 'equal', 'quantile', 'natural',
 
 function draw(figures: readonly (number | null)[], breaks: BreakMethod, view: 'figure' | 'attainment' | 'both') {
   const villages = figures.map((figure, index): FakeArea => {
-    const reported = figure === null ? {} : { figure: figure >= 5 ? 1 : 0, memberProgress: Math.min(1, Math.max(0, figure / 5)), memberFigure: figure, memberRequired: 5, memberUnit: '万元' };
-    return { code: `11${index}`, name: `村${index}`, parent: '11', cohort: '2020', state: 'started', result: { ...reported, completeness: { reported: figure === null ? 0 : 1, total: 1 } } };
+    const reported =
+      figure === null
+        ? {}
+        : {
+            figure: figure >= 5 ? 1 : 0,
+            memberProgress: Math.min(1, Math.max(0, figure / 5)),
+            memberFigure: figure,
+            memberRequired: 5,
+            memberUnit: '万元',
+          };
+    return {
+      code: `11${index}`,
+      name: `村${index}`,
+      parent: '11',
+      cohort: '2020',
+      state: 'started',
+      result: { ...reported, completeness: { reported: figure === null ? 0 : 1, total: 1 } },
+    };
   });
-  const evaluation = fakeEvaluation({ areas: [{ code: '1', name: '县', level: 'county' }, { code: '11', name: '镇', parent: '1', level: 'township' }, ...villages] });
+  const evaluation = fakeEvaluation({
+    areas: [
+      { code: '1', name: '县', level: 'county' },
+      { code: '11', name: '镇', parent: '1', level: 'township' },
+      ...villages,
+    ],
+  });
   const layout = layoutTiles(evaluation.dataset.roster, { width: 776, level: 'village' });
   const scene = buildScene({ evaluation, layout, target: 'share', level: 'village', view, breaks });
   return { evaluation, scene };
@@ -56,7 +78,9 @@ describe.each(METHODS.map((method) => [String(method), method] as const))('class
           expect(kind, `${value} by the legend’s own bounds`).toBe(readOffLegend(legend, value));
           expect(paints[index]?.fill).toBe(legend.classes[kind]?.paint.fill);
           expect(rows.find((row) => row.code === code)?.class).toBe(legend.classes[kind]?.label);
-          expect(new RegExp(`data-code="${code}"[^>]* fill="([^"]+)"`).exec(svg)?.[1]).toBe(legend.classes[kind]?.paint.fill);
+          expect(new RegExp(`data-code="${code}"[^>]* fill="([^"]+)"`).exec(svg)?.[1]).toBe(
+            legend.classes[kind]?.paint.fill,
+          );
         }
         expect(legend.counts[0] ?? tally).toEqual(tally);
         expect(legend.total).toBe(figures.length);
@@ -67,13 +91,46 @@ describe.each(METHODS.map((method) => [String(method), method] as const))('class
 });
 
 describe('the plan’s thresholds', () => {
-  const over = (value: number, unit = '万元') => ({ ...SHARE, id: `over-${value}`, measure: { kind: 'share', predicate: { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atLeast', value, unit } } } }) as const;
+  const over = (value: number, unit = '万元') =>
+    ({
+      ...SHARE,
+      id: `over-${value}`,
+      measure: {
+        kind: 'share',
+        predicate: { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atLeast', value, unit } },
+      },
+    }) as const;
   const plan = (targets: readonly (typeof SHARE)[]) => ({ ...fakeEvaluation({ areas: [] }).plan, targets });
 
   it('are what it asks of one area of the level, in the unit shown', () => {
-    const weak = { ...SHARE, id: 'weak', measure: { kind: 'remaining', predicate: { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atMost', value: 1, unit: '万元' } } } } as const;
-    const county = { ...SHARE, id: 'county', measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atLeast', value: 900, unit: '万元' }, scope: { owes: { level: 'county' }, from: 'village', rollUp: 'sum' } } as const;
-    const other = { ...over(77), measure: { kind: 'share', predicate: { measure: { kind: 'stock', indicator: 'houses' }, criterion: { kind: 'atLeast', value: 77, unit: '万元' } } } } as const;
+    const weak = {
+      ...SHARE,
+      id: 'weak',
+      measure: {
+        kind: 'remaining',
+        predicate: {
+          measure: { kind: 'stock', indicator: 'income' },
+          criterion: { kind: 'atMost', value: 1, unit: '万元' },
+        },
+      },
+    } as const;
+    const county = {
+      ...SHARE,
+      id: 'county',
+      measure: { kind: 'stock', indicator: 'income' },
+      criterion: { kind: 'atLeast', value: 900, unit: '万元' },
+      scope: { owes: { level: 'county' }, from: 'village', rollUp: 'sum' },
+    } as const;
+    const other = {
+      ...over(77),
+      measure: {
+        kind: 'share',
+        predicate: {
+          measure: { kind: 'stock', indicator: 'houses' },
+          criterion: { kind: 'atLeast', value: 77, unit: '万元' },
+        },
+      },
+    } as const;
     const listed = plan([over(10), over(50_000, '元'), weak, county, other]);
     // 50,000元 is 5万元; what the county owes, and another indicator, are no thresholds of a village's income
     expect(listThresholds(listed, over(10), 'village', '万元')).toEqual([1, 5, 10]);

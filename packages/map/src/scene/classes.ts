@@ -87,7 +87,12 @@ export function classifyAreas(options: ClassifyOptions): Classification {
   const of = facts.map((area, index) => {
     const value = values[index] ?? Number.NaN;
     const valued = !Number.isNaN(value);
-    const kind = basis === 'started' ? nothingOfStarts(area) : basis === 'domain' ? nothingOfDomain(area) : nothingOf(area, situation, valued);
+    const kind =
+      basis === 'started'
+        ? nothingOfStarts(area)
+        : basis === 'domain'
+          ? nothingOfDomain(area)
+          : nothingOf(area, situation, valued);
     return kind ?? classify(value, breaks.bounds);
   });
   return { basis, classes: rangeClasses(options, breaks, unit), breaks, unit, of, values };
@@ -133,13 +138,24 @@ function nothingOf(
   return undefined;
 }
 
-function rangeClasses({ basis, theme, locale, ramp: own, classLabels }: ClassifyOptions, { bounds, source }: Breaks, unit: string): readonly SceneClass[] {
-  const ramp = own ? stretchRamp(own, bounds.length) : spreadRamp(basis === 'figure' ? theme.figure : theme.attainment, bounds.length);
+function rangeClasses(
+  { basis, theme, locale, ramp: own, classLabels }: ClassifyOptions,
+  { bounds, source }: Breaks,
+  unit: string,
+): readonly SceneClass[] {
+  const ramp = own
+    ? stretchRamp(own, bounds.length)
+    : spreadRamp(basis === 'figure' ? theme.figure : theme.attainment, bounds.length);
   const labels = classLabels?.length === bounds.length ? classLabels : null;
   return bounds.map((from, index) => {
     const to = bounds[index + 1] ?? null;
     const label = labels?.[index];
-    return { ...(label === undefined ? labelRange({ basis, from, to, unit, source }, locale) : { label }), from, to, surface: paintClass(ramp[index] ?? theme.ground, theme) };
+    return {
+      ...(label === undefined ? labelRange({ basis, from, to, unit, source }, locale) : { label }),
+      from,
+      to,
+      surface: paintClass(ramp[index] ?? theme.ground, theme),
+    };
   });
 }
 
@@ -178,6 +194,12 @@ function lightClasses({ theme, locale }: ClassifyOptions): readonly SceneClass[]
     const fill = light === null ? theme.ground : mixColors(theme.lights[light].fill, theme.ground, TINTS[light]);
     const surface = paintClass(fill, theme);
     const edge = light === null ? theme.hairline : mixColors(theme.lights[light].fill, theme.ground, 0.35);
-    return { label: messages.light[light ?? 'none'], tick: messages.lightShort[light ?? 'none'], from: index, to: index + 1, surface: { ...surface, stroke: edge } };
+    return {
+      label: messages.light[light ?? 'none'],
+      tick: messages.lightShort[light ?? 'none'],
+      from: index,
+      to: index + 1,
+      surface: { ...surface, stroke: edge },
+    };
   });
 }

@@ -16,11 +16,22 @@ const draw = (progress: readonly number[], width = 400): Scene => {
         parent: '11',
         cohort: '2020',
         state: 'started' as const,
-        result: { figure: memberProgress >= 1 ? 1 : 0, memberProgress, memberFigure: memberProgress * 5, memberRequired: 5, memberUnit: '万元' },
+        result: {
+          figure: memberProgress >= 1 ? 1 : 0,
+          memberProgress,
+          memberFigure: memberProgress * 5,
+          memberRequired: 5,
+          memberUnit: '万元',
+        },
       })),
     ],
   });
-  return buildScene({ evaluation, layout: layoutTiles(evaluation.dataset.roster, { width, level: 'village' }), target: 'share', level: 'village' });
+  return buildScene({
+    evaluation,
+    layout: layoutTiles(evaluation.dataset.roster, { width, level: 'village' }),
+    target: 'share',
+    level: 'village',
+  });
 };
 
 describe('diffScenes', () => {

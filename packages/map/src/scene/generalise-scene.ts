@@ -10,7 +10,12 @@ import type { AreaPaint, Scene, SceneLayout } from './scene.js';
  */
 export function generaliseScene(scene: Scene): Scene {
   const { overview } = scene.layout;
-  return overview ? { ...scene, overview: { ...scene, layout: overview, glyphs: [], texts: [], paints: paintGroups(scene, overview) } } : scene;
+  return overview
+    ? {
+        ...scene,
+        overview: { ...scene, layout: overview, glyphs: [], texts: [], paints: paintGroups(scene, overview) },
+      }
+    : scene;
 }
 
 function paintGroups({ layout, paints }: Scene, overview: SceneLayout): readonly AreaPaint[] {
@@ -33,7 +38,18 @@ function paintGroups({ layout, paints }: Scene, overview: SceneLayout): readonly
 }
 
 /** A group without an area in the picture. */
-const EMPTY: AreaPaint = { class: 'notApplicable', cohort: '', fill: '#ffffff', pattern: null, patternColor: '#ffffff', stroke: '#999999', strokeWidth: 1, dashed: true, dimmed: false, label: '' };
+const EMPTY: AreaPaint = {
+  class: 'notApplicable',
+  cohort: '',
+  fill: '#ffffff',
+  pattern: null,
+  patternColor: '#ffffff',
+  stroke: '#999999',
+  strokeWidth: 1,
+  dashed: true,
+  dimmed: false,
+  label: '',
+};
 
 /** Classes in their order, and whatever is none after them. */
 function rank({ class: of }: AreaPaint): number {

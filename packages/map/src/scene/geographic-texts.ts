@@ -56,7 +56,9 @@ function measureGroups({ layout, groups, scale }: TextOptions): readonly GroupLa
     const width = measureText(name, size);
     if (name === '') return [];
     const inner = outline.inner ?? [(x0 + x1) / 2, (y0 + y1) / 2];
-    return [{ outline, name, inner, width, height: size * 1.2, reach: Math.min(GAP_REACH, Math.max(x1 - x0, y1 - y0) / 2) }];
+    return [
+      { outline, name, inner, width, height: size * 1.2, reach: Math.min(GAP_REACH, Math.max(x1 - x0, y1 - y0) / 2) },
+    ];
   });
 }
 
@@ -85,7 +87,9 @@ function findGap(label: GroupLabel, taken: Occupied): readonly [number, number] 
 
 /** Whether both ends of a line lie in the township. */
 function holdsLine({ outline, width }: GroupLabel, [x, y]: readonly [number, number]): boolean {
-  return [x - width / 2, x + width / 2].every((end) => outline.polygons.some((polygon) => isInsidePolygon(polygon, end, y)));
+  return [x - width / 2, x + width / 2].every((end) =>
+    outline.polygons.some((polygon) => isInsidePolygon(polygon, end, y)),
+  );
 }
 
 /** By the township's outline: which of the places tried hold a name of a width, as far as was asked. Another target moves no border. */
@@ -99,21 +103,42 @@ function placesWithin({ outline, width }: GroupLabel): (boolean | undefined)[] {
   return inside;
 }
 
-function writeGroup({ outline, name }: GroupLabel, [x, y]: readonly [number, number], { theme, scale }: TextOptions): SceneText {
-  const look = { size: TYPE.group * scale, weight: 700, color: theme.ink, anchor: 'middle', halo: theme.ground } as const;
+function writeGroup(
+  { outline, name }: GroupLabel,
+  [x, y]: readonly [number, number],
+  { theme, scale }: TextOptions,
+): SceneText {
+  const look = {
+    size: TYPE.group * scale,
+    weight: 700,
+    color: theme.ink,
+    anchor: 'middle',
+    halo: theme.ground,
+  } as const;
   return { code: outline.group, role: 'groupName', text: name, x, y, ...look };
 }
 
-function placeAreas(options: TextOptions, taken: Occupied): { readonly texts: readonly SceneText[]; readonly taken: Occupied } {
-  for (const { sign, inner, bounds: [x0, y0, x1, y1] } of options.layout.areas) {
+function placeAreas(
+  options: TextOptions,
+  taken: Occupied,
+): { readonly texts: readonly SceneText[]; readonly taken: Occupied } {
+  for (const {
+    sign,
+    inner,
+    bounds: [x0, y0, x1, y1],
+  } of options.layout.areas) {
     // names beside one dot do not cover another
     if (sign === 'point') taken.take(inner, (x1 - x0) * DOT_KEPT, (y1 - y0) * DOT_KEPT);
   }
-  const candidates = listCandidates(options.layout, options.level).filter(({ shape, room }) => shape.sign === 'point' || room >= 2 * (TIGHTEST * options.scale) ** 2);
+  const candidates = listCandidates(options.layout, options.level).filter(
+    ({ shape, room }) => shape.sign === 'point' || room >= 2 * (TIGHTEST * options.scale) ** 2,
+  );
   // of many nobody reads every name, and the first picture must not wait for them
   const squeezes = candidates.length > MANY ? SQUEEZES.slice(0, 1) : SQUEEZES;
   const least = (squeezes.at(-1)?.size ?? TYPE.small) * options.scale;
-  const order = candidates.filter((candidate) => candidate.shape.sign === 'point' || candidates.length <= MANY || hasRoom(candidate, least)).sort((a, b) => b.room - a.room);
+  const order = candidates
+    .filter((candidate) => candidate.shape.sign === 'point' || candidates.length <= MANY || hasRoom(candidate, least))
+    .sort((a, b) => b.room - a.room);
   const figures = new Map(options.groups.map(({ code, figure }) => [code, figure]));
   const texts: SceneText[] = [];
   let left = order;
@@ -177,7 +202,19 @@ interface Squeeze {
 }
 
 const HERE = [[0, 0]] as const;
-const AROUND = [[0, 0], [0, -0.5], [0, 0.5], [-0.6, 0], [0.6, 0], [0, -1], [0, 1], [-1, -0.5], [1, -0.5], [-1, 0.5], [1, 0.5]] as const;
+const AROUND = [
+  [0, 0],
+  [0, -0.5],
+  [0, 0.5],
+  [-0.6, 0],
+  [0.6, 0],
+  [0, -1],
+  [0, 1],
+  [-1, -0.5],
+  [1, -0.5],
+  [-1, 0.5],
+  [1, 0.5],
+] as const;
 /** Type in areas too tight for the smallest one elsewhere. */
 const [TIGHT, TIGHTEST] = [11, 10];
 
@@ -233,46 +270,90 @@ function writeArea(candidate: Candidate, options: AreaOptions, taken: Occupied):
   const place = findPlace(shape, { width, height, offsets: squeeze.offsets }, taken);
   if (!place) return 'full';
   taken.take(place, width, height);
-  const common = { code: shape.code, x: place[0], size, color: surface.text, anchor: 'middle', halo: surface.fill } as const;
+  const common = {
+    code: shape.code,
+    x: place[0],
+    size,
+    color: surface.text,
+    anchor: 'middle',
+    halo: surface.fill,
+  } as const;
   const top = place[1] - (both ? size * 0.6 : 0);
   const named: SceneText = { ...common, role: 'name', text, y: top, weight: 600 };
   return both ? [named, { ...common, role: 'value', text: value, y: top + size * 1.2, weight: 400 }] : [named];
 }
 
 /** As much of a name as an area has room for, in the smallest type. */
-function writeCut({ shape, index, name }: Candidate, { surfaces, paints, scale }: TextOptions, taken: Occupied): readonly SceneText[] {
+function writeCut(
+  { shape, index, name }: Candidate,
+  { surfaces, paints, scale }: TextOptions,
+  taken: Occupied,
+): readonly SceneText[] {
   const [x0, y0, x1, y1] = shape.bounds;
   const size = TIGHTEST * scale;
   const surface = surfaces[index];
   if (!surface || paints[index]?.dimmed || y1 - y0 < size) return [];
   // ever shorter, since there may be room between others for less than the area has
-  for (let room = (x1 - x0) * OVERHANG_AREA, text = ''; (text = cutName(name, room, size)) !== ''; room = measureText(text, size) - size / 2) {
+  for (
+    let room = (x1 - x0) * OVERHANG_AREA, text = '';
+    (text = cutName(name, room, size)) !== '';
+    room = measureText(text, size) - size / 2
+  ) {
     const [width, height] = [measureText(text, size), size * 1.2];
     const place = findPlace(shape, { width, height, offsets: AROUND }, taken);
     if (!place) continue;
     taken.take(place, width, height);
-    return [{ code: shape.code, role: 'name', text, x: place[0], y: place[1], size, weight: 600, color: surface.text, anchor: 'middle', halo: surface.fill }];
+    return [
+      {
+        code: shape.code,
+        role: 'name',
+        text,
+        x: place[0],
+        y: place[1],
+        size,
+        weight: 600,
+        color: surface.text,
+        anchor: 'middle',
+        halo: surface.fill,
+      },
+    ];
   }
   return [];
 }
 
 /** A dot's name: in it where it has room, else under, over or beside it where that is free, else cut short there or in it. */
 function writeDot(
-  { shape: { code, inner: [x, y], bounds: [x0, y0, x1, y1] }, index, name, ems }: Candidate,
+  {
+    shape: {
+      code,
+      inner: [x, y],
+      bounds: [x0, y0, x1, y1],
+    },
+    index,
+    name,
+    ems,
+  }: Candidate,
   { layout, surfaces, theme, scale }: TextOptions,
   taken: Occupied,
 ): readonly SceneText[] {
   const size = TYPE.small * scale;
   const surface = surfaces[index];
   const common = { code, role: 'name', size, weight: 600, anchor: 'middle' } as const;
-  if (surface && ems * size <= x1 - x0) return [{ ...common, text: name, x, y, color: surface.text, halo: surface.fill }];
+  if (surface && ems * size <= x1 - x0)
+    return [{ ...common, text: name, x, y, color: surface.text, halo: surface.fill }];
   const half = size * 0.6;
   const inside = ([left, top]: readonly [number, number], width: number): boolean =>
     left >= width / 2 && left <= layout.width - width / 2 && top >= half && top <= layout.height - half;
   for (const text of new Set([name, cutName(name, size * CUT_BESIDE, size)])) {
     const width = measureText(text, size);
-    const places = [[x, y1 + half], [x, y0 - half], [x1 + width / 2 + 2, y], [x0 - width / 2 - 2, y]] as const;
-    const free = text === '' ? undefined : places.find((place) => inside(place, width) && taken.isFree(place, width, size));
+    const places = [
+      [x, y1 + half],
+      [x, y0 - half],
+      [x1 + width / 2 + 2, y],
+      [x0 - width / 2 - 2, y],
+    ] as const;
+    const free =
+      text === '' ? undefined : places.find((place) => inside(place, width) && taken.isFree(place, width, size));
     if (!free) continue;
     taken.take(free, width, size);
     return [{ ...common, text, x: free[0], y: free[1], color: theme.ink, halo: theme.ground }];

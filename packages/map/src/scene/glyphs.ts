@@ -31,7 +31,13 @@ export function placeGlyphs(options: GlyphOptions): readonly SceneGlyph[] {
     const light = place && area.light;
     if (!place || !light) continue;
     const sign: LightSign = theme.lights[light];
-    glyphs.push({ code: shape.code, shape: sign.shape, ...place, fill: sign.fill, stroke: pickReadable(surface.fill, sign.edges) });
+    glyphs.push({
+      code: shape.code,
+      shape: sign.shape,
+      ...place,
+      fill: sign.fill,
+      stroke: pickReadable(surface.fill, sign.edges),
+    });
   }
   return glyphs;
 }

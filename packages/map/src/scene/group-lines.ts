@@ -17,7 +17,14 @@ export interface GroupOptions {
 }
 
 /** What stands over each group: its figure, how many of its areas started and how many reported. */
-export function writeGroupLines({ evaluation, before, subject, codes, own, locale }: GroupOptions): readonly GroupLines[] {
+export function writeGroupLines({
+  evaluation,
+  before,
+  subject,
+  codes,
+  own,
+  locale,
+}: GroupOptions): readonly GroupLines[] {
   const { roster } = evaluation.dataset;
   return [...new Set(codes)].map((code): GroupLines => {
     const row = code === '' ? -1 : roster.indexOf(code);
@@ -29,7 +36,9 @@ export function writeGroupLines({ evaluation, before, subject, codes, own, local
     if (before === null) return { code, name: area.name, figure, details };
     const moved = earlier !== '' && figure !== '' ? messagesOf(locale).change.fromTo(earlier, figure) : '';
     // where the group is itself the area that changed, the change is its figure
-    return own ? { code, name: area.name, figure: '', details: [moved, ...details].filter((line) => line !== '') } : { code, name: area.name, figure: moved, details };
+    return own
+      ? { code, name: area.name, figure: '', details: [moved, ...details].filter((line) => line !== '') }
+      : { code, name: area.name, figure: moved, details };
   });
 }
 
@@ -38,7 +47,12 @@ interface GroupWords {
   readonly reports: string;
 }
 
-function describeGroup(evaluation: Evaluation, { view, target, domain }: Subject, row: number, locale: Locale): GroupWords {
+function describeGroup(
+  evaluation: Evaluation,
+  { view, target, domain }: Subject,
+  row: number,
+  locale: Locale,
+): GroupWords {
   const { header, domain: words } = messagesOf(locale);
   if (view === 'rollout') return { figure: '', reports: '' };
   if (target !== null) {
@@ -46,7 +60,10 @@ function describeGroup(evaluation: Evaluation, { view, target, domain }: Subject
     const result = evaluated.at(row);
     const { reported, total } = result.completeness;
     const silent = reported === 0 && evaluated.refusedOf(row) > 0 ? header.refused : header.noFigure;
-    return { figure: writeOwn(target, result, { silent, locale }), reports: total > 1 ? header.reported(reported, total) : '' };
+    return {
+      figure: writeOwn(target, result, { silent, locale }),
+      reports: total > 1 ? header.reported(reported, total) : '',
+    };
   }
   if (domain === null) return { figure: '', reports: '' };
   const { attainment, completeness } = evaluation.domain(domain, row);
@@ -64,7 +81,11 @@ function writeDetails(evaluation: Evaluation, row: number, reports: string, loca
 }
 
 /** The group's own figure: passing share, rate, amount; what nobody reported, or nobody can use, is said to be so. */
-function writeOwn(target: Target, result: Result, { silent, locale }: { readonly silent: string; readonly locale: Locale }): string {
+function writeOwn(
+  target: Target,
+  result: Result,
+  { silent, locale }: { readonly silent: string; readonly locale: Locale },
+): string {
   const { figure, numerator, denominator, required, expected, unit, verdict, completeness, level } = result;
   const { header } = messagesOf(locale);
   if (verdict === 'notApplicable' || verdict === 'notStarted') return '';
@@ -73,7 +94,9 @@ function writeOwn(target: Target, result: Result, { silent, locale }: { readonly
   const tallied = target.scope.rollUp === 'allOf' || target.scope.rollUp === 'shareOfAreas';
   const above = tallied && level !== target.scope.owes.level;
   if ((above || traitsOf(target.measure).isShare) && numerator !== null && denominator !== null && denominator > 0) {
-    return header.passing(formatFigure((100 * numerator) / denominator, '%', locale, [100, ...(unit === '%' ? [required, expected] : [])]));
+    return header.passing(
+      formatFigure((100 * numerator) / denominator, '%', locale, [100, ...(unit === '%' ? [required, expected] : [])]),
+    );
   }
   return writeFigure(result, locale);
 }

@@ -73,7 +73,12 @@ export function buildLegend(options: LegendOptions): SceneLegend {
     cohorts: rows,
     counts: own.counts,
     ...describeCarried(options),
-    nothings: kinds.map((kind) => ({ kind, label: nameNothings(kind, refused, locale), count: countNothing(own, kind), paint: swatch(theme.nothing[kind]) })),
+    nothings: kinds.map((kind) => ({
+      kind,
+      label: nameNothings(kind, refused, locale),
+      count: countNothing(own, kind),
+      paint: swatch(theme.nothing[kind]),
+    })),
     lights: lit.map((light) => ({
       light,
       label: messages.light[light],
@@ -140,10 +145,19 @@ function noteUndrawn(options: LegendOptions): readonly string[] {
 }
 
 /** Areas of the level that are there and not drawn: the residents' committees. */
-function countUndrawn({ roster, level, within, facts, exists }: Pick<LegendOptions, 'roster' | 'level' | 'within' | 'facts' | 'exists'>): number {
+function countUndrawn({
+  roster,
+  level,
+  within,
+  facts,
+  exists,
+}: Pick<LegendOptions, 'roster' | 'level' | 'within' | 'facts' | 'exists'>): number {
   const drawn = new Set(facts.map(({ row }) => row));
-  const isUndrawn = (area: Area, row: number): boolean => area.kind === 'residents-committee' && !drawn.has(row) && exists(row);
-  return roster.areas.filter((area, row) => area.level === level && (within === undefined || area.parent === within) && isUndrawn(area, row)).length;
+  const isUndrawn = (area: Area, row: number): boolean =>
+    area.kind === 'residents-committee' && !drawn.has(row) && exists(row);
+  return roster.areas.filter(
+    (area, row) => area.level === level && (within === undefined || area.parent === within) && isUndrawn(area, row),
+  ).length;
 }
 
 function swatch({ fill, pattern, patternColor, stroke, dashed }: Surface): SwatchPaint {

@@ -29,7 +29,13 @@ const PLAN = {
       clause: '1',
       domain: 'd',
       name: { zh: '七成村5万元以上', en: '70% of villages above 5' },
-      measure: { kind: 'share', predicate: { measure: { kind: 'flow', indicator: 'income' }, criterion: { kind: 'atLeast', value: 5, unit: '万元' } } },
+      measure: {
+        kind: 'share',
+        predicate: {
+          measure: { kind: 'flow', indicator: 'income' },
+          criterion: { kind: 'atLeast', value: 5, unit: '万元' },
+        },
+      },
       criterion: { kind: 'atLeast', value: 70, unit: '%' },
       schedule: { kind: 'by', date: '2023-12-31', basis: 'explicit' },
       scope: { owes: { level: 'county' }, from: 'village', rollUp: 'shareOfAreas' },
@@ -51,11 +57,29 @@ const { roster } = dataset;
 const square = (code: string, x: number) => ({
   type: 'Feature',
   properties: { code },
-  geometry: { type: 'Polygon', coordinates: [[[x, 38], [x + 0.1, 38], [x + 0.1, 38.1], [x, 38.1], [x, 38]]] },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, 38],
+        [x + 0.1, 38],
+        [x + 0.1, 38.1],
+        [x, 38.1],
+        [x, 38],
+      ],
+    ],
+  },
 });
-const collect = (...features: readonly object[]) => ({ type: 'FeatureCollection', coordinateSystem: 'WGS84', features });
+const collect = (...features: readonly object[]) => ({
+  type: 'FeatureCollection',
+  coordinateSystem: 'WGS84',
+  features,
+});
 const onlyNew = readShapes(collect(square('M9', 102)), roster);
-const allShapes = readShapes(collect(square('M9', 102), square('M1', 102.02), square('M2', 102.2), square('M3', 102.3)), roster).shapes;
+const allShapes = readShapes(
+  collect(square('M9', 102), square('M1', 102.02), square('M2', 102.2), square('M3', 102.3)),
+  roster,
+).shapes;
 
 const draw = (asOf: string, shapes = onlyNew.shapes, target: string | null = 'share', layoutDate = asOf) => {
   const evaluation = evaluate(plan, dataset, { asOf });
@@ -78,9 +102,17 @@ describe('villages that were merged away', () => {
 
   it('leave legend, sentence, table and batches', () => {
     const scene = draw('2024-02-01');
-    expect([scene.legend.nothings, scene.legend.total, scene.legend.cohorts.map(({ total }) => total)]).toEqual([[], 1, [1]]);
+    expect([scene.legend.nothings, scene.legend.total, scene.legend.cohorts.map(({ total }) => total)]).toEqual([
+      [],
+      1,
+      [1],
+    ]);
     expect(scene.summary).toContain('1 of 1 village');
-    const rows = listRows(evaluate(plan, dataset, { asOf: '2024-02-01' }), { codes: codes(scene), target: 'share', locale: 'en' });
+    const rows = listRows(evaluate(plan, dataset, { asOf: '2024-02-01' }), {
+      codes: codes(scene),
+      target: 'share',
+      locale: 'en',
+    });
     expect(rows.map(({ name }) => name)).toEqual(['三合']);
     // one of the three had not started, so the village they became has not
     expect(draw('2021-12-31', undefined, null).summary).toContain('2 of 3 villages started');
@@ -95,19 +127,35 @@ describe('villages that were merged away', () => {
   });
 
   it('are not missed by a file of shapes that has those of today', () => {
-    const about = (asOf: string) => readShapes(collect(square('M9', 102)), roster, { asOf }).diagnostics.map(({ code }) => code).filter((code) => /few|without/.test(code));
+    const about = (asOf: string) =>
+      readShapes(collect(square('M9', 102)), roster, { asOf })
+        .diagnostics.map(({ code }) => code)
+        .filter((code) => /few|without/.test(code));
     expect(about('2024-02-01')).toEqual([]);
     // of the three there were, none has a shape
-    expect(about('2021-06-30')).toEqual(['boundary-too-few', 'area-without-boundary', 'area-without-boundary', 'area-without-boundary']);
+    expect(about('2021-06-30')).toEqual([
+      'boundary-too-few',
+      'area-without-boundary',
+      'area-without-boundary',
+      'area-without-boundary',
+    ]);
     expect(onlyNew.missing('2021-06-30').codes).toEqual(['M1', 'M2', 'M3']);
     expect(draw('2024-02-01').layout.projection.kind).toBe('mercator');
     expect(draw('2021-06-30').layout.projection.kind).toBe('tiles');
   });
 
   it('stand beside what they became, each date with its own areas', () => {
-    const [before, after] = ['2021-12-31', '2024-02-01'].map((asOf) => ({ evaluation: evaluate(plan, dataset, { asOf }), layout: layoutAreas(roster, allShapes, { width: 400, level: 'village', asOf }) }));
+    const [before, after] = ['2021-12-31', '2024-02-01'].map((asOf) => ({
+      evaluation: evaluate(plan, dataset, { asOf }),
+      layout: layoutAreas(roster, allShapes, { width: 400, level: 'village', asOf }),
+    }));
     if (!before || !after) throw new Error('two dates');
-    const { legend } = buildScene({ ...after, target: 'share', level: 'village', compare: { ...before, as: 'beside' } });
+    const { legend } = buildScene({
+      ...after,
+      target: 'share',
+      level: 'village',
+      compare: { ...before, as: 'beside' },
+    });
     const sum = (counts: readonly (readonly number[])[]): number => counts.flat().reduce((a, b) => a + b, 0);
     expect(sum(legend.counts)).toBe(1);
     expect(sum(legend.beside?.counts ?? []) + (legend.beside?.nothings ?? []).reduce((a, b) => a + b, 0)).toBe(3);

@@ -11,7 +11,10 @@ import { measureText } from './text-width.js';
 /** Width of the map on the portal page at 1280 pixels, and with the page to itself. */
 const WIDTHS = [776, 896, 1232] as const;
 
-function drawPolygons(width: number, { seed = 7, textSize = 'standard', split }: { seed?: number; textSize?: 'standard' | 'large'; split?: string } = {}): Scene {
+function drawPolygons(
+  width: number,
+  { seed = 7, textSize = 'standard', split }: { seed?: number; textSize?: 'standard' | 'large'; split?: string } = {},
+): Scene {
   const county = fictionalCounty({ villages: 112, seed });
   const { plan } = parsePlan(county.plan, { source: 'plan.json' });
   if (!plan) throw new Error('the plan does not read');
@@ -22,7 +25,13 @@ function drawPolygons(width: number, { seed = 7, textSize = 'standard', split }:
   });
   const boundaries = split === undefined ? county.boundaries : halve(county.boundaries, split);
   const { layout } = layoutGeographic(boundaries, dataset.roster, { width, level: 'village' });
-  return buildScene({ evaluation: evaluate(plan, dataset, { asOf: '2021-12-31' }), layout, target: plan.targets[0]?.id ?? null, level: 'village', textSize });
+  return buildScene({
+    evaluation: evaluate(plan, dataset, { asOf: '2021-12-31' }),
+    layout,
+    target: plan.targets[0]?.id ?? null,
+    level: 'village',
+    textSize,
+  });
 }
 
 /** The same shapes, with one area in two parts a little apart. */
@@ -31,7 +40,9 @@ function halve(boundaries: ReturnType<typeof fictionalCounty>['boundaries'], cod
     if (feature.properties.code !== code) return feature;
     const [ring = []] = feature.geometry.coordinates;
     const middle = ring.reduce((sum, [x]) => sum + x, 0) / ring.length;
-    const part = (side: 1 | -1) => [ring.map(([x, y]) => [side > 0 ? Math.max(x, middle + 1e-4) : Math.min(x, middle - 1e-4), y])];
+    const part = (side: 1 | -1) => [
+      ring.map(([x, y]) => [side > 0 ? Math.max(x, middle + 1e-4) : Math.min(x, middle - 1e-4), y]),
+    ];
     return { ...feature, geometry: { type: 'MultiPolygon', coordinates: [part(1), part(-1)] } };
   });
   return { ...boundaries, features };
@@ -47,7 +58,13 @@ function listCollisions(texts: readonly SceneText[]): readonly string[] {
     return { text, x0: left, x1: left + width, y0: y - size / 2, y1: y + size / 2 };
   });
   return boxes.flatMap((one, index) =>
-    boxes.slice(index + 1).flatMap((other) => (one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1 ? [`${one.text} / ${other.text}`] : [])),
+    boxes
+      .slice(index + 1)
+      .flatMap((other) =>
+        one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1
+          ? [`${one.text} / ${other.text}`]
+          : [],
+      ),
   );
 }
 
@@ -78,10 +95,17 @@ describe('names on polygons', () => {
 });
 
 describe('names on tiles', () => {
-  const read = (name: string) => ({ name, text: readFileSync(new URL(`../../../../fixtures/yongchang/${name}`, import.meta.url), 'utf8') });
+  const read = (name: string) => ({
+    name,
+    text: readFileSync(new URL(`../../../../fixtures/yongchang/${name}`, import.meta.url), 'utf8'),
+  });
   const { plan } = parsePlan(read('plan.json').text, { source: 'plan.json' });
   if (!plan) throw new Error('the plan does not read');
-  const dataset = readDataset(plan, { areas: read('areas.csv'), observations: read('observations.csv'), events: read('events.csv') });
+  const dataset = readDataset(plan, {
+    areas: read('areas.csv'),
+    observations: read('observations.csv'),
+    events: read('events.csv'),
+  });
   const evaluation = evaluate(plan, dataset, { asOf: '2022-12-31' });
 
   it.each([366, ...WIDTHS])('are all there at %i pixels, in full', (width) => {
@@ -96,7 +120,10 @@ describe('names on tiles', () => {
     for (const target of ['collective-income-5-2022', 'village-toilets', 'household-waste-villages']) {
       const { texts } = buildScene({ evaluation, layout, target, level: 'village' });
       for (const name of texts.filter(({ role }) => role === 'groupName')) {
-        const figure = texts.find(({ role, code, y, anchor }) => role === 'groupDetail' && code === name.code && y === name.y && anchor === 'end');
+        const figure = texts.find(
+          ({ role, code, y, anchor }) =>
+            role === 'groupDetail' && code === name.code && y === name.y && anchor === 'end',
+        );
         if (!figure) continue;
         const air = figure.x - measureText(figure.text, figure.size) - (name.x + measureText(name.text, name.size));
         expect(air, `${name.text} ${figure.text}`).toBeGreaterThanOrEqual(12);

@@ -8,7 +8,13 @@ import type { Scene } from './scene.js';
 import { fakeEvaluation } from './testing/fake-evaluation.js';
 import type { FakeArea } from './testing/fake-evaluation.js';
 
-const member = (progress: number): FakeArea['result'] & object => ({ figure: progress >= 1 ? 1 : 0, memberProgress: progress, memberFigure: 5 * progress, memberRequired: 5, memberUnit: '万元' });
+const member = (progress: number): FakeArea['result'] & object => ({
+  figure: progress >= 1 ? 1 : 0,
+  memberProgress: progress,
+  memberFigure: 5 * progress,
+  memberRequired: 5,
+  memberUnit: '万元',
+});
 
 /** What may never look alike, in the order of the villages that show it. */
 const KINDS = ['not reported', 'not applicable', 'not started', 'zero', 'lowest class', 'reported above'] as const;
@@ -21,18 +27,50 @@ function drawKinds(name: ThemeName): { readonly scene: Scene; readonly above: Sc
     member(0),
     member(0.1),
   ];
-  const villages = results.map((result, index): FakeArea => ({ code: `11${index}`, name: `村${index}`, parent: '11', result }));
-  const areas: readonly FakeArea[] = [{ code: '1', name: '县', level: 'county' }, { code: '11', name: '镇', parent: '1', level: 'township', result: { figure: 3, completeness: { reported: 1, total: 1 } } }, ...villages];
+  const villages = results.map((result, index): FakeArea => ({
+    code: `11${index}`,
+    name: `村${index}`,
+    parent: '11',
+    result,
+  }));
+  const areas: readonly FakeArea[] = [
+    { code: '1', name: '县', level: 'county' },
+    {
+      code: '11',
+      name: '镇',
+      parent: '1',
+      level: 'township',
+      result: { figure: 3, completeness: { reported: 1, total: 1 } },
+    },
+    ...villages,
+  ];
   const draw = (evaluation: ReturnType<typeof fakeEvaluation>): Scene => {
-    const scene = buildScene({ evaluation, layout: layoutTiles(evaluation.dataset.roster, { width: 776, level: 'village' }), target: 'share', level: 'village', theme: THEMES[name] });
+    const scene = buildScene({
+      evaluation,
+      layout: layoutTiles(evaluation.dataset.roster, { width: 776, level: 'village' }),
+      target: 'share',
+      level: 'village',
+      theme: THEMES[name],
+    });
     // what is written comes on top of all this
     return { ...scene, texts: [], glyphs: [] };
   };
   const scope = { owes: { level: 'county' }, from: 'township', rollUp: 'sum' } as const;
-  const silent = areas.map((area) => (area.parent === '11' ? { ...area, result: { completeness: { reported: 0, total: 0 } } } : area));
+  const silent = areas.map((area) =>
+    area.parent === '11' ? { ...area, result: { completeness: { reported: 0, total: 0 } } } : area,
+  );
   return {
     scene: draw(fakeEvaluation({ areas })),
-    above: draw(fakeEvaluation({ areas: silent, target: { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atLeast', value: 25, unit: '万元' }, scope } })),
+    above: draw(
+      fakeEvaluation({
+        areas: silent,
+        target: {
+          measure: { kind: 'stock', indicator: 'income' },
+          criterion: { kind: 'atLeast', value: 25, unit: '万元' },
+          scope,
+        },
+      }),
+    ),
   };
 }
 
@@ -50,7 +88,8 @@ async function readGreys(scene: Scene, index: number): Promise<readonly number[]
   pen.drawImage(image, 2 - x0, 2 - y0);
   const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
   const greys: number[] = [];
-  for (let at = 0; at < data.length; at += 4) greys.push(0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0));
+  for (let at = 0; at < data.length; at += 4)
+    greys.push(0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0));
   return greys;
 }
 
@@ -59,7 +98,10 @@ describe.each(THEME_NAMES)('in greyscale, in the theme %s', (name) => {
     const { scene, above } = drawKinds(name);
     expect(scene.paints.map((paint) => paint.class)).toEqual(['noData', 'notApplicable', 'notStarted', 0, 0]);
     expect(above.paints[0]?.class).toBe('notReportedHere');
-    const pictures = [...(await Promise.all([0, 1, 2, 3, 4].map((index) => readGreys(scene, index)))), await readGreys(above, 0)];
+    const pictures = [
+      ...(await Promise.all([0, 1, 2, 3, 4].map((index) => readGreys(scene, index)))),
+      await readGreys(above, 0),
+    ];
     for (const [one, greys] of pictures.entries()) {
       for (let other = one + 1; other < pictures.length; other++) {
         const differing = greys.filter((grey, at) => Math.abs(grey - (pictures[other]?.[at] ?? 0)) > 8).length;
@@ -71,7 +113,10 @@ describe.each(THEME_NAMES)('in greyscale, in the theme %s', (name) => {
 
   test('the legend names each kind in its own words', () => {
     const { scene, above } = drawKinds(name);
-    const labels = [...scene.legend.nothings, ...above.legend.nothings.filter(({ kind }) => kind === 'notReportedHere')].map(({ label }) => label);
+    const labels = [
+      ...scene.legend.nothings,
+      ...above.legend.nothings.filter(({ kind }) => kind === 'notReportedHere'),
+    ].map(({ label }) => label);
     expect(labels).toEqual(['未到批次', '未报数', '不适用', '本级无报数']);
   });
 });

@@ -33,7 +33,10 @@ export interface PaintOptions {
 }
 
 /** The paint of every area, and the surface its texts and signs stand on. */
-export function paintAreas(options: PaintOptions): { readonly paints: readonly AreaPaint[]; readonly surfaces: readonly Surface[] } {
+export function paintAreas(options: PaintOptions): {
+  readonly paints: readonly AreaPaint[];
+  readonly surfaces: readonly Surface[];
+} {
   const { classification, facts, filter, theme, labelOf } = options;
   const adjoining = options.layout.projection.kind === 'mercator';
   const patterned = adjoining && options.view === 'both';
@@ -41,9 +44,16 @@ export function paintAreas(options: PaintOptions): { readonly paints: readonly A
   const surfaces = facts.map((area, index) => {
     const surface = dressArea(classification, index, theme, adjoining);
     const classed = typeof classification.of[index] === 'number';
-    const pattern = patterned && classed && !OWN_PATTERNS.has(classification.basis) ? patternOfCohort(rank.get(area.cohort) ?? 0) : null;
+    const pattern =
+      patterned && classed && !OWN_PATTERNS.has(classification.basis)
+        ? patternOfCohort(rank.get(area.cohort) ?? 0)
+        : null;
     const carried = classed && MAY_BE_CARRIED.has(classification.basis) && isCarried(area);
-    const marked = carried ? overlay(surface, 'dots', theme) : pattern === null ? surface : overlay(surface, pattern, theme);
+    const marked = carried
+      ? overlay(surface, 'dots', theme)
+      : pattern === null
+        ? surface
+        : overlay(surface, pattern, theme);
     return passesFilter(area, classification.of[index] ?? 'noData', filter) ? marked : dimSurface(marked, theme);
   });
   const paints = facts.map((area, index): AreaPaint => {
@@ -75,11 +85,7 @@ function overlay(surface: Surface, pattern: PatternName, { onData }: Theme): Sur
 }
 
 /** Whether an area is among what the filter leaves; an empty filter leaves everything. */
-function passesFilter(
-  area: AreaFacts,
-  kind: AreaPaint['class'],
-  { cohorts, classes }: Filter,
-): boolean {
+function passesFilter(area: AreaFacts, kind: AreaPaint['class'], { cohorts, classes }: Filter): boolean {
   if (cohorts.length > 0 && !cohorts.includes(area.cohort)) return false;
   if (classes.length === 0 || classes.includes(kind)) return true;
   const { light } = area;
@@ -87,7 +93,12 @@ function passesFilter(
 }
 
 /** Tiles have edges of their own; areas that adjoin are parted by a line of the ground's colour. */
-function dressArea({ of, classes, values, basis }: Classification, index: number, theme: Theme, adjoining: boolean): Surface {
+function dressArea(
+  { of, classes, values, basis }: Classification,
+  index: number,
+  theme: Theme,
+  adjoining: boolean,
+): Surface {
   const kind = of[index] ?? 'noData';
   if (typeof kind !== 'number') return theme.nothing[kind];
   const surface = classes[kind]?.surface ?? theme.nothing.noData;

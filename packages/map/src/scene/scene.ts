@@ -202,8 +202,19 @@ export interface SceneLegend {
   readonly counts: readonly (readonly number[])[];
   /** Classed by an older figure, since nothing was reported for the moment: dots over the class's fill. Absent for none. */
   readonly carried?: { readonly label: string; readonly count: number; readonly pattern: PatternName };
-  readonly nothings: readonly { readonly kind: Nothing; readonly label: string; readonly count: number; readonly paint: SwatchPaint }[];
-  readonly lights: readonly { readonly light: 'green' | 'yellow' | 'red'; readonly label: string; readonly shape: GlyphShape; readonly fill: string; readonly count: number }[];
+  readonly nothings: readonly {
+    readonly kind: Nothing;
+    readonly label: string;
+    readonly count: number;
+    readonly paint: SwatchPaint;
+  }[];
+  readonly lights: readonly {
+    readonly light: 'green' | 'yellow' | 'red';
+    readonly label: string;
+    readonly shape: GlyphShape;
+    readonly fill: string;
+    readonly count: number;
+  }[];
   /** All areas of the level but those the target does not apply to: the sum of `counts` and the other nothings. */
   readonly total: number;
 }

@@ -28,7 +28,12 @@ export function summarise(evaluation: Evaluation, target: string | null, locale:
 }
 
 /** A sentence that is about one area, with the area's name. */
-export function nameWithin({ dataset: { roster } }: Evaluation, code: string | undefined, locale: Locale, sentence: string): string {
+export function nameWithin(
+  { dataset: { roster } }: Evaluation,
+  code: string | undefined,
+  locale: Locale,
+  sentence: string,
+): string {
   const area = code === undefined ? undefined : roster.areas[roster.indexOf(code)];
   return area ? messagesOf(locale).summary.ofArea(area.name, sentence) : sentence;
 }
@@ -48,14 +53,22 @@ function summariseRows(evaluation: Evaluation, target: string | null, locale: Lo
 function nameShown(evaluation: Evaluation, target: string | null, locale: Locale): string {
   const { summary } = messagesOf(locale);
   const date = writeDate(evaluation.asOf, locale);
-  return target === null ? summary.rolloutSubject(date) : summary.subject(evaluation.target(target).target.name[locale], date);
+  return target === null
+    ? summary.rolloutSubject(date)
+    : summary.subject(evaluation.target(target).target.name[locale], date);
 }
 
 function describeRow(evaluation: Evaluation, target: string | null, locale: Locale, row: number): string {
   if (target === null) return describeRollout(evaluation, row, locale);
   if (row < 0) return messagesOf(locale).summary.notApplicable;
   const evaluated = evaluation.target(target);
-  return describeTarget({ evaluation, target: evaluated.target, result: evaluated.at(row), refused: evaluated.refusedOf(row), locale });
+  return describeTarget({
+    evaluation,
+    target: evaluated.target,
+    result: evaluated.at(row),
+    refused: evaluated.refusedOf(row),
+    locale,
+  });
 }
 
 /** What is shown, by its name: a target, a domain, or the rollout. */
@@ -89,7 +102,10 @@ function describeRollout(evaluation: Evaluation, row: number, locale: Locale): s
   const due = batches.reduce((sum, batch) => sum + batch.due, 0);
   const clauses = [
     ...(startsReported
-      ? [summary.rollout(started, total, unit(total), unit(started)), batches.map((batch) => summary.cohort(batch.mark, batch.started, batch.total)).join(messages.label.list)]
+      ? [
+          summary.rollout(started, total, unit(total), unit(started)),
+          batches.map((batch) => summary.cohort(batch.mark, batch.started, batch.total)).join(messages.label.list),
+        ]
       : [unreported > 0 ? summary.startsUnreported(unreported, unit(unreported)) : summary.noStarts]),
     due === 0 ? '' : startsReported ? summary.dueNow(due, unit(due)) : summary.dueThisYear(due, unit(due)),
     late > 0 ? summary.late(late, unit(late)) : '',
@@ -108,7 +124,10 @@ function countBatches(evaluation: Evaluation, root: number): readonly BatchCount
   const { plan, dataset } = evaluation;
   const { areas, parents } = dataset.roster;
   const counts = new Map<string, BatchCount>();
-  for (const { cohort, mark } of listCohorts(plan, areas.map((area) => area.rollout))) {
+  for (const { cohort, mark } of listCohorts(
+    plan,
+    areas.map((area) => area.rollout),
+  )) {
     counts.set(cohort, { mark, started: 0, due: 0, total: 0 });
   }
   const inside = new Uint8Array(areas.length);

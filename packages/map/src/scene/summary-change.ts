@@ -35,20 +35,28 @@ export function summariseChange(options: ChangeSummaryOptions): string {
 /** The figures of the outermost areas, or of the township drawn alone, at both dates. */
 function describeRoots(options: ChangeSummaryOptions): readonly string[] {
   const { later, within } = options;
-  const rows = within === undefined ? outermostRows(later).slice(0, MOST_ROOTS) : [later.dataset.roster.indexOf(within)];
+  const rows =
+    within === undefined ? outermostRows(later).slice(0, MOST_ROOTS) : [later.dataset.roster.indexOf(within)];
   return rows.map((row) => describeRoot(options, row));
 }
 
 /** The figure of an area at both dates; nothing where it is missing at one. */
-function describeRoot({ earlier, later, subject: { target, view }, locale }: ChangeSummaryOptions, row: number): string {
+function describeRoot(
+  { earlier, later, subject: { target, view }, locale }: ChangeSummaryOptions,
+  row: number,
+): string {
   if (target === null || view === 'rollout') return '';
   const { roster } = later.dataset;
   const [before, after] = [earlier, later].map((evaluation) => evaluation.target(target.id).at(row));
   if (before?.figure == null || after?.figure == null || before.unit !== after.unit) return '';
   const { change, summary } = messagesOf(locale);
   const yesNo = traitsOf(target.measure).told === 'state' && after.unit === '';
-  const write = (figure: number, other: number | null): string => (yesNo ? (figure > 0 ? summary.done : summary.notDone) : formatFigure(figure, after.unit, locale, other));
-  const moved = before.figure === after.figure ? change.stays(write(after.figure, null)) : change.fromTo(write(before.figure, after.figure), write(after.figure, before.figure));
+  const write = (figure: number, other: number | null): string =>
+    yesNo ? (figure > 0 ? summary.done : summary.notDone) : formatFigure(figure, after.unit, locale, other);
+  const moved =
+    before.figure === after.figure
+      ? change.stays(write(after.figure, null))
+      : change.fromTo(write(before.figure, after.figure), write(after.figure, before.figure));
   return [roster.areas[row]?.name ?? '', moved].join(locale === 'zh' ? '' : ' ');
 }
 
@@ -60,7 +68,9 @@ function describeAreas(options: ChangeSummaryOptions): readonly string[] {
   const basis = ends?.later.basis;
   if (basis === 'rollout') return describeRollout(options);
   const known = values.filter((_, index) => typeof of[index] === 'number');
-  const missing = of.filter((kind) => kind === 'noData' || kind === 'notComputable' || kind === 'notReportedHere' || kind === 'notStarted').length;
+  const missing = of.filter(
+    (kind) => kind === 'noData' || kind === 'notComputable' || kind === 'notReportedHere' || kind === 'notStarted',
+  ).length;
   if (known.length === 0) return [change.nothing];
   const [more, less] = [known.filter((value) => value > 0).length, known.filter((value) => value < 0).length];
   const say = basis === 'lights' ? change.movedLights : basis === 'figure' ? change.movedFigures : change.moved;
@@ -74,7 +84,8 @@ function describeAreas(options: ChangeSummaryOptions): readonly string[] {
 
 function describeRollout({ classification: { of }, level, locale }: ChangeSummaryOptions): readonly string[] {
   const { change, unitOfLevel } = messagesOf(locale);
-  const count = (kind: (typeof ROLLOUT_CHANGES)[number]): number => of.filter((found) => found === ROLLOUT_CHANGES.indexOf(kind)).length;
+  const count = (kind: (typeof ROLLOUT_CHANGES)[number]): number =>
+    of.filter((found) => found === ROLLOUT_CHANGES.indexOf(kind)).length;
   const [newly, before, late] = [count('newlyStarted'), count('startedBefore'), count('newlyLate')];
   return [
     change.rolloutFound(newly, before, before + newly, unitOfLevel(level, newly)),

@@ -28,25 +28,34 @@ export function summariseDomain(
   const domain = plan.domains.find((candidate) => candidate.id === id);
   if (!domain) throw new RangeError(`unknown domain: ${id}`);
   const { domain: words, summary, unitOfLevel, level: levels } = messagesOf(locale);
-  const opening = [words.subject(domain.name[locale], writeDate(asOf, locale)), describeOwn(evaluation, id, row, locale)].join('');
+  const opening = [
+    words.subject(domain.name[locale], writeDate(asOf, locale)),
+    describeOwn(evaluation, id, row, locale),
+  ].join('');
   const asked = facts.filter((area) => (area.domain?.completeness.total ?? 0) > 0);
   const known = asked
     .flatMap(({ name, domain: own }) => (own?.attainment == null ? [] : [{ name, attainment: own.attainment }]))
     .sort((a, b) => b.attainment - a.attainment);
   if (asked.length === 0) return `${opening}${words.none(levels[level])}${summary.end}`;
   const [best, worst] = [known[0], known.at(-1)];
-  if (!best || !worst) return `${opening}${refused > 0 ? messagesOf(locale).refused.here(refused) : words.silent}${summary.end}`;
+  if (!best || !worst)
+    return `${opening}${refused > 0 ? messagesOf(locale).refused.here(refused) : words.silent}${summary.end}`;
   const percent = (ratio: number): string => `${formatPercent(ratio, locale)}%`;
   const mean = known.reduce((sum, { attainment }) => sum + attainment, 0) / known.length;
   const full = known.filter(({ attainment }) => attainment >= 1).length;
   const counts = asked.reduce(
-    (sum, area) => ({ reported: sum.reported + (area.domain?.completeness.reported ?? 0), total: sum.total + (area.domain?.completeness.total ?? 0) }),
+    (sum, area) => ({
+      reported: sum.reported + (area.domain?.completeness.reported ?? 0),
+      total: sum.total + (area.domain?.completeness.total ?? 0),
+    }),
     { reported: 0, total: 0 },
   );
   const clauses = [
     words.mean(known.length, asked.length, unitOfLevel(level, asked.length), percent(mean)),
     full === 0 ? '' : words.full(full, unitOfLevel(level, full)),
-    percent(best.attainment) === percent(worst.attainment) ? '' : words.ends(best.name, percent(best.attainment), worst.name, percent(worst.attainment)),
+    percent(best.attainment) === percent(worst.attainment)
+      ? ''
+      : words.ends(best.name, percent(best.attainment), worst.name, percent(worst.attainment)),
     words.countedInAll(counts.reported, counts.total),
   ];
   return `${opening}${clauses.filter((clause) => clause !== '').join(summary.join)}${summary.end}`;

@@ -1,4 +1,14 @@
-import { countedNoun, describePeriods as namePeriods, formatFigure, formatNumber, formatPair, isTallied, nounFor, traitsOf, writeFigure } from '@guatu/core/words';
+import {
+  countedNoun,
+  describePeriods as namePeriods,
+  formatFigure,
+  formatNumber,
+  formatPair,
+  isTallied,
+  nounFor,
+  traitsOf,
+  writeFigure,
+} from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import type { SummaryContext } from './summary-context.js';
 
@@ -85,7 +95,10 @@ export function countPassing({ target, result, locale }: SummaryContext, figure:
 function describeShare({ result, locale }: SummaryContext, { passing, total, unit }: Passing): string {
   const { summary } = messagesOf(locale);
   const { completeness, stale, required, expected } = result;
-  const percent = formatFigure((100 * passing) / total, '%', locale, [100, ...(result.unit === '%' ? [required, expected] : [])]);
+  const percent = formatFigure((100 * passing) / total, '%', locale, [
+    100,
+    ...(result.unit === '%' ? [required, expected] : []),
+  ]);
   if (completeness.reported < completeness.total && completeness.total === total && !stale) {
     return summary.shareOfReported(passing, completeness.reported, total, unit(completeness.reported), percent);
   }
@@ -118,7 +131,10 @@ function describeGrowth({ evaluation, result, locale }: SummaryContext, figure: 
   if (!paired) return summary.growth(percent, growth > 0);
   const indicator = evaluation.plan.indicators.find(({ id }) => id === result.indicator);
   const unit = indicator?.type === 'quantity' ? indicator.unit : '';
-  const [now, before] = [formatFigure(numerator, unit, locale, denominator), formatFigure(denominator, unit, locale, numerator)];
+  const [now, before] = [
+    formatFigure(numerator, unit, locale, denominator),
+    formatFigure(denominator, unit, locale, numerator),
+  ];
   return summary.growthOf(percent, growth > 0, now, before);
 }
 
@@ -129,10 +145,19 @@ export function describeReports(context: SummaryContext): string {
   const { reported, total } = result.completeness;
   const { measure, scope } = target;
   const { ofAreas, ofItems } = traitsOf(measure);
-  if (total <= 1 || !ofAreas || scope.owes.register !== undefined || ofItems) return joinParts(context, describeRefused(context), describePeriods(context));
+  if (total <= 1 || !ofAreas || scope.owes.register !== undefined || ofItems)
+    return joinParts(context, describeRefused(context), describePeriods(context));
   const unit = nounFor(total, countedNoun(target, result.level), locale);
-  const said = result.figure !== null && countPassing(context, result.figure)?.total === total && reported < total && !result.stale;
-  const reports = said ? '' : result.stale && reported < total ? summary.reportedNow(reported, total, unit) : summary.reported(reported, total, unit);
+  const said =
+    result.figure !== null &&
+    countPassing(context, result.figure)?.total === total &&
+    reported < total &&
+    !result.stale;
+  const reports = said
+    ? ''
+    : result.stale && reported < total
+      ? summary.reportedNow(reported, total, unit)
+      : summary.reported(reported, total, unit);
   return joinParts(context, reports, describeRefused(context), describePeriods(context));
 }
 
@@ -142,7 +167,8 @@ function joinParts({ locale }: SummaryContext, ...parts: readonly string[]): str
 
 /** Members that did not report may have: rows of them were refused. The finding says so where there is no figure. */
 function describeRefused({ result: { figure, completeness }, refused, locale }: SummaryContext): string {
-  if (refused === 0 || completeness.reported === completeness.total || (figure === null && completeness.reported === 0)) return '';
+  if (refused === 0 || completeness.reported === completeness.total || (figure === null && completeness.reported === 0))
+    return '';
   return messagesOf(locale).refused.besides(refused);
 }
 
@@ -151,11 +177,15 @@ function describePeriods({ result, locale }: SummaryContext): string {
   const { summary, label } = messagesOf(locale);
   const judged = result.periods.filter(({ verdict }) => JUDGED.has(verdict));
   const missed = namePeriods(result, locale);
-  const named = missed === '' ? '' : result.verdict === 'notAttained' ? summary.missedPeriods(missed) : summary.brokenPeriods(missed);
+  const named =
+    missed === ''
+      ? ''
+      : result.verdict === 'notAttained'
+        ? summary.missedPeriods(missed)
+        : summary.brokenPeriods(missed);
   if (judged.length === 0) return named;
   const met = summary.periods(judged.filter(({ verdict }) => verdict !== 'notAttained').length, judged.length);
   return [met, named].filter((part) => part !== '').join(label.join);
 }
 
 const JUDGED: ReadonlySet<string> = new Set(['attained', 'attainedWithinTolerance', 'notAttained']);
-

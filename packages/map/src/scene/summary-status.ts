@@ -1,5 +1,15 @@
 import type { Criterion } from '@guatu/core';
-import { criterionKind, describeExpected, describeGap, formatFigure, formatNumber, formatPair, traitsOf, writeDate, writeRequired } from '@guatu/core/words';
+import {
+  criterionKind,
+  describeExpected,
+  describeGap,
+  formatFigure,
+  formatNumber,
+  formatPair,
+  traitsOf,
+  writeDate,
+  writeRequired,
+} from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { countPassing } from './summary-finding.js';
 import type { SummaryContext } from './summary-context.js';
@@ -52,7 +62,10 @@ function describeBound(
     const count = `${formatNumber(needed, locale)}${locale === 'zh' ? '' : ' '}${passing.unit(needed)}`.trim();
     return must.members(due, count, formatFigure(value, '%', locale));
   }
-  return must[criterion.kind](due, result.required === null ? formatFigure(value, unit, locale) : writeRequired(result, locale));
+  return must[criterion.kind](
+    due,
+    result.required === null ? formatFigure(value, unit, locale) : writeRequired(result, locale),
+  );
 }
 
 function describeDue({ target: { schedule }, locale }: SummaryContext): string {
@@ -83,7 +96,9 @@ export function describeStatus(context: SummaryContext): string {
     case 'notYetDue':
       return describeRunning(context, gap);
     case 'notJudged':
-      return target.criterion.kind === 'observe' && result.movement !== null ? messages.movement[result.movement] : summary.notJudged;
+      return target.criterion.kind === 'observe' && result.movement !== null
+        ? messages.movement[result.movement]
+        : summary.notJudged;
     case 'notApplicable':
     case 'notStarted':
     case 'notComputable':

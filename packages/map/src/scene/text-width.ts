@@ -1,5 +1,6 @@
 /** Characters drawn in a full em: CJK, kana, fullwidth forms and enclosed numbers. */
-const WIDE = /[\u00b7\u2013-\u2026\u2190-\u21ff\u2460-\u24ff\u25a0-\u27bf\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
+const WIDE =
+  /[\u00b7\u2013-\u2026\u2190-\u21ff\u2460-\u24ff\u25a0-\u27bf\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
 const NARROW = /[\s.,:;'|!il()]/;
 
 /**
@@ -14,7 +15,7 @@ export function measureText(text: string, size: number): number {
     const unit = text.charCodeAt(at);
     // the first half of a pair tells of both
     if (unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length) ems += widthOf(text.slice(at, ++at + 1));
-    else ems += (widths[unit] ??= widthOf(text.charAt(at)));
+    else ems += widths[unit] ??= widthOf(text.charAt(at));
   }
   return ems * size;
 }

@@ -22,7 +22,9 @@ export function placeTileTexts(options: TextOptions): readonly SceneText[] {
   const groupOf = new Map(groups.map((group) => [group.code, group]));
   const headers = (layout.headers ?? []).flatMap((header) => writeHeader(header, groupOf.get(header.group), options));
   const tiles = layout.areas.flatMap((shape, index) =>
-    level === 'village' ? writeVillage(shape, index, options) : writeTownship(shape, index, groupOf.get(shape.code), options),
+    level === 'village'
+      ? writeVillage(shape, index, options)
+      : writeTownship(shape, index, groupOf.get(shape.code), options),
   );
   return [...headers, ...tiles].map(withoutHalo);
 }
@@ -44,13 +46,26 @@ function writeVillage(shape: SceneShape, index: number, options: TextOptions): r
   const weight = isQuiet(options, index) ? 400 : 600;
   const top = y0 + INSET + small / 2 - 1;
   const texts: Line[] = [];
-  if (mark !== '') texts.push({ ...common, role: 'mark', text: mark, x: x0 + INSET, y: top, size: small, weight: 400, anchor: 'start' });
+  if (mark !== '')
+    texts.push({
+      ...common,
+      role: 'mark',
+      text: mark,
+      x: x0 + INSET,
+      y: top,
+      size: small,
+      weight: 400,
+      anchor: 'start',
+    });
   if (lines.length === 1) {
     const middle = options.signs && !low ? y0 + (y1 - y0) / 3 : (y0 + y1) / 2;
     const [text = '', size = small] = [lines[0]?.text, lines[0]?.size];
     texts.push({ ...common, role: 'name', text, x: (x0 + x1) / 2, y: middle, size, weight });
   } else {
-    const left = mark === '' ? (x0 + x1) / 2 : Math.min(x0 + INSET + small + 2 + lineWidth(lines) / 2, x1 - 2 - lineWidth(lines) / 2);
+    const left =
+      mark === ''
+        ? (x0 + x1) / 2
+        : Math.min(x0 + INSET + small + 2 + lineWidth(lines) / 2, x1 - 2 - lineWidth(lines) / 2);
     // a sign below needs its room, and there is no mark beside the first line then
     const first = options.signs ? top - 2 : top + 1;
     for (const [row, { text, size }] of lines.entries()) {
@@ -58,7 +73,16 @@ function writeVillage(shape: SceneShape, index: number, options: TextOptions): r
     }
   }
   if (value !== '') {
-    texts.push({ ...common, role: 'value', text: value, x: x1 - INSET, y: y1 - INSET - small / 2 + 1, size: small, weight: 400, anchor: 'end' });
+    texts.push({
+      ...common,
+      role: 'value',
+      text: value,
+      x: x1 - INSET,
+      y: y1 - INSET - small / 2 + 1,
+      size: small,
+      weight: 400,
+      anchor: 'end',
+    });
   }
   return texts;
 }
@@ -68,7 +92,11 @@ function lineWidth(lines: readonly { readonly text: string; readonly size: numbe
 }
 
 /** A name in one line, at the smaller size if need be, else in two, else cut short. */
-function breakName(name: string, width: number, scale: number): readonly { readonly text: string; readonly size: number }[] {
+function breakName(
+  name: string,
+  width: number,
+  scale: number,
+): readonly { readonly text: string; readonly size: number }[] {
   for (const size of [TYPE.name * scale, TYPE.small * scale]) {
     if (measureText(name, size) <= width) return [{ text: name, size }];
   }
@@ -80,7 +108,11 @@ function breakName(name: string, width: number, scale: number): readonly { reado
   return cutToLine(name, width, size);
 }
 
-function cutToLine(name: string, width: number, size: number): readonly { readonly text: string; readonly size: number }[] {
+function cutToLine(
+  name: string,
+  width: number,
+  size: number,
+): readonly { readonly text: string; readonly size: number }[] {
   const text = cutName(name, width, size);
   return text === '' ? [] : [{ text, size }];
 }
@@ -105,8 +137,17 @@ function writeTownship(
     { ...common, role: 'name', text: cutName(lines.name, width, size), y: y0 + pad + 8 * scale, size, weight: 700 },
   ];
   if (figure !== '' && !paints[index]?.dimmed) {
-    const fitting = [TYPE.figure, TYPE.title, TYPE.small].map((step) => step * scale).find((step) => measureText(figure, step) <= width);
-    texts.push({ ...common, role: 'value', text: figure, y: y0 + pad + 36 * scale, size: fitting ?? TYPE.small * scale, weight: 600 });
+    const fitting = [TYPE.figure, TYPE.title, TYPE.small]
+      .map((step) => step * scale)
+      .find((step) => measureText(figure, step) <= width);
+    texts.push({
+      ...common,
+      role: 'value',
+      text: figure,
+      y: y0 + pad + 36 * scale,
+      size: fitting ?? TYPE.small * scale,
+      weight: 600,
+    });
   }
   const small = TYPE.small * scale;
   const details = breakDetails(lines.details, width, small, y1 - y0 >= TWO_DETAILS * scale ? 2 : 1);
@@ -118,12 +159,21 @@ function writeTownship(
 }
 
 /** The longest detail in one line, else its parts in as many lines as there are. */
-function breakDetails([whole = '', ...parts]: readonly string[], width: number, size: number, most: number): readonly string[] {
+function breakDetails(
+  [whole = '', ...parts]: readonly string[],
+  width: number,
+  size: number,
+  most: number,
+): readonly string[] {
   const fits = (line: string): boolean => line !== '' && measureText(line, size) <= width;
   return fits(whole) ? [whole] : parts.filter(fits).slice(0, most);
 }
 
-function writeHeader({ group, bounds: [x0, y0, x1] }: SceneHeader, lines: GroupLines | undefined, options: TextOptions): readonly Line[] {
+function writeHeader(
+  { group, bounds: [x0, y0, x1] }: SceneHeader,
+  lines: GroupLines | undefined,
+  options: TextOptions,
+): readonly Line[] {
   const { theme, scale } = options;
   if (!lines) return [];
   const width = x1 - x0;
@@ -133,15 +183,45 @@ function writeHeader({ group, bounds: [x0, y0, x1] }: SceneHeader, lines: GroupL
   const nameWidth = measureText(name, size);
   if (name === '') return [];
   const texts: Line[] = [
-    { code: group, role: 'groupName', text: name, x: x0, y: y0 + 10 * scale, size, weight: 700, color: theme.ink, anchor: 'start' },
+    {
+      code: group,
+      role: 'groupName',
+      text: name,
+      x: x0,
+      y: y0 + 10 * scale,
+      size,
+      weight: 700,
+      color: theme.ink,
+      anchor: 'start',
+    },
   ];
   const beside = lines.figure !== '' && nameWidth + HEADER_GAP * scale + measureText(lines.figure, small) <= width;
   if (beside) {
-    texts.push({ code: group, role: 'groupDetail', text: lines.figure, x: x1, y: y0 + 10 * scale, size: small, weight: 600, color: theme.ink, anchor: 'end' });
+    texts.push({
+      code: group,
+      role: 'groupDetail',
+      text: lines.figure,
+      x: x1,
+      y: y0 + 10 * scale,
+      size: small,
+      weight: 600,
+      color: theme.ink,
+      anchor: 'end',
+    });
   }
   const detail = longestFitting(beside ? lines.details : [lines.figure], width, small);
   if (detail !== '') {
-    texts.push({ code: group, role: 'groupDetail', text: detail, x: x0, y: y0 + 29 * scale, size: small, weight: 400, color: theme.quiet, anchor: 'start' });
+    texts.push({
+      code: group,
+      role: 'groupDetail',
+      text: detail,
+      x: x0,
+      y: y0 + 29 * scale,
+      size: small,
+      weight: 400,
+      color: theme.quiet,
+      anchor: 'start',
+    });
   }
   return texts;
 }

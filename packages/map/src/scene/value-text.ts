@@ -55,7 +55,10 @@ function writeState({ state, startedOn }: AreaFacts, locale: Locale): string {
 function writeOwnFigure(result: Result, classification: Classification, locale: Locale): string {
   const { figure, unit } = ownFigure(result);
   if (figure === null) return '';
-  return formatApart(figure, marksOf(classification).marks, locale, unit === '%' ? 0 : decimalsOf(figure)).replaceAll(',', '');
+  return formatApart(figure, marksOf(classification).marks, locale, unit === '%' ? 0 : decimalsOf(figure)).replaceAll(
+    ',',
+    '',
+  );
 }
 
 function decimalsOf(value: number): number {

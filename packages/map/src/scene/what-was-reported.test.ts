@@ -24,7 +24,13 @@ const { plan } = parsePlan({
       clause: '1',
       domain: 'd',
       name: name('七成村5万元以上', '70% of villages above 5'),
-      measure: { kind: 'share', predicate: { measure: { kind: 'flow', indicator: 'income' }, criterion: { kind: 'atLeast', value: 5, unit: '万元' } } },
+      measure: {
+        kind: 'share',
+        predicate: {
+          measure: { kind: 'flow', indicator: 'income' },
+          criterion: { kind: 'atLeast', value: 5, unit: '万元' },
+        },
+      },
       criterion: { kind: 'atLeast', value: 70, unit: '%' },
       schedule: by,
       scope: { owes: { level: 'county' }, from: 'village', rollUp: 'shareOfAreas' },
@@ -52,34 +58,74 @@ const { plan } = parsePlan({
   ],
 });
 if (!plan) throw new Error('the plan does not read');
-const AREAS = 'code,name,level,parent,kind\n6203,甲县,county,,\n6203001,子镇,township,6203,town\n6203001001,丑村,village,6203001,villagers-committee\n6203001002,寅村,village,6203001,villagers-committee\n';
+const AREAS =
+  'code,name,level,parent,kind\n6203,甲县,county,,\n6203001,子镇,township,6203,town\n6203001001,丑村,village,6203001,villagers-committee\n6203001002,寅村,village,6203001,villagers-committee\n';
 const HEADER = 'indicator,area,period,value,numerator,denominator,unit,reportedOn\n';
 
 const read = (rows: string, asOf: string) => {
-  const dataset = readDataset(plan, { areas: { name: 'areas.csv', text: AREAS }, observations: { name: 'observations.csv', text: HEADER + rows } });
+  const dataset = readDataset(plan, {
+    areas: { name: 'areas.csv', text: AREAS },
+    observations: { name: 'observations.csv', text: HEADER + rows },
+  });
   return evaluate(plan, dataset, { asOf });
 };
-const draw = (rows: string, target: string, { asOf = '2024-02-01', locale = 'en', view = 'both', level = 'village' }: { asOf?: string; locale?: 'zh' | 'en'; view?: 'both' | 'figure' | 'attainment'; level?: 'village' | 'township' } = {}) => {
+const draw = (
+  rows: string,
+  target: string,
+  {
+    asOf = '2024-02-01',
+    locale = 'en',
+    view = 'both',
+    level = 'village',
+  }: {
+    asOf?: string;
+    locale?: 'zh' | 'en';
+    view?: 'both' | 'figure' | 'attainment';
+    level?: 'village' | 'township';
+  } = {},
+) => {
   const evaluation = read(rows, asOf);
-  return buildScene({ evaluation, layout: layoutAreas(evaluation.dataset.roster, null, { width: 776, level, asOf }), target, level, locale, view });
+  return buildScene({
+    evaluation,
+    layout: layoutAreas(evaluation.dataset.roster, null, { width: 776, level, asOf }),
+    target,
+    level,
+    locale,
+    view,
+  });
 };
 const labels = ({ paints }: ReturnType<typeof draw>) => paints.map(({ label }) => label);
 
 /** A spreadsheet made numbers of the codes. */
-const EXCEL = 'income,6.20E+09,2023,6,,,万元,2024-01-10\nincome,6.20E+09,2023,4,,,万元,2024-01-10\ntoilets,6.20E+09,2023,,90,100,户,2024-01-10\ntoilets,6.20E+09,2023,,80,100,户,2024-01-10\n';
+const EXCEL =
+  'income,6.20E+09,2023,6,,,万元,2024-01-10\nincome,6.20E+09,2023,4,,,万元,2024-01-10\ntoilets,6.20E+09,2023,,90,100,户,2024-01-10\ntoilets,6.20E+09,2023,,80,100,户,2024-01-10\n';
 
 describe('where rows were refused', () => {
   it('sentence, label, legend and table say so instead of "not reported"', () => {
     const scene = draw(EXCEL, 'share');
     // two of the four rows speak of income
-    expect(scene.summary).toBe('70% of villages above 5, as of 1 February 2024: nothing usable; 2 rows refused; 0 of 2 villages reported; 70% required by the end of 2023.');
+    expect(scene.summary).toBe(
+      '70% of villages above 5, as of 1 February 2024: nothing usable; 2 rows refused; 0 of 2 villages reported; 70% required by the end of 2023.',
+    );
     expect(labels(scene)).toEqual(['丑村, nothing usable; 2 rows refused', '寅村, nothing usable; 2 rows refused']);
-    expect(scene.legend.nothings.map(({ label, count }) => [label, count])).toEqual([['not reported or refused (2 rows refused)', 2]]);
+    expect(scene.legend.nothings.map(({ label, count }) => [label, count])).toEqual([
+      ['not reported or refused (2 rows refused)', 2],
+    ]);
     const evaluation = read(EXCEL, '2024-02-01');
-    const [row] = listRows(evaluation, { codes: ['6203001001'], target: 'share', locale: 'en', classes: readClasses(scene, 'en') });
-    expect([row?.verdict, row?.class]).toEqual(['nothing usable; 2 rows refused', 'not reported or refused (2 rows refused)']);
+    const [row] = listRows(evaluation, {
+      codes: ['6203001001'],
+      target: 'share',
+      locale: 'en',
+      classes: readClasses(scene, 'en'),
+    });
+    expect([row?.verdict, row?.class]).toEqual([
+      'nothing usable; 2 rows refused',
+      'not reported or refused (2 rows refused)',
+    ]);
     expect(accountTarget(evaluation, 'share', 0, 'zh').verdict).toBe('没有可用的报数，2行未采用');
-    expect(scene.texts.filter(({ role, code }) => role === 'groupDetail' && code === '6203001').map(({ text }) => text)).toEqual(['refused', '0/2 reported']);
+    expect(
+      scene.texts.filter(({ role, code }) => role === 'groupDetail' && code === '6203001').map(({ text }) => text),
+    ).toEqual(['refused', '0/2 reported']);
     expect(draw(EXCEL, 'share', { locale: 'zh' }).summary).toContain('没有可用的报数，2行未采用；');
   });
 

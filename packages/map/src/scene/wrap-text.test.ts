@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { measureText } from './text-width.js';
 import { wrapText } from './wrap-text.js';
 
-const zh = '集体收入5万元以上的村（2022年），截至2021年12月31日：已报104村中66村达到，占全部112村的58.9%；2022年底须达79村（70%）。';
+const zh =
+  '集体收入5万元以上的村（2022年），截至2021年12月31日：已报104村中66村达到，占全部112村的58.9%；2022年底须达79村（70%）。';
 const en = 'Villages with a collective income of 50,000 yuan or more, as of 31 December 2021: 66 of 112 villages pass.';
 
 describe('wrapText', () => {

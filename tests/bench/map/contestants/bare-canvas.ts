@@ -15,7 +15,10 @@ export const drawOnBareCanvas: Contestant = (container, { county, colors, width,
   }
   const [left, top] = [west / 360 + 0.5, worldY(north)];
   const scale = Math.min((width - 16) / ((east - west) / 360), (height - 16) / (worldY(south) - top));
-  const place = (lon: number, lat: number): readonly [number, number] => [(lon / 360 + 0.5 - left) * scale + 8, (worldY(lat) - top) * scale + 8];
+  const place = (lon: number, lat: number): readonly [number, number] => [
+    (lon / 360 + 0.5 - left) * scale + 8,
+    (worldY(lat) - top) * scale + 8,
+  ];
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width, height });
   container.append(canvas);

@@ -21,10 +21,21 @@ const contestWith =
     const { shapes } = readShapes(county.boundaries, dataset.roster);
     const layout = layoutShapes(shapes, dataset.roster, { width, height, level: 'village' });
     const build = (target: string) =>
-      buildScene({ evaluation: evaluate(county.plan, dataset, { asOf }), layout, target, level: 'village', view: 'attainment' });
+      buildScene({
+        evaluation: evaluate(county.plan, dataset, { asOf }),
+        layout,
+        target,
+        level: 'village',
+        view: 'attainment',
+      });
     const nothing = (): void => undefined;
     const onFail: RendererEvents['onFail'] = ({ code, message }) => console.error(`${code}: ${message}`);
-    const renderer = create(container, build(targets[0]), { onPoint: nothing, onPress: nothing, onDrawn: nothing, onFail });
+    const renderer = create(container, build(targets[0]), {
+      onPoint: nothing,
+      onPress: nothing,
+      onDrawn: nothing,
+      onFail,
+    });
     const { projection } = layout;
     return {
       recolor: (to) => renderer.draw(build(targets[to])),

@@ -42,7 +42,10 @@ export function fileOf(name: string, header: string, rows: readonly string[]): S
 }
 
 /** Reads rows of observations against the small plan; short rows are filled up with blanks. */
-export function readRows(rows: readonly string[], options: Partial<DatasetFiles> & { readonly plan?: Plan } = {}): Dataset {
+export function readRows(
+  rows: readonly string[],
+  options: Partial<DatasetFiles> & { readonly plan?: Plan } = {},
+): Dataset {
   const { plan = smallPlan, ...files } = options;
   const commas = (row: string): number => row.replaceAll(/"[^"]*"/g, '').split(',').length - 1;
   const filled = rows.map((row) => row + ','.repeat(Math.max(0, 9 - commas(row))));

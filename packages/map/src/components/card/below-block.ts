@@ -18,19 +18,32 @@ export interface BelowOptions extends BlockOptions {
 
 /** The areas below: townships as a table of their own figures, villages as the names that need attention. */
 export function renderBelow(options: BelowOptions): TemplateResult | typeof nothing {
-  const { dataset: { roster } } = options.evaluation;
-  return renderAreas(roster.children(options.row).filter((child) => options.evaluation.exists(child)), options);
+  const {
+    dataset: { roster },
+  } = options.evaluation;
+  return renderAreas(
+    roster.children(options.row).filter((child) => options.evaluation.exists(child)),
+    options,
+  );
 }
 
 /** The same of areas that lie in no other. */
-export function renderAreas(children: readonly number[], options: Omit<BelowOptions, 'row'>): TemplateResult | typeof nothing {
-  const { dataset: { roster } } = options.evaluation;
+export function renderAreas(
+  children: readonly number[],
+  options: Omit<BelowOptions, 'row'>,
+): TemplateResult | typeof nothing {
+  const {
+    dataset: { roster },
+  } = options.evaluation;
   if (children.length === 0) return nothing;
   const hasBelow = children.some((child) => roster.children(child).length > 0);
   return hasBelow ? renderTable(children, options) : renderAttention(children, options);
 }
 
-function renderTable(children: readonly number[], { evaluation, target, locale, theme, onSelect }: Omit<BelowOptions, 'row'>): TemplateResult {
+function renderTable(
+  children: readonly number[],
+  { evaluation, target, locale, theme, onSelect }: Omit<BelowOptions, 'row'>,
+): TemplateResult {
   const { card } = controlsOf(locale);
   const { areas } = evaluation.dataset.roster;
   const messages = messagesOf(locale);
@@ -55,10 +68,12 @@ function renderTable(children: readonly number[], { evaluation, target, locale, 
           return html`<tr>
             <th scope="row"><button class="link" @click=${() => onSelect(area.code)}>${area.name}</button></th>
             <td>${writeStartedShort(totals) || '–'}</td>
-            ${account === null
-              ? html`<td>${totals.late > 0 ? totals.late : '–'}</td>`
-              : html`<td>${silent > 0 ? silent : '–'}</td>
-                  <td>${account.light === null ? nothing : drawLight(theme, account.light)} ${account.figure === '' ? '–' : account.figure}</td>`}
+            ${
+              account === null
+                ? html`<td>${totals.late > 0 ? totals.late : '–'}</td>`
+                : html`<td>${silent > 0 ? silent : '–'}</td>
+                  <td>${account.light === null ? nothing : drawLight(theme, account.light)} ${account.figure === '' ? '–' : account.figure}</td>`
+            }
           </tr>`;
         })}
       </tbody>
@@ -67,15 +82,21 @@ function renderTable(children: readonly number[], { evaluation, target, locale, 
 }
 
 /** Villages that are late, due, or silent for the target. */
-function renderAttention(children: readonly number[], options: Omit<BelowOptions, 'row'>): TemplateResult | typeof nothing {
+function renderAttention(
+  children: readonly number[],
+  options: Omit<BelowOptions, 'row'>,
+): TemplateResult | typeof nothing {
   const { evaluation, target, locale } = options;
   const { card } = controlsOf(locale);
-  const inState = (state: string): readonly number[] => children.filter((row) => evaluation.rollout(row).state === state);
+  const inState = (state: string): readonly number[] =>
+    children.filter((row) => evaluation.rollout(row).state === state);
   const evaluated = target === null ? null : evaluation.target(target);
   const silent = evaluated
     ? children.filter((row) => {
         const { completeness, figure, stale } = evaluated.at(row);
-        return evaluated.concerns(row) && completeness.total > 0 && completeness.reported === 0 && (figure === null || stale);
+        return (
+          evaluated.concerns(row) && completeness.total > 0 && completeness.reported === 0 && (figure === null || stale)
+        );
       })
     : [];
   const lists = [
@@ -88,7 +109,10 @@ function renderAttention(children: readonly number[], options: Omit<BelowOptions
   return html`<dl class="facts block">${lists.map(({ name, rows }) => html`<dt>${name}</dt><dd>${renderNames(rows, options)}</dd>`)}</dl>`;
 }
 
-function renderNames(rows: readonly number[], { evaluation, locale, onSelect }: Omit<BelowOptions, 'row'>): TemplateResult {
+function renderNames(
+  rows: readonly number[],
+  { evaluation, locale, onSelect }: Omit<BelowOptions, 'row'>,
+): TemplateResult {
   return html`<span class="names">
     ${rows.slice(0, MOST_NAMES).map((row) => {
       const area = nameOf(evaluation, row);

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import '../../define/guatu-card.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import type { GuatuCard } from './card.js';
 
 async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promise<GuatuCard> {
@@ -42,7 +50,10 @@ test('without a selection, the county and what each township reaches', async () 
   const card = await mountTiny();
   expect(readText(card)).toContain('小县');
   const rows = [...(card.shadowRoot?.querySelectorAll('tbody tr') ?? [])] as HTMLElement[];
-  expect(rows.map((row) => row.innerText.replace(/\s+/g, ' '))).toEqual([expect.stringMatching(/^东镇 2\/3 – 66.7%/), expect.stringMatching(/^西乡 0\/2 1 0%/)]);
+  expect(rows.map((row) => row.innerText.replace(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/^东镇 2\/3 – 66.7%/),
+    expect.stringMatching(/^西乡 0\/2 1 0%/),
+  ]);
   await expectAccessible(card);
   pick<HTMLButtonElement>(card, 'tbody button').click();
   await settle(card);

@@ -77,7 +77,13 @@ export class GuatuCard extends BoardElement {
   /** Several outermost areas, none of them more than the others. */
   private renderWhole(evaluation: Evaluation, rows: readonly number[]): TemplateResult {
     const target = this.snapshot?.state.target ?? null;
-    const areas = { evaluation, target, locale: this.locale, theme: this.theme, onSelect: (code: string) => this.select(code) };
+    const areas = {
+      evaluation,
+      target,
+      locale: this.locale,
+      theme: this.theme,
+      onSelect: (code: string) => this.select(code),
+    };
     return html`<header class="head"><h2 part="name">${this.controls.levels.whole}</h2></header>${renderAreas(rows, areas)}`;
   }
 
@@ -101,15 +107,19 @@ export class GuatuCard extends BoardElement {
     const { card } = this.controls;
     const counts = [writeStarted(totals, this.locale), totals.late > 0 ? `${card.late} ${totals.late}` : ''];
     return html`<header class="head">
-      ${ancestors.length === 0
-        ? nothing
-        : html`<p class="path">
+      ${
+        ancestors.length === 0
+          ? nothing
+          : html`<p class="path">
             ${ancestors.map(({ code, name }) => html`<button class="link" aria-label=${card.up(name)} @click=${() => this.select(code)}>${name}</button> ›`)}
-          </p>`}
+          </p>`
+      }
       <h2 part="name">${area.name}</h2>
-      ${this.snapshot?.state.selected == null
-        ? nothing
-        : html`<button part="close" class="close" aria-label=${card.close} @click=${() => this.select(null)}>×</button>`}
+      ${
+        this.snapshot?.state.selected == null
+          ? nothing
+          : html`<button part="close" class="close" aria-label=${card.close} @click=${() => this.select(null)}>×</button>`
+      }
       <p class="quiet">${rollout === '' ? counts.filter((part) => part !== '').join(' · ') : rollout}</p>
     </header>`;
   }
@@ -137,9 +147,11 @@ export class GuatuCard extends BoardElement {
           </li>`,
         )}
       </ul>
-      ${others.length > shown.length
-        ? html`<button class="more" @click=${() => (this.showsAll = true)}>${card.othersMore(others.length - shown.length)}</button>`
-        : nothing}
+      ${
+        others.length > shown.length
+          ? html`<button class="more" @click=${() => (this.showsAll = true)}>${card.othersMore(others.length - shown.length)}</button>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -150,7 +162,13 @@ export class GuatuCard extends BoardElement {
 
   private chooseTarget(target: string): void {
     this.board?.request({ target });
-    this.emit(new TargetSelectEvent(target, null, this.snapshot ? nameChoice(this.snapshot, { target, domain: null }, this.locale) : ''));
+    this.emit(
+      new TargetSelectEvent(
+        target,
+        null,
+        this.snapshot ? nameChoice(this.snapshot, { target, domain: null }, this.locale) : '',
+      ),
+    );
   }
 }
 

@@ -11,7 +11,10 @@ export interface DomainOptions extends BlockOptions {
 }
 
 /** The chosen domain in one area: its attainment, and the targets it is the mean of, the weakest first. */
-export function renderDomain(id: string, { evaluation, row, locale, onTarget }: DomainOptions): TemplateResult | typeof nothing {
+export function renderDomain(
+  id: string,
+  { evaluation, row, locale, onTarget }: DomainOptions,
+): TemplateResult | typeof nothing {
   const domain = evaluation.plan.domains.find((candidate) => candidate.id === id);
   if (!domain) return nothing;
   const messages = messagesOf(locale);
@@ -26,9 +29,10 @@ export function renderDomain(id: string, { evaluation, row, locale, onTarget }: 
       <strong>${attainment === null ? none : `${formatPercent(attainment, locale)}%`}</strong>
       ${completeness.total === 0 ? nothing : html`<span class="quiet">${messages.domain.counted(completeness.reported, completeness.total)}</span>`}
     </p>
-    ${rows.length === 0
-      ? nothing
-      : html`<details>
+    ${
+      rows.length === 0
+        ? nothing
+        : html`<details>
           <summary>${controlsOf(locale).card.why}</summary>
           <ul class="others">
             ${rows.map(
@@ -39,6 +43,7 @@ export function renderDomain(id: string, { evaluation, row, locale, onTarget }: 
               </li>`,
             )}
           </ul>
-        </details>`}
+        </details>`
+    }
   </section>`;
 }

@@ -37,7 +37,10 @@ export function renderTarget(id: string, options: BlockOptions): TemplateResult 
     <details>
       <summary>${card.why}</summary>
       <ul class="why">
-        ${evaluation.target(id).explain(row).steps.map((step) => html`<li>${writeStep(step, locale)}</li>`)}
+        ${evaluation
+          .target(id)
+          .explain(row)
+          .steps.map((step) => html`<li>${writeStep(step, locale)}</li>`)}
       </ul>
     </details>
   </section>`;
@@ -62,20 +65,41 @@ function expectedShare({ progress, result: { pace } }: TargetAccount): number | 
   return Math.min(1, Math.max(0, progress - pace / 100));
 }
 
-function listFacts(account: TargetAccount, { evaluation, row, locale }: BlockOptions): readonly (TemplateResult | typeof nothing)[] {
+function listFacts(
+  account: TargetAccount,
+  { evaluation, row, locale }: BlockOptions,
+): readonly (TemplateResult | typeof nothing)[] {
   const { card } = controlsOf(locale);
   const messages = messagesOf(locale);
   const { result, target } = account;
   const { completeness, stale, firstAttainedOn } = result;
-  const reports = evaluation.target(target.id).explain(row).steps.filter(({ kind }) => kind === 'observation');
-  const fact = (name: string, value: string): TemplateResult | typeof nothing => (value === '' ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`);
+  const reports = evaluation
+    .target(target.id)
+    .explain(row)
+    .steps.filter(({ kind }) => kind === 'observation');
+  const fact = (name: string, value: string): TemplateResult | typeof nothing =>
+    value === '' ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`;
   const silent = completeness.total === 1 && completeness.reported === 0 && !stale;
   return [
     fact(card.distance, account.gap === '' ? '' : messages.summary.short(account.gap)),
     fact(card.pace, account.expected),
     fact(card.light, describeLight(result, locale)),
-    fact(card.reported, silent ? describeSilence(evaluation.target(target.id).refusedOf(row), locale) : reports.map(({ text }) => text[locale]).join(messages.summary.join)),
-    fact(card.completeness, completeness.total > 1 && reports.length === 0 ? card.members(completeness.reported, completeness.total, nounFor(completeness.total, countedNoun(target, result.level), locale)) : ''),
+    fact(
+      card.reported,
+      silent
+        ? describeSilence(evaluation.target(target.id).refusedOf(row), locale)
+        : reports.map(({ text }) => text[locale]).join(messages.summary.join),
+    ),
+    fact(
+      card.completeness,
+      completeness.total > 1 && reports.length === 0
+        ? card.members(
+            completeness.reported,
+            completeness.total,
+            nounFor(completeness.total, countedNoun(target, result.level), locale),
+          )
+        : '',
+    ),
     fact(card.stale, stale ? messages.label.stale : ''),
     fact(card.first, firstAttainedOn === null ? '' : writeDate(firstAttainedOn, locale)),
     fact(card.clause, writeClause(target.clause, locale)),

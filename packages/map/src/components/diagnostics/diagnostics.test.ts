@@ -34,12 +34,31 @@ test('problems are counted, and listed with file, line and value in the reader�
 });
 
 test('how shapes found their areas is told, with what is left over on both sides', async () => {
-  const square = (x: number) => ({ type: 'Polygon', coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]] });
+  const square = (x: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, 0],
+        [x + 1, 0],
+        [x + 1, 1],
+        [x, 1],
+        [x, 0],
+      ],
+    ],
+  });
   const shape = (properties: object, x: number) => ({ type: 'Feature', properties, geometry: square(x) });
-  const features = [shape({ code: '1001201' }, 0), shape({ name: '下沟村村委会', township: '东镇' }, 1), shape({ name: '白杨村' }, 2), shape({ name: '外村' }, 3)];
+  const features = [
+    shape({ code: '1001201' }, 0),
+    shape({ name: '下沟村村委会', township: '东镇' }, 1),
+    shape({ name: '白杨村' }, 2),
+    shape({ name: '外村' }, 3),
+  ];
   const board = createBoard();
   const areas = tinyAreas.replace('红柳村', '白杨村');
-  await board.load({ ...tinySources({ areas }), boundaries: { name: 'b.geojson', data: { type: 'FeatureCollection', features } } });
+  await board.load({
+    ...tinySources({ areas }),
+    boundaries: { name: 'b.geojson', data: { type: 'FeatureCollection', features } },
+  });
   const diagnostics = await mount('guatu-diagnostics', { board, open: true });
   const said = (): string => readText(diagnostics, '[part=join]');
   expect(said()).toContain('按代码对上 1 个，按名称对上 1 个，同名不能确定 1 个，名册中没有 1 个；没有图形的地区 3 个');

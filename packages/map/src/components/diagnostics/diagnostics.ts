@@ -52,7 +52,10 @@ export class GuatuDiagnostics extends BoardElement {
     const problems = snapshot?.diagnostics ?? [];
     const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
     const errors = count('error');
-    const said = problems.length === 0 ? controls.diagnostics.none : controls.diagnostics.count(errors, count('warning'), count('info'));
+    const said =
+      problems.length === 0
+        ? controls.diagnostics.none
+        : controls.diagnostics.count(errors, count('warning'), count('info'));
     return html`<div part="base" class=${this.baseClasses}>
       <details ?open=${this.open} @toggle=${(event: Event) => this.onToggle(event)}>
         <summary part="summary">
@@ -68,22 +71,26 @@ export class GuatuDiagnostics extends BoardElement {
     const missing = this.snapshot?.publication ?? [];
     const rows = this.snapshot?.dataset?.rowCounts ?? new Map();
     return html`
-      ${problems.length === 0
-        ? nothing
-        : html`<ul part="list" class="list" tabindex="0" aria-label=${diagnostics.name}>
+      ${
+        problems.length === 0
+          ? nothing
+          : html`<ul part="list" class="list" tabindex="0" aria-label=${diagnostics.name}>
             ${problems.slice(0, MOST_LISTED).map(
               (problem) => html`<li class=${`is-${problem.severity}`}>
                 <span class="severity">${diagnostics.severity[problem.severity]}</span> ${this.board?.describe(problem, this.locale)}
               </li>`,
             )}
             ${problems.length > MOST_LISTED ? html`<li>${diagnostics.more(problems.length - MOST_LISTED)}</li>` : nothing}
-          </ul>`}
-      ${missing.length === 0
-        ? nothing
-        : html`<h3 class="subject" id="publication">${publication.name}</h3>
+          </ul>`
+      }
+      ${
+        missing.length === 0
+          ? nothing
+          : html`<h3 class="subject" id="publication">${publication.name}</h3>
             <ul part="publication" class="notes" aria-labelledby="publication">
               ${missing.map((finding) => html`<li><span class="severity">${diagnostics.severity[finding.severity]}</span> ${this.board?.describe({ ...finding, path: '' }, this.locale)}</li>`)}
-            </ul>`}
+            </ul>`
+      }
       ${this.renderJoin()}
       <ul part="rows" class="rows">
         ${[...rows].map(([file, { rows: all, used, missing, superseded, refused }]) => html`<li>${diagnostics.rows(file, all, used, missing, superseded, refused)}</li>`)}
@@ -95,7 +102,10 @@ export class GuatuDiagnostics extends BoardElement {
   private renderJoin(): TemplateResult | typeof nothing {
     const { snapshot } = this;
     if (!snapshot?.join || !snapshot.roster) return nothing;
-    const { roster, join: { byCode, byName, ambiguous, leftOver, withoutShape } } = snapshot;
+    const {
+      roster,
+      join: { byCode, byName, ambiguous, leftOver, withoutShape },
+    } = snapshot;
     const { join } = this.controls.diagnostics;
     const nameArea = (code: string): string => {
       const row = roster.indexOf(code);
@@ -106,7 +116,10 @@ export class GuatuDiagnostics extends BoardElement {
       items.length === 0 ? nothing : html`<li>${title} ${writeSome(items, this.controls.diagnostics.more)}</li>`;
     return html`<ul part="join" class="rows" aria-label=${join.name}>
       <li>${join.counts(byCode, byName, ambiguous.length, leftOver.length, withoutShape.length)}</li>
-      ${list(join.ambiguous, ambiguous.map((shape) => `${nameShape(shape)} → ${shape.candidates.map(nameArea).join(' / ')}`))}
+      ${list(
+        join.ambiguous,
+        ambiguous.map((shape) => `${nameShape(shape)} → ${shape.candidates.map(nameArea).join(' / ')}`),
+      )}
       ${list(join.leftOver, leftOver.map(nameShape))} ${list(join.without, withoutShape.map(nameArea))}
     </ul>`;
   }

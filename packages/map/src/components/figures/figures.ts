@@ -51,10 +51,12 @@ export class GuatuFigures extends BoardElement {
     const { attained, due, red, yellow } = tally(this.standings.read(evaluation));
     return html`<dl>
       ${totals.total > 0 ? this.renderFigure(figures.started, this.renderStarted(totals)) : nothing}
-      ${evaluation.plan.targets.length === 0
-        ? nothing
-        : html`${this.renderFigure(figures.attained, html`${attained}<span class="of">/ ${due}</span>`, this.standings.complete)}
-          ${this.renderFigure(figures.lights, html`${drawLight(this.theme, 'red')}${red} ${drawLight(this.theme, 'yellow')}${yellow}`, this.standings.complete)}`}
+      ${
+        evaluation.plan.targets.length === 0
+          ? nothing
+          : html`${this.renderFigure(figures.attained, html`${attained}<span class="of">/ ${due}</span>`, this.standings.complete)}
+          ${this.renderFigure(figures.lights, html`${drawLight(this.theme, 'red')}${red} ${drawLight(this.theme, 'yellow')}${yellow}`, this.standings.complete)}`
+      }
       ${this.renderReported(evaluation, rows)}
       ${this.renderFigure(figures.asOf, html`${evaluation.asOf}`)}
     </dl>`;

@@ -17,7 +17,12 @@ export interface BreakChoiceOptions {
 }
 
 /** Chooses how figures are cut into classes. Bounds that the page gave are an entry of their own. */
-export function renderBreakChoice({ basis, breaks, locale, onChoose }: BreakChoiceOptions): TemplateResult | typeof nothing {
+export function renderBreakChoice({
+  basis,
+  breaks,
+  locale,
+  onChoose,
+}: BreakChoiceOptions): TemplateResult | typeof nothing {
   if (!CUT.has(basis)) return nothing;
   const { legend } = controlsOf(locale);
   const given = typeof breaks === 'string' ? null : breaks;

@@ -25,7 +25,8 @@ export function isLeft({ cohorts, classes }: Filter, { cohort, class: kind }: Le
 /** The filter after a press: a cell stands alone; rows and columns are added and taken away. */
 export function choose(filter: Filter, choice: LegendChoice): Filter {
   if (isChosen(filter, choice) && choice.cohort !== undefined && choice.class !== undefined) return NO_FILTER;
-  if (choice.cohort !== undefined && choice.class !== undefined) return { cohorts: [choice.cohort], classes: [choice.class] };
+  if (choice.cohort !== undefined && choice.class !== undefined)
+    return { cohorts: [choice.cohort], classes: [choice.class] };
   const { cohorts, classes } = isCell(filter) ? NO_FILTER : filter;
   if (choice.cohort !== undefined) return { cohorts: toggle(cohorts, choice.cohort), classes };
   return choice.class === undefined ? filter : { cohorts, classes: toggle(classes, choice.class) };

@@ -2,7 +2,15 @@ import { describe, expect, test, vi } from 'vitest';
 import '../../define/guatu-legend.js';
 import '../../define/guatu-map.js';
 import { NO_FILTER } from '../../board/board.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import { choose, isChosen, isLeft } from './legend-filter.js';
 import { tinyObservations } from '../../internal/testing/tiny-county.js';
 import type { GuatuLegend } from './legend.js';
@@ -19,8 +27,13 @@ async function mountTiny(...given: Parameters<typeof loadTinyBoard>): Promise<Gu
 
 function press(legend: GuatuLegend, name: string): Promise<void> {
   const buttons = [...(legend.shadowRoot?.querySelectorAll('button') ?? [])];
-  const found = buttons.find((button) => (button.getAttribute('aria-label') ?? button.innerText.replace(/\s+/g, ' ').trim()) === name);
-  if (!found) throw new Error(`no button ${name} among ${buttons.map((button) => button.getAttribute('aria-label') ?? button.innerText).join(' | ')}`);
+  const found = buttons.find(
+    (button) => (button.getAttribute('aria-label') ?? button.innerText.replace(/\s+/g, ' ').trim()) === name,
+  );
+  if (!found)
+    throw new Error(
+      `no button ${name} among ${buttons.map((button) => button.getAttribute('aria-label') ?? button.innerText).join(' | ')}`,
+    );
   found.click();
   return settle(legend);
 }
@@ -49,7 +62,9 @@ test('what is chosen is explained at once, and once: nobody waits for the map to
 
 test('starts nobody reports are a class of their own, and no older figures', async () => {
   const legend = await mountTiny({ view: 'rollout', target: null }, { events: '' });
-  const cells = [...(legend.shadowRoot?.querySelectorAll('.cell') ?? [])].map((cell) => cell.getAttribute('aria-label'));
+  const cells = [...(legend.shadowRoot?.querySelectorAll('.cell') ?? [])].map((cell) =>
+    cell.getAttribute('aria-label'),
+  );
   // ① 2 villages of 2020, whose year has passed; ② 3 of 2021, in their year
   expect(cells.filter((label) => !label?.endsWith('：0'))).toEqual(['①2020年，未报启动：2', '②2021年，本年应启动：3']);
   expect(readText(legend)).not.toContain('沿用较早报数');
@@ -57,7 +72,9 @@ test('starts nobody reports are a class of their own, and no older figures', asy
 
 test('counts every village once: in a cell, or among the kinds of nothing', async () => {
   const legend = await mountTiny();
-  const cells = [...(legend.shadowRoot?.querySelectorAll('.cell') ?? [])].map((cell) => cell.getAttribute('aria-label'));
+  const cells = [...(legend.shadowRoot?.querySelectorAll('.cell') ?? [])].map((cell) =>
+    cell.getAttribute('aria-label'),
+  );
   expect(cells.filter((label) => !label?.endsWith('：0'))).toEqual([
     '①2020年，80–100%：1',
     '①2020年，达到：1',
@@ -133,14 +150,21 @@ test('lights filter too, and the keyboard reaches every cell', async () => {
 
 test('of lights the columns are named in a word, and what is carried forward has the dots of its own class', async () => {
   const observations = `${tinyObservations}vegetables,1001201,2022-H1,130,,,亩,2022-07-01,示例数据,\n`;
-  const board = await loadTinyBoard({ target: 'vegetable-area', view: 'lights', asOf: '2022-06-30', locale: 'en' }, { observations });
+  const board = await loadTinyBoard(
+    { target: 'vegetable-area', view: 'lights', asOf: '2022-06-30', locale: 'en' },
+    { observations },
+  );
   const map = await mount('guatu-map', { board, renderer: 'svg' });
   const legend = document.createElement('guatu-legend');
   map.append(legend);
   await settle(legend);
-  const heads = [...(legend.shadowRoot?.querySelectorAll('.column-head') ?? [])].map((head) => head.textContent?.trim());
+  const heads = [...(legend.shadowRoot?.querySelectorAll('.column-head') ?? [])].map((head) =>
+    head.textContent?.trim(),
+  );
   expect(heads).toEqual(['green', 'yellow', 'red', 'none']);
-  const carried = [...(legend.shadowRoot?.querySelectorAll('.key') ?? [])].find((key) => key.textContent?.includes('carried forward'));
+  const carried = [...(legend.shadowRoot?.querySelectorAll('.key') ?? [])].find((key) =>
+    key.textContent?.includes('carried forward'),
+  );
   expect(carried?.querySelector('.count')?.textContent).toBe('3');
   const { legend: drawn } = board.snapshot.scene ?? {};
   const fill = carried?.querySelector('pattern rect')?.getAttribute('fill');

@@ -58,9 +58,11 @@ export class GuatuLegend extends BoardElement {
       ${this.renderIllustrative()}
       <div class="head">
         <h2 part="title" id="title">${controls.legend.name}</h2>
-        ${isFiltering(this.filter)
-          ? html`<button class="clear" @click=${() => this.apply(NO_FILTER)}>${controls.legend.clear}</button>`
-          : nothing}
+        ${
+          isFiltering(this.filter)
+            ? html`<button class="clear" @click=${() => this.apply(NO_FILTER)}>${controls.legend.clear}</button>`
+            : nothing
+        }
       </div>
       ${scene ? this.renderLegend(scene) : html`<p class="quiet">${controls.legend.none}</p>`}
     </section>`;
@@ -77,20 +79,34 @@ export class GuatuLegend extends BoardElement {
       <p class="quiet">${legend.title}</p>
       ${this.renderMoments(legend)} ${this.renderMatrix(legend)}
       ${this.renderStale(scene)}
-      ${nothings.length === 0
-        ? nothing
-        : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.nothings}>
+      ${
+        nothings.length === 0
+          ? nothing
+          : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.nothings}>
             ${nothings.map(({ kind, label, count, paint }, index) =>
-              this.renderKey({ class: kind }, drawSwatch({ paint, id: `nothing-${kind}` }), label, this.pair(legend, count, legend.beside?.nothings[index])),
+              this.renderKey(
+                { class: kind },
+                drawSwatch({ paint, id: `nothing-${kind}` }),
+                label,
+                this.pair(legend, count, legend.beside?.nothings[index]),
+              ),
             )}
-          </ul>`}
-      ${lights.length === 0
-        ? nothing
-        : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.lights}>
+          </ul>`
+      }
+      ${
+        lights.length === 0
+          ? nothing
+          : html`<ul part="keys" class="keys" aria-label=${this.controls.legend.lights}>
             ${lights.map(({ light, label, count }, index) =>
-              this.renderKey({ class: light }, drawLight(this.theme, light), label, this.pair(legend, count, legend.beside?.lights[index])),
+              this.renderKey(
+                { class: light },
+                drawLight(this.theme, light),
+                label,
+                this.pair(legend, count, legend.beside?.lights[index]),
+              ),
             )}
-          </ul>`}
+          </ul>`
+      }
       ${this.renderBreaks(legend)}
       ${(legend.notes ?? []).map((note) => html`<p part="note" class="quiet note">${note}</p>`)}
       <p class="shown" role="status">${this.describeShown(scene)}</p>
@@ -142,13 +158,17 @@ export class GuatuLegend extends BoardElement {
         </tr>
       </thead>
       <tbody>
-        ${cohorts.map((cohort, row) => html`<tr>
+        ${cohorts.map(
+          (cohort, row) => html`<tr>
           ${named ? html`<th scope="row" class="row-head">${this.renderRowButton(cohort)}</th>` : nothing}
-          ${classes.map((_, column) => html`<td>
+          ${classes.map(
+            (_, column) => html`<td>
             ${this.renderCell(legend, cohort, column, this.pair(legend, counts[row]?.[column] ?? 0, beside?.counts[row]?.[column]))}
-          </td>`)}
+          </td>`,
+          )}
           <td class="sum">${cohort.total}</td>
-        </tr>`)}
+        </tr>`,
+        )}
       </tbody>
     </table>`;
   }
@@ -165,7 +185,12 @@ export class GuatuLegend extends BoardElement {
     return this.renderButton({ cohort }, name, html`${mark} ${label}`);
   }
 
-  private renderCell(legend: SceneLegend, cohort: LegendCohort, column: number, counts: readonly number[]): TemplateResult | typeof nothing {
+  private renderCell(
+    legend: SceneLegend,
+    cohort: LegendCohort,
+    column: number,
+    counts: readonly number[],
+  ): TemplateResult | typeof nothing {
     const item = legend.classes[column];
     if (!item) return nothing;
     const choice = { cohort: cohort.cohort, class: column };
@@ -186,12 +211,22 @@ export class GuatuLegend extends BoardElement {
     return { ...paint, pattern, patternColor: pickPatternColor(paint.fill, textColor, this.theme.onData) };
   }
 
-  private renderKey(choice: LegendChoice, sample: TemplateResult, label: string, counts: readonly number[]): TemplateResult {
+  private renderKey(
+    choice: LegendChoice,
+    sample: TemplateResult,
+    label: string,
+    counts: readonly number[],
+  ): TemplateResult {
     const content = html`${sample}<span>${label}</span> <span class="count">${counts.join(ARROW)}</span>`;
     return html`<li>${this.renderButton(choice, nothing, content, 'key')}</li>`;
   }
 
-  private renderButton(choice: LegendChoice, name: string | typeof nothing, content: TemplateResult, kind = ''): TemplateResult {
+  private renderButton(
+    choice: LegendChoice,
+    name: string | typeof nothing,
+    content: TemplateResult,
+    kind = '',
+  ): TemplateResult {
     return html`<button
       class=${kind}
       aria-label=${name}
@@ -203,7 +238,10 @@ export class GuatuLegend extends BoardElement {
   }
 
   private describeShown({ paints, legend }: Scene): string {
-    const unit = messagesOf(this.locale).unitOfLevel(this.snapshot ? levelDrawn(this.snapshot.state) : 'village', legend.total);
+    const unit = messagesOf(this.locale).unitOfLevel(
+      this.snapshot ? levelDrawn(this.snapshot.state) : 'village',
+      legend.total,
+    );
     if (!isFiltering(this.filter) && legend.total === 0) return '';
     if (!isFiltering(this.filter)) return this.controls.legend.total(legend.total, unit);
     return this.controls.legend.shown(paints.filter(({ dimmed }) => !dimmed).length, legend.total, unit);

@@ -25,7 +25,10 @@ export function idOfOption({ layout }: Scene, code: string | null): string {
 /** Every area as an option with all that its drawing says, grouped as on the map. */
 export function renderOptions({ scene, roster, present, selected }: OptionsState): readonly TemplateResult[] {
   const { areas } = scene.layout;
-  const at = Math.max(0, areas.findIndex(({ code }) => code === present));
+  const at = Math.max(
+    0,
+    areas.findIndex(({ code }) => code === present),
+  );
   const few = areas.length <= MOST_LISTED;
   const from = few ? 0 : Math.max(0, at - AROUND);
   const groups = new Map<string, number[]>();

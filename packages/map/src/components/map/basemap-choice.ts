@@ -11,7 +11,10 @@ export interface BasemapWish {
 }
 
 /** The style a page asks for, or why it cannot be had. Without a key nothing of 天地图 is asked for. */
-export function chooseBasemap({ basemap, tiandituKey, tiandituHost }: BasemapWish): { readonly style: Basemap | null; readonly finding: Diagnostic | null } {
+export function chooseBasemap({ basemap, tiandituKey, tiandituHost }: BasemapWish): {
+  readonly style: Basemap | null;
+  readonly finding: Diagnostic | null;
+} {
   if (basemap === null || basemap === '') return { style: null, finding: null };
   if (typeof basemap !== 'string') return { style: basemap, finding: null };
   if (basemap !== 'tianditu') return { style: basemap, finding: null };

@@ -28,7 +28,11 @@ export class BasemapController {
     void this.#grant({ basemap, tiandituKey, tiandituHost }, place, wanted);
   }
 
-  async #grant(wish: BasemapWish, { board, renderers, lacks }: BasemapPlace, wanted: readonly unknown[]): Promise<void> {
+  async #grant(
+    wish: BasemapWish,
+    { board, renderers, lacks }: BasemapPlace,
+    wanted: readonly unknown[],
+  ): Promise<void> {
     const code = basemapChoice.part ?? (await basemapChoice.loadFor(board, 'basemap'));
     if (!code || this.#for !== wanted) return;
     const { style, finding } = code.chooseBasemap(wish);

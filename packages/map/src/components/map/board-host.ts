@@ -297,7 +297,9 @@ export abstract class BoardHost extends LitElement implements Chosen {
 
   /** Lit reflects every property before the first picture, and takes away a default that the page has written out. */
   protected override update(changed: PropertyValues<this>): void {
-    const written = this.hasUpdated ? [] : this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? ''] as const);
+    const written = this.hasUpdated
+      ? []
+      : this.getAttributeNames().map((name) => [name, this.getAttribute(name) ?? ''] as const);
     super.update(changed);
     for (const [name, value] of written) if (!this.hasAttribute(name)) this.setAttribute(name, value);
   }

@@ -24,22 +24,30 @@ export function renderBreadcrumb({ roster, state, interaction, onGone }: Breadcr
   const [township, village] = listPath(roster, state);
   return html`<nav part="breadcrumb" class="breadcrumb" aria-label=${levels.name}>
     <ol>
-      ${within !== null && interaction.canAscend
-        ? html`<li><button @click=${go(() => interaction.ascend())}>${nameWhole(roster, locale)}</button></li>`
-        : html`<li aria-current=${within === null ? 'location' : nothing}>${nameWhole(roster, locale)}</li>`}
-      ${township === undefined
-        ? nothing
-        : interaction.canDescend(township.code)
-          ? html`<li><button title=${levels.descend(township.name)} @click=${go(() => interaction.descend(township.code))}>${township.name}</button></li>`
-          : html`<li aria-current=${within === township.code ? 'location' : nothing}>${township.name}</li>`}
+      ${
+        within !== null && interaction.canAscend
+          ? html`<li><button @click=${go(() => interaction.ascend())}>${nameWhole(roster, locale)}</button></li>`
+          : html`<li aria-current=${within === null ? 'location' : nothing}>${nameWhole(roster, locale)}</li>`
+      }
+      ${
+        township === undefined
+          ? nothing
+          : interaction.canDescend(township.code)
+            ? html`<li><button title=${levels.descend(township.name)} @click=${go(() => interaction.descend(township.code))}>${township.name}</button></li>`
+            : html`<li aria-current=${within === township.code ? 'location' : nothing}>${township.name}</li>`
+      }
       ${village === undefined ? nothing : html`<li>${village.name}</li>`}
     </ol>
   </nav>`;
 }
 
 /** The township that is drawn, or that the selected area is or lies in, and the selected village. */
-function listPath(roster: Roster, { within, selected }: BreadcrumbOptions['state']): readonly [township: Area | undefined, village: Area | undefined] {
-  const find = (code: string | null | undefined): Area | undefined => (code == null ? undefined : roster.areas[roster.indexOf(code)]);
+function listPath(
+  roster: Roster,
+  { within, selected }: BreadcrumbOptions['state'],
+): readonly [township: Area | undefined, village: Area | undefined] {
+  const find = (code: string | null | undefined): Area | undefined =>
+    code == null ? undefined : roster.areas[roster.indexOf(code)];
   const chosen = find(selected);
   const village = chosen?.level === 'village' ? chosen : undefined;
   const above = village ? find(village.parent) : chosen?.level === 'township' ? chosen : undefined;

@@ -16,11 +16,18 @@ const MOST_LISTED = 4;
  *
  * @param more what the element has to say besides
  */
-export function renderNotices({ notices, legend }: Scene, { plan, state }: BoardSnapshot, more: readonly string[]): TemplateResult {
+export function renderNotices(
+  { notices, legend }: Scene,
+  { plan, state }: BoardSnapshot,
+  more: readonly string[],
+): TemplateResult {
   const { view, locale, target } = state;
   const illustrative = plan?.illustrative?.[locale];
   const unlit = view === 'lights' && target !== null && legend.lights.length === 0;
-  const { notice: { tiles }, level: levels } = messagesOf(locale);
+  const {
+    notice: { tiles },
+    level: levels,
+  } = messagesOf(locale);
   const lights = unlit ? [controlsOf(locale).map.noLights(levels[levelDrawn(state)])] : [];
   const all = [...notices.filter((notice) => notice !== illustrative), ...lights, ...more];
   return html`<ul part="notices" class="notices">
@@ -40,8 +47,16 @@ export interface MessageOptions {
 }
 
 /** What stands over the picture, or in its place: what to give, what is read, what is wrong. */
-export function renderMessage(snapshot: BoardSnapshot, { files, bare, failure, describe }: MessageOptions): TemplateResult | typeof nothing {
-  const { status, diagnostics, roster, state: { locale } } = snapshot;
+export function renderMessage(
+  snapshot: BoardSnapshot,
+  { files, bare, failure, describe }: MessageOptions,
+): TemplateResult | typeof nothing {
+  const {
+    status,
+    diagnostics,
+    roster,
+    state: { locale },
+  } = snapshot;
   const { map } = controlsOf(locale);
   if (status === 'empty') return html`<p part="message" class="message">${map.empty}</p>`;
   if (status === 'loading') return html`<p part="message" class="message" role="status">${map.loading(files)}</p>`;

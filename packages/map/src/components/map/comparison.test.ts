@@ -55,7 +55,13 @@ test('attributes say what is asked, and are refused where it cannot be had', asy
   map.setAttribute('comparison', 'change');
   map.setAttribute('compare-to', '2020-12-31');
   await settle(map);
-  expect(board.snapshot.state).toMatchObject({ breaks: [1, 5, 10], domain: 'income', target: null, comparison: 'change', compareTo: '2020-12-31' });
+  expect(board.snapshot.state).toMatchObject({
+    breaks: [1, 5, 10],
+    domain: 'income',
+    target: null,
+    comparison: 'change',
+    compareTo: '2020-12-31',
+  });
   expect(map.breaks).toEqual([1, 5, 10]);
   expect(pick(map, '[part=sentence]').textContent).toContain('增收');
   map.setAttribute('breaks', 'jenks');

@@ -26,7 +26,10 @@ export class DrillTransition {
  * @param layer the picture, with the new layout already
  * @param before the layout that was seen until now
  */
-function animateTownship(layer: HTMLElement, { before, after, township }: { readonly before: SceneLayout; readonly after: SceneLayout; readonly township: string }): void {
+function animateTownship(
+  layer: HTMLElement,
+  { before, after, township }: { readonly before: SceneLayout; readonly after: SceneLayout; readonly township: string },
+): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const small = findBox(before, township);
   const large = findBox(after, township);
@@ -46,5 +49,10 @@ function animateTownship(layer: HTMLElement, { before, after, township }: { read
 function findBox({ areas }: SceneLayout, township: string): Box | undefined {
   const parts = areas.filter(({ code, group }) => code === township || group === township).map(({ bounds }) => bounds);
   if (parts.length === 0) return undefined;
-  return parts.reduce(([a, b, c, d], [x0, y0, x1, y1]) => [Math.min(a, x0), Math.min(b, y0), Math.max(c, x1), Math.max(d, y1)]);
+  return parts.reduce(([a, b, c, d], [x0, y0, x1, y1]) => [
+    Math.min(a, x0),
+    Math.min(b, y0),
+    Math.max(c, x1),
+    Math.max(d, y1),
+  ]);
 }

@@ -62,6 +62,9 @@ export async function drawPng(svg: string, scale: number): Promise<Blob> {
   if (!context) throw new Error('the browser gives no canvas of this size');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser made no PNG of the picture'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the browser made no PNG of the picture'))),
+      'image/png',
+    );
   });
 }

@@ -1,18 +1,35 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import '../../define/all.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import type { GuatuMap } from './map.js';
 
 const imprint = { publisher: '县农业农村局', approvalNumber: '甘S(2021)1号' } as const;
 
-async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}, properties: Partial<GuatuMap> = {}): Promise<GuatuMap> {
+async function mountTiny(
+  state: Parameters<typeof loadTinyBoard>[0] = {},
+  properties: Partial<GuatuMap> = {},
+): Promise<GuatuMap> {
   return mount('guatu-map', { renderer: 'svg', board: await loadTinyBoard(state), ...properties });
 }
 
 /** What the browser's debugging protocol takes, as far as it is used here. */
 interface Session {
-  send(method: 'Emulation.setEmulatedMedia', parameters: { readonly media?: string; readonly features?: readonly { readonly name: string; readonly value: string }[] }): Promise<unknown>;
+  send(
+    method: 'Emulation.setEmulatedMedia',
+    parameters: {
+      readonly media?: string;
+      readonly features?: readonly { readonly name: string; readonly value: string }[];
+    },
+  ): Promise<unknown>;
 }
 const session = cdp() as unknown as Session;
 
@@ -23,9 +40,15 @@ function parse(svg: string): Document {
 }
 
 const fillsOf = (root: ParentNode): Map<string | null, string | undefined> =>
-  new Map(Array.from(root.querySelectorAll('path[data-code]'), (path) => [path.getAttribute('data-code'), path.getAttribute('fill')?.replace(/guatu-\d+/, 'guatu')]));
+  new Map(
+    Array.from(root.querySelectorAll('path[data-code]'), (path) => [
+      path.getAttribute('data-code'),
+      path.getAttribute('fill')?.replace(/guatu-\d+/, 'guatu'),
+    ]),
+  );
 
-const textOf = (parsed: Document): string => Array.from(parsed.querySelectorAll('text'), ({ textContent }) => textContent).join('');
+const textOf = (parsed: Document): string =>
+  Array.from(parsed.querySelectorAll('text'), ({ textContent }) => textContent).join('');
 
 async function readPixels(png: Blob): Promise<ImageData> {
   const bitmap = await createImageBitmap(png);
@@ -40,7 +63,15 @@ describe('SVG', () => {
     const parsed = parse(await map.exportSvg());
     expect(fillsOf(parsed)).toEqual(fillsOf(pick(map, '#svg')));
     const text = textOf(parsed);
-    for (const said of ['小县三年计划', '示例数据', '示意布局，非行政区划界线', map.board.snapshot.scene?.summary, '发布：县农业农村局', '审图号：甘S(2021)1号', '数据截至：2021年12月31日']) {
+    for (const said of [
+      '小县三年计划',
+      '示例数据',
+      '示意布局，非行政区划界线',
+      map.board.snapshot.scene?.summary,
+      '发布：县农业农村局',
+      '审图号：甘S(2021)1号',
+      '数据截至：2021年12月31日',
+    ]) {
       expect(text).toContain(said);
     }
     for (const { label } of map.board.snapshot.scene?.legend.classes ?? []) expect(text).toContain(label);
@@ -51,7 +82,12 @@ describe('SVG', () => {
   });
 
   test('under a filter, in a township, in another theme and language: as it is seen', async () => {
-    const map = await mountTiny({ filter: { cohorts: ['2020'], classes: [] }, within: '1001', theme: 'dark', locale: 'en' });
+    const map = await mountTiny({
+      filter: { cohorts: ['2020'], classes: [] },
+      within: '1001',
+      theme: 'dark',
+      locale: 'en',
+    });
     const parsed = parse(await map.exportSvg());
     expect([...fillsOf(parsed).keys()]).toEqual(['1001201', '1001202', '1001203']);
     expect(fillsOf(parsed)).toEqual(fillsOf(pick(map, '#svg')));
@@ -92,7 +128,10 @@ describe('PNG', () => {
     const map = await mountTiny({}, imprint);
     const svg = parse(await map.exportSvg()).documentElement;
     const picture = await readPixels(await map.exportPng({ scale: 2 }));
-    expect([picture.width, picture.height]).toEqual([2 * Number(svg.getAttribute('width')), 2 * Number(svg.getAttribute('height'))]);
+    expect([picture.width, picture.height]).toEqual([
+      2 * Number(svg.getAttribute('width')),
+      2 * Number(svg.getAttribute('height')),
+    ]);
     const pixel = (x: number, y: number): number[] => {
       const at = (Math.round(y) * picture.width + Math.round(x)) * 4;
       return Array.from(picture.data.subarray(at, at + 3));
@@ -104,11 +143,14 @@ describe('PNG', () => {
     const frame = svg.querySelector('[data-layer=areas]')?.parentElement?.getAttribute('transform') ?? '';
     const [, left = '', top = ''] = /translate\(([\d.]+) ([\d.]+)\)/.exec(frame) ?? [];
     const fill = scene?.paints[index]?.fill ?? '';
-    expect(pixel(2 * (Number(left) + x0 + 6), 2 * (Number(top) + y1 - 4))).toEqual([1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16)));
+    expect(pixel(2 * (Number(left) + x0 + 6), 2 * (Number(top) + y1 - 4))).toEqual(
+      [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16)),
+    );
     // the title is written in strokes, not in the empty boxes of a missing font: both halves of each character hold ink
     const dark = (from: number, to: number): number => {
       let count = 0;
-      for (let y = 48; y < 92; y++) for (let x = from; x < to; x++) if (pixel(x, y).every((channel) => channel < 100)) count += 1;
+      for (let y = 48; y < 92; y++)
+        for (let x = from; x < to; x++) if (pixel(x, y).every((channel) => channel < 100)) count += 1;
       return count;
     };
     const inks = [0, 1, 2, 3, 4, 5].map((at) => dark(48 + at * 40, 48 + (at + 1) * 40));
@@ -129,7 +171,9 @@ describe('PNG', () => {
 
 test('buttons save the files under the plan’s name; without the attribute there are none', async () => {
   const saved: { readonly name: string; readonly href: string }[] = [];
-  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function record(this: HTMLAnchorElement) {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function record(
+    this: HTMLAnchorElement,
+  ) {
     saved.push({ name: this.download, href: this.href });
   });
   const map = await mountTiny();
@@ -141,14 +185,19 @@ test('buttons save the files under the plan’s name; without the attribute ther
   pick<HTMLButtonElement>(map, '[data-action=exportPng]').click();
   await vi.waitFor(() => expect(saved).toHaveLength(2));
   click.mockRestore();
-  expect(saved.map(({ name }) => name).sort()).toEqual(['tiny-income-5-2021-12-31.png', 'tiny-income-5-2021-12-31.svg']);
+  expect(saved.map(({ name }) => name).sort()).toEqual([
+    'tiny-income-5-2021-12-31.png',
+    'tiny-income-5-2021-12-31.svg',
+  ]);
   const svg = await (await fetch(saved.find(({ name }) => name.endsWith('.svg'))?.href ?? '')).text();
   expect(fillsOf(parse(svg))).toEqual(fillsOf(pick(map, '#svg')));
 });
 
 test('a picture that cannot be made is told, until the next one is', async () => {
   const map = await mountTiny({}, { exportable: true });
-  const decode = vi.spyOn(HTMLImageElement.prototype, 'decode').mockRejectedValue(new DOMException('no', 'EncodingError'));
+  const decode = vi
+    .spyOn(HTMLImageElement.prototype, 'decode')
+    .mockRejectedValue(new DOMException('no', 'EncodingError'));
   pick<HTMLButtonElement>(map, '[data-action=exportPng]').click();
   await vi.waitFor(() => expect(readText(map, '.message')).toContain('图片没有生成'));
   expect(map.board.snapshot.diagnostics.map(({ code }) => code)).toContain('export-failed');
@@ -225,7 +274,10 @@ describe('on paper', () => {
 
   test('two maps of one board both come back from paper', async () => {
     const board = await loadTinyBoard({ theme: 'dark' });
-    const [one, two] = [await mount('guatu-map', { renderer: 'svg', board }), await mount('guatu-map', { renderer: 'svg', board })];
+    const [one, two] = [
+      await mount('guatu-map', { renderer: 'svg', board }),
+      await mount('guatu-map', { renderer: 'svg', board }),
+    ];
     await print(one);
     expect([one, two].map((map) => map.shadowRoot?.querySelector('.print-legend svg') !== null)).toEqual([true, true]);
     window.dispatchEvent(new Event('afterprint'));
@@ -249,12 +301,17 @@ describe('on paper', () => {
 
 test('in forced colours the areas keep theirs: they are the data', async () => {
   const map = await mountTiny();
-  await session.send('Emulation.setEmulatedMedia', { media: '', features: [{ name: 'forced-colors', value: 'active' }] });
+  await session.send('Emulation.setEmulatedMedia', {
+    media: '',
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
   try {
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     const path = pick(map, 'path[data-code="1001201"]');
     const wanted = path.getAttribute('fill') ?? '';
-    expect(getComputedStyle(path).fill).toBe(`rgb(${[1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16)).join(', ')})`);
+    expect(getComputedStyle(path).fill).toBe(
+      `rgb(${[1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16)).join(', ')})`,
+    );
   } finally {
     await session.send('Emulation.setEmulatedMedia', { media: '', features: [] });
   }

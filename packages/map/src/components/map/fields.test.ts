@@ -2,7 +2,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
 import type { BoardState } from '../../board/board.js';
-import { BOARD_FIELDS, FIELD_NAMES, fieldOf, INITIAL_STATE, PROPERTY_NAMES, writeFieldName } from '../../board/fields.js';
+import {
+  BOARD_FIELDS,
+  FIELD_NAMES,
+  fieldOf,
+  INITIAL_STATE,
+  PROPERTY_NAMES,
+  writeFieldName,
+} from '../../board/fields.js';
 import type { FieldName } from '../../board/fields.js';
 import { createBoard } from '../../internal/create-board.js';
 import { mount, settle } from '../../internal/testing/mount.js';
@@ -15,7 +22,9 @@ const clean = location.pathname + location.search;
 afterEach(() => history.replaceState(null, '', clean));
 
 /** From what a field is seen to be changed, and to what. A field without a line here does not compile. */
-const CHANGES: { readonly [Name in FieldName]: { readonly from?: Partial<BoardState>; readonly to: BoardState[Name] } } = {
+const CHANGES: {
+  readonly [Name in FieldName]: { readonly from?: Partial<BoardState>; readonly to: BoardState[Name] };
+} = {
   asOf: { to: '2020-12-31' },
   target: { to: 'vegetable-area' },
   domain: { from: { target: null }, to: 'income' },
@@ -46,7 +55,18 @@ const boundaries = {
   features: ['1001201', '1001202', '1001203', '1002201', '1002202'].map((code, x) => ({
     type: 'Feature',
     properties: { code },
-    geometry: { type: 'Polygon', coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]] },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, 0],
+          [x + 1, 0],
+          [x + 1, 1],
+          [x, 1],
+          [x, 0],
+        ],
+      ],
+    },
   })),
 };
 
@@ -81,7 +101,8 @@ describe.each(FIELD_NAMES)('%s', (name) => {
     expect(write(after) !== write(before), 'is another picture').toBe(changes.length > 0);
     if (changes.length === 0) expect(after, 'is not made again').toBe(before);
     // what is chosen of a legend's classes is let go with them, and areas that lie elsewhere are laid out anew
-    if (labelsOf(after) !== labelsOf(before)) expect(changes, 'other classes').toContainEqual(expect.stringMatching('classes|texts|moment'));
+    if (labelsOf(after) !== labelsOf(before))
+      expect(changes, 'other classes').toContainEqual(expect.stringMatching('classes|texts|moment'));
     const isElsewhere = after?.layout.key !== before?.layout.key && after?.layout.width === before?.layout.width;
     if (isElsewhere) expect(changes, 'other places').toContainEqual(expect.stringMatching('layout|moment'));
   });
@@ -126,6 +147,7 @@ test('the map has a property for every field that is one, and no other under its
   for (const name of FIELD_NAMES) {
     expect(GuatuMap.elementProperties.has(name), name).toBe((PROPERTY_NAMES as readonly string[]).includes(name));
     // the manifest and what editors read take an attribute for the property's name with hyphens
-    if (BOARD_FIELDS[name].attribute !== null) expect(writeFieldName(name)).toBe(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    if (BOARD_FIELDS[name].attribute !== null)
+      expect(writeFieldName(name)).toBe(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
   }
 });

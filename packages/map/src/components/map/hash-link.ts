@@ -48,7 +48,10 @@ export function linkHash({ board, map, name, id, isPaused }: HashLinkOptions): (
 
   const baseNow = (): BoardState => (follows ? { ...base, asOf: board.defaultDate } : base);
   const read = (): void => {
-    const { state, camera, finding } = readStateHash(location.hash, { namespace, base: follows ? { ...base, asOf: '' } : base });
+    const { state, camera, finding } = readStateHash(location.hash, {
+      namespace,
+      base: follows ? { ...base, asOf: '' } : base,
+    });
     board.report('hash', finding);
     board.request(state);
     if (camera || map.camera.zoom > 1) map.camera = camera ?? WHOLE;
@@ -57,7 +60,11 @@ export function linkHash({ board, map, name, id, isPaused }: HashLinkOptions): (
     const steps = pending;
     pending = null;
     if (!steps || isPaused() || board.snapshot.status !== 'ready') return;
-    const hash = writeStateHash(location.hash, board.snapshot.state, { namespace, base: baseNow(), camera: map.camera });
+    const hash = writeStateHash(location.hash, board.snapshot.state, {
+      namespace,
+      base: baseNow(),
+      camera: map.camera,
+    });
     if (hash === location.hash.slice(1)) return;
     // whole, for a page with a base of its own would resolve a bare hash against that
     const address = `${location.href.replace(/#.*$/s, '')}${hash === '' ? '' : `#${hash}`}`;

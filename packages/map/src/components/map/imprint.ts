@@ -32,7 +32,9 @@ export function renderImprint(shown: Imprint, given: Imprint, locale: Locale): T
 /** What the imprint says in the end: what is slotted, else the properties. */
 export function readImprint(element: Element, given: Imprint): Imprint {
   const read = (slot: string, value: string): string => {
-    const slotted = Array.from(element.querySelectorAll(`:scope > [slot="${slot}"]`), ({ textContent }) => textContent.trim());
+    const slotted = Array.from(element.querySelectorAll(`:scope > [slot="${slot}"]`), ({ textContent }) =>
+      textContent.trim(),
+    );
     return slotted.filter((text) => text !== '').join(' ') || value.trim();
   };
   return {
@@ -43,7 +45,11 @@ export function readImprint(element: Element, given: Imprint): Imprint {
 }
 
 /** What is missing for publication, where the map is. */
-export function renderPublication(findings: readonly Diagnostic[], describe: (finding: Diagnostic) => string, locale: Locale): TemplateResult {
+export function renderPublication(
+  findings: readonly Diagnostic[],
+  describe: (finding: Diagnostic) => string,
+  locale: Locale,
+): TemplateResult {
   const { publication } = controlsOf(locale);
   return html`<div part="publication" class="publication no-print" role="status">
     <strong>${publication.name}</strong>

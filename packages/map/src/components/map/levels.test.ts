@@ -4,7 +4,15 @@ import '../../define/guatu-map.js';
 import { fictionalCounty } from '../../fictional/index.js';
 import type { BoardSources } from '../../board/board.js';
 import { createBoard } from '../../internal/create-board.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import type { GuatuMap } from './map.js';
 
 async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promise<GuatuMap> {
@@ -24,9 +32,12 @@ function fictionalSources(villages: number): BoardSources {
 }
 
 const key = (map: Element, name: string): boolean =>
-  pick(map, '[role=listbox]').dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  pick(map, '[role=listbox]').dispatchEvent(
+    new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+  );
 
-const drawn = (map: Element): string[] => [...(map.shadowRoot?.querySelectorAll('path[data-code]') ?? [])].map((path) => path.getAttribute('data-code') ?? '');
+const drawn = (map: Element): string[] =>
+  [...(map.shadowRoot?.querySelectorAll('path[data-code]') ?? [])].map((path) => path.getAttribute('data-code') ?? '');
 
 const press = (map: Element, code: string): boolean =>
   pick(map, `path[data-code="${code}"]`).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
@@ -238,7 +249,8 @@ describe('the toolbar', () => {
     const selections = collect('guatu-area-select');
     const withins = collect('guatu-within-change');
     const map = await mountTiny();
-    const actions = (): (string | undefined)[] => [...(map.shadowRoot?.querySelectorAll<HTMLElement>('[part=tool]') ?? [])].map(({ dataset }) => dataset.action);
+    const actions = (): (string | undefined)[] =>
+      [...(map.shadowRoot?.querySelectorAll<HTMLElement>('[part=tool]') ?? [])].map(({ dataset }) => dataset.action);
     expect(actions().filter((action) => action !== 'fullscreen')).toEqual(['zoomIn', 'zoomOut']);
     map.board.request({ filter: { cohorts: ['2020'], classes: [] }, selected: '1001201', within: '1001' });
     await settle(map);
@@ -250,8 +262,16 @@ describe('the toolbar', () => {
     await expectAccessible(map);
     pick<HTMLButtonElement>(map, '[data-action=reset]').click();
     await settle(map);
-    expect(map.board.snapshot.state).toMatchObject({ filter: { cohorts: [], classes: [] }, selected: null, within: null });
-    expect([filters.length, selections.map(({ code }) => code), withins.map(({ within }) => within)]).toEqual([1, [null], [null]]);
+    expect(map.board.snapshot.state).toMatchObject({
+      filter: { cohorts: [], classes: [] },
+      selected: null,
+      within: null,
+    });
+    expect([filters.length, selections.map(({ code }) => code), withins.map(({ within }) => within)]).toEqual([
+      1,
+      [null],
+      [null],
+    ]);
     expect(actions()).not.toContain('reset');
   });
 
@@ -261,7 +281,8 @@ describe('the toolbar', () => {
     for (let step = 0; step < 6; step++) {
       await userEvent.tab();
       const active = map.shadowRoot?.activeElement;
-      if (active) order.push(active.getAttribute('data-action') ?? active.getAttribute('role') ?? active.textContent.trim());
+      if (active)
+        order.push(active.getAttribute('data-action') ?? active.getAttribute('role') ?? active.textContent.trim());
     }
     expect(order.indexOf('reset')).toBeGreaterThan(order.indexOf('东镇'));
     expect(order.indexOf('listbox')).toBeGreaterThan(order.indexOf('reset'));

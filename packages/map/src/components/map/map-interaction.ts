@@ -26,8 +26,19 @@ export class MapInteraction {
 
   /** Whether the reader can go from an area to the villages in it. */
   canDescend(code: string | null): code is string {
-    const { roster, status, state: { asOf, levels, within } } = this.#host.board().snapshot;
-    return code !== null && roster !== null && status === 'ready' && levels !== 'fixed' && within !== code && hasVillages(roster, code, asOf);
+    const {
+      roster,
+      status,
+      state: { asOf, levels, within },
+    } = this.#host.board().snapshot;
+    return (
+      code !== null &&
+      roster !== null &&
+      status === 'ready' &&
+      levels !== 'fixed' &&
+      within !== code &&
+      hasVillages(roster, code, asOf)
+    );
   }
 
   /** Whether the reader can go back to the whole county. */
@@ -39,7 +50,10 @@ export class MapInteraction {
   /** Draws a township's villages alone. What is selected elsewhere is let go: it would be nowhere to be seen. */
   descend(code: string): void {
     if (!this.canDescend(code)) return;
-    const { roster, state: { selected } } = this.#host.board().snapshot;
+    const {
+      roster,
+      state: { selected },
+    } = this.#host.board().snapshot;
     const inside = selected === null || selected === code || roster?.areas[roster.indexOf(selected)]?.parent === code;
     if (!inside) this.select(null);
     this.point(null);
@@ -71,7 +85,12 @@ export class MapInteraction {
   /** Whether anything is chosen that {@link reset} takes back. */
   get isChanged(): boolean {
     const { selected, filter, within, levels } = this.#host.board().snapshot.state;
-    return selected !== null || filter.cohorts.length > 0 || filter.classes.length > 0 || (within !== null && levels !== 'fixed');
+    return (
+      selected !== null ||
+      filter.cohorts.length > 0 ||
+      filter.classes.length > 0 ||
+      (within !== null && levels !== 'fixed')
+    );
   }
 
   /** Takes back selection and filter, and shows the whole county. */
@@ -97,7 +116,12 @@ export class MapInteraction {
     const board = this.#host.board();
     const { levels, level, within } = board.snapshot.state;
     if (levels !== 'zoom' || within !== null) return;
-    const next = level === 'township' && enlargement >= APPEAR ? 'village' : level === 'village' && enlargement < DISAPPEAR ? 'township' : level;
+    const next =
+      level === 'township' && enlargement >= APPEAR
+        ? 'village'
+        : level === 'village' && enlargement < DISAPPEAR
+          ? 'township'
+          : level;
     if (next === level) return;
     this.point(null);
     board.request({ level: next });

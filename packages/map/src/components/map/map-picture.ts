@@ -121,7 +121,8 @@ export class MapPicture {
   get lacksBasemap(): boolean {
     const { basemap, renderer } = this.#host;
     if (basemap === null || basemap === '' || !this.#scene) return false;
-    const drawnByMaplibre = renderer !== 'svg' && !this.#options.problems.fellBack && this.second === null && supportsWebgl2();
+    const drawnByMaplibre =
+      renderer !== 'svg' && !this.#options.problems.fellBack && this.second === null && supportsWebgl2();
     return !drawnByMaplibre || this.#scene.layout.projection.kind !== 'mercator';
   }
 
@@ -135,7 +136,10 @@ export class MapPicture {
   draw(): void {
     const scene = this.#scene;
     const { board, renderer, renderRoot } = this.#host;
-    const { status, state: { selected, pointed, locale, within } } = board.snapshot;
+    const {
+      status,
+      state: { selected, pointed, locale, within },
+    } = board.snapshot;
     const box = renderRoot.querySelector<HTMLElement>('.stage');
     if (box) box.style.height = scene ? `${scene.layout.height}px` : '';
     // an element that is out of the document draws nothing, whatever is set on it
@@ -145,7 +149,12 @@ export class MapPicture {
     this.#comparison.show(renderRoot.querySelector<HTMLElement>('#second'), this.second);
     this.#comparison.highlight({ selected, pointed });
     this.#basemap.show(this.#host, { board, renderers, lacks: this.lacksBasemap });
-    renderers.show(scene, status === 'ready' && this.second === null ? renderer : 'svg', controlsOf(locale).map.gestures, this.second !== null);
+    renderers.show(
+      scene,
+      status === 'ready' && this.second === null ? renderer : 'svg',
+      controlsOf(locale).map.gestures,
+      this.second !== null,
+    );
     renderers.highlight({ selected, pointed });
     if (status === 'ready') {
       this.#camera.apply(renderers.navigation);

@@ -77,11 +77,18 @@ export class MapProblems {
 
   /** As many class names of the page's own as there are classes. */
   noteLabels(scene: Scene | null): void {
-    const { state: { classLabels }, status } = this.#host().board.snapshot;
+    const {
+      state: { classLabels },
+      status,
+    } = this.#host().board.snapshot;
     const { basis, classes } = scene?.legend ?? { basis: 'rollout', classes: [] };
     const ranged = status === 'ready' && basis !== 'rollout' && basis !== 'lights' && basis !== 'change';
     const differs = ranged && classLabels !== null && classLabels.length !== classes.length;
-    this.#reportOnce('class-labels-count', 'class labels', differs ? { given: classLabels.length, classes: classes.length } : null);
+    this.#reportOnce(
+      'class-labels-count',
+      'class labels',
+      differs ? { given: classLabels.length, classes: classes.length } : null,
+    );
   }
 
   /** What the page's own words for a tip have come to; empty for no fault. */
@@ -116,7 +123,11 @@ export class MapProblems {
   }
 
   /** For what is looked at after each update. */
-  #reportOnce(code: 'class-labels-count' | 'tip-failed', path: string, params: Readonly<Record<string, string | number>> | null): void {
+  #reportOnce(
+    code: 'class-labels-count' | 'tip-failed',
+    path: string,
+    params: Readonly<Record<string, string | number>> | null,
+  ): void {
     const said = params === null ? '' : JSON.stringify(params);
     if (said === (this.#said.get(code) ?? '')) return;
     this.#said.set(code, said);

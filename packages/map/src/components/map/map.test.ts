@@ -1,6 +1,14 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import { tinyObservations, tinySources } from '../../internal/testing/tiny-county.js';
 import { createBoard } from '../../internal/create-board.js';
 import { VERSION } from '../../internal/version.js';
@@ -17,15 +25,30 @@ async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promi
 }
 
 const key = (map: Element, name: string): boolean =>
-  pick(map, '[role=listbox]').dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  pick(map, '[role=listbox]').dispatchEvent(
+    new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+  );
 
 test('defaults', async () => {
   const map = await mount('guatu-map');
   expect(map).toBeInstanceOf(GuatuMap);
   expect(GuatuMap.version).toBe(VERSION);
   expect(map).toMatchObject({
-    plan: '', areas: '', data: '', asOf: '', target: null, view: 'both', level: 'village', selected: null,
-    locale: 'zh', theme: 'light', textSize: 'standard', highContrast: false, renderer: 'auto', publisher: '', approvalNumber: '',
+    plan: '',
+    areas: '',
+    data: '',
+    asOf: '',
+    target: null,
+    view: 'both',
+    level: 'village',
+    selected: null,
+    locale: 'zh',
+    theme: 'light',
+    textSize: 'standard',
+    highContrast: false,
+    renderer: 'auto',
+    publisher: '',
+    approvalNumber: '',
   });
   expect(readText(map, '.message')).toContain('还没有数据');
   await expectAccessible(map);
@@ -33,13 +56,28 @@ test('defaults', async () => {
 
 test('attributes become state, and state is reflected', async () => {
   const map = await mountTiny();
-  for (const [name, value] of Object.entries({ view: 'lights', level: 'township', locale: 'en-GB', theme: 'dark', 'text-size': 'large', 'as-of': '2020-12-31', selected: '1001' })) {
+  for (const [name, value] of Object.entries({
+    view: 'lights',
+    level: 'township',
+    locale: 'en-GB',
+    theme: 'dark',
+    'text-size': 'large',
+    'as-of': '2020-12-31',
+    selected: '1001',
+  })) {
     map.setAttribute(name, value);
   }
   map.toggleAttribute('high-contrast', true);
   await settle(map);
   expect(map.board.snapshot.state).toMatchObject({
-    view: 'lights', level: 'township', locale: 'en', theme: 'dark', textSize: 'large', asOf: '2020-12-31', selected: '1001', highContrast: true,
+    view: 'lights',
+    level: 'township',
+    locale: 'en',
+    theme: 'dark',
+    textSize: 'large',
+    asOf: '2020-12-31',
+    selected: '1001',
+    highContrast: true,
   });
   map.board.request({ view: 'rollout', selected: null, highContrast: false });
   await settle(map);
@@ -65,7 +103,9 @@ test('zero, missing, and the lowest class do not look alike', async () => {
   const map = await mountTiny();
   const looks = ['1002201', '1002202', '1001202'].map((code) => {
     const path = pick(map, `[data-code="${code}"][d]`);
-    return ['fill', 'stroke', 'stroke-width', 'stroke-dasharray'].map((name) => path.getAttribute(name)?.replace(/#guatu-\d+/, '')).join(' ');
+    return ['fill', 'stroke', 'stroke-width', 'stroke-dasharray']
+      .map((name) => path.getAttribute(name)?.replace(/#guatu-\d+/, ''))
+      .join(' ');
   });
   expect(new Set(looks).size).toBe(3);
 });
@@ -133,7 +173,9 @@ test('a press selects, a press again takes it back', async () => {
 
 test('pointing shows the same tip as the keyboard does', async () => {
   const map = await mountTiny();
-  pick(map, '[data-code="1001202"][d]').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, clientX: 100, clientY: 100 }));
+  pick(map, '[data-code="1001202"][d]').dispatchEvent(
+    new PointerEvent('pointermove', { bubbles: true, composed: true, clientX: 100, clientY: 100 }),
+  );
   await settle(map);
   const byPointer = readText(map, '.tip');
   pick(map, '.stage').dispatchEvent(new PointerEvent('pointerleave'));
@@ -150,7 +192,9 @@ test('outlines stand while the figures are read', async () => {
   let paths = 0;
   board.subscribe(({ status, roster }) => {
     if (status !== 'loading' || !roster) return;
-    void settle(map).then(() => (paths = Math.max(paths, map.shadowRoot?.querySelectorAll('path[data-code]').length ?? 0)));
+    void settle(map).then(
+      () => (paths = Math.max(paths, map.shadowRoot?.querySelectorAll('path[data-code]').length ?? 0)),
+    );
   });
   await board.load(tinySources());
   await vi.waitFor(() => expect(paths).toBe(5));
@@ -168,12 +212,20 @@ test('a missing file is said where the reader looks, and the rest is drawn', asy
 });
 
 test('addresses in attributes are read, and what is not a data file is named', async () => {
-  const map = await mount('guatu-map', { ...svgOnly, plan: '/nowhere/plan.json', areas: '/nowhere/areas.csv', data: '/nowhere/notes.txt /nowhere/2023.csv /nowhere/events.csv' });
+  const map = await mount('guatu-map', {
+    ...svgOnly,
+    plan: '/nowhere/plan.json',
+    areas: '/nowhere/areas.csv',
+    data: '/nowhere/notes.txt /nowhere/2023.csv /nowhere/events.csv',
+  });
   await vi.waitFor(() => expect(map.board.snapshot.status).toBe('failed'));
   await settle(map);
   expect(readText(map, '.message')).toContain('areas.csv');
   // all of them, not the first
-  expect(map.board.snapshot.diagnostics.filter(({ code }) => code === 'source-name').map(({ path }) => path)).toEqual(['notes.txt', '2023.csv']);
+  expect(map.board.snapshot.diagnostics.filter(({ code }) => code === 'source-name').map(({ path }) => path)).toEqual([
+    'notes.txt',
+    '2023.csv',
+  ]);
   await expectAccessible(map);
 });
 
@@ -206,7 +258,11 @@ test('moved in the document it keeps its picture; removed it lets go', async () 
 });
 
 test.each(['light', 'dark', 'government-red', 'big-screen'] as const)('%s is readable', async (theme) => {
-  const map = await mountTiny({ theme, highContrast: theme === 'dark', textSize: theme === 'big-screen' ? 'large' : 'standard' });
+  const map = await mountTiny({
+    theme,
+    highContrast: theme === 'dark',
+    textSize: theme === 'big-screen' ? 'large' : 'standard',
+  });
   map.publisher = '县农业农村局';
   map.approvalNumber = '甘S(2021)1号';
   await settle(map);
@@ -219,10 +275,18 @@ test('within a township its villages are drawn alone, and the sentence, the lege
   map.within = '1001';
   await settle(map);
   expect(map.getAttribute('within')).toBe('1001');
-  expect([...(map.shadowRoot?.querySelectorAll('path[data-code]') ?? [])].map((path) => path.getAttribute('data-code'))).toEqual(['1001201', '1001202', '1001203']);
+  expect(
+    [...(map.shadowRoot?.querySelectorAll('path[data-code]') ?? [])].map((path) => path.getAttribute('data-code')),
+  ).toEqual(['1001201', '1001202', '1001203']);
   // 6.2 and 5 of 6.2, 4.2 and 5 reach 5; 2 of 3 is 66.7 %; nothing is asked of a township that the county owes
-  expect(readText(map, '.sentence')).toBe('东镇，收入5万元以上的村，截至2021年12月31日：3村中2村达到，占66.7%；3村全部报数；只展示不判定。');
-  expect(map.board.snapshot.scene?.legend).toMatchObject({ total: 3, nothings: [], notes: [expect.any(String), '另有1个居委会不在推进范围，未画在图上'] });
+  expect(readText(map, '.sentence')).toBe(
+    '东镇，收入5万元以上的村，截至2021年12月31日：3村中2村达到，占66.7%；3村全部报数；只展示不判定。',
+  );
+  expect(map.board.snapshot.scene?.legend).toMatchObject({
+    total: 3,
+    nothings: [],
+    notes: [expect.any(String), '另有1个居委会不在推进范围，未画在图上'],
+  });
   map.within = null;
   await settle(map);
   expect(map.shadowRoot?.querySelectorAll('path[data-code]')).toHaveLength(2);

@@ -92,7 +92,14 @@ export class GuatuMap extends BoardHost {
   static override styles: CSSResultGroup = [...themeStyles, mapStyles];
 
   /** `auto`: svg at once, maplibre when it is there and WebGL2 is; or only one of them. */
-  @property({ reflect: true, converter: { fromAttribute: (value: string | null) => value ?? 'auto', toAttribute: (value: string) => (value === 'auto' ? null : value) } }) renderer: RendererChoice = 'auto';
+  @property({
+    reflect: true,
+    converter: {
+      fromAttribute: (value: string | null) => value ?? 'auto',
+      toAttribute: (value: string) => (value === 'auto' ? null : value),
+    },
+  })
+  renderer: RendererChoice = 'auto';
 
   /**
    * What lies under the areas: a maplibre style, the address of one, or `tianditu` with a key of your own. None by
@@ -134,7 +141,11 @@ export class GuatuMap extends BoardHost {
   @query('.tip') private readonly tipBox!: HTMLElement | null;
 
   private readonly interaction = new MapInteraction({ board: () => this.board, emit: (event) => this.emit(event) });
-  private readonly problems = new MapProblems(() => ({ board: this.board, emit: (event) => this.emit(event), onChange: () => this.requestUpdate() }));
+  private readonly problems = new MapProblems(() => ({
+    board: this.board,
+    emit: (event) => this.emit(event),
+    onChange: () => this.requestUpdate(),
+  }));
   private readonly cursor = new AreaCursor({
     interaction: this.interaction,
     navigation: () => this.picture.navigation,
@@ -156,8 +167,18 @@ export class GuatuMap extends BoardHost {
   });
   private readonly headers = new GroupHeaders();
   private readonly print = new PrintMode(this, (isPrinting) => this.picture.setPrinting(isPrinting));
-  private readonly pictureExport = new PictureExport(() => ({ board: this.board, scene: this.picture.scene, second: this.picture.second, pageStyle: this.pageStyle, imprint: this.imprint }));
-  private readonly address = new HashController(() => ({ id: this.id, map: this, isPaused: () => this.print.isPrinting }));
+  private readonly pictureExport = new PictureExport(() => ({
+    board: this.board,
+    scene: this.picture.scene,
+    second: this.picture.second,
+    pageStyle: this.pageStyle,
+    imprint: this.imprint,
+  }));
+  private readonly address = new HashController(() => ({
+    id: this.id,
+    map: this,
+    isPaused: () => this.print.isPrinting,
+  }));
   private readonly onFullscreen = (): void => this.requestUpdate();
 
   /**
@@ -189,7 +210,10 @@ export class GuatuMap extends BoardHost {
 
   /** What is missing for publication; see the function of the same name. */
   checkPublication(): readonly Diagnostic[] {
-    return checkPublication({ ...this.imprint, showsBoundaries: this.picture.scene?.layout.projection.kind === 'mercator' });
+    return checkPublication({
+      ...this.imprint,
+      showsBoundaries: this.picture.scene?.layout.projection.kind === 'mercator',
+    });
   }
 
   /**
@@ -237,8 +261,17 @@ export class GuatuMap extends BoardHost {
   protected override updated(): void {
     this.draw();
     this.headers.place(this.renderRoot);
-    const { tipBox, picture: { scene }, cursor: { pointer } } = this;
-    if (tipBox && scene) placeTip(tipBox, { layout: scene.layout, shape: findShape(scene.layout, this.board.snapshot.state.pointed), pointer });
+    const {
+      tipBox,
+      picture: { scene },
+      cursor: { pointer },
+    } = this;
+    if (tipBox && scene)
+      placeTip(tipBox, {
+        layout: scene.layout,
+        shape: findShape(scene.layout, this.board.snapshot.state.pointed),
+        pointer,
+      });
     this.address.link(this.hash, this.board);
     this.problems.noteLabels(scene);
     this.problems.noteTip(this.tipFault);
@@ -248,7 +281,8 @@ export class GuatuMap extends BoardHost {
   protected override hear(changed: ReadonlySet<BoardPart>): void {
     if (changed.has('content')) this.problems.forget();
     // the scene is this element's own, and what is missing on it is shown only where it is asked for
-    if ([...changed].some((part) => part !== 'scene' && (part !== 'publication' || this.publicationCheck))) super.hear(changed);
+    if ([...changed].some((part) => part !== 'scene' && (part !== 'publication' || this.publicationCheck)))
+      super.hear(changed);
   }
 
   protected override render(): TemplateResult {
@@ -321,7 +355,10 @@ export class GuatuMap extends BoardHost {
   }
 
   private renderList(scene: Scene): TemplateResult {
-    const { roster, state: { locale, selected } } = this.board.snapshot;
+    const {
+      roster,
+      state: { locale, selected },
+    } = this.board.snapshot;
     const present = this.cursor.code;
     return html`<div
       class="areas"
@@ -341,12 +378,17 @@ export class GuatuMap extends BoardHost {
 
   private renderTip(): TemplateResult | typeof nothing {
     const { evaluation, accounts, state: shown, status } = this.board.snapshot;
-    const { cursor, picture: { scene } } = this;
+    const {
+      cursor,
+      picture: { scene },
+    } = this;
     if (!evaluation || !accounts || status !== 'ready' || shown.pointed === null || !scene) return nothing;
     const { lines, fault } = askTip(this.tip, evaluation, shown);
     this.tipFault = fault;
     if (lines?.length === 0) return nothing;
-    const words = lines ? lines.map((line) => html`<p>${line}</p>`) : renderTip({ scene, evaluation, accounts, code: shown.pointed, state: shown });
+    const words = lines
+      ? lines.map((line) => html`<p>${line}</p>`)
+      : renderTip({ scene, evaluation, accounts, code: shown.pointed, state: shown });
     return html`<div part="tip" class=${cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true"><slot name="tip">${words}</slot></div>`;
   }
 
@@ -362,7 +404,10 @@ export class GuatuMap extends BoardHost {
 
   /** What properties say of the picture's origin. */
   private get givenImprint(): Imprint {
-    const { status, state: { asOf } } = this.board.snapshot;
+    const {
+      status,
+      state: { asOf },
+    } = this.board.snapshot;
     const { publisher, approvalNumber, dataDate } = this;
     return { publisher, approvalNumber, dataDate: dataDate === '' && status === 'ready' ? asOf : dataDate };
   }

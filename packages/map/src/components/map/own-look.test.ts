@@ -1,14 +1,26 @@
 import { expect, test } from 'vitest';
 import '../../define/all.js';
 import type { TipFunction } from './own-tip.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import type { GuatuMap } from './map.js';
 
 const RAMP = ['#fff4e0', '#b3541e', '#4a1d05'];
 
 /** A small county's figures at 1, 5 and beyond: three classes, 上沟村 (6.2) in the highest and 白杨村 (0) in the lowest. */
 async function mountMap(properties: Partial<GuatuMap> = {}): Promise<GuatuMap> {
-  const map = await mount('guatu-map', { board: await loadTinyBoard({ view: 'figure', breaks: [0, 4.5, 6] }), renderer: 'svg', ...properties });
+  const map = await mount('guatu-map', {
+    board: await loadTinyBoard({ view: 'figure', breaks: [0, 4.5, 6] }),
+    renderer: 'svg',
+    ...properties,
+  });
   await settle(map);
   return map;
 }
@@ -63,7 +75,10 @@ test('what cannot be used is told and left as it was; what is hard to read is to
 
 test('own lines stand in the tip as text; null leaves the usual tip, and none hides it', async () => {
   let answer: readonly string[] | null = ['<img src=x onerror=alert(1)>', 'two'];
-  const map = await mountMap({ tip: ({ name, result }) => (answer === null || answer.length === 0 ? answer : [`${name} ${result?.memberFigure}`, ...answer]) });
+  const map = await mountMap({
+    tip: ({ name, result }) =>
+      answer === null || answer.length === 0 ? answer : [`${name} ${result?.memberFigure}`, ...answer],
+  });
   const point = async (code: string | null): Promise<string> => {
     map.board.request({ pointed: code });
     await settle(map);
@@ -87,7 +102,9 @@ test('a function that throws or answers no text is told once, and the usual tip 
   map.board.request({ pointed: '1001201' });
   await settle(map);
   expect(readText(map, '[part=tip]')).toContain('上沟村');
-  expect(map.board.snapshot.diagnostics.map(({ code, message }) => [code, message.includes('no such column')])).toEqual([['tip-failed', true]]);
+  expect(map.board.snapshot.diagnostics.map(({ code, message }) => [code, message.includes('no such column')])).toEqual(
+    [['tip-failed', true]],
+  );
   map.tip = (() => ({ html: 1 })) as unknown as TipFunction;
   await settle(map);
   expect(map.board.snapshot.diagnostics[0]?.message).toContain('expected a text');

@@ -32,9 +32,14 @@ export function askTip(tip: TipFunction | null, evaluation: Evaluation, state: B
   try {
     const answer: unknown = tip(subject);
     if (answer === null || answer === undefined) return { lines: null, fault: '' };
-    const list: readonly unknown[] = Array.isArray(answer) ? answer : typeof answer === 'string' ? answer.split('\n') : [answer];
+    const list: readonly unknown[] = Array.isArray(answer)
+      ? answer
+      : typeof answer === 'string'
+        ? answer.split('\n')
+        : [answer];
     const lines = list.slice(0, MOST_LINES).filter((line) => typeof line === 'string');
-    if (lines.length < Math.min(list.length, MOST_LINES)) return { lines: null, fault: 'expected a text or a list of texts' };
+    if (lines.length < Math.min(list.length, MOST_LINES))
+      return { lines: null, fault: 'expected a text or a list of texts' };
     return { lines: lines.map((line) => line.slice(0, LONGEST_LINE)), fault: '' };
   } catch (error) {
     return { lines: null, fault: error instanceof Error ? error.message : typeof error };
@@ -42,7 +47,10 @@ export function askTip(tip: TipFunction | null, evaluation: Evaluation, state: B
 }
 
 /** What a tip is about, as a page's own function is told. */
-function describeSubject(evaluation: Evaluation, { pointed, view, target: chosen, locale }: BoardState): TipSubject | null {
+function describeSubject(
+  evaluation: Evaluation,
+  { pointed, view, target: chosen, locale }: BoardState,
+): TipSubject | null {
   const { roster } = evaluation.dataset;
   const target = view === 'rollout' ? null : chosen;
   const row = pointed === null ? -1 : roster.indexOf(pointed);

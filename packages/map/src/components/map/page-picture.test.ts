@@ -63,7 +63,14 @@ describe('the picture a page draws by itself', () => {
     expect(container.querySelectorAll('[data-code]')).toHaveLength(many.layout.areas.length);
     expect(container.childElementCount).toBe(1);
     const [element] = container.children;
-    picture.draw(makeTestScene({ columns: 30, rows: Math.ceil((MOST_ELEMENTS + 1) / 30), key: 'many', paint: () => ({ fill: '#3366cc' }) }));
+    picture.draw(
+      makeTestScene({
+        columns: 30,
+        rows: Math.ceil((MOST_ELEMENTS + 1) / 30),
+        key: 'many',
+        paint: () => ({ fill: '#3366cc' }),
+      }),
+    );
     expect(container.firstElementChild).toBe(element);
   });
 });

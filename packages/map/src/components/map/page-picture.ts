@@ -40,7 +40,8 @@ export class PagePicture {
       return;
     }
     this.#renderer?.destroy();
-    this.#renderer = wanted === 'svg' ? createSvgRenderer(this.#container, scene, this.#events) : this.#createCanvas(scene);
+    this.#renderer =
+      wanted === 'svg' ? createSvgRenderer(this.#container, scene, this.#events) : this.#createCanvas(scene);
     // names, focus and keys are the element's
     this.#renderer.element.setAttribute('aria-hidden', 'true');
     this.#renderer.highlight(this.#highlight);
@@ -74,7 +75,12 @@ export class PagePicture {
     sheet.className = 'for-print';
     this.#container.prepend(sheet);
     const nothing = (): void => undefined;
-    this.#printed = createSvgRenderer(sheet, scene, { onPoint: nothing, onPress: nothing, onDrawn: nothing, onFail: nothing });
+    this.#printed = createSvgRenderer(sheet, scene, {
+      onPoint: nothing,
+      onPress: nothing,
+      onDrawn: nothing,
+      onFail: nothing,
+    });
     this.#printed.element.setAttribute('aria-hidden', 'true');
   }
 

@@ -47,17 +47,26 @@ test('canvas and maplibre write in the same families', async () => {
   const { scene } = (await mountDressed()).board.snapshot;
   if (!scene) throw new Error('no scene');
   const fonts = new Set<string>();
-  const write = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation(function (this: CanvasRenderingContext2D) {
+  const write = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation(function (
+    this: CanvasRenderingContext2D,
+  ) {
     fonts.add(this.font.replace(/^.*px /, ''));
   });
   const frame = document.createElement('div');
   Object.assign(frame.style, { position: 'relative', width: '400px', height: '300px' });
   document.body.append(frame);
-  createCanvasRenderer(frame, scene, { onPoint: () => undefined, onPress: () => undefined, onDrawn: () => undefined, onFail: () => undefined }).destroy();
+  createCanvasRenderer(frame, scene, {
+    onPoint: () => undefined,
+    onPress: () => undefined,
+    onDrawn: () => undefined,
+    onFail: () => undefined,
+  }).destroy();
   write.mockRestore();
   frame.remove();
   expect([...fonts]).toEqual(['"Courier New", monospace']);
-  const style = JSON.stringify(new SceneContent(scene, { box: { width: 400, height: 300 }, pixelRatio: 1 }).buildStyle());
+  const style = JSON.stringify(
+    new SceneContent(scene, { box: { width: 400, height: 300 }, pixelRatio: 1 }).buildStyle(),
+  );
   expect(style).toContain('["Guatu bold","Courier New","monospace"]');
   expect(style).toContain('"background-color":"#e0f0ff"');
   expect(style).not.toContain('PingFang');

@@ -31,11 +31,28 @@ export class PictureExport {
   /** @throws Error while there is no picture, and where a part of the script cannot be fetched */
   async writeSvg(): Promise<string> {
     const { writePicture } = await exportPicture.loadOrThrow();
-    const { board: { snapshot: { plan, status, state } }, scene, second, pageStyle, imprint } = this.#host();
+    const {
+      board: {
+        snapshot: { plan, status, state },
+      },
+      scene,
+      second,
+      pageStyle,
+      imprint,
+    } = this.#host();
     if (!scene || status !== 'ready') throw new Error('guatu-map: there is no picture yet');
     const { locale, selected, asOf, compareTo } = state;
     const beside = second && { scene: second, date: compareTo };
-    return writePicture({ scene: scene.overview ?? scene, beside, title: plan?.title[locale] ?? '', locale, theme: applyPageStyle(themeOf(state), pageStyle), selected, asOf, ...imprint });
+    return writePicture({
+      scene: scene.overview ?? scene,
+      beside,
+      title: plan?.title[locale] ?? '',
+      locale,
+      theme: applyPageStyle(themeOf(state), pageStyle),
+      selected,
+      asOf,
+      ...imprint,
+    });
   }
 
   /** @throws Error as {@link writeSvg}, and where the page's policy forbids `data:` images */
@@ -47,8 +64,12 @@ export class PictureExport {
 
   /** Lets the reader save the picture, under the plan's name and the date. */
   async save(kind: 'svg' | 'png'): Promise<void> {
-    const content = kind === 'png' ? await this.drawPng(2) : new Blob([await this.writeSvg()], { type: 'image/svg+xml' });
-    const { plan, state: { asOf, target } } = this.#host().board.snapshot;
+    const content =
+      kind === 'png' ? await this.drawPng(2) : new Blob([await this.writeSvg()], { type: 'image/svg+xml' });
+    const {
+      plan,
+      state: { asOf, target },
+    } = this.#host().board.snapshot;
     downloadFile(`${[plan?.id, target, asOf].filter(Boolean).join('-')}.${kind}`, content);
   }
 }

@@ -3,7 +3,15 @@ import type { SceneLayout, SceneShape } from '../../scene/scene.js';
 /** Puts the tip beside the pointer, or under the area the keyboard is on, inside the picture. */
 export function placeTip(
   tip: HTMLElement,
-  { layout, shape, pointer }: { readonly layout: SceneLayout; readonly shape: SceneShape | undefined; readonly pointer: { readonly x: number; readonly y: number } | null },
+  {
+    layout,
+    shape,
+    pointer,
+  }: {
+    readonly layout: SceneLayout;
+    readonly shape: SceneShape | undefined;
+    readonly pointer: { readonly x: number; readonly y: number } | null;
+  },
 ): void {
   const [x0, y0, x1, y1] = shape?.bounds ?? [0, 0, 0, 0];
   const at = pointer ? { x: pointer.x + 16, y: pointer.y + 16 } : { x: (x0 + x1) / 2, y: y1 + 8 };

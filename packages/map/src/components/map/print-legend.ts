@@ -12,9 +12,16 @@ export function drawPrintLegend(scene: Scene, theme: Theme): SVGElement {
   const { width } = scene.layout;
   const { nodes, height } = describeLegend(scene, { theme, prefix, width });
   return createElement(
-    element('svg', { viewBox: `0 0 ${width} ${height}`, width: '100%', 'font-family': familiesOf(scene), role: 'img', 'aria-label': scene.legend.title }, [
-      element('defs', {}, describePatterns(listLegendPaints(scene.legend, theme), prefix)),
-      ...nodes,
-    ]),
+    element(
+      'svg',
+      {
+        viewBox: `0 0 ${width} ${height}`,
+        width: '100%',
+        'font-family': familiesOf(scene),
+        role: 'img',
+        'aria-label': scene.legend.title,
+      },
+      [element('defs', {}, describePatterns(listLegendPaints(scene.legend, theme), prefix)), ...nodes],
+    ),
   );
 }

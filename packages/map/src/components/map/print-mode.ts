@@ -20,7 +20,10 @@ export class PrintMode implements ReactiveController {
   #isPrinting = false;
 
   /** @param onChange brings the printed picture up to date */
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly board: Board }, onChange: (isPrinting: boolean) => void) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { readonly board: Board },
+    onChange: (isPrinting: boolean) => void,
+  ) {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);

@@ -2,7 +2,15 @@ import goodWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
 import { configureMap } from '../../renderers/configure-map.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import type { GuatuMap } from './map.js';
 
 afterEach(() => configureMap({ workerUrl: goodWorker }));
@@ -23,7 +31,9 @@ test('a worker that cannot be loaded: the map says so, tells the page, and works
   const problems = collect('guatu-diagnostic');
   const selections = collect('guatu-area-select');
   const map = await mount('guatu-map', { renderer: 'maplibre', board: await loadTinyBoard() });
-  await vi.waitFor(() => expect(problems.at(-1)?.diagnostics.map(({ code }) => code)).toContain('renderer-fallback'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(problems.at(-1)?.diagnostics.map(({ code }) => code)).toContain('renderer-fallback'), {
+    timeout: 20_000,
+  });
   await settle(map);
   const fallback = problems.at(-1)?.diagnostics.find(({ code }) => code === 'renderer-fallback');
   for (const locale of ['zh', 'en'] as const) {
@@ -41,7 +51,9 @@ test('a worker that cannot be loaded: the map says so, tells the page, and works
 test('a lost WebGL context: the page’s own picture stands in until it is back', async () => {
   const map = await mountDrawn();
   expect(isBehind(map, '#svg')).toBe(true);
-  const context = pick<HTMLCanvasElement>(map, '#maplibre canvas').getContext('webgl2')?.getExtension('WEBGL_lose_context');
+  const context = pick<HTMLCanvasElement>(map, '#maplibre canvas')
+    .getContext('webgl2')
+    ?.getExtension('WEBGL_lose_context');
   context?.loseContext();
   await vi.waitFor(() => expect(isBehind(map, '#svg')).toBe(false));
   // said at once, and no longer when it is back
@@ -65,7 +77,9 @@ test('a page without workers: the map says so within two seconds, and works on',
   try {
     const map = await mount('guatu-map', { renderer: 'maplibre', board: await loadTinyBoard() });
     await vi.waitFor(() => expect(readText(map, '.message')).toContain('未用 WebGL'), { timeout: 2000 });
-    expect(map.board.snapshot.diagnostics.find(({ code }) => code === 'renderer-fallback')?.message).toContain('worker-missing');
+    expect(map.board.snapshot.diagnostics.find(({ code }) => code === 'renderer-fallback')?.message).toContain(
+      'worker-missing',
+    );
     expect(isBehind(map, '#svg')).toBe(false);
   } finally {
     vi.unstubAllGlobals();

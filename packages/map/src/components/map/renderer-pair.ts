@@ -233,4 +233,3 @@ export class RendererPair {
     if (changes) this.#events.onView();
   }
 }
-

@@ -15,7 +15,16 @@ import { widthBeside } from './comparison-picture.js';
 import { applyPageStyle, NO_PAGE_STYLE } from './page-style.js';
 import type { PageStyle } from './page-style.js';
 
-const NO_LEGEND: Scene['legend'] = { title: '', basis: 'rollout', classes: [], cohorts: [], counts: [], nothings: [], lights: [], total: 0 };
+const NO_LEGEND: Scene['legend'] = {
+  title: '',
+  basis: 'rollout',
+  classes: [],
+  cohorts: [],
+  counts: [],
+  nothings: [],
+  lights: [],
+  total: 0,
+};
 
 /** Before any date is known: the areas there are in the end. */
 const IN_THE_END: IsoDate = '9999-12-31';
@@ -48,14 +57,21 @@ export class SceneMaker {
     const room = isBeside ? widthBeside(width) : width;
     const layout = this.#layouts.make(snapshot, room, dayDrawn(state, other !== null));
     if (!layout || layout.areas.length === 0) return null;
-    const otherLayout = isBeside ? (this.#otherLayouts.make(snapshot, room, state.compareTo, layout) ?? layout) : layout;
+    const otherLayout = isBeside
+      ? (this.#otherLayouts.make(snapshot, room, state.compareTo, layout) ?? layout)
+      : layout;
     const wanted = [layout, otherLayout, shown, other, writeValues(state, PAINTED), pageStyle.ground, pageStyle.font];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
     const chosen: Painted = state;
     const theming = applyPageStyle(themeOf(chosen), pageStyle);
-    const paint = (one: Shown, two: Shown | null): Scene | null => buildScene && addNotices(styleScene(buildScene(chooseScene(one, two, chosen, theming)), pageStyle), one.layout, chosen.locale);
-    const [first, second] = [shown && { evaluation: shown, layout }, other && { evaluation: other, layout: otherLayout }];
+    const paint = (one: Shown, two: Shown | null): Scene | null =>
+      buildScene &&
+      addNotices(styleScene(buildScene(chooseScene(one, two, chosen, theming)), pageStyle), one.layout, chosen.locale);
+    const [first, second] = [
+      shown && { evaluation: shown, layout },
+      other && { evaluation: other, layout: otherLayout },
+    ];
     this.#scene = (first && paint(first, second)) ?? outline(layout, theming, pageStyle);
     this.#second = first && second && isBeside ? paint(second, first) : null;
     return this.#scene;
@@ -85,7 +101,12 @@ class LayoutMaker {
   #layoutFor: readonly unknown[] = [];
 
   /** @param known a layout that is as good where nothing came or went between its date and this one */
-  make({ roster, areaShapes, layoutAreas, state }: BoardSnapshot, width: number, date: IsoDate, known: SceneLayout | null = null): SceneLayout | null {
+  make(
+    { roster, areaShapes, layoutAreas, state }: BoardSnapshot,
+    width: number,
+    date: IsoDate,
+    known: SceneLayout | null = null,
+  ): SceneLayout | null {
     if (!roster || !layoutAreas) return null;
     const asOf = dayOfAreas(roster, date);
     if (known && asOf === dayOfAreas(roster, state.asOf)) return known;
@@ -111,7 +132,18 @@ function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: 
   const { target, domain, breaks, comparison, within, view, filter, locale, textSize, ramp, classLabels } = state;
   const township = within !== null && { within };
   const compare = other && { ...other, as: comparison };
-  const chosen = { target, domain, breaks, ramp, classLabels, compare, level: levelDrawn(state), ...township, view, filter };
+  const chosen = {
+    target,
+    domain,
+    breaks,
+    ramp,
+    classLabels,
+    compare,
+    level: levelDrawn(state),
+    ...township,
+    view,
+    filter,
+  };
   return { evaluation, layout, ...chosen, locale, textSize, theme };
 }
 
@@ -122,16 +154,24 @@ function styleScene(scene: Scene, { font }: PageStyle): Scene {
 
 /** A picture with what must be said of shapes that come as tiles. */
 function addNotices(scene: Scene, { source, overview }: SceneLayout, locale: Locale): Scene {
-  const more = [...(source && source.notice !== '' ? [source.notice] : []), ...(overview ? [messagesOf(locale).notice.generalised] : [])];
+  const more = [
+    ...(source && source.notice !== '' ? [source.notice] : []),
+    ...(overview ? [messagesOf(locale).notice.generalised] : []),
+  ];
   return generaliseScene({ ...scene, notices: [...scene.notices, ...more] });
 }
 
 /** Where areas will be, before anything is known of them. */
 function outline(layout: SceneLayout, theme: Theme, pageStyle: PageStyle): Scene {
   const empty = { class: 'noData', cohort: '', fill: theme.ground, pattern: null, patternColor: theme.ground } as const;
-  const paints = layout.areas.map(
-    ({ name }): AreaPaint => ({ ...empty, stroke: theme.hairline, strokeWidth: 1, dashed: false, dimmed: false, label: name }),
-  );
+  const paints = layout.areas.map(({ name }): AreaPaint => ({
+    ...empty,
+    stroke: theme.hairline,
+    strokeWidth: 1,
+    dashed: false,
+    dimmed: false,
+    label: name,
+  }));
   const bare: Scene = {
     layout,
     paints,

@@ -23,7 +23,8 @@ const note = (event: PromiseRejectionEvent): void => {
 beforeEach(() => window.addEventListener('unhandledrejection', note));
 afterEach(() => window.removeEventListener('unhandledrejection', note));
 
-const missing = (map: GuatuMap): readonly string[] => map.board.snapshot.diagnostics.filter(({ code }) => code === 'script-missing').map(({ path }) => path);
+const missing = (map: GuatuMap): readonly string[] =>
+  map.board.snapshot.diagnostics.filter(({ code }) => code === 'script-missing').map(({ path }) => path);
 
 test.each([
   { wish: 'hash', properties: { hash: '' } },
@@ -62,6 +63,11 @@ test('without what draws by WebGL the map falls back, once', async () => {
 
 test('an archive that nothing can read is not said to be broken', async () => {
   const board = createBoard();
-  const { diagnostics } = await board.load({ areas: { name: 'areas.csv', text: 'code,name,level,parent\n1,甲县,county,\n' }, boundaries: 'areas.pmtiles' });
-  expect(diagnostics.filter(({ path }) => path === 'areas.pmtiles').map(({ code }) => code)).toEqual(['script-missing']);
+  const { diagnostics } = await board.load({
+    areas: { name: 'areas.csv', text: 'code,name,level,parent\n1,甲县,county,\n' },
+    boundaries: 'areas.pmtiles',
+  });
+  expect(diagnostics.filter(({ path }) => path === 'areas.pmtiles').map(({ code }) => code)).toEqual([
+    'script-missing',
+  ]);
 });

@@ -5,12 +5,20 @@ import { mount } from '../../internal/testing/mount.js';
 import { tinyAreas, tinyObservations, tinyPlan } from '../../internal/testing/tiny-county.js';
 import type { GuatuMap } from './map.js';
 
-const FILES: Readonly<Record<string, string>> = { 'plan.json': JSON.stringify(tinyPlan), 'areas.csv': tinyAreas, 'observations.csv': tinyObservations, 'observations-2.csv': `${tinyObservations.split('\n')[0]}\nvegetables,1002202,2021,77,,,亩,2022-01-10,示例数据,\n` };
+const FILES: Readonly<Record<string, string>> = {
+  'plan.json': JSON.stringify(tinyPlan),
+  'areas.csv': tinyAreas,
+  'observations.csv': tinyObservations,
+  'observations-2.csv': `${tinyObservations.split('\n')[0]}\nvegetables,1002202,2021,77,,,亩,2022-01-10,示例数据,\n`,
+};
 
 let site = 0;
 
 /** A site of its own for each test, which counts what is asked of it; `broken` files answer 503. */
-function openSite(broken: Set<string> = new Set()): { readonly properties: Partial<GuatuMap>; readonly asked: string[] } {
+function openSite(broken: Set<string> = new Set()): {
+  readonly properties: Partial<GuatuMap>;
+  readonly asked: string[];
+} {
   const asked: string[] = [];
   const base = `/site-${(site += 1)}/`;
   const real = window.fetch;
@@ -23,11 +31,20 @@ function openSite(broken: Set<string> = new Set()): { readonly properties: Parti
     return broken.has(name) ? new Response('busy', { status: 503 }) : new Response(FILES[name] ?? '');
   });
   onTestFinished(() => void vi.restoreAllMocks());
-  return { asked, properties: { renderer: 'svg', plan: `${base}plan.json`, areas: `${base}areas.csv`, data: `${base}observations.csv` } };
+  return {
+    asked,
+    properties: {
+      renderer: 'svg',
+      plan: `${base}plan.json`,
+      areas: `${base}areas.csv`,
+      data: `${base}observations.csv`,
+    },
+  };
 }
 
 async function ready(...maps: readonly GuatuMap[]): Promise<void> {
-  for (const map of maps) await vi.waitFor(() => expect(['ready', 'failed']).toContain(map.board.snapshot.status), { timeout: 5000 });
+  for (const map of maps)
+    await vi.waitFor(() => expect(['ready', 'failed']).toContain(map.board.snapshot.status), { timeout: 5000 });
 }
 
 test('three maps at once fetch each file once, and share what was read of it', async () => {
@@ -58,11 +75,15 @@ test('another file beside the same ones is fetched alone, and read anew', async 
   const { asked, properties } = openSite();
   const first = await mount('guatu-map', properties);
   await ready(first);
-  const second = await mount('guatu-map', { ...properties, data: `${properties.data} ${properties.data?.replace('observations', 'observations-2')}` });
+  const second = await mount('guatu-map', {
+    ...properties,
+    data: `${properties.data} ${properties.data?.replace('observations', 'observations-2')}`,
+  });
   await ready(second);
   expect(asked.slice(3)).toEqual(['observations-2.csv']);
   expect(second.board.snapshot.dataset).not.toBe(first.board.snapshot.dataset);
-  const figureOf = ({ board: { snapshot } }: GuatuMap): unknown => snapshot.evaluation?.target('garden-villages').at(snapshot.roster?.indexOf('1002202') ?? -1).figure;
+  const figureOf = ({ board: { snapshot } }: GuatuMap): unknown =>
+    snapshot.evaluation?.target('garden-villages').at(snapshot.roster?.indexOf('1002202') ?? -1).figure;
   expect([figureOf(first), figureOf(second)]).toEqual([null, 77]);
 });
 

@@ -16,7 +16,9 @@ const LAYERS = ['vec', 'cva'] as const;
  */
 export function makeTiandituStyle(key: string, host: string = TIANDITU_HOST): object {
   const base = host.replace(/\/+$/, '');
-  const servers = base.includes('{s}') ? Array.from({ length: 8 }, (_, index) => base.replaceAll('{s}', String(index))) : [base];
+  const servers = base.includes('{s}')
+    ? Array.from({ length: 8 }, (_, index) => base.replaceAll('{s}', String(index)))
+    : [base];
   const query = (layer: string): string =>
     `SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${layer}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${encodeURIComponent(key)}`;
   return {
@@ -24,7 +26,14 @@ export function makeTiandituStyle(key: string, host: string = TIANDITU_HOST): ob
     sources: Object.fromEntries(
       LAYERS.map((layer) => [
         layer,
-        { type: 'raster', tiles: servers.map((server) => `${server}/${layer}_w/wmts?${query(layer)}`), tileSize: 256, minzoom: 1, maxzoom: 18, attribution: ATTRIBUTION },
+        {
+          type: 'raster',
+          tiles: servers.map((server) => `${server}/${layer}_w/wmts?${query(layer)}`),
+          tileSize: 256,
+          minzoom: 1,
+          maxzoom: 18,
+          attribution: ATTRIBUTION,
+        },
       ]),
     ),
     layers: LAYERS.map((layer) => ({ id: layer, type: 'raster', source: layer })),

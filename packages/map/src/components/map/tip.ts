@@ -32,15 +32,20 @@ export function renderTip({ scene, evaluation, accounts, code, state }: TipOptio
   const account = target === null ? null : accounts.target(evaluation, target, area.row, locale);
   const above = area.ancestors.at(-1)?.name ?? '';
   // what the picture says of the area where no target's figure does: a domain's attainment, a change
-  const { words: drawn } = readClass(scene, scene.layout.areas.findIndex((shape) => shape.code === code), locale);
+  const { words: drawn } = readClass(
+    scene,
+    scene.layout.areas.findIndex((shape) => shape.code === code),
+    locale,
+  );
   const batch = area.rollout === '' ? writeStarted(area.totals, locale) : area.rollout;
   return html`
     <p class="tip-name"><strong>${area.area.name}</strong> <span class="quiet">${above}</span></p>
     ${batch === '' ? nothing : html`<p class="quiet">${batch}</p>`}
     ${drawn === '' ? nothing : html`<p class="tip-figure"><strong>${drawn}</strong> <span class="quiet">${scene.legend.title}</span></p>`}
-    ${account === null
-      ? nothing
-      : html`<p class="tip-figure">
+    ${
+      account === null
+        ? nothing
+        : html`<p class="tip-figure">
           ${account.light === null ? nothing : drawLight(theme, account.light)}
           <strong>${account.figure === '' ? account.verdict : account.figure}</strong>
           ${account.required === '' ? nothing : html`<span class="quiet">${card.required(account.required)}</span>`}
@@ -48,11 +53,14 @@ export function renderTip({ scene, evaluation, accounts, code, state }: TipOptio
         <p class="quiet">
           ${[
             account.gap === '' ? '' : messages.summary.short(account.gap),
-            account.figure === '' || (account.result.verdict === 'notJudged' && account.result.memberFigure === null) ? '' : account.verdict,
+            account.figure === '' || (account.result.verdict === 'notJudged' && account.result.memberFigure === null)
+              ? ''
+              : account.verdict,
             account.result.stale ? messages.label.stale : '',
           ]
             .filter((part) => part !== '')
             .join(messages.label.join)}
-        </p>`}
+        </p>`
+    }
   `;
 }

@@ -51,7 +51,9 @@ export function renderToolbar(options: ToolbarOptions): TemplateResult | typeof 
   const { toolbar } = controlsOf(locale);
   return html`<div part="toolbar" class="toolbar no-print" role="group" aria-label=${toolbar.name}>
     ${shown.map(
-      (action) => html`<button part="tool" class="tool" data-action=${action} title=${toolbar[action]} aria-label=${toolbar[action]} ?disabled=${action === 'zoomOut' && !zoomed} @click=${() => options.onAction(action)}>
+      (
+        action,
+      ) => html`<button part="tool" class="tool" data-action=${action} title=${toolbar[action]} aria-label=${toolbar[action]} ?disabled=${action === 'zoomOut' && !zoomed} @click=${() => options.onAction(action)}>
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">${svg`<path d=${ICONS[action]} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"></path>`}</svg>
         ${action.startsWith('export') ? html`<span aria-hidden="true">${action.slice(6).toUpperCase()}</span>` : nothing}
       </button>`,

@@ -16,19 +16,37 @@ export class Typeahead {
    * @param now milliseconds, as an event's time stamp
    * @returns code of the area, or `undefined` where none is meant
    */
-  type(key: string, { areas, present, now }: { readonly areas: readonly SceneShape[]; readonly present: string | null; readonly now: number }): string | undefined {
+  type(
+    key: string,
+    {
+      areas,
+      present,
+      now,
+    }: { readonly areas: readonly SceneShape[]; readonly present: string | null; readonly now: number },
+  ): string | undefined {
     const goesOn = now - this.#last < PAUSE;
     this.#last = now;
     this.#typed = (goesOn ? this.#typed : '') + key.toLowerCase();
     const typed = this.#typed;
     const repeated = typed === typed.charAt(0).repeat(typed.length) ? typed.charAt(0) : null;
-    const start = Math.max(0, areas.findIndex(({ code }) => code === present));
+    const start = Math.max(
+      0,
+      areas.findIndex(({ code }) => code === present),
+    );
     const from = repeated === null ? start : start + 1;
     const ordered = [...areas.slice(from), ...areas.slice(0, from)];
-    return (ordered.find((area) => matches(area, typed)) ?? (repeated ? ordered.find((area) => matches(area, repeated)) : undefined))?.code;
+    return (
+      ordered.find((area) => matches(area, typed)) ??
+      (repeated ? ordered.find((area) => matches(area, repeated)) : undefined)
+    )?.code;
   }
 }
 
 function matches({ name, code }: SceneShape, typed: string): boolean {
-  return name.toLowerCase().startsWith(typed) || writeInitials(name).startsWith(typed) || code.startsWith(typed) || (typed.length >= 3 && code.endsWith(typed));
+  return (
+    name.toLowerCase().startsWith(typed) ||
+    writeInitials(name).startsWith(typed) ||
+    code.startsWith(typed) ||
+    (typed.length >= 3 && code.endsWith(typed))
+  );
 }

@@ -5,7 +5,9 @@ import { collect, loadTinyBoard, mount, pick, settle } from '../../internal/test
 import { tinySources } from '../../internal/testing/tiny-county.js';
 
 const key = (map: Element, name: string, more: KeyboardEventInit = {}): boolean =>
-  pick(map, '[role=listbox]').dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }));
+  pick(map, '[role=listbox]').dispatchEvent(
+    new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
+  );
 
 test('plus and minus zoom the picture without WebGL, and the browser keeps its own keys', async () => {
   const map = await mount('guatu-map', { renderer: 'svg', board: await loadTinyBoard() });
@@ -31,7 +33,12 @@ test('what is seen can be read and set from outside, and is told', async () => {
   map.camera = { zoom: 4, x: 0.25, y: 0.75 };
   await settle(map);
   const { width, height } = map.board.snapshot.scene?.layout ?? { width: 0, height: 0 };
-  expect(pick(map, '#svg svg').getAttribute('viewBox')?.split(' ').map(Number)).toEqual([width / 8, height * 0.625, width / 4, height / 4]);
+  expect(pick(map, '#svg svg').getAttribute('viewBox')?.split(' ').map(Number)).toEqual([
+    width / 8,
+    height * 0.625,
+    width / 4,
+    height / 4,
+  ]);
   expect(map.camera).toEqual({ zoom: 4, x: 0.25, y: 0.75 });
   expect(told.map(({ camera }) => camera)).toEqual([{ zoom: 4, x: 0.25, y: 0.75 }]);
   key(map, '-');
@@ -41,7 +48,9 @@ test('what is seen can be read and set from outside, and is told', async () => {
   expect(map.camera).toEqual({ zoom: 8, x: 1 / 16, y: 1 / 16 });
   map.fit();
   expect(told.at(-1)?.camera).toEqual({ zoom: 1, x: 0.5, y: 0.5 });
-  expect(() => (map.camera = { zoom: 0, x: 0, y: 0 })).toThrow('camera: expected a zoom of 1 or more and a point, got {"zoom":0,"x":0,"y":0}');
+  expect(() => (map.camera = { zoom: 0, x: 0, y: 0 })).toThrow(
+    'camera: expected a zoom of 1 or more and a point, got {"zoom":0,"x":0,"y":0}',
+  );
 });
 
 test('what is to be seen may be said before there is anything', async () => {
@@ -69,7 +78,10 @@ test('maplibre takes over where the reader is, and so does the page when it goes
 test('two pictures side by side stay whole', async () => {
   const board = await loadTinyBoard({ compareTo: '2020-12-31', comparison: 'beside', asOf: '2021-12-31' });
   const map = await mount('guatu-map', { renderer: 'svg', board }, 900);
-  const widths = (): (string | undefined)[] => [...(map.shadowRoot?.querySelectorAll('.stage svg') ?? [])].map((svg) => svg.getAttribute('viewBox')?.split(' ')[2]);
+  const widths = (): (string | undefined)[] =>
+    [...(map.shadowRoot?.querySelectorAll('.stage svg') ?? [])].map(
+      (svg) => svg.getAttribute('viewBox')?.split(' ')[2],
+    );
   const before = widths();
   expect(before).toHaveLength(2);
   key(map, '+');

@@ -1,7 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
 import '../../define/guatu-table.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import type { GuatuTable } from './table.js';
 
 async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promise<GuatuTable> {
@@ -14,7 +22,8 @@ async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promi
   return table;
 }
 
-const names = (table: GuatuTable): string[] => [...(table.shadowRoot?.querySelectorAll('tbody th') ?? [])].map(({ textContent }) => textContent.trim());
+const names = (table: GuatuTable): string[] =>
+  [...(table.shadowRoot?.querySelectorAll('tbody th') ?? [])].map(({ textContent }) => textContent.trim());
 
 test('without a map it says that there is nothing to list', async () => {
   const table = await mount('guatu-table');
@@ -38,7 +47,9 @@ test('an older figure says of which year it is', async () => {
 
 test('sorts by figure with what has none last, both ways', async () => {
   const table = await mountTiny();
-  const heads = (): HTMLButtonElement[] => [...(table.shadowRoot?.querySelectorAll<HTMLButtonElement>('thead button') ?? [])];
+  const heads = (): HTMLButtonElement[] => [
+    ...(table.shadowRoot?.querySelectorAll<HTMLButtonElement>('thead button') ?? []),
+  ];
   heads()[4]?.click();
   await settle(table);
   expect(names(table).slice(2)).toEqual(['下沟村', '白杨村', '红柳村']);
@@ -95,7 +106,9 @@ test('searches by name, parent, initials and code, and says so to the page, whic
 
 test('what is shown is saved as CSV: filter, search and order, with code and requirement', async () => {
   const saved: { readonly name: string; readonly href: string }[] = [];
-  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function record(this: HTMLAnchorElement) {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function record(
+    this: HTMLAnchorElement,
+  ) {
     saved.push({ name: this.download, href: this.href });
   });
   const table = await mountTiny();

@@ -77,7 +77,9 @@ export class GuatuTable extends BoardElement {
   }
 
   private renderTable(evaluation: Evaluation, scene: Scene): TemplateResult {
-    const { controls: { table } } = this;
+    const {
+      controls: { table },
+    } = this;
     const columns = this.listColumns(scene);
     const all = this.list(evaluation, scene);
     const rows = this.arrange(all, columns);
@@ -102,9 +104,11 @@ export class GuatuTable extends BoardElement {
           </tbody>
         </table>
       </div>
-      ${rows.length > this.limit
-        ? html`<button class="more no-print" @click=${() => (this.limit += PAGE)}>${table.more(rows.length - this.limit)}</button>`
-        : nothing}
+      ${
+        rows.length > this.limit
+          ? html`<button class="more no-print" @click=${() => (this.limit += PAGE)}>${table.more(rows.length - this.limit)}</button>`
+          : nothing
+      }
     `;
   }
 
@@ -153,13 +157,28 @@ export class GuatuTable extends BoardElement {
     const { table, card } = this.controls;
     const { plan, state: { asOf } = { asOf: '' } } = this.snapshot ?? {};
     const older = rows.some((row) => row.older !== '');
-    const heads = columns.flatMap((column) => (column === 'figure' ? [this.nameColumn(column), card.requirement, ...(older ? [table.older] : [])] : [this.nameColumn(column)]));
-    const lines = rows.map((row) => [row.code, ...columns.flatMap((column) => (column === 'figure' ? [row.figure, row.required, ...(older ? [row.older] : [])] : [row[column]]))]);
+    const heads = columns.flatMap((column) =>
+      column === 'figure'
+        ? [this.nameColumn(column), card.requirement, ...(older ? [table.older] : [])]
+        : [this.nameColumn(column)],
+    );
+    const lines = rows.map((row) => [
+      row.code,
+      ...columns.flatMap((column) =>
+        column === 'figure' ? [row.figure, row.required, ...(older ? [row.older] : [])] : [row[column]],
+      ),
+    ]);
     const illustrative = plan?.illustrative?.[this.locale];
     // on every line, for rows are cut out and pasted elsewhere
     const end = (cell: string): readonly string[] => (illustrative === undefined ? [] : [cell]);
-    const csv = writeCsv([[table.code, ...heads, ...end(table.illustrative)], ...lines.map((line) => [...line, ...end(illustrative ?? '')])]);
-    downloadFile(`${[plan?.id, this.target, asOf].filter(Boolean).join('-')}.csv`, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+    const csv = writeCsv([
+      [table.code, ...heads, ...end(table.illustrative)],
+      ...lines.map((line) => [...line, ...end(illustrative ?? '')]),
+    ]);
+    downloadFile(
+      `${[plan?.id, this.target, asOf].filter(Boolean).join('-')}.csv`,
+      new Blob([csv], { type: 'text/csv;charset=utf-8' }),
+    );
   }
 
   private renderHead(column: RowColumn): TemplateResult {
@@ -177,17 +196,21 @@ export class GuatuTable extends BoardElement {
   /** What is compared is headed by that: the figures are changes. */
   private nameColumn(column: RowColumn): string {
     const { table, timeline } = this.controls;
-    return column === 'figure' && this.snapshot?.scene?.legend.basis === 'change' ? timeline.change : table.columns[column];
+    return column === 'figure' && this.snapshot?.scene?.legend.basis === 'change'
+      ? timeline.change
+      : table.columns[column];
   }
 
   private renderRow(row: AreaRow, columns: readonly RowColumn[]): TemplateResult {
     const selected = row.code === this.snapshot?.state.selected;
     const cells: Readonly<Record<RowColumn, () => TemplateResult>> = {
-      name: () => html`<th scope="row"><button class="link" aria-pressed=${selected ? 'true' : 'false'} @click=${() => this.select(selected ? null : row.code)}>${row.name}</button></th>`,
+      name: () =>
+        html`<th scope="row"><button class="link" aria-pressed=${selected ? 'true' : 'false'} @click=${() => this.select(selected ? null : row.code)}>${row.name}</button></th>`,
       parent: () => html`<td>${row.parent}</td>`,
       cohort: () => html`<td>${row.mark} ${row.cohort}</td>`,
       rollout: () => html`<td>${row.rollout}</td>`,
-      figure: () => html`<td class="number">${row.figure === '' && row.required !== '' ? '–' : row.figure}${row.required === '' || row.required === row.figure ? '' : ` / ${row.required}`}${row.older === '' ? nothing : html` <span class="quiet">${this.controls.table.behind(row.older)}</span>`}</td>`,
+      figure: () =>
+        html`<td class="number">${row.figure === '' && row.required !== '' ? '–' : row.figure}${row.required === '' || row.required === row.figure ? '' : ` / ${row.required}`}${row.older === '' ? nothing : html` <span class="quiet">${this.controls.table.behind(row.older)}</span>`}</td>`,
       class: () => html`<td>${row.class}</td>`,
       verdict: () => html`<td>${row.light === null ? nothing : drawLight(this.theme, row.light)} ${row.verdict}</td>`,
     };
@@ -203,7 +226,10 @@ export class GuatuTable extends BoardElement {
 }
 
 /** Reads `figure` or `-figure`; no column where there is none of that name. */
-function readOrder(sort: string, columns: readonly RowColumn[]): { readonly column: RowColumn | undefined; readonly descending: boolean } {
+function readOrder(
+  sort: string,
+  columns: readonly RowColumn[],
+): { readonly column: RowColumn | undefined; readonly descending: boolean } {
   const descending = sort.startsWith('-');
   return { column: columns.find((column) => column === sort.slice(descending ? 1 : 0)), descending };
 }

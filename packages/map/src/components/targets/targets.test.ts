@@ -1,6 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import '../../define/guatu-targets.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import type { GuatuTargets } from './targets.js';
 
 async function mountTiny(state: Parameters<typeof loadTinyBoard>[0] = {}): Promise<GuatuTargets> {
@@ -19,10 +27,11 @@ test('without a board it is a heading', async () => {
 test('domains with attained of due, the chosen one open', async () => {
   const targets = await mountTiny();
   const domains = [...(targets.shadowRoot?.querySelectorAll('[part=domain]') ?? [])] as HTMLElement[];
-  expect(domains.map((domain) => `${domain.textContent.replace(/\s+/g, ' ').trim()} ${domain.getAttribute('aria-expanded')}`)).toEqual([
-    '增收 0/1到期 1 项，达到 0 项 true',
-    '种植 0/1到期 1 项，达到 0 项 false',
-  ]);
+  expect(
+    domains.map(
+      (domain) => `${domain.textContent.replace(/\s+/g, ' ').trim()} ${domain.getAttribute('aria-expanded')}`,
+    ),
+  ).toEqual(['增收 0/1到期 1 项，达到 0 项 true', '种植 0/1到期 1 项，达到 0 项 false']);
   expect(readText(targets)).toContain('收入5万元以上的村 二1');
   expect(readText(targets)).not.toContain('每村至少100亩菜地');
   await expectAccessible(targets);
@@ -62,5 +71,8 @@ test('a whole domain is chosen like a target, and the rollout takes its place ag
   pick<HTMLButtonElement>(targets, '.rollout').click();
   await settle(targets);
   expect(targets.board?.snapshot.state).toMatchObject({ target: null, domain: null });
-  expect(choices.map(({ id, domain }) => [id, domain])).toEqual([[null, 'income'], [null, null]]);
+  expect(choices.map(({ id, domain }) => [id, domain])).toEqual([
+    [null, 'income'],
+    [null, null],
+  ]);
 });

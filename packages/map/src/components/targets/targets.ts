@@ -70,8 +70,9 @@ export class GuatuTargets extends BoardElement {
     if (targets.length === 0) return html`<p class="quiet">${controls.targets.none}</p>`;
     const found = this.sought === '' ? null : targets.filter((target) => this.isSought(target));
     return html`
-      ${targets.length > FEW
-        ? html`<input
+      ${
+        targets.length > FEW
+          ? html`<input
             part="search"
             class="search"
             type="search"
@@ -80,14 +81,19 @@ export class GuatuTargets extends BoardElement {
             .value=${this.sought}
             @input=${(event: Event) => (this.sought = (event.currentTarget as HTMLInputElement).value.trim().toLowerCase())}
           />`
-        : nothing}
+          : nothing
+      }
       <div class=${this.standings.complete ? '' : 'is-waiting'} aria-busy=${this.standings.complete ? 'false' : 'true'}>
         ${found ? this.renderFound(evaluation, found, known) : this.renderDomains(evaluation, known)}
       </div>
     `;
   }
 
-  private renderFound(evaluation: Evaluation, found: readonly Target[], known: readonly TargetStanding[]): TemplateResult {
+  private renderFound(
+    evaluation: Evaluation,
+    found: readonly Target[],
+    known: readonly TargetStanding[],
+  ): TemplateResult {
     return html`<p class="quiet" role="status">${this.controls.targets.found(found.length)}</p>
       <ul class="targets">
         ${found.map((target) => this.renderTarget(evaluation, target, standingOf(known, target)))}
@@ -100,14 +106,19 @@ export class GuatuTargets extends BoardElement {
     const { domain = null } = this.snapshot?.state ?? {};
     const shown = chosen === null ? domain : null;
     const open = this.opened === undefined ? (own ?? shown) : this.opened;
-    const items = evaluation.plan.targets.map((target): ListedTarget => ({ target, standing: standingOf(known, target) }));
+    const items = evaluation.plan.targets.map((target): ListedTarget => ({
+      target,
+      standing: standingOf(known, target),
+    }));
     const present = items.find(({ target }) => target.id === chosen);
     return html`
-      ${present === undefined
-        ? nothing
-        : html`<ul class="present" aria-label=${this.controls.targets.chosen}>
+      ${
+        present === undefined
+          ? nothing
+          : html`<ul class="present" aria-label=${this.controls.targets.chosen}>
             ${this.renderTarget(evaluation, present.target, present.standing)}
-          </ul>`}
+          </ul>`
+      }
       <button class="domain rollout" aria-current=${chosen === null && shown === null ? 'true' : 'false'} @click=${() => this.choose(null)}>
         ${this.controls.targets.rollout}
       </button>
@@ -117,7 +128,11 @@ export class GuatuTargets extends BoardElement {
     `;
   }
 
-  private renderDomain(evaluation: Evaluation, { domain, standings }: DomainStandings<ListedTarget>, open: boolean): TemplateResult {
+  private renderDomain(
+    evaluation: Evaluation,
+    { domain, standings }: DomainStandings<ListedTarget>,
+    open: boolean,
+  ): TemplateResult {
     const { attained, due } = tally(standings.flatMap(({ standing }) => standing ?? []));
     const share = due === 0 ? 0 : (attained / due) * 100;
     return html`<li>
@@ -137,11 +152,13 @@ export class GuatuTargets extends BoardElement {
           <rect class="share" width=${`${share}%`} height="100%" rx="2"></rect>
         </svg>
       </button>
-      ${open
-        ? html`<ul class="targets">
+      ${
+        open
+          ? html`<ul class="targets">
             ${this.renderWhole(domain)} ${standings.map(({ target, standing }) => this.renderTarget(evaluation, target, standing))}
           </ul>`
-        : nothing}
+          : nothing
+      }
     </li>`;
   }
 
@@ -171,7 +188,8 @@ export class GuatuTargets extends BoardElement {
 
   private renderSign(standing: TargetStanding | undefined): TemplateResult {
     if (!standing) return html`<span class="mark" aria-hidden="true">·</span>`;
-    if (standing.result.light !== null && standing.standing !== 'attained') return drawLight(this.theme, standing.result.light);
+    if (standing.result.light !== null && standing.standing !== 'attained')
+      return drawLight(this.theme, standing.result.light);
     if (standing.standing === 'attained') return drawSign('check', this.theme.accent, this.theme.accent);
     const marks = { missed: '×', open: '?', running: '·', shown: '–', broken: '!' } as const;
     return html`<span class="mark" aria-hidden="true">${marks[standing.standing]}</span>`;
@@ -182,9 +200,12 @@ export class GuatuTargets extends BoardElement {
     const clause = writeClause(target.clause, this.locale);
     if (!standing) return clause;
     const { figure, required, verdict, result } = accountTarget(evaluation, target.id, standing.row, this.locale);
-    const name = outermostRows(evaluation).length > 1 ? (evaluation.dataset.roster.areas[standing.row]?.name ?? '') : '';
+    const name =
+      outermostRows(evaluation).length > 1 ? (evaluation.dataset.roster.areas[standing.row]?.name ?? '') : '';
     const against = figure === '' ? '' : required === '' ? figure : `${figure} / ${required}`;
-    return [clause, name, against, against !== '' && result.verdict === 'notYetDue' ? '' : verdict].filter((part) => part !== '').join(' · ');
+    return [clause, name, against, against !== '' && result.verdict === 'notYetDue' ? '' : verdict]
+      .filter((part) => part !== '')
+      .join(' · ');
   }
 
   private isSought({ name, clause, id }: Target): boolean {
@@ -202,7 +223,13 @@ export class GuatuTargets extends BoardElement {
     const shown = this.snapshot?.state;
     if (target === shown?.target && (target !== null || domain === shown.domain)) return;
     this.board?.request(target === null ? { target, domain } : { target });
-    this.emit(new TargetSelectEvent(target, domain, this.snapshot ? nameChoice(this.snapshot, { target, domain }, this.locale) : ''));
+    this.emit(
+      new TargetSelectEvent(
+        target,
+        domain,
+        this.snapshot ? nameChoice(this.snapshot, { target, domain }, this.locale) : '',
+      ),
+    );
   }
 }
 

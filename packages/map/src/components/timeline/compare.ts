@@ -29,13 +29,16 @@ export function renderCompare({ stops, state, locale, onChoose }: CompareOptions
         ${dates.map((date) => html`<option value=${date} ?selected=${date === compareTo} ?disabled=${date === asOf}>${labelStop(date, locale)}</option>`)}
       </select>
     </label>
-    ${compareTo === '' || compareTo === asOf
-      ? nothing
-      : html`<div class="modes" role="group" aria-label=${timeline.mode}>
+    ${
+      compareTo === '' || compareTo === asOf
+        ? nothing
+        : html`<div class="modes" role="group" aria-label=${timeline.mode}>
           ${COMPARISONS.map(
-            (mode) => html`<button aria-pressed=${mode === comparison ? 'true' : 'false'} @click=${() => onChoose(compareTo, mode)}>${timeline[mode]}</button>`,
+            (mode) =>
+              html`<button aria-pressed=${mode === comparison ? 'true' : 'false'} @click=${() => onChoose(compareTo, mode)}>${timeline[mode]}</button>`,
           )}
-        </div>`}
+        </div>`
+    }
   </div>`;
 }
 

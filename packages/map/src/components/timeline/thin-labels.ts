@@ -5,7 +5,11 @@
  * @param room width of one stop
  * @param label width of the widest label
  */
-export function thinLabels(count: number, present: number, { room, label }: { readonly room: number; readonly label: number }): readonly boolean[] {
+export function thinLabels(
+  count: number,
+  present: number,
+  { room, label }: { readonly room: number; readonly label: number },
+): readonly boolean[] {
   const every = room <= 0 ? 1 : Math.max(1, Math.ceil(label / room));
   return Array.from({ length: count }, (_, index) => {
     if (index === present || every === 1) return true;

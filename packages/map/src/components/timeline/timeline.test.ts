@@ -1,10 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import '../../define/guatu-timeline.js';
-import { collect, expectAccessible, loadTinyBoard, mount, pick, readText, settle } from '../../internal/testing/mount.js';
+import {
+  collect,
+  expectAccessible,
+  loadTinyBoard,
+  mount,
+  pick,
+  readText,
+  settle,
+} from '../../internal/testing/mount.js';
 import { thinLabels } from './thin-labels.js';
 
 const key = (element: Element, name: string): boolean =>
-  pick(element, '[role=slider]').dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  pick(element, '[role=slider]').dispatchEvent(
+    new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+  );
 
 test('without a plan it is empty', async () => {
   const timeline = await mount('guatu-timeline');
@@ -46,7 +56,13 @@ test('keys and presses move the board and tell the page; the page’s own doing 
   await settle(timeline);
   const box = pick(timeline, '[role=slider]').getBoundingClientRect();
   pick(timeline, '[role=slider]').dispatchEvent(
-    new PointerEvent('pointerdown', { button: 0, pointerId: 1, clientX: box.right - 8, clientY: box.top + 8, bubbles: true }),
+    new PointerEvent('pointerdown', {
+      button: 0,
+      pointerId: 1,
+      clientX: box.right - 8,
+      clientY: box.top + 8,
+      bubbles: true,
+    }),
   );
   expect(moves.map(({ asOf }) => asOf)).toEqual(['2022-12-31', '2020-12-31', '2022-12-31']);
 });
@@ -114,13 +130,21 @@ test('a second date and the way to show it are chosen from controls, and told', 
   const board = await loadTinyBoard();
   const timeline = await mount('guatu-timeline', { board });
   const select = pick<HTMLSelectElement>(timeline, 'select');
-  expect([...select.options].map(({ text, disabled }) => `${text}${disabled ? ' –' : ''}`)).toEqual(['不比较', '2020下', '2021下 –', '2022下']);
+  expect([...select.options].map(({ text, disabled }) => `${text}${disabled ? ' –' : ''}`)).toEqual([
+    '不比较',
+    '2020下',
+    '2021下 –',
+    '2022下',
+  ]);
   select.value = '2020-12-31';
   select.dispatchEvent(new Event('change'));
   await settle(timeline);
   expect(board.snapshot.compared?.asOf).toBe('2020-12-31');
   const modes = [...(timeline.shadowRoot?.querySelectorAll<HTMLButtonElement>('.modes button') ?? [])];
-  expect(modes.map((button) => [button.innerText, button.getAttribute('aria-pressed')])).toEqual([['并排', 'true'], ['变化', 'false']]);
+  expect(modes.map((button) => [button.innerText, button.getAttribute('aria-pressed')])).toEqual([
+    ['并排', 'true'],
+    ['变化', 'false'],
+  ]);
   await expectAccessible(timeline);
   modes[1]?.click();
   await settle(timeline);
@@ -129,13 +153,19 @@ test('a second date and the way to show it are chosen from controls, and told', 
   await settle(timeline);
   expect(timeline.shadowRoot?.querySelector('.modes')).toBeNull();
   expect(select.value).toBe('');
-  expect(told.map(({ compareTo, comparison }) => [compareTo, comparison])).toEqual([['2020-12-31', 'beside'], ['2020-12-31', 'change']]);
+  expect(told.map(({ compareTo, comparison }) => [compareTo, comparison])).toEqual([
+    ['2020-12-31', 'beside'],
+    ['2020-12-31', 'change'],
+  ]);
 });
 
 test('labels do not touch on a phone', async () => {
   const timeline = await mount('guatu-timeline', { board: await loadTinyBoard({ locale: 'en' }) }, 190);
-  const boxes = [...(timeline.shadowRoot?.querySelectorAll('.label') ?? [])].map((label) => label.getBoundingClientRect()).filter(({ width }) => width > 0);
-  for (const [index, { left }] of boxes.entries()) if (index > 0) expect(left).toBeGreaterThan((boxes[index - 1] as DOMRect).right);
+  const boxes = [...(timeline.shadowRoot?.querySelectorAll('.label') ?? [])]
+    .map((label) => label.getBoundingClientRect())
+    .filter(({ width }) => width > 0);
+  for (const [index, { left }] of boxes.entries())
+    if (index > 0) expect(left).toBeGreaterThan((boxes[index - 1] as DOMRect).right);
   expect(boxes.length).toBeGreaterThan(0);
   await expectAccessible(timeline);
 });

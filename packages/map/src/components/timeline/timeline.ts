@@ -112,13 +112,18 @@ export class GuatuTimeline extends BoardElement {
 
   protected override render(): TemplateResult {
     const { stops, controls, present, locale, snapshot } = this;
-    if (stops.length === 0) return html`<div part="base" class=${this.baseClasses}><p class="quiet">${this.snapshot?.plan ? controls.timeline.none : nothing}</p></div>`;
+    if (stops.length === 0)
+      return html`<div part="base" class=${this.baseClasses}><p class="quiet">${this.snapshot?.plan ? controls.timeline.none : nothing}</p></div>`;
     const labels = stops.map(({ date }) => labelStop(date, locale));
     const scale = TEXT_SCALE[this.snapshot?.state.textSize ?? 'standard'];
     const room = (this.ruler.width - PLAY_WIDTH * scale) / stops.length;
     const label = Math.max(...labels.map((text) => measureText(text, 13 * scale))) + 4;
     const labelled = thinLabels(stops.length, present, { room, label });
-    const play = this.playing ? controls.timeline.pause : prefersStillness() ? controls.timeline.next : controls.timeline.play;
+    const play = this.playing
+      ? controls.timeline.pause
+      : prefersStillness()
+        ? controls.timeline.next
+        : controls.timeline.play;
     return html`<div part="base" class=${this.baseClasses}>
       ${this.renderIllustrative()}
       <div class="ruler"></div>
@@ -145,13 +150,23 @@ export class GuatuTimeline extends BoardElement {
           ${stops.map((stop, index) => this.renderStop(stop, { index, label: labels[index] ?? '', labelled: labelled[index] ?? true }))}
         </div>
       </div>
-      ${snapshot && stops.length > 1
-        ? renderCompare({ stops, state: snapshot.state, locale, onChoose: (compareTo, comparison) => this.compare(compareTo, comparison) })
-        : nothing}
+      ${
+        snapshot && stops.length > 1
+          ? renderCompare({
+              stops,
+              state: snapshot.state,
+              locale,
+              onChoose: (compareTo, comparison) => this.compare(compareTo, comparison),
+            })
+          : nothing
+      }
     </div>`;
   }
 
-  private renderStop(stop: Stop, { index, label, labelled }: { index: number; label: string; labelled: boolean }): TemplateResult {
+  private renderStop(
+    stop: Stop,
+    { index, label, labelled }: { index: number; label: string; labelled: boolean },
+  ): TemplateResult {
     const { timeline } = this.controls;
     const compared = stop.date === this.snapshot?.state.compareTo ? ' is-compared' : '';
     const place = index < this.present ? ' is-past' : index === this.present ? ' is-present' : '';
@@ -188,8 +203,15 @@ export class GuatuTimeline extends BoardElement {
     if (!stop) return '';
     const { timeline } = this.controls;
     const { date, batches, starts, due, reports } = stop;
-    const [first, ...rest] = [writeDate(date, this.locale), ...batches.map((cohort) => timeline.batchLong(this.marks.get(cohort) ?? '', cohort))];
-    const counts = [starts > 0 ? timeline.starts(starts) : '', due.length > 0 ? timeline.due(due.length) : '', reports > 0 ? timeline.reports(reports) : ''];
+    const [first, ...rest] = [
+      writeDate(date, this.locale),
+      ...batches.map((cohort) => timeline.batchLong(this.marks.get(cohort) ?? '', cohort)),
+    ];
+    const counts = [
+      starts > 0 ? timeline.starts(starts) : '',
+      due.length > 0 ? timeline.due(due.length) : '',
+      reports > 0 ? timeline.reports(reports) : '',
+    ];
     return [first, ...rest, ...counts].filter((part) => part !== '').join(this.locale === 'zh' ? '，' : ', ');
   }
 

@@ -5,11 +5,14 @@ import { BOUNDARY_FINDINGS, createBoundaryFinding, describeBoundaryFinding } fro
 const documented = readFileSync(new URL('../../../../../docs/diagnostics-boundaries.md', import.meta.url), 'utf8');
 
 describe('findings about boundaries', () => {
-  it.each(Object.entries(BOUNDARY_FINDINGS))('%s is documented in both languages, with the same placeholders', (code, { severity, zh, en }) => {
-    expect(documented).toContain(`| \`${code}\` | ${severity} | ${zh} | ${en} |`);
-    const holes = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
-    expect(holes(zh)).toEqual(holes(en));
-  });
+  it.each(Object.entries(BOUNDARY_FINDINGS))(
+    '%s is documented in both languages, with the same placeholders',
+    (code, { severity, zh, en }) => {
+      expect(documented).toContain(`| \`${code}\` | ${severity} | ${zh} | ${en} |`);
+      const holes = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+      expect(holes(zh)).toEqual(holes(en));
+    },
+  );
 
   it('are said in a language with their place, on one line', () => {
     const finding = createBoundaryFinding('boundary-unmatched', 'b.json features[2]', { area: 'x\ny', code: '' });

@@ -217,7 +217,8 @@ export class BoundaryFindings {
   add(code: BoundaryCode, place: string, params: NonNullable<Diagnostic['params']> = {}): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    if (count <= MOST_LISTED) this.#found.push(createBoundaryFinding(code, place === '' ? this.source : `${this.source} ${place}`, params));
+    if (count <= MOST_LISTED)
+      this.#found.push(createBoundaryFinding(code, place === '' ? this.source : `${this.source} ${place}`, params));
   }
 
   list(): readonly Diagnostic[] {
@@ -234,7 +235,11 @@ export class BoundaryFindings {
 }
 
 /** Makes a finding about boundaries; its message is the English sentence with the place before it. */
-export function createBoundaryFinding(code: BoundaryCode, path: string, params: NonNullable<Diagnostic['params']> = {}): Diagnostic {
+export function createBoundaryFinding(
+  code: BoundaryCode,
+  path: string,
+  params: NonNullable<Diagnostic['params']> = {},
+): Diagnostic {
   const { severity, en } = BOUNDARY_FINDINGS[code];
   return { code, severity, path, message: `${path}: ${fill(en, params)}`, params };
 }

@@ -25,7 +25,11 @@ const SPELLINGS: readonly (readonly [RegExp, CoordinateSystem])[] = [
  */
 export function decideSystem(
   input: unknown,
-  { asked, boundaries, found }: { readonly asked: string; readonly boundaries: readonly Boundary[]; readonly found: BoundaryFindings },
+  {
+    asked,
+    boundaries,
+    found,
+  }: { readonly asked: string; readonly boundaries: readonly Boundary[]; readonly found: BoundaryFindings },
 ): CoordinateSystem {
   const declared = readDeclared(input);
   const [file, map] = [parseSystem(declared), parseSystem(asked)];
@@ -66,7 +70,8 @@ function converterOf(system: CoordinateSystem): Convert | undefined {
 function convertRings(rings: SceneRings, convert: Convert): SceneRings {
   return rings.map((ring) => {
     const converted: number[] = [];
-    for (let index = 0; index + 1 < ring.length; index += 2) converted.push(...convert(ring[index] ?? 0, ring[index + 1] ?? 0));
+    for (let index = 0; index + 1 < ring.length; index += 2)
+      converted.push(...convert(ring[index] ?? 0, ring[index + 1] ?? 0));
     return converted;
   });
 }

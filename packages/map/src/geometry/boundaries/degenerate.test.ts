@@ -12,40 +12,210 @@ const { roster } = parseAreas({
 });
 
 type Ring = readonly (readonly [number, number])[];
-const SQUARE: Ring = [[10, 10], [10.01, 10], [10.01, 10.01], [10, 10.01], [10, 10]];
+const SQUARE: Ring = [
+  [10, 10],
+  [10.01, 10],
+  [10.01, 10.01],
+  [10, 10.01],
+  [10, 10],
+];
 const collect = (...rings: readonly (readonly Ring[])[]): object => ({
   type: 'FeatureCollection',
   crs: 'WGS84',
-  features: rings.map((coordinates, at) => ({ type: 'Feature', properties: { code: `V${at + 1}` }, geometry: { type: 'Polygon', coordinates } })),
+  features: rings.map((coordinates, at) => ({
+    type: 'Feature',
+    properties: { code: `V${at + 1}` },
+    geometry: { type: 'Polygon', coordinates },
+  })),
 });
 
 describe('a shape that encloses nothing', () => {
   it.each<readonly [string, readonly Ring[], number]>([
-    ['one corner of three again and again', [[[10.02, 10], [10.025, 10.005], [10.02, 10], [10.02, 10]]], 2],
-    ['out along a line and back', [[[10.02, 10], [10.03, 10.01], [10.04, 10], [10.03, 10.01], [10.02, 10]]], 3],
-    ['three corners on one latitude', [[[10.02, 10], [10.025, 10], [10.03, 10], [10.02, 10]]], 3],
-    ['three corners on one slanting line', [[[10.02, 10], [10.025, 10.0025], [10.03, 10.005], [10.02, 10]]], 3],
-    ['one place four times', [[[10.02, 10], [10.02, 10], [10.02, 10], [10.02, 10]]], 1],
-    ['a line as wide as rounding', [[[10.02, 10], [10.03, 10.01], [10.04, 10.02], [10.03, 10.010000000000002], [10.02, 10]]], 4],
-    ['a tree of lines', [[[10.02, 10], [10.03, 10], [10.03, 10.01], [10.03, 10], [10.03, 9.99], [10.03, 10], [10.02, 10]]], 4],
-    ['a hole that is the outline', [[[10.02, 10], [10.03, 10], [10.03, 10.01], [10.02, 10.01], [10.02, 10]], [[10.02, 10], [10.02, 10.01], [10.03, 10.01], [10.03, 10], [10.02, 10]]], 4],
-    ['two holes that fill the outline', [[[10.02, 10], [10.04, 10], [10.04, 10.01], [10.02, 10.01], [10.02, 10]], [[10.02, 10], [10.03, 10], [10.03, 10.01], [10.02, 10.01], [10.02, 10]], [[10.03, 10], [10.04, 10], [10.04, 10.01], [10.03, 10.01], [10.03, 10]]], 4],
+    [
+      'one corner of three again and again',
+      [
+        [
+          [10.02, 10],
+          [10.025, 10.005],
+          [10.02, 10],
+          [10.02, 10],
+        ],
+      ],
+      2,
+    ],
+    [
+      'out along a line and back',
+      [
+        [
+          [10.02, 10],
+          [10.03, 10.01],
+          [10.04, 10],
+          [10.03, 10.01],
+          [10.02, 10],
+        ],
+      ],
+      3,
+    ],
+    [
+      'three corners on one latitude',
+      [
+        [
+          [10.02, 10],
+          [10.025, 10],
+          [10.03, 10],
+          [10.02, 10],
+        ],
+      ],
+      3,
+    ],
+    [
+      'three corners on one slanting line',
+      [
+        [
+          [10.02, 10],
+          [10.025, 10.0025],
+          [10.03, 10.005],
+          [10.02, 10],
+        ],
+      ],
+      3,
+    ],
+    [
+      'one place four times',
+      [
+        [
+          [10.02, 10],
+          [10.02, 10],
+          [10.02, 10],
+          [10.02, 10],
+        ],
+      ],
+      1,
+    ],
+    [
+      'a line as wide as rounding',
+      [
+        [
+          [10.02, 10],
+          [10.03, 10.01],
+          [10.04, 10.02],
+          [10.03, 10.010000000000002],
+          [10.02, 10],
+        ],
+      ],
+      4,
+    ],
+    [
+      'a tree of lines',
+      [
+        [
+          [10.02, 10],
+          [10.03, 10],
+          [10.03, 10.01],
+          [10.03, 10],
+          [10.03, 9.99],
+          [10.03, 10],
+          [10.02, 10],
+        ],
+      ],
+      4,
+    ],
+    [
+      'a hole that is the outline',
+      [
+        [
+          [10.02, 10],
+          [10.03, 10],
+          [10.03, 10.01],
+          [10.02, 10.01],
+          [10.02, 10],
+        ],
+        [
+          [10.02, 10],
+          [10.02, 10.01],
+          [10.03, 10.01],
+          [10.03, 10],
+          [10.02, 10],
+        ],
+      ],
+      4,
+    ],
+    [
+      'two holes that fill the outline',
+      [
+        [
+          [10.02, 10],
+          [10.04, 10],
+          [10.04, 10.01],
+          [10.02, 10.01],
+          [10.02, 10],
+        ],
+        [
+          [10.02, 10],
+          [10.03, 10],
+          [10.03, 10.01],
+          [10.02, 10.01],
+          [10.02, 10],
+        ],
+        [
+          [10.03, 10],
+          [10.04, 10],
+          [10.04, 10.01],
+          [10.03, 10.01],
+          [10.03, 10],
+        ],
+      ],
+      4,
+    ],
   ])('%s is told, and the other is drawn', (_, rings, corners) => {
     const { shapes, diagnostics } = readShapes(collect([SQUARE], rings), roster);
-    expect(diagnostics.filter(({ code }) => code === 'boundary-degenerate-ring').map(({ path, params }) => [path, params])).toEqual([['boundaries features[1]', { area: 'V2', got: corners }]]);
+    expect(
+      diagnostics.filter(({ code }) => code === 'boundary-degenerate-ring').map(({ path, params }) => [path, params]),
+    ).toEqual([['boundaries features[1]', { area: 'V2', got: corners }]]);
     expect([...shapes.places.keys()]).toEqual(['V1', 'T']);
     const { areas } = layoutAreas(roster, shapes, { width: 400, level: 'village' });
     expect(areas.map(({ code, inner }) => [code, inner.every(Number.isFinite)])).toEqual([['V1', true]]);
   });
 
   it('a figure of eight encloses two grounds, though its signed area is 0', () => {
-    const { shapes, diagnostics } = readShapes(collect([SQUARE], [[[10.02, 10], [10.03, 10.01], [10.03, 10], [10.02, 10.01], [10.02, 10]]]), roster);
+    const { shapes, diagnostics } = readShapes(
+      collect(
+        [SQUARE],
+        [
+          [
+            [10.02, 10],
+            [10.03, 10.01],
+            [10.03, 10],
+            [10.02, 10.01],
+            [10.02, 10],
+          ],
+        ],
+      ),
+      roster,
+    );
     expect(diagnostics).toEqual([]);
     expect(shapes.places.has('V2')).toBe(true);
   });
 
   it('one part of several is left out, the others stay', () => {
-    const input = { type: 'Feature', properties: { code: 'V1' }, geometry: { type: 'MultiPolygon', coordinates: [[[[10, 10], [10.01, 10], [10, 10], [10, 10]]], [SQUARE]] } };
+    const input = {
+      type: 'Feature',
+      properties: { code: 'V1' },
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [10, 10],
+              [10.01, 10],
+              [10, 10],
+              [10, 10],
+            ],
+          ],
+          [SQUARE],
+        ],
+      },
+    };
     const { shapes, diagnostics } = readShapes({ type: 'FeatureCollection', crs: 'WGS84', features: [input] }, roster);
     expect(shapes.places.get('V1')?.polygons).toHaveLength(1);
     expect(diagnostics.map(({ code }) => code)).toContain('boundary-degenerate-ring');
@@ -54,7 +224,10 @@ describe('a shape that encloses nothing', () => {
 
 it('a ring that comes back to one corner two thousand times is drawn as it is, and soon', () => {
   const at = (turn: number): readonly [number, number] => [10 + 0.01 * Math.cos(turn), 10 + 0.01 * Math.sin(turn)];
-  const star: Ring = [[10, 10], ...Array.from({ length: 2000 }, (_, arm) => [at(arm * 0.003), at(arm * 0.003 + 0.001), [10, 10]] as const).flat()];
+  const star: Ring = [
+    [10, 10],
+    ...Array.from({ length: 2000 }, (_, arm) => [at(arm * 0.003), at(arm * 0.003 + 0.001), [10, 10]] as const).flat(),
+  ];
   const began = performance.now();
   const { shapes, diagnostics } = readShapes(collect([star], [SQUARE]), roster);
   expect(performance.now() - began).toBeLessThan(8000);
@@ -64,7 +237,10 @@ it('a ring that comes back to one corner two thousand times is drawn as it is, a
 
 describe('where a label belongs', () => {
   it('is inside a river a hundred thousand times as long as wide, at once', () => {
-    const there = Array.from({ length: 20_001 }, (_, at) => [0.3 + at * 5e-6, 0.4 + 0.01 * Math.sin(at / 500)] as const);
+    const there = Array.from(
+      { length: 20_001 },
+      (_, at) => [0.3 + at * 5e-6, 0.4 + 0.01 * Math.sin(at / 500)] as const,
+    );
     const back = [...there].reverse().map(([x, y]) => [x, y + 1e-6] as const);
     const ring = [...there, ...back, there[0] ?? [0, 0]].flat();
     const began = performance.now();
@@ -79,7 +255,11 @@ describe('where a label belongs', () => {
   });
 
   it('of what encloses nothing is one of its own places', () => {
-    for (const ring of [[0.5, 0.5, 0.6, 0.6, 0.5, 0.5], [0.5, 0.5, 0.5, 0.5, 0.5, 0.5], [0.2, 0.5, 0.4, 0.5, 0.3, 0.5, 0.2, 0.5]]) {
+    for (const ring of [
+      [0.5, 0.5, 0.6, 0.6, 0.5, 0.5],
+      [0.5, 0.5, 0.5, 0.5, 0.5, 0.5],
+      [0.2, 0.5, 0.4, 0.5, 0.3, 0.5, 0.2, 0.5],
+    ]) {
       const [x, y] = findInnerPoint([[ring]]);
       expect(x).toBeGreaterThanOrEqual(0.2);
       expect(x).toBeLessThanOrEqual(0.6);

@@ -10,29 +10,42 @@ import { dissolve } from './dissolve.js';
 import { unite } from './unite.js';
 
 const groundOf = (polygons: readonly SceneRings[]): number =>
-  polygons.reduce((sum, [outer = [], ...holes]) => sum + Math.abs(measureRing(outer)) - holes.reduce((all, hole) => all + Math.abs(measureRing(hole)), 0), 0) / 2;
+  polygons.reduce(
+    (sum, [outer = [], ...holes]) =>
+      sum + Math.abs(measureRing(outer)) - holes.reduce((all, hole) => all + Math.abs(measureRing(hole)), 0),
+    0,
+  ) / 2;
 
 /** Rings of each part, fewest first. */
-const countRings = (polygons: readonly SceneRings[]): readonly number[] => polygons.map((rings) => rings.length).sort((a, b) => a - b);
+const countRings = (polygons: readonly SceneRings[]): readonly number[] =>
+  polygons.map((rings) => rings.length).sort((a, b) => a - b);
 
 describe('townships dissolved three ways', () => {
   const county = fictionalCounty({ villages: 300, seed: 5 });
   const { roster } = parseAreas({ name: 'areas.csv', text: county.areasCsv });
   const written = topology({ villages: county.boundaries as unknown as GeoJSON.FeatureCollection });
-  const geometries = (written.objects['villages'] as GeometryCollection<{ parent: string }>).geometries as Polygon<{ parent: string }>[];
+  const geometries = (written.objects['villages'] as GeometryCollection<{ parent: string }>).geometries as Polygon<{
+    parent: string;
+  }>[];
   const townships = roster.areas.filter(({ level }) => level === 'township');
 
-  it.each(townships.map(({ code, name }) => [name, code]))('%s: shared borders, topojson and turf agree on parts, holes and ground', (_, code) => {
-    const villages = county.boundaries.features.filter(({ properties }) => properties.parent === code);
-    const polygons = villages.map(({ geometry }) => geometry.coordinates.map((ring) => ring.flat()));
-    const own = dissolve(polygons, 1e-9);
-    const merged = merge(written, geometries.filter(({ properties }) => properties?.parent === code)).coordinates.map((rings) => rings.map((ring) => ring.flat()));
-    const united = unite(polygons, 1e-12) ?? [];
-    for (const other of [merged, united]) {
-      expect(countRings(other)).toEqual(countRings(own));
-      expect(groundOf(other) / groundOf(own)).toBeCloseTo(1, 6);
-    }
-  });
+  it.each(townships.map(({ code, name }) => [name, code]))(
+    '%s: shared borders, topojson and turf agree on parts, holes and ground',
+    (_, code) => {
+      const villages = county.boundaries.features.filter(({ properties }) => properties.parent === code);
+      const polygons = villages.map(({ geometry }) => geometry.coordinates.map((ring) => ring.flat()));
+      const own = dissolve(polygons, 1e-9);
+      const merged = merge(
+        written,
+        geometries.filter(({ properties }) => properties?.parent === code),
+      ).coordinates.map((rings) => rings.map((ring) => ring.flat()));
+      const united = unite(polygons, 1e-12) ?? [];
+      for (const other of [merged, united]) {
+        expect(countRings(other)).toEqual(countRings(own));
+        expect(groundOf(other) / groundOf(own)).toBeCloseTo(1, 6);
+      }
+    },
+  );
 });
 
 describe('dissolve', () => {

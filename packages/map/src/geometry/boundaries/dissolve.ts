@@ -158,7 +158,8 @@ function takeNext(
   { before, at, xs, ys }: { before: number; at: number; xs: readonly number[]; ys: readonly number[] },
 ): number | undefined {
   if (!candidates || candidates.length < 2 || before < 0) return candidates?.pop();
-  const angle = (from: number, to: number): number => Math.atan2((ys[to] ?? 0) - (ys[from] ?? 0), (xs[to] ?? 0) - (xs[from] ?? 0));
+  const angle = (from: number, to: number): number =>
+    Math.atan2((ys[to] ?? 0) - (ys[from] ?? 0), (xs[to] ?? 0) - (xs[from] ?? 0));
   const back = angle(at, before);
   const turn = (to: number): number => (angle(at, to) - back + 4 * Math.PI) % (2 * Math.PI);
   const best = candidates.reduce((a, b) => (turn(b) > turn(a) ? b : a));

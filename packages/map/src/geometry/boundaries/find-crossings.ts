@@ -28,7 +28,8 @@ export function findCrossings(boundaries: readonly Boundary[], found: BoundaryFi
 /** Places where rings of one polygon cross or touch. */
 function countCrossings(rings: Boundary['polygons'][number]): number {
   const coordinates = rings.map(listCorners);
-  return new Set(kinks({ type: 'Polygon', coordinates }).features.map(({ geometry }) => geometry.coordinates.join())).size;
+  return new Set(kinks({ type: 'Polygon', coordinates }).features.map(({ geometry }) => geometry.coordinates.join()))
+    .size;
 }
 
 /** Corners as pairs; a corner that is written twice would seem to touch itself. */

@@ -22,7 +22,10 @@ export function leaveOutFar(boundaries: readonly Boundary[], found: BoundaryFind
   const away = measureAway(boundaries);
   const near = Math.max(FAR_DEGREES, FAR_TIMES * median(away));
   // behind a large neighbour begins what is not far either
-  const reach = boundaries.reduce((most, { box }, index) => ((away[index] ?? 0) <= near ? Math.max(most, (away[index] ?? 0) + sizeOf(box)) : most), 0);
+  const reach = boundaries.reduce(
+    (most, { box }, index) => ((away[index] ?? 0) <= near ? Math.max(most, (away[index] ?? 0) + sizeOf(box)) : most),
+    0,
+  );
   const limit = Math.max(near, REACHES * reach);
   return boundaries.filter(({ path, name, code }, index) => {
     const distance = away[index] ?? 0;
@@ -50,14 +53,23 @@ export function tellFarIslands(boundaries: readonly Boundary[], found: BoundaryF
   const first = boundaries[order[kept + 1] ?? -1];
   if (kept + 1 < least || !first) return;
   const times = Math.floor(all / Math.max(spans[kept] ?? 0, 1e-9));
-  found.add('boundary-far-islands', '', { area: first.name || first.code || first.path, count: boundaries.length - kept - 1, times });
+  found.add('boundary-far-islands', '', {
+    area: first.name || first.code || first.path,
+    count: boundaries.length - kept - 1,
+    times,
+  });
 }
 
 /** The longer side of the box around each shape and all before it, in degrees. */
 function spansOf(boxes: readonly Box[]): readonly number[] {
   let [west, south, east, north] = NO_BOX;
   return boxes.map((box) => {
-    [west, south, east, north] = [Math.min(west, box[0]), Math.min(south, box[1]), Math.max(east, box[2]), Math.max(north, box[3])];
+    [west, south, east, north] = [
+      Math.min(west, box[0]),
+      Math.min(south, box[1]),
+      Math.max(east, box[2]),
+      Math.max(north, box[3]),
+    ];
     return sizeOf([west, south, east, north]);
   });
 }
@@ -74,11 +86,17 @@ function sizeOf([west, south, east, north]: Box): number {
 function measureAway(boundaries: readonly Boundary[]): readonly number[] {
   const places = boundaries.map(middleOf);
   const from = places[0]?.[0] ?? 0;
-  const middle = [from + median(places.map(([lon]) => turnTo(from, lon))), median(places.map(([, lat]) => lat))] as const;
+  const middle = [
+    from + median(places.map(([lon]) => turnTo(from, lon))),
+    median(places.map(([, lat]) => lat)),
+  ] as const;
   return boundaries.map(({ box: [west, south, east, north] }, index) => {
     const [lon = 0, lat = 0] = places[index] ?? [];
     const across = Math.max(0, Math.abs(turnTo(middle[0], lon)) - (east - west) / 2);
-    return Math.hypot(across * Math.cos((middle[1] * Math.PI) / 180), Math.max(0, Math.abs(lat - middle[1]) - (north - south) / 2));
+    return Math.hypot(
+      across * Math.cos((middle[1] * Math.PI) / 180),
+      Math.max(0, Math.abs(lat - middle[1]) - (north - south) / 2),
+    );
   });
 }
 

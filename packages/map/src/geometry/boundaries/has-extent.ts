@@ -41,7 +41,9 @@ function measureGround(ring: readonly number[]): number {
   const [originX, originY] = [ring[0] ?? 0, ring[1] ?? 0];
   let twice = 0;
   for (let at = 0; at + 3 < ring.length; at += 2) {
-    twice += ((ring[at] ?? 0) - originX) * ((ring[at + 3] ?? 0) - originY) - ((ring[at + 2] ?? 0) - originX) * ((ring[at + 1] ?? 0) - originY);
+    twice +=
+      ((ring[at] ?? 0) - originX) * ((ring[at + 3] ?? 0) - originY) -
+      ((ring[at + 2] ?? 0) - originX) * ((ring[at + 1] ?? 0) - originY);
   }
   return Math.abs(twice) / 2;
 }

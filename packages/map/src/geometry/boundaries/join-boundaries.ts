@@ -42,8 +42,10 @@ export function joinBoundaries(boundaries: readonly Boundary[], roster: Roster, 
     const area = roster.areas[row];
     if (area) {
       byCode += 1;
-      if (!names.isCalled(row, name)) found.add('boundary-name-differs', path, { code, area: name, expected: area.name });
-      if (level !== '' && level !== area.level) found.add('boundary-level-differs', path, { code, area: area.name, expected: area.level, got: level });
+      if (!names.isCalled(row, name))
+        found.add('boundary-name-differs', path, { code, area: name, expected: area.name });
+      if (level !== '' && level !== area.level)
+        found.add('boundary-level-differs', path, { code, area: area.name, expected: area.level, got: level });
       add(row, boundary);
       continue;
     }
@@ -57,9 +59,12 @@ export function joinBoundaries(boundaries: readonly Boundary[], roster: Roster, 
     const elsewhere = code === '' && rows.length === 0 && level !== '' ? names.find(name, boundary.parent) : [];
     const candidates = rows.map((candidate) => roster.areas[candidate]?.code ?? '');
     (rows.length > 1 ? ambiguous : leftOver).push({ path, code, name, candidates });
-    if (rows.length > 1) found.add('boundary-ambiguous', path, { area: name, count: rows.length, candidates: names.write(rows) });
-    else if (elsewhere.length > 0) found.add('boundary-level-unmatched', path, { area: name, got: level, candidates: names.write(elsewhere) });
-    else if (code !== '' || name !== '') found.add('boundary-unmatched', path, { area: [name, code].filter((part) => part !== '').join(' '), code });
+    if (rows.length > 1)
+      found.add('boundary-ambiguous', path, { area: name, count: rows.length, candidates: names.write(rows) });
+    else if (elsewhere.length > 0)
+      found.add('boundary-level-unmatched', path, { area: name, got: level, candidates: names.write(elsewhere) });
+    else if (code !== '' || name !== '')
+      found.add('boundary-unmatched', path, { area: [name, code].filter((part) => part !== '').join(' '), code });
     else if (!nameless) found.add('boundary-without-code', path);
   }
   for (const [row, parts] of byRow) tellParts(roster.areas[row]?.name ?? '', parts, found);

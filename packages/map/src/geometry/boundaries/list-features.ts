@@ -15,7 +15,8 @@ export interface Limits {
  * @returns nothing, and the reason as a finding, for anything else and for more than the limits allow
  */
 export function listFeatures(input: unknown, limits: Limits, found: BoundaryFindings): readonly unknown[] {
-  const features = isRecord(input) && input['type'] === 'Topology' ? readTopology(input, limits, found) : readCollection(input, found);
+  const features =
+    isRecord(input) && input['type'] === 'Topology' ? readTopology(input, limits, found) : readCollection(input, found);
   if (features.length <= limits.features) return features;
   found.add('boundary-too-many-features', '', { got: features.length, limit: limits.features });
   return [];
@@ -32,11 +33,17 @@ function collect(input: Readonly<Record<string, unknown>>): readonly unknown[] |
   const { type, features, geometries } = input;
   if (type === 'FeatureCollection') return Array.isArray(features) ? features : undefined;
   if (type === 'Feature') return [input];
-  return 'coordinates' in input || Array.isArray(geometries) ? [{ type: 'Feature', properties: {}, geometry: input }] : undefined;
+  return 'coordinates' in input || Array.isArray(geometries)
+    ? [{ type: 'Feature', properties: {}, geometry: input }]
+    : undefined;
 }
 
 /** What the library reads is checked first: it follows arcs without looking. */
-function readTopology(input: Readonly<Record<string, unknown>>, limits: Limits, found: BoundaryFindings): readonly unknown[] {
+function readTopology(
+  input: Readonly<Record<string, unknown>>,
+  limits: Limits,
+  found: BoundaryFindings,
+): readonly unknown[] {
   const { arcs, objects } = input;
   if (!Array.isArray(arcs)) {
     found.add('boundary-topojson', '', { reason: `arcs: ${describeValue(arcs)}` });

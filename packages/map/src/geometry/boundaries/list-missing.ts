@@ -25,7 +25,12 @@ const MOST_NAMED = 20;
 /** After every merger: the areas there are in the end. */
 export const IN_THE_END: IsoDate = '9999-12-31';
 
-const CODES: ReadonlySet<string> = new Set<BoundaryCode>(['boundary-too-few', 'boundary-townships-only', 'area-without-boundary', 'areas-without-boundary']);
+const CODES: ReadonlySet<string> = new Set<BoundaryCode>([
+  'boundary-too-few',
+  'boundary-townships-only',
+  'area-without-boundary',
+  'areas-without-boundary',
+]);
 
 /** Whether a finding is one of those about missing shapes, which are others on another day. */
 export function isAboutMissing({ code }: Diagnostic): boolean {
@@ -39,19 +44,31 @@ export function isAboutMissing({ code }: Diagnostic): boolean {
  *
  * @param source what findings call the file
  */
-export function listMissing({ places, own }: DrawnShapes, roster: Roster, { asOf, source }: { readonly asOf: IsoDate; readonly source: string }): MissingShapes {
+export function listMissing(
+  { places, own }: DrawnShapes,
+  roster: Roster,
+  { asOf, source }: { readonly asOf: IsoDate; readonly source: string },
+): MissingShapes {
   if (places.size === 0) return { codes: [], diagnostics: [] };
   const found = new BoundaryFindings(source);
-  const [villages, townships] = (['village', 'township'] as const).map((level) => selectMembers(roster, { level, asOf })) as [readonly Area[], readonly Area[]];
+  const [villages, townships] = (['village', 'township'] as const).map((level) =>
+    selectMembers(roster, { level, asOf }),
+  ) as [readonly Area[], readonly Area[]];
   const hasVillages = roster.areas.some(({ level }) => level === 'village');
   const [count, drawn] = [countOf(villages, places), countOf(townships, own)];
   const coarse = hasVillages && !isEnough(count, villages) && townships.length > 0 && isEnough(drawn, townships);
   const expected = hasVillages && !coarse ? villages : townships;
   const missing = expected.filter(({ code }) => !places.has(code));
-  if (coarse) found.add('boundary-townships-only', '', { count, total: villages.length, townships: drawn, of: townships.length });
-  else if (!isEnough(expected.length - missing.length, expected)) found.add('boundary-too-few', '', { count: expected.length - missing.length, total: expected.length });
+  if (coarse)
+    found.add('boundary-townships-only', '', { count, total: villages.length, townships: drawn, of: townships.length });
+  else if (!isEnough(expected.length - missing.length, expected))
+    found.add('boundary-too-few', '', { count: expected.length - missing.length, total: expected.length });
   if (missing.length > MOST_NAMED) {
-    found.add('areas-without-boundary', '', { count: missing.length, total: expected.length, area: missing[0]?.name ?? '' });
+    found.add('areas-without-boundary', '', {
+      count: missing.length,
+      total: expected.length,
+      area: missing[0]?.name ?? '',
+    });
   } else for (const { code, name } of missing) found.add('area-without-boundary', '', { code, area: name });
   return { codes: missing.map(({ code }) => code), diagnostics: found.list(), ...(coarse && { level: 'township' }) };
 }

@@ -12,9 +12,11 @@ export function turnTo(from: number, to: number): number {
  */
 export function closeJumps(ring: readonly number[]): readonly number[] {
   let jumps = false;
-  for (let at = 2; at + 1 < ring.length && !jumps; at += 2) jumps = Math.abs((ring[at] ?? 0) - (ring[at - 2] ?? 0)) > TURN / 2;
+  for (let at = 2; at + 1 < ring.length && !jumps; at += 2)
+    jumps = Math.abs((ring[at] ?? 0) - (ring[at - 2] ?? 0)) > TURN / 2;
   if (!jumps) return ring;
   const closed = [...ring];
-  for (let at = 2; at + 1 < closed.length; at += 2) closed[at] = (closed[at - 2] ?? 0) + turnTo(closed[at - 2] ?? 0, closed[at] ?? 0);
+  for (let at = 2; at + 1 < closed.length; at += 2)
+    closed[at] = (closed[at - 2] ?? 0) + turnTo(closed[at - 2] ?? 0, closed[at] ?? 0);
   return Math.abs((closed.at(-2) ?? 0) - (closed[0] ?? 0)) < 1e-9 ? closed : ring;
 }

@@ -23,9 +23,16 @@ export class NameIndex {
     const asked = takeApart(name);
     if (asked.plain === '') return [];
     const { plain, normal } = this.#rows;
-    const steps = [() => plain.get(asked.plain) ?? [], () => normal.get(asked.normal) ?? [], () => this.#findShort(asked)];
+    const steps = [
+      () => plain.get(asked.plain) ?? [],
+      () => normal.get(asked.normal) ?? [],
+      () => this.#findShort(asked),
+    ];
     for (const step of steps) {
-      const rows = [...new Set(step())].filter((row) => (level === '' || this.roster.areas[row]?.level === level) && (parent === '' || this.#isUnder(row, parent)));
+      const rows = [...new Set(step())].filter(
+        (row) =>
+          (level === '' || this.roster.areas[row]?.level === level) && (parent === '' || this.#isUnder(row, parent)),
+      );
       if (rows.length > 0) return rows;
     }
     return [];
@@ -36,19 +43,28 @@ export class NameIndex {
     if (name === '' || name === this.roster.areas[row]?.name) return true;
     const asked = takeApart(name);
     const { normal } = this.#rows;
-    return [asked.plain, asked.normal, asked.base, ...completeName(asked)].some((key) => normal.get(key)?.includes(row)) || this.#findShort(asked).includes(row);
+    return (
+      [asked.plain, asked.normal, asked.base, ...completeName(asked)].some((key) => normal.get(key)?.includes(row)) ||
+      this.#findShort(asked).includes(row)
+    );
   }
 
   /** Areas with their parents, as a person tells them apart. */
   write(rows: readonly number[]): string {
     const { areas, parents } = this.roster;
-    return rows.map((row) => `${areas[parents[row] ?? -1]?.name ?? ''}${areas[row]?.name ?? ''} ${areas[row]?.code ?? ''}`.trim()).join('、');
+    return rows
+      .map((row) =>
+        `${areas[parents[row] ?? -1]?.name ?? ''}${areas[row]?.name ?? ''} ${areas[row]?.code ?? ''}`.trim(),
+      )
+      .join('、');
   }
 
   /** With and without a committee, or without an ending. Two committees of different kinds are two places. */
   #findShort(asked: PlaceName): readonly number[] {
     const same = (this.#rows.base.get(asked.base) ?? []).filter((row) =>
-      this.#namesOf(row).some(({ base, kind }) => base === asked.base && (kind === asked.kind || kind === '' || asked.kind === '')),
+      this.#namesOf(row).some(
+        ({ base, kind }) => base === asked.base && (kind === asked.kind || kind === '' || asked.kind === ''),
+      ),
     );
     return [...same, ...completeName(asked).flatMap((key) => this.#rows.normal.get(key) ?? [])];
   }

@@ -6,9 +6,15 @@ import { normaliseName } from './normalise-name.js';
 const rosterOf = (...names: readonly string[]) =>
   parseAreas({
     name: 'areas.csv',
-    text: ['code,name,level,parent,kind', 'C,县,county,,', 'T,东镇,township,C,town', ...names.map((name, at) => `V${at},${name},village,T,villagers-committee`)].join('\n'),
+    text: [
+      'code,name,level,parent,kind',
+      'C,县,county,,',
+      'T,东镇,township,C,town',
+      ...names.map((name, at) => `V${at},${name},village,T,villagers-committee`),
+    ].join('\n'),
   }).roster;
-const find = (roster: ReturnType<typeof rosterOf>, name: string): readonly string[] => new NameIndex(roster).find(name, '').map((row) => roster.areas[row]?.code ?? '');
+const find = (roster: ReturnType<typeof rosterOf>, name: string): readonly string[] =>
+  new NameIndex(roster).find(name, '').map((row) => roster.areas[row]?.code ?? '');
 
 describe('a name with and without its committee', () => {
   it.each([

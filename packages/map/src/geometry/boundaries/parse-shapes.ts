@@ -27,5 +27,11 @@ export function parseShapes(text: string, roster: Roster, options: ShapeOptions 
 
 function refuse(diagnostics: ReadShapes['diagnostics']): ReadShapes {
   const join = { byCode: 0, byName: 0, ambiguous: [], leftOver: [], withoutShape: [] };
-  return { shapes: { places: new Map() }, join, diagnostics, missing: () => ({ codes: [], diagnostics: [] }), check: () => [] };
+  return {
+    shapes: { places: new Map() },
+    join,
+    diagnostics,
+    missing: () => ({ codes: [], diagnostics: [] }),
+    check: () => [],
+  };
 }

@@ -80,8 +80,16 @@ export interface PropertyNames {
 
 /** Counts for a file that begins to be read. */
 export function startCounts(limit: number, { codeProperty = '', nameProperty = '' }: PropertyNames = {}): Counts {
-  const keys = { code: codeProperty === '' ? CODE_KEYS : [codeProperty], name: nameProperty === '' ? NAME_KEYS : [nameProperty] };
-  const named = ([['code', codeProperty], ['name', nameProperty]] as const).flatMap(([part, property]) => (property === '' ? [] : [part]));
+  const keys = {
+    code: codeProperty === '' ? CODE_KEYS : [codeProperty],
+    name: nameProperty === '' ? NAME_KEYS : [nameProperty],
+  };
+  const named = (
+    [
+      ['code', codeProperty],
+      ['name', nameProperty],
+    ] as const
+  ).flatMap(([part, property]) => (property === '' ? [] : [part]));
   return { positions: 0, limit, heights: 0, keys, ids: codeProperty === '', named, properties: new Set() };
 }
 
@@ -95,12 +103,18 @@ const DEEPEST = 8;
  * Reads the polygons or the point of a GeoJSON feature. Input from outside: whatever is wrong is told with its place,
  * and the rest is read all the same. Third coordinates are dropped, open rings closed, lines refused.
  */
-export function readFeature(feature: unknown, path: string, found: BoundaryFindings, counts: Counts): Boundary | undefined {
+export function readFeature(
+  feature: unknown,
+  path: string,
+  found: BoundaryFindings,
+  counts: Counts,
+): Boundary | undefined {
   const properties = isRecord(feature) && isRecord(feature['properties']) ? feature['properties'] : {};
   if (counts.properties.size < MOST_PROPERTIES) for (const key in properties) counts.properties.add(key);
   const name = pickText(properties, counts.keys.name);
   const own = pickText(properties, counts.keys.code);
-  const id = own === '' && counts.ids ? toText(properties['id']) || (isRecord(feature) ? toText(feature['id']) : '') : '';
+  const id =
+    own === '' && counts.ids ? toText(properties['id']) || (isRecord(feature) ? toText(feature['id']) : '') : '';
   const code = own || id;
   let told = 0;
   const report: Report = (kind, params = {}) => {
@@ -114,7 +128,17 @@ export function readFeature(feature: unknown, path: string, found: BoundaryFindi
     return undefined;
   }
   const level = readLevel(properties['level']);
-  return { path, code, name, numbered: id !== '', level, parent: pickText(properties, PARENT_KEYS), polygons, point, box: boxOf({ polygons, point }) };
+  return {
+    path,
+    code,
+    name,
+    numbered: id !== '',
+    level,
+    parent: pickText(properties, PARENT_KEYS),
+    polygons,
+    point,
+    box: boxOf({ polygons, point }),
+  };
 }
 
 type Shape = Pick<Boundary, 'polygons' | 'point'>;
@@ -132,13 +156,17 @@ function readGeometry({ type, coordinates, geometries }: Readonly<Record<string,
   if (type === 'GeometryCollection' && Array.isArray(geometries) && depth < DEEPEST) {
     const inside = { ...reading, depth: depth + 1 };
     const parts = geometries.map((part: unknown) => (isRecord(part) ? readGeometry(part, inside) : NONE));
-    return { polygons: parts.flatMap(({ polygons }) => polygons), point: parts.find(({ point }) => point)?.point ?? null };
+    return {
+      polygons: parts.flatMap(({ polygons }) => polygons),
+      point: parts.find(({ point }) => point)?.point ?? null,
+    };
   }
   if (type === 'Point' || type === 'MultiPoint') {
     const position: unknown = type === 'Point' || !Array.isArray(coordinates) ? coordinates : coordinates[0];
     return { polygons: [], point: readPosition(position, reading) };
   }
-  const parts = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' && Array.isArray(coordinates) ? coordinates : null;
+  const parts =
+    type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' && Array.isArray(coordinates) ? coordinates : null;
   if (!parts) {
     report('boundary-not-polygon', { got: describeValue(type) });
     return NONE;

@@ -2,7 +2,14 @@ import type { Diagnostic, IsoDate, Roster } from '@guatu/core';
 import type { AreaPlace, AreaShapes, JoinReport } from '../area-shapes.js';
 import { findInnerPoint } from '../inner-point.js';
 import { dayOfAreas } from '../members.js';
-import { boundBoxes, boundPolygons, projectBox, projectLatitude, projectLongitude, projectPolygons } from '../mercator.js';
+import {
+  boundBoxes,
+  boundPolygons,
+  projectBox,
+  projectLatitude,
+  projectLongitude,
+  projectPolygons,
+} from '../mercator.js';
 import type { Box } from '../mercator.js';
 import { BoundaryFindings } from './boundary-findings.js';
 import { convertBoundaries, decideSystem, tellExchanged } from './coordinate-system.js';
@@ -71,17 +78,29 @@ export function readShapes(input: unknown, roster: Roster, options: ShapeOptions
   const boundaries = convertBoundaries(near, decideSystem(input, { asked: crs, boundaries: near, found }));
   const joined = joinBoundaries(boundaries, roster, found);
   if (input !== undefined) tellProperties(boundaries, { counts, fits: joined.byRow.size, found });
-  if (read && features.length > 0 && joined.byRow.size === 0) found.add('boundary-none-usable', '', { count: features.length });
+  if (read && features.length > 0 && joined.byRow.size === 0)
+    found.add('boundary-none-usable', '', { count: features.length });
   tellFarIslands([...joined.byRow.values()].flat(), found);
   // the points of a roster fill the gaps of a file; what is wrong with them is told with the roster's own name
   const pointFindings = new BoundaryFindings(ROSTER);
-  const points = joined.byRow.size === 0 && input !== undefined ? new Map() : listRosterPoints(roster, crs, pointFindings);
+  const points =
+    joined.byRow.size === 0 && input !== undefined ? new Map() : listRosterPoints(roster, crs, pointFindings);
   const places = placeAreas(joined, points, { roster, found });
-  const missing = findMissing({ places, own: new Set([...joined.byRow.keys()].map((row) => roster.areas[row]?.code ?? '')) }, roster, source);
+  const missing = findMissing(
+    { places, own: new Set([...joined.byRow.keys()].map((row) => roster.areas[row]?.code ?? '')) },
+    roster,
+    source,
+  );
   const { codes: withoutShape, diagnostics: missed, level } = missing(asOf);
   const name = ({ path, ...shape }: JoinReport['leftOver'][number]) => ({ ...shape, path: `${source} ${path}` });
   const { byCode, byName } = joined;
-  const join = { byCode, byName, ambiguous: joined.ambiguous.map(name), leftOver: joined.leftOver.map(name), withoutShape };
+  const join = {
+    byCode,
+    byName,
+    ambiguous: joined.ambiguous.map(name),
+    leftOver: joined.leftOver.map(name),
+    withoutShape,
+  };
   const toSay = byName + join.ambiguous.length + join.leftOver.length + withoutShape.length;
   const joinFinding = new BoundaryFindings(source);
   if (boundaries.length > 0 && toSay > 0) tellJoin(join, joinFinding);
@@ -140,7 +159,10 @@ function placeAreas(
     const point = parts.find((part) => part.point)?.point;
     if (polygons.length > 0) world.set(row, polygons);
     else if (point) dots += 1;
-    const place = polygons.length > 0 || !point ? placeGround(polygons, projectBox(boundBoxes(grounds.map(({ box }) => box)))) : placePoint(point);
+    const place =
+      polygons.length > 0 || !point
+        ? placeGround(polygons, projectBox(boundBoxes(grounds.map(({ box }) => box))))
+        : placePoint(point);
     places.set(roster.areas[row]?.code ?? '', place);
   }
   for (const [row, point] of points) {
@@ -181,11 +203,7 @@ function placeAt(inner: AreaPlace['inner']): AreaPlace {
 }
 
 /** A township from its villages: their union; else its own point, or the middle of theirs. */
-function placeAbove(
-  row: number,
-  roster: Roster,
-  { world, places, points, dissolver }: Sources,
-): AreaPlace | undefined {
+function placeAbove(row: number, roster: Roster, { world, places, points, dissolver }: Sources): AreaPlace | undefined {
   const below = roster.children(row);
   const ground = below.flatMap((child) => world.get(child) ?? []);
   if (ground.length > 0) {
@@ -209,6 +227,12 @@ interface Sources {
 }
 
 function tellJoin({ byCode, byName, ambiguous, leftOver, withoutShape }: JoinReport, found: BoundaryFindings): void {
-  const counts = { byCode, byName, ambiguous: ambiguous.length, leftOver: leftOver.length, without: withoutShape.length };
+  const counts = {
+    byCode,
+    byName,
+    ambiguous: ambiguous.length,
+    leftOver: leftOver.length,
+    without: withoutShape.length,
+  };
   found.add('boundary-join', '', counts);
 }

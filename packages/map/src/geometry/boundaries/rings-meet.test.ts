@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { ringsMeet } from './rings-meet.js';
 
-const square = (x: number, y: number, side = 10): number[] => [x, y, x + side, y, x + side, y + side, x, y + side, x, y];
+const square = (x: number, y: number, side = 10): number[] => [
+  x,
+  y,
+  x + side,
+  y,
+  x + side,
+  y + side,
+  x,
+  y + side,
+  x,
+  y,
+];
 
 test('parts that lie apart do not meet, nor does a hole its border', () => {
   expect(ringsMeet([[square(0, 0)], [square(12, 0)]], 1)).toBe(false);

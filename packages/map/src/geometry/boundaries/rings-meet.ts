@@ -32,9 +32,19 @@ function edgesMeet(one: Ring, i: number, other: Ring, j: number, distance: numbe
     const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((px - x0) * (x1 - x0) + (py - y0) * (y1 - y0)) / length));
     return (px - x0 - along * (x1 - x0)) ** 2 + (py - y0 - along * (y1 - y0)) ** 2 <= distance ** 2;
   };
-  if (near(ax, ay, cx, cy, dx, dy) || near(bx, by, cx, cy, dx, dy) || near(cx, cy, ax, ay, bx, by) || near(dx, dy, ax, ay, bx, by)) return true;
-  const side = (px: number, py: number, x0: number, y0: number, x1: number, y1: number): number => (x1 - x0) * (py - y0) - (y1 - y0) * (px - x0);
-  return side(ax, ay, cx, cy, dx, dy) * side(bx, by, cx, cy, dx, dy) < 0 && side(cx, cy, ax, ay, bx, by) * side(dx, dy, ax, ay, bx, by) < 0;
+  if (
+    near(ax, ay, cx, cy, dx, dy) ||
+    near(bx, by, cx, cy, dx, dy) ||
+    near(cx, cy, ax, ay, bx, by) ||
+    near(dx, dy, ax, ay, bx, by)
+  )
+    return true;
+  const side = (px: number, py: number, x0: number, y0: number, x1: number, y1: number): number =>
+    (x1 - x0) * (py - y0) - (y1 - y0) * (px - x0);
+  return (
+    side(ax, ay, cx, cy, dx, dy) * side(bx, by, cx, cy, dx, dy) < 0 &&
+    side(cx, cy, ax, ay, bx, by) * side(dx, dy, ax, ay, bx, by) < 0
+  );
 }
 
 function boundEdge(ring: Ring, at: number): Box {

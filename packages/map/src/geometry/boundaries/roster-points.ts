@@ -12,7 +12,21 @@ export type RosterPoints = ReadonlyMap<number, readonly [lon: number, lat: numbe
 /** The points a roster gives its areas, converted to WGS 84; those that lie where no other one is are left out and told. */
 export function listRosterPoints(roster: Roster, asked: string, found: BoundaryFindings): RosterPoints {
   const given = roster.areas.flatMap(({ code, name, level, place }): readonly Boundary[] =>
-    place ? [{ path: code, code, name, numbered: false, level, parent: '', polygons: [], point: place, box: [...place, ...place] }] : [],
+    place
+      ? [
+          {
+            path: code,
+            code,
+            name,
+            numbered: false,
+            level,
+            parent: '',
+            polygons: [],
+            point: place,
+            box: [...place, ...place],
+          },
+        ]
+      : [],
   );
   const drawable = given.filter(({ path, name, point }) => {
     if (point && Math.abs(point[1]) <= MAX_LATITUDE) return true;

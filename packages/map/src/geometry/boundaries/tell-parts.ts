@@ -18,7 +18,11 @@ export function tellParts(area: string, parts: readonly Boundary[], found: Bound
   const { name, code } = first;
   found.add('boundary-several-shapes', first.path, { area: area || name || code, count: parts.length });
   const far = findFarthest(parts);
-  if (far) found.add('boundary-parts-apart', far.part.path, { area: area || name || code, distance: Math.round(far.distance) });
+  if (far)
+    found.add('boundary-parts-apart', far.part.path, {
+      area: area || name || code,
+      distance: Math.round(far.distance),
+    });
 }
 
 /** The part that lies farthest from the largest one, where that is too far for one area. */
@@ -41,7 +45,9 @@ function gapBetween(one: Box, other: Box): number {
   const turned = (turn: number): number => apart([west + turn, east + turn], [other[0], other[2]]);
   const lon = Math.min(turned(-360), turned(0), turned(360));
   const middle = (one[1] + one[3] + other[1] + other[3]) / 4;
-  return Math.hypot(lon * Math.cos((middle * Math.PI) / 180), apart([one[1], one[3]], [other[1], other[3]])) * KILOMETRES;
+  return (
+    Math.hypot(lon * Math.cos((middle * Math.PI) / 180), apart([one[1], one[3]], [other[1], other[3]])) * KILOMETRES
+  );
 }
 
 function apart([from, to]: readonly [number, number], [otherFrom, otherTo]: readonly [number, number]): number {

@@ -9,7 +9,11 @@ import type { Boundary, Counts } from './read-feature.js';
  */
 export function tellProperties(
   boundaries: readonly Pick<Boundary, 'code' | 'name'>[],
-  { counts: { keys, ids, named, properties }, fits, found }: { readonly counts: Counts; readonly fits: number; readonly found: BoundaryFindings },
+  {
+    counts: { keys, ids, named, properties },
+    fits,
+    found,
+  }: { readonly counts: Counts; readonly fits: number; readonly found: BoundaryFindings },
 ): void {
   if (boundaries.length === 0) return;
   const missed = named.some((part) => boundaries.every((boundary) => boundary[part] === ''));

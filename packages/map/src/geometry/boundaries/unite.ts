@@ -19,7 +19,9 @@ export function unite(polygons: readonly SceneRings[], sliver: number): readonly
     const united = union({ type: 'FeatureCollection', features })?.geometry;
     if (!united) return undefined;
     const parts = united.type === 'Polygon' ? [united.coordinates] : united.coordinates;
-    const flat = parts.map((rings) => rings.map((ring) => ring.flat()).filter((ring) => Math.abs(measureRing(ring)) > sliver));
+    const flat = parts.map((rings) =>
+      rings.map((ring) => ring.flat()).filter((ring) => Math.abs(measureRing(ring)) > sliver),
+    );
     return flat.filter((rings) => rings.length > 0);
   } catch {
     return undefined;

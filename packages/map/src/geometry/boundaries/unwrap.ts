@@ -13,7 +13,10 @@ const [TURN, WORLD] = [360, 240] as const;
  */
 export function unwrapLongitudes(boundaries: readonly Boundary[]): readonly Boundary[] {
   const spans = boundaries.flatMap(listSpans);
-  const [west, east] = spans.reduce(([least, most], [from, to]) => [Math.min(least, from), Math.max(most, to)], [Infinity, -Infinity]);
+  const [west, east] = spans.reduce(
+    ([least, most], [from, to]) => [Math.min(least, from), Math.max(most, to)],
+    [Infinity, -Infinity],
+  );
   const usual = west >= -TURN / 2 && east <= TURN / 2;
   if (usual && east - west <= TURN / 2) return boundaries;
   const seam = findSeam(spans);
@@ -25,7 +28,9 @@ export function unwrapLongitudes(boundaries: readonly Boundary[]): readonly Boun
 
 /** Each shape's own parts beside each other; how the shapes lie to one another is another question. */
 export function unwrapParts(boundaries: readonly Boundary[]): readonly Boundary[] {
-  return boundaries.map((boundary) => (boundary.box[2] - boundary.box[0] > TURN / 2 ? (unwrapLongitudes([boundary])[0] ?? boundary) : boundary));
+  return boundaries.map((boundary) =>
+    boundary.box[2] - boundary.box[0] > TURN / 2 ? (unwrapLongitudes([boundary])[0] ?? boundary) : boundary,
+  );
 }
 
 function listSpans({ polygons, point }: Boundary): readonly (readonly [west: number, east: number])[] {
@@ -37,7 +42,9 @@ function listSpans({ polygons, point }: Boundary): readonly (readonly [west: num
 }
 
 /** Where the widest stretch without any shape ends, and how many degrees the shapes span from there on. */
-function findSeam(spans: readonly (readonly [west: number, east: number])[]): { readonly begin: number; readonly span: number } | undefined {
+function findSeam(
+  spans: readonly (readonly [west: number, east: number])[],
+): { readonly begin: number; readonly span: number } | undefined {
   const turned = spans.map(([west, east]): readonly [number, number] => {
     const from = west - TURN * Math.floor((west + TURN / 2) / TURN);
     return [from, from + (east - west)];
@@ -65,5 +72,7 @@ function turnsTo(lon: number, begin: number): number {
 }
 
 function shift(polygon: SceneRings, degrees: number): SceneRings {
-  return degrees === 0 ? polygon : polygon.map((ring) => ring.map((value, at) => (at % 2 === 0 ? value + degrees : value)));
+  return degrees === 0
+    ? polygon
+    : polygon.map((ring) => ring.map((value, at) => (at % 2 === 0 ? value + degrees : value)));
 }

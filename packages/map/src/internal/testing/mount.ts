@@ -54,11 +54,17 @@ export function pick<Found extends Element = HTMLElement>(element: Element, sele
 /** Expects that axe finds nothing. */
 export async function expectAccessible(element: Element): Promise<void> {
   const { violations } = await axe.run(element, { resultTypes: ['violations'] });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`)).toEqual([]);
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+    ),
+  ).toEqual([]);
 }
 
 /** Collects events of a name until the test ends. */
-export function collect<Name extends keyof GlobalEventHandlersEventMap>(name: Name): GlobalEventHandlersEventMap[Name][] {
+export function collect<Name extends keyof GlobalEventHandlersEventMap>(
+  name: Name,
+): GlobalEventHandlersEventMap[Name][] {
   const seen: GlobalEventHandlersEventMap[Name][] = [];
   const listener = (event: GlobalEventHandlersEventMap[Name]): void => void seen.push(event);
   document.addEventListener(name, listener as EventListener);

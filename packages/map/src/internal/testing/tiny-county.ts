@@ -33,11 +33,19 @@ export const tinyPlan = {
       name: { zh: '收入5万元以上的村', en: 'Villages with 50,000 yuan or more' },
       measure: {
         kind: 'share',
-        predicate: { measure: { kind: 'flow', indicator: 'collective-income' }, criterion: { kind: 'atLeast', value: 5, unit: '万元' } },
+        predicate: {
+          measure: { kind: 'flow', indicator: 'collective-income' },
+          criterion: { kind: 'atLeast', value: 5, unit: '万元' },
+        },
       },
       criterion: { kind: 'atLeast', value: 60, unit: '%' },
       schedule: { kind: 'by', date: '2021-12-31', basis: 'explicit' },
-      scope: { owes: { level: 'county' }, from: 'village', rollUp: 'shareOfAreas', members: { kind: 'villagers-committee' } },
+      scope: {
+        owes: { level: 'county' },
+        from: 'village',
+        rollUp: 'shareOfAreas',
+        members: { kind: 'villagers-committee' },
+      },
     },
     {
       id: 'vegetable-area',
@@ -116,7 +124,11 @@ export interface TinyFiles {
 }
 
 /** The files of the small county, with some of them changed. */
-export function tinySources({ observations = tinyObservations, areas = tinyAreas, events = tinyEvents }: TinyFiles = {}): BoardSources {
+export function tinySources({
+  observations = tinyObservations,
+  areas = tinyAreas,
+  events = tinyEvents,
+}: TinyFiles = {}): BoardSources {
   return {
     plan: { data: tinyPlan },
     areas: { name: 'areas.csv', text: areas },

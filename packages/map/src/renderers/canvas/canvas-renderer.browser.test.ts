@@ -9,7 +9,13 @@ const alive = new Set<{ destroy(): void }>();
 
 function mount(scene: Scene, { width = scene.layout.width, height = scene.layout.height } = {}) {
   const container = document.createElement('div');
-  Object.assign(container.style, { position: 'absolute', left: '0', top: '0', width: `${width}px`, height: `${height}px` });
+  Object.assign(container.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    width: `${width}px`,
+    height: `${height}px`,
+  });
   document.body.append(container);
   const events = {
     onPoint: vi.fn<PageRendererEvents['onPoint']>(),
@@ -25,7 +31,8 @@ function mount(scene: Scene, { width = scene.layout.width, height = scene.layout
   /** Colour at a point of the box, in CSS pixels. */
   const colorAt = (x: number, y: number): string => {
     const ratio = canvas.width / width;
-    const [red = 0, green = 0, blue = 0] = canvas.getContext('2d')?.getImageData(Math.floor(x * ratio), Math.floor(y * ratio), 1, 1).data ?? [];
+    const [red = 0, green = 0, blue = 0] =
+      canvas.getContext('2d')?.getImageData(Math.floor(x * ratio), Math.floor(y * ratio), 1, 1).data ?? [];
     return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, '0')).join('')}`;
   };
   const send = (type: string, x: number, y: number, more: PointerEventInit = {}): void => {
@@ -33,7 +40,9 @@ function mount(scene: Scene, { width = scene.layout.width, height = scene.layout
     renderer.element.dispatchEvent(type === 'click' ? new MouseEvent(type, at) : new PointerEvent(type, at));
   };
   const turn = (x: number, y: number, deltaY: number, more: WheelEventInit = { ctrlKey: true }): boolean =>
-    renderer.element.dispatchEvent(new WheelEvent('wheel', { clientX: x, clientY: y, deltaY, bubbles: true, cancelable: true, ...more }));
+    renderer.element.dispatchEvent(
+      new WheelEvent('wheel', { clientX: x, clientY: y, deltaY, bubbles: true, cancelable: true, ...more }),
+    );
   return { container, renderer, events, canvas, colorAt, send, turn };
 }
 
@@ -80,7 +89,15 @@ describe('the canvas renderer', () => {
     const [around, within] = scene.layout.areas;
     if (!around || !within) throw new Error('no areas');
     const areas = [
-      { ...around, polygons: [[[10, 10, 70, 10, 70, 70, 10, 70, 10, 10], [30, 30, 50, 30, 50, 50, 30, 50, 30, 30]]] },
+      {
+        ...around,
+        polygons: [
+          [
+            [10, 10, 70, 10, 70, 70, 10, 70, 10, 10],
+            [30, 30, 50, 30, 50, 50, 30, 50, 30, 30],
+          ],
+        ],
+      },
       { ...within, polygons: [[[30, 30, 40, 30, 40, 50, 30, 50, 30, 30]]], bounds: [30, 30, 40, 50] as const },
     ];
     const { send, events } = mount({ ...scene, layout: { ...scene.layout, areas } });
@@ -136,7 +153,9 @@ describe('the canvas renderer', () => {
   it('zooms with two fingers', () => {
     const { renderer, events } = mount(makeTestScene());
     const touch = (type: string, ...points: readonly (readonly [number, number])[]): void => {
-      const touches = points.map(([clientX, clientY], identifier) => new Touch({ identifier, target: renderer.element, clientX, clientY }));
+      const touches = points.map(
+        ([clientX, clientY], identifier) => new Touch({ identifier, target: renderer.element, clientX, clientY }),
+      );
       renderer.element.dispatchEvent(new TouchEvent(type, { touches, bubbles: true, cancelable: true }));
     };
     touch('touchstart', [100, 100], [200, 100]);
@@ -178,7 +197,11 @@ describe('the canvas renderer', () => {
     const border = { group: '620321100000', polygons: [[[10, 10, 70, 10, 70, 70, 10, 70, 10, 10]]] };
     const bordered = (options: Parameters<typeof makeTestScene>[0], outline: string): Scene => {
       const scene = makeTestScene(options);
-      return { ...scene, layout: { ...scene.layout, outlines: [border] }, ink: { ...inkOfScene(scene), outline, outlineWidth: 2 } };
+      return {
+        ...scene,
+        layout: { ...scene.layout, outlines: [border] },
+        ink: { ...inkOfScene(scene), outline, outlineWidth: 2 },
+      };
     };
     const { renderer, colorAt, container, canvas } = mount(bordered({}, '#102030'));
     const { width } = canvas;

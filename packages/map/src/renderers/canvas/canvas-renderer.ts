@@ -32,7 +32,11 @@ const REST = 120;
  * const renderer = createCanvasRenderer(container, scene, events);
  * renderer.draw(nextScene);
  */
-export function createCanvasRenderer(container: HTMLElement | ShadowRoot, scene: Scene, events: PageRendererEvents): CanvasRenderer {
+export function createCanvasRenderer(
+  container: HTMLElement | ShadowRoot,
+  scene: Scene,
+  events: PageRendererEvents,
+): CanvasRenderer {
   return new CanvasPicture(container, scene, events);
 }
 
@@ -65,14 +69,31 @@ class CanvasPicture implements CanvasRenderer {
     const context = this.#canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('canvas: this page has no 2-D canvas');
     this.#context = context;
-    Object.assign(this.element.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', overflow: 'hidden' });
+    Object.assign(this.element.style, {
+      position: 'absolute',
+      left: '0',
+      top: '0',
+      width: '100%',
+      height: '100%',
+      overflow: 'hidden',
+    });
     for (const layer of [this.#canvas, this.#rings]) {
-      Object.assign(layer.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', transformOrigin: '0 0' });
+      Object.assign(layer.style, {
+        position: 'absolute',
+        left: '0',
+        top: '0',
+        width: '100%',
+        height: '100%',
+        transformOrigin: '0 0',
+      });
     }
     this.#rings.style.pointerEvents = 'none';
     this.element.append(this.#canvas, this.#rings);
     container.append(this.element);
-    this.navigation = new CameraControl(this.element, { layout: () => this.#scene.layout, onMove: () => this.#follow() });
+    this.navigation = new CameraControl(this.element, {
+      layout: () => this.#scene.layout,
+      onMove: () => this.#follow(),
+    });
     this.#painted = this.navigation.sceneCamera;
     watchPointer(this.element, { control: this.navigation, find: (event) => this.#find(event), events });
     this.#box = this.#measure();
@@ -131,7 +152,12 @@ class CanvasPicture implements CanvasRenderer {
     const ratio = width > 0 ? canvas.width / width : 1;
     const scale = measureFit(layout, this.#box) * camera.zoom * ratio;
     const [left, top] = [canvas.width / 2 - camera.x * scale, canvas.height / 2 - camera.y * scale];
-    paintScene(this.#context, this.#scene, { scale, left, top, width: canvas.width, height: canvas.height }, this.#kept);
+    paintScene(
+      this.#context,
+      this.#scene,
+      { scale, left, top, width: canvas.width, height: canvas.height },
+      this.#kept,
+    );
     this.#painted = camera;
     canvas.style.transform = '';
     this.#drawRings();
@@ -147,7 +173,8 @@ class CanvasPicture implements CanvasRenderer {
       const [was, now] = [this.#painted, this.navigation.sceneCamera];
       const fit = measureFit(this.#scene.layout, this.#box);
       const grown = now.zoom / was.zoom;
-      const at = (middle: number, before: number, after: number): number => middle * (1 - grown) + (before - after) * fit * now.zoom;
+      const at = (middle: number, before: number, after: number): number =>
+        middle * (1 - grown) + (before - after) * fit * now.zoom;
       const [x, y] = [at(this.#box.width / 2, was.x, now.x), at(this.#box.height / 2, was.y, now.y)];
       this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${grown})`;
       this.#drawRings();
@@ -167,7 +194,12 @@ class CanvasPicture implements CanvasRenderer {
 
   #find({ clientX, clientY }: MouseEvent): string | null {
     const box = this.element.getBoundingClientRect();
-    const { x, y } = toScene(this.navigation.sceneCamera, { x: clientX - box.left, y: clientY - box.top }, this.#scene.layout, box);
+    const { x, y } = toScene(
+      this.navigation.sceneCamera,
+      { x: clientX - box.left, y: clientY - box.top },
+      this.#scene.layout,
+      box,
+    );
     return this.#finder.find(x, y);
   }
 }

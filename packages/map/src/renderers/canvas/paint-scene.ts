@@ -18,7 +18,12 @@ type Bounds = readonly [x0: number, y0: number, x1: number, y1: number];
  * Paints a scene as the svg has it, element for element in the same order: areas one after the other, each filled and
  * lined. (One path for all areas of a colour looks cheaper and is many times slower: browsers copy a path as it grows.)
  */
-export function paintScene(context: CanvasRenderingContext2D, scene: Scene, placing: Placing, { patterns, outlines }: Kept): void {
+export function paintScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  placing: Placing,
+  { patterns, outlines }: Kept,
+): void {
   const { scale, left, top, width, height } = placing;
   const { layout, paints, glyphs, texts, background } = scene;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -53,7 +58,11 @@ function isSeen([x0, y0, x1, y1]: Bounds, seen: Bounds, line: number): boolean {
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function writeText(context: CanvasRenderingContext2D, { text, x, y, size, weight, color, anchor, halo }: SceneText, families: string): void {
+function writeText(
+  context: CanvasRenderingContext2D,
+  { text, x, y, size, weight, color, anchor, halo }: SceneText,
+  families: string,
+): void {
   context.font = `${weight} ${size}px ${families}`;
   context.textAlign = ALIGN[anchor];
   context.textBaseline = 'alphabetic';

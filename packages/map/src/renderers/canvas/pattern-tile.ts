@@ -11,7 +11,11 @@ export class PatternTiles {
    *
    * @param scale device pixels in a scene unit
    */
-  fillOf({ pattern, fill, patternColor }: AreaPaint, context: CanvasRenderingContext2D, scale: number): string | CanvasPattern {
+  fillOf(
+    { pattern, fill, patternColor }: AreaPaint,
+    context: CanvasRenderingContext2D,
+    scale: number,
+  ): string | CanvasPattern {
     if (pattern === null) return fill;
     if (scale !== this.#scale) this.#tiles.clear();
     this.#scale = scale;
@@ -25,7 +29,11 @@ export class PatternTiles {
 }
 
 function drawTile(
-  { pattern, fill, patternColor }: { readonly pattern: NonNullable<AreaPaint['pattern']>; readonly fill: string; readonly patternColor: string },
+  {
+    pattern,
+    fill,
+    patternColor,
+  }: { readonly pattern: NonNullable<AreaPaint['pattern']>; readonly fill: string; readonly patternColor: string },
   target: CanvasRenderingContext2D,
   scale: number,
 ): CanvasPattern | null {

@@ -78,7 +78,9 @@ export class AreaOverlay {
     return layout.areas.flatMap(({ code, polygons }): Feature[] => {
       const properties = this.#shown.get(code);
       if (!properties || !wanted(code)) return [];
-      return [{ type: 'Feature', id: ids.of(code), properties: { ...properties }, geometry: shape(polygons, placement) }];
+      return [
+        { type: 'Feature', id: ids.of(code), properties: { ...properties }, geometry: shape(polygons, placement) },
+      ];
     });
   }
 }

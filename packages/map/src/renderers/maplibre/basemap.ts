@@ -43,7 +43,10 @@ export class BasemapLayers {
     this.#problem = '';
     if (basemap === null) return this.#report();
     try {
-      const style = readStyle(typeof basemap === 'string' ? await fetchStyle(basemap) : basemap, typeof basemap === 'string' ? basemap : document.baseURI);
+      const style = readStyle(
+        typeof basemap === 'string' ? await fetchStyle(basemap) : basemap,
+        typeof basemap === 'string' ? basemap : document.baseURI,
+      );
       // another one may have been asked for in the meantime
       if (this.#wanted !== basemap) return;
       this.#style = style;
@@ -83,7 +86,9 @@ export class BasemapLayers {
   }
 
   #report(): void {
-    const texts = Object.keys(this.#style?.sources ?? {}).map((id) => readText(this.#map.getSource(prefix + id)?.attribution ?? ''));
+    const texts = Object.keys(this.#style?.sources ?? {}).map((id) =>
+      readText(this.#map.getSource(prefix + id)?.attribution ?? ''),
+    );
     this.#tell({ attribution: [...new Set(texts.filter((text) => text !== ''))], problem: this.#problem });
   }
 }
@@ -101,20 +106,37 @@ async function fetchStyle(url: string): Promise<unknown> {
 /** @throws Error for what is no style */
 function readStyle(data: unknown, base: string): Style {
   const { version, sources, layers, sprite } = (data ?? {}) as Partial<Style>;
-  if (version !== 8 || typeof sources !== 'object' || sources === null || !Array.isArray(layers)) throw new Error('expected a maplibre style of version 8');
+  if (version !== 8 || typeof sources !== 'object' || sources === null || !Array.isArray(layers))
+    throw new Error('expected a maplibre style of version 8');
   if (layers.length > mostLayers) throw new Error(`expected at most ${mostLayers} layers, got ${layers.length}`);
   const lost = layers.find((layer: Layer) => 'source' in layer && !Object.hasOwn(sources, String(layer.source)));
   if (lost) throw new Error(`layer "${lost.id}" is of a source the style does not have`);
   const from = new URL(base, document.baseURI);
-  const resolve = (address: string): string => (/^[a-z][a-z\d+.-]*:/i.test(address) ? address : decodeURI(new URL(address, from).href));
+  const resolve = (address: string): string =>
+    /^[a-z][a-z\d+.-]*:/i.test(address) ? address : decodeURI(new URL(address, from).href);
   const resolved = Object.entries(sources).map(([id, source]) => {
     const { url, tiles } = source as { readonly url?: unknown; readonly tiles?: unknown };
-    return [id, { ...source, ...(typeof url === 'string' && { url: resolve(url) }), ...(Array.isArray(tiles) && { tiles: tiles.map((tile) => resolve(String(tile))) }) }];
+    return [
+      id,
+      {
+        ...source,
+        ...(typeof url === 'string' && { url: resolve(url) }),
+        ...(Array.isArray(tiles) && { tiles: tiles.map((tile) => resolve(String(tile))) }),
+      },
+    ];
   });
-  return { version, sources: Object.fromEntries(resolved) as Style['sources'], layers, ...(typeof sprite === 'string' && { sprite: resolve(sprite) }) };
+  return {
+    version,
+    sources: Object.fromEntries(resolved) as Style['sources'],
+    layers,
+    ...(typeof sprite === 'string' && { sprite: resolve(sprite) }),
+  };
 }
 
 /** The text of an attribution, which styles write as markup. */
 function readText(markup: string): string {
-  return (new DOMParser().parseFromString(markup, 'text/html').body.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
+  return (new DOMParser().parseFromString(markup, 'text/html').body.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
 }

@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Scene } from '../../scene/scene.js';
 import { areaFillLayer } from './style.js';
-import { colorAt, differ, drawn, mount, type Mounted, settled, takePicture, unmountAll } from './testing/mounted-map.js';
+import {
+  colorAt,
+  differ,
+  drawn,
+  mount,
+  type Mounted,
+  settled,
+  takePicture,
+  unmountAll,
+} from './testing/mounted-map.js';
 import { makeTestScene, testFills } from './testing/test-scene.js';
 
 afterEach(unmountAll);
@@ -55,7 +64,9 @@ describe('the picture', () => {
   });
 
   it('has outlines in their colour and width, dashed ones with gaps', async () => {
-    const scene = makeTestScene({ paint: (i) => ({ fill: '#ffffff', stroke: '#ff0000', strokeWidth: 4, dashed: i % 2 === 1 }) });
+    const scene = makeTestScene({
+      paint: (i) => ({ fill: '#ffffff', stroke: '#ff0000', strokeWidth: 4, dashed: i % 2 === 1 }),
+    });
     const map = mount(scene);
     await drawn(map);
     const picture = takePicture(map);
@@ -130,7 +141,9 @@ describe('draw', () => {
     await drawn(map);
     const reloads: string[] = [];
     map.renderer.map?.on('dataloading', (event) => reloads.push(event.type));
-    const next = makeTestScene({ paint: (i) => ({ fill: testFills[(i + 3) % testFills.length] ?? '', stroke: '#ff00ff' }) });
+    const next = makeTestScene({
+      paint: (i) => ({ fill: testFills[(i + 3) % testFills.length] ?? '', stroke: '#ff00ff' }),
+    });
     map.renderer.draw(next);
     await settled(map);
     expect(worstFill(map, next)).toBeLessThanOrEqual(1);
@@ -155,7 +168,11 @@ describe('draw', () => {
   it('changes, adds and takes away patterns', async () => {
     const patterned = (keys: readonly (string | null)[]): Scene =>
       makeTestScene({
-        paint: (i) => ({ fill: '#ffffff', pattern: keys[i] == null ? null : 'lines', patternColor: keys[i] ?? '#000000' }),
+        paint: (i) => ({
+          fill: '#ffffff',
+          pattern: keys[i] == null ? null : 'lines',
+          patternColor: keys[i] ?? '#000000',
+        }),
       });
     const map = mount(patterned(['#ff0000', '#ff0000', null, null]));
     await drawn(map);
@@ -185,7 +202,11 @@ describe('draw', () => {
     await drawn(map);
     const globe: Scene = {
       ...flat,
-      layout: { ...flat.layout, key: 'globe', projection: { kind: 'mercator', west: 0.78, north: 0.39, scale: 512 * 2 ** 9.4 } },
+      layout: {
+        ...flat.layout,
+        key: 'globe',
+        projection: { kind: 'mercator', west: 0.78, north: 0.39, scale: 512 * 2 ** 9.4 },
+      },
     };
     for (const scene of [globe, flat]) {
       map.renderer.draw(scene);
@@ -234,7 +255,10 @@ describe('resize', () => {
     const scene = makeTestScene();
     const map = mount(scene);
     await drawn(map);
-    Object.assign(map.container.style, { width: `${scene.layout.width / 2}px`, height: `${scene.layout.height / 2}px` });
+    Object.assign(map.container.style, {
+      width: `${scene.layout.width / 2}px`,
+      height: `${scene.layout.height / 2}px`,
+    });
     await expect.poll(() => takePicture(map).width).toBe(scene.layout.width / 2);
     await settled(map);
     const picture = takePicture(map);

@@ -11,7 +11,16 @@ import { type FailReason, watchFrames } from './frame-watch.js';
 import { loadMaplibre } from './load-maplibre.js';
 import type { Maplibre, MaplibreMap, MapOptions } from './maplibre-types.js';
 import { listenToPointer } from './pointer.js';
-import { boundCamera, coversSameGround, fitCamera, focusCamera, goesAround, toLngLat, toScenePoint, type Box } from './project.js';
+import {
+  boundCamera,
+  coversSameGround,
+  fitCamera,
+  focusCamera,
+  goesAround,
+  toLngLat,
+  toScenePoint,
+  type Box,
+} from './project.js';
 import { SceneContent } from './scene-content.js';
 import { adoptMaplibreStyles } from './stylesheet.js';
 
@@ -123,7 +132,11 @@ class SceneMap implements MaplibreRenderer {
 
   zoomTo(code: string): void {
     const shape = findShape(this.#scene.layout, code);
-    if (shape && this.#content) this.map?.easeTo({ ...toMaplibre(focusCamera(this.#content.placement, this.#box, shape.bounds)), duration: MOVE_TIME });
+    if (shape && this.#content)
+      this.map?.easeTo({
+        ...toMaplibre(focusCamera(this.#content.placement, this.#box, shape.bounds)),
+        duration: MOVE_TIME,
+      });
   }
 
   get camera(): MapCamera {
@@ -176,7 +189,8 @@ class SceneMap implements MaplibreRenderer {
     await Promise.resolve();
     if (this.#destroyed) return;
     if (!supportsWebgl2()) return this.#fail({ code: 'webgl-missing', message: 'webgl: this browser has no WebGL2' });
-    if (typeof Worker === 'undefined') return this.#fail({ code: 'worker-missing', message: 'maplibre: this page has no workers' });
+    if (typeof Worker === 'undefined')
+      return this.#fail({ code: 'worker-missing', message: 'maplibre: this page has no workers' });
     let maplibre: Maplibre;
     try {
       maplibre = await loadMaplibre();
@@ -190,7 +204,10 @@ class SceneMap implements MaplibreRenderer {
       this.#listen(new maplibre.Map(this.#mapOptions(maplibre, element)), maplibre.getWorkerUrl());
     } catch (error) {
       element.remove();
-      this.#fail({ code: 'webgl-missing', message: `webgl: ${error instanceof Error ? error.message : String(error)}` });
+      this.#fail({
+        code: 'webgl-missing',
+        message: `webgl: ${error instanceof Error ? error.message : String(error)}`,
+      });
     }
   }
 
@@ -207,12 +224,19 @@ class SceneMap implements MaplibreRenderer {
       ...this.#cameraFor(this.#asked),
       transformConstrain: (center, zoom) => {
         const kind = this.#scene.layout.projection.kind;
-        const camera = boundCamera(content.placement, { box: this.#box, kind, camera: { center: [center.lng, center.lat], zoom } });
+        const camera = boundCamera(content.placement, {
+          box: this.#box,
+          kind,
+          camera: { center: [center.lng, center.lat], zoom },
+        });
         return { center: new LngLat(...camera.center), zoom: camera.zoom };
       },
       pixelRatio,
       // maplibre smooths edges itself; multisampling would double the time of a frame where graphics are software
-      canvasContextAttributes: { antialias: false, preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false },
+      canvasContextAttributes: {
+        antialias: false,
+        preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false,
+      },
       attributionControl: false,
       cooperativeGestures,
       ...(gestureHints && {
@@ -344,7 +368,10 @@ function toMaplibre({ center, zoom }: ReturnType<typeof fitCamera>): MaplibreCam
 }
 
 /** Draws pictures that a layer asks for; before maplibre 6 there was an event for it. */
-function resolveImages(map: MaplibreMap & { setMissingStyleImageResolver?: MaplibreMap['setMissingStyleImageResolver'] | undefined }, draw: (image: string) => void): void {
+function resolveImages(
+  map: MaplibreMap & { setMissingStyleImageResolver?: MaplibreMap['setMissingStyleImageResolver'] | undefined },
+  draw: (image: string) => void,
+): void {
   if (map.setMissingStyleImageResolver) map.setMissingStyleImageResolver(draw);
   else map.on('styleimagemissing', ({ id }) => draw(id));
 }

@@ -2,7 +2,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import goodWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { configureMap } from '../configure-map.js';
 import { interceptContexts } from './testing/intercept-contexts.js';
-import { colorAt, differ, drawn, mount, type Mounted, settled, takePicture, unmountAll } from './testing/mounted-map.js';
+import {
+  colorAt,
+  differ,
+  drawn,
+  mount,
+  type Mounted,
+  settled,
+  takePicture,
+  unmountAll,
+} from './testing/mounted-map.js';
 import { makeTestScene } from './testing/test-scene.js';
 
 afterEach(() => {
@@ -30,7 +39,9 @@ describe('what cannot be drawn is told, and leaves the container empty', () => {
   });
 
   it('a worker that is there and never answers', async () => {
-    configureMap({ workerUrl: URL.createObjectURL(new Blob(['self.onmessage = () => {};'], { type: 'text/javascript' })) });
+    configureMap({
+      workerUrl: URL.createObjectURL(new Blob(['self.onmessage = () => {};'], { type: 'text/javascript' })),
+    });
     const map = mount(makeTestScene(), { patience: 700 });
     expect(await failed(map)).toBe('nothing-drawn');
     expect(map.told.onDrawn).toEqual([]);
@@ -76,11 +87,16 @@ describe('a lost WebGL context', () => {
 
   it('comes back with the colours, texts and patterns of the last scene', async () => {
     const onInterrupted = vi.fn<() => void>();
-    const map = mount(makeTestScene({ paint: () => ({ fill: '#ffffff', pattern: 'lines', patternColor: '#00ff00' }) }), {
-      onInterrupted,
-    });
+    const map = mount(
+      makeTestScene({ paint: () => ({ fill: '#ffffff', pattern: 'lines', patternColor: '#00ff00' }) }),
+      {
+        onInterrupted,
+      },
+    );
     await drawn(map);
-    const next = makeTestScene({ paint: (i) => ({ fill: i === 0 ? '#cc0000' : '#ffffff', pattern: 'lines', patternColor: '#00ff00' }) });
+    const next = makeTestScene({
+      paint: (i) => ({ fill: i === 0 ? '#cc0000' : '#ffffff', pattern: 'lines', patternColor: '#00ff00' }),
+    });
     map.renderer.draw(next);
     await settled(map);
     const before = takePicture(map);

@@ -65,7 +65,11 @@ export function toOutlineFeatures(scene: Scene, { placement }: Context): Feature
 }
 
 /** Rings around the pointed-at area and, over it, the selected one, each on a casing. */
-export function toRingFeatures(scene: Scene, { selected, pointed }: Highlight, { placement }: Context): FeatureCollection {
+export function toRingFeatures(
+  scene: Scene,
+  { selected, pointed }: Highlight,
+  { placement }: Context,
+): FeatureCollection {
   const ink = inkOfScene(scene);
   const ring = (code: string | null, color: string, width: number): Feature[] => {
     const shape = findShape(scene.layout, code);

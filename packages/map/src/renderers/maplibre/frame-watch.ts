@@ -1,7 +1,13 @@
 import type { MaplibreMap } from './maplibre-types.js';
 
 export interface FailReason {
-  readonly code: 'webgl-missing' | 'import-failed' | 'worker-missing' | 'worker-failed' | 'context-lost' | 'nothing-drawn';
+  readonly code:
+    | 'webgl-missing'
+    | 'import-failed'
+    | 'worker-missing'
+    | 'worker-failed'
+    | 'context-lost'
+    | 'nothing-drawn';
   readonly message: string;
 }
 
@@ -49,7 +55,8 @@ export function watchFrames(map: MaplibreMap, options: FrameWatchOptions): () =>
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (isUnseen(map)) wait(milliseconds);
-      else if (lost) fail({ code: 'context-lost', message: 'webgl: the drawing context was lost and did not come back' });
+      else if (lost)
+        fail({ code: 'context-lost', message: 'webgl: the drawing context was lost and did not come back' });
       else fail({ code: 'nothing-drawn', message: `maplibre: drew nothing for ${milliseconds} ms${lastError}` });
     }, milliseconds);
   };

@@ -28,7 +28,9 @@ async function importMaplibre(): Promise<Maplibre> {
   try {
     return unwrap(await import('maplibre-gl'));
   } catch (error) {
-    throw new Error(`is "maplibre-gl" installed, and its part of the script served? renderer="svg" does without (${String(error)})`);
+    throw new Error(
+      `is "maplibre-gl" installed, and its part of the script served? renderer="svg" does without (${String(error)})`,
+    );
   }
 }
 
@@ -44,7 +46,9 @@ function requireFonts(version: string): void {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [least, leastMinor] = WRITES_SINCE;
   if (major > least || (major === least && minor >= leastMinor)) return;
-  throw new Error(`maplibre-gl ${version} cannot write without a server of glyphs; ${WRITES_SINCE.join('.')} and newer can`);
+  throw new Error(
+    `maplibre-gl ${version} cannot write without a server of glyphs; ${WRITES_SINCE.join('.')} and newer can`,
+  );
 }
 
 /**

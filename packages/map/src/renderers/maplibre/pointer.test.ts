@@ -56,20 +56,30 @@ describe('the pointer', () => {
     expect(map.told.onPoint.map(([area]) => area)).toEqual([code(7)]);
   });
 
-  it.each(['scale(1.5)', 'scale(0.5)', 'translate(40px, 25px) scale(2)'])('finds areas on a page under %s', async (transform) => {
-    const map = mount(scene);
-    Object.assign(map.container.style, { transform, transformOrigin: '0 0' });
-    await drawn(map);
-    send(map, 'mousemove', 380, 250);
-    send(map, 'click', 40, 40);
-    expect(map.told.onPoint[0]?.[0]).toBe(code(23));
-    expect(map.told.onPress).toEqual([[code(0)]]);
-  });
+  it.each(['scale(1.5)', 'scale(0.5)', 'translate(40px, 25px) scale(2)'])(
+    'finds areas on a page under %s',
+    async (transform) => {
+      const map = mount(scene);
+      Object.assign(map.container.style, { transform, transformOrigin: '0 0' });
+      await drawn(map);
+      send(map, 'mousemove', 380, 250);
+      send(map, 'click', 40, 40);
+      expect(map.told.onPoint[0]?.[0]).toBe(code(23));
+      expect(map.told.onPress).toEqual([[code(0)]]);
+    },
+  );
 
   it('finds areas of the next layout', async () => {
     const map = mount(scene);
     await drawn(map);
-    const next = { ...scene, layout: { ...scene.layout, key: 'renamed', areas: scene.layout.areas.map((area) => ({ ...area, code: `x${area.code}` })) } };
+    const next = {
+      ...scene,
+      layout: {
+        ...scene.layout,
+        key: 'renamed',
+        areas: scene.layout.areas.map((area) => ({ ...area, code: `x${area.code}` })),
+      },
+    };
     map.renderer.draw(next);
     await settled(map);
     send(map, 'click', 40, 40);

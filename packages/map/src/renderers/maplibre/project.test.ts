@@ -48,14 +48,22 @@ describe('placeScene', () => {
 });
 
 describe('toLngLat', () => {
-  it.each([layout(), layout({ projection: mercator })])('is undone by toScenePoint within a millionth of a unit', (scene) => {
-    const placement = placeScene(scene);
-    for (const [x, y] of [[0, 0], [780, 600], [123.4, 567.8], [-50, 900]] as const) {
-      const [backX, backY] = toScenePoint(placement, ...toLngLat(placement, x, y));
-      expect(backX).toBeCloseTo(x, 6);
-      expect(backY).toBeCloseTo(y, 6);
-    }
-  });
+  it.each([layout(), layout({ projection: mercator })])(
+    'is undone by toScenePoint within a millionth of a unit',
+    (scene) => {
+      const placement = placeScene(scene);
+      for (const [x, y] of [
+        [0, 0],
+        [780, 600],
+        [123.4, 567.8],
+        [-50, 900],
+      ] as const) {
+        const [backX, backY] = toScenePoint(placement, ...toLngLat(placement, x, y));
+        expect(backX).toBeCloseTo(x, 6);
+        expect(backY).toBeCloseTo(y, 6);
+      }
+    },
+  );
 });
 
 describe('fitCamera', () => {
@@ -74,7 +82,10 @@ describe('fitCamera', () => {
     expect(scaleAtZoom(placement, fitCamera(placement, { width: 1560, height: 900 }).zoom)).toBeCloseTo(1.5, 12);
   });
 
-  it.each([{ width: 0, height: 0 }, { width: 0, height: 100 }])('has a zoom in an empty box', (box) => {
+  it.each([
+    { width: 0, height: 0 },
+    { width: 0, height: 100 },
+  ])('has a zoom in an empty box', (box) => {
     const placement = placeScene(layout());
     expect(fitCamera(placement, box).zoom).toBe(placement.zoom);
     expect(fitCamera(placeScene(layout({ width: 0, height: 0 })), box).zoom).toBe(placement.zoom);
@@ -86,7 +97,8 @@ describe('boundCamera', () => {
   const box = { width: 780, height: 600 };
   const at = (x: number, y: number, zoom: number) =>
     boundCamera(placement, { box, kind: 'tiles', camera: { center: toLngLat(placement, x, y), zoom } });
-  const point = (camera: ReturnType<typeof at>) => toScenePoint(placement, ...camera.center).map((v) => Math.round(v * 1e3) / 1e3);
+  const point = (camera: ReturnType<typeof at>) =>
+    toScenePoint(placement, ...camera.center).map((v) => Math.round(v * 1e3) / 1e3);
 
   it('holds the scene still at the fit, and is never smaller', () => {
     expect(point(at(0, 0, placement.zoom))).toEqual([390, 300]);

@@ -118,7 +118,11 @@ export function fitCamera(placement: Placement, box: Box): Camera {
 const focusShare = 0.5;
 
 /** The camera that shows a part of a scene large, in the middle of a box. */
-export function focusCamera(placement: Placement, box: Box, [x0, y0, x1, y1]: readonly [number, number, number, number]): Camera {
+export function focusCamera(
+  placement: Placement,
+  box: Box,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+): Camera {
   const scale = focusShare * Math.min(box.width / Math.max(x1 - x0, 1), box.height / Math.max(y1 - y0, 1));
   const zoom = placement.zoom + (scale > 0 && Number.isFinite(scale) ? Math.log2(scale) : 0);
   return { center: toLngLat(placement, (x0 + x1) / 2, (y0 + y1) / 2), zoom };

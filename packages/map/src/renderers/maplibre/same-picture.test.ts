@@ -12,7 +12,10 @@ afterEach(unmountAll);
 function moveAround(scene: Scene): Scene {
   const { projection, width } = scene.layout;
   if (projection.kind !== 'mercator') throw new Error('tiles lie nowhere');
-  return { ...scene, layout: { ...scene.layout, key: 'around', projection: { ...projection, west: 1 - width / 2 / projection.scale } } };
+  return {
+    ...scene,
+    layout: { ...scene.layout, key: 'around', projection: { ...projection, west: 1 - width / 2 / projection.scale } },
+  };
 }
 
 describe.each([
@@ -57,12 +60,18 @@ describe.each([
     // letters are smoothed differently; a text that is missing or elsewhere would be ink on no ink
     expect(measureDifference(pictures, { tolerance: 128 })).toBeLessThan(0.004);
     const written = map.renderer.map?.queryRenderedFeatures({ layers: ['text-labels', 'text-figures'] }) ?? [];
-    expect(written.map(({ properties }) => String(properties['text'])).sort()).toEqual(scene.texts.map(({ text }) => text).sort());
+    expect(written.map(({ properties }) => String(properties['text'])).sort()).toEqual(
+      scene.texts.map(({ text }) => text).sort(),
+    );
   });
 
   it('agree after another scene was drawn over it', async () => {
     const shift = <T>(list: readonly T[]): T[] => list.map((_, i) => list[(i + 7) % list.length] as T);
-    const next = { ...scene, paints: shift(scene.paints), texts: scene.texts.map((text, i) => ({ ...text, color: i % 2 ? '#aa0000' : text.color })) };
+    const next = {
+      ...scene,
+      paints: shift(scene.paints),
+      texts: scene.texts.map((text, i) => ({ ...text, color: i % 2 ? '#aa0000' : text.color })),
+    };
     const map = mount(scene, { lang: 'zh-CN' });
     await drawn(map);
     map.renderer.draw(next);

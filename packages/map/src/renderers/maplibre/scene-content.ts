@@ -97,7 +97,12 @@ export class SceneContent {
       ground: scene.background,
       patterns: this.#patterns.findImages(scene, this),
       fonts: listFamilies(scene),
-      tiled: tiled && { tiles: tiled.tiles, address: tiled.address, hairlines: this.hairlines, names: colorNames(scene) },
+      tiled: tiled && {
+        tiles: tiled.tiles,
+        address: tiled.address,
+        hairlines: this.hairlines,
+        names: colorNames(scene),
+      },
     });
   }
 
@@ -114,10 +119,11 @@ export class SceneContent {
 
   /** Puts back what a style made anew by maplibre has lost: everything that is feature state. */
   restoreState(map: MaplibreMap): void {
-    if (!this.#tiled) this.#scene.layout.areas.forEach(({ code }, i) => {
-      const paint = this.#scene.paints[i];
-      if (paint && this.#repainted.has(code)) this.#repaint(map, code, paint);
-    });
+    if (!this.#tiled)
+      this.#scene.layout.areas.forEach(({ code }, i) => {
+        const paint = this.#scene.paints[i];
+        if (paint && this.#repainted.has(code)) this.#repaint(map, code, paint);
+      });
     this.#texts.restoreColors(map, this);
   }
 
@@ -160,7 +166,8 @@ export class SceneContent {
     }
     this.#patterns.update(map, next, { ...this.#context(), reset: layoutChanged });
     this.#texts.update(map, next, { ...this.#context(), reset: layoutChanged });
-    if (layoutChanged || !hasSameGlyphs(previous, next)) setSourceData(map, sources.glyphs, toGlyphFeatures(next, this));
+    if (layoutChanged || !hasSameGlyphs(previous, next))
+      setSourceData(map, sources.glyphs, toGlyphFeatures(next, this));
     if (layoutChanged || !hasSameInk(previous, next)) {
       if (!tiled?.tiles.groups) setSourceData(map, sources.outlines, toOutlineFeatures(next, this));
       this.#ringsStale = true;

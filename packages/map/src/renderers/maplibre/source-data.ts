@@ -12,5 +12,8 @@ export function setSourceData(map: MaplibreMap, source: string, data: FeatureCol
 
 /** Changes some of what a source holds. */
 export function updateSourceData(map: MaplibreMap, source: string, diff: Diff): void {
-  void map.getSource<GeoJSONSource>(source)?.updateData(diff).catch(() => undefined);
+  void map
+    .getSource<GeoJSONSource>(source)
+    ?.updateData(diff)
+    .catch(() => undefined);
 }

@@ -79,7 +79,9 @@ export function buildStyle({
     version: 8,
     transition: { duration: 0, delay: 0 },
     sources: {
-      ...(Object.fromEntries(Object.entries(data).map(([id, features]) => [id, { ...shared, data: features }])) as Style['sources']),
+      ...(Object.fromEntries(
+        Object.entries(data).map(([id, features]) => [id, { ...shared, data: features }]),
+      ) as Style['sources']),
       ...(tiled && { [sources.areas]: buildTileSource(tiled) }),
     },
     layers: [
@@ -129,17 +131,27 @@ function buildTileSource({ tiles: { minZoom, maxZoom, bounds }, address }: Tiled
  * The layers of areas that come as tiles. Everything special about an area is a property of the same feature: of its
  * groups the line around it, and, where areas are not cut yet, their look.
  */
-function buildTileLayers({ tiles: { areas, groups }, hairlines, names }: TiledStyle, { patterns, fonts }: { readonly patterns: ReadonlyMap<string, string>; readonly fonts: readonly string[] }): Layer[] {
+function buildTileLayers(
+  { tiles: { areas, groups }, hairlines, names }: TiledStyle,
+  { patterns, fonts }: { readonly patterns: ReadonlyMap<string, string>; readonly fonts: readonly string[] },
+): Layer[] {
   const own = { 'source-layer': areas.layer, minzoom: areas.minZoom };
   const color = (name: string): ExpressionSpecification => ['to-color', ['get', name], clear];
   const edges = { width: 'edgeWidth', most: 'edgeMost' };
   const fill = buildFill(areaFillLayer, color('fill'));
   const edge = (id: string): LineLayer => ({ ...buildLine(id, sources.areas, ['get', 'edgeColor'], edges), ...own });
-  const outline = buildLine('group-line', sources.areas, ['get', 'groupColor'], { width: 'groupWidth', most: 'groupMost' });
+  const outline = buildLine('group-line', sources.areas, ['get', 'groupColor'], {
+    width: 'groupWidth',
+    most: 'groupMost',
+  });
   const coarse = groups && { 'source-layer': groups.layer, maxzoom: areas.minZoom };
   return [
     ...(coarse ? [{ ...buildFill(groupFillLayer, color('fill')), ...coarse }] : []),
-    { ...fill, ...own, ...(hairlines && { paint: { ...fill.paint, 'fill-antialias': true, 'fill-outline-color': color('stroke') } }) },
+    {
+      ...fill,
+      ...own,
+      ...(hairlines && { paint: { ...fill.paint, 'fill-antialias': true, 'fill-outline-color': color('stroke') } }),
+    },
     ...[...patterns].map(([key, image]) => ({ ...buildPatternLayer(key, image, sources.areas), ...own })),
     ...(hairlines ? [] : [{ ...buildLine(areaLine, sources.areas, color('stroke')), ...own }]),
     { ...edge(edgeLine), filter: ['==', ['get', 'dashed'], 0] },
@@ -150,14 +162,24 @@ function buildTileLayers({ tiles: { areas, groups }, hairlines, names }: TiledSt
 }
 
 /** Names of areas that had no room for one in the fitted picture, where they do not collide. */
-function buildNames({ layer, minZoom }: NonNullable<SceneTiles['areas']['points']>, { color, halo }: TiledStyle['names'], fonts: readonly string[]): Layer {
+function buildNames(
+  { layer, minZoom }: NonNullable<SceneTiles['areas']['points']>,
+  { color, halo }: TiledStyle['names'],
+  fonts: readonly string[],
+): Layer {
   return {
     id: tileNames,
     type: 'symbol',
     source: sources.areas,
     'source-layer': layer,
     minzoom: minZoom,
-    layout: { 'text-field': ['get', 'name'], 'text-font': ['Guatu semibold', ...fonts], 'text-size': 12, 'text-max-width': 1000, 'text-padding': 2 },
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': ['Guatu semibold', ...fonts],
+      'text-size': 12,
+      'text-max-width': 1000,
+      'text-padding': 2,
+    },
     paint: { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.5 },
   };
 }
@@ -174,7 +196,11 @@ export function setTileNames(map: MaplibreMap, { color, halo }: TiledStyle['name
  *
  * @param tiled the layer of areas that come as tiles
  */
-export function setPatternLayers(map: MaplibreMap, patterns: ReadonlyMap<string, string>, tiled?: SceneTiles['areas']): void {
+export function setPatternLayers(
+  map: MaplibreMap,
+  patterns: ReadonlyMap<string, string>,
+  tiled?: SceneTiles['areas'],
+): void {
   for (const [key, image] of patterns) {
     const id = patternLayer(key);
     const built = tiled
@@ -207,7 +233,12 @@ function buildPatternLayer(key: string, image: string, source: string = sources.
 }
 
 /** Lines in the width that comes with them. */
-function buildLine(id: string, source: string, color: ExpressionSpecification, names = { width: 'width', most: 'most' }): LineLayer {
+function buildLine(
+  id: string,
+  source: string,
+  color: ExpressionSpecification,
+  names = { width: 'width', most: 'most' },
+): LineLayer {
   return {
     id,
     type: 'line',

@@ -64,7 +64,11 @@ export class TextContent {
     }
   }
 
-  #recolor(map: MaplibreMap, source: TextSource, { key, color, context }: { key: string; color: string; context: Context }): void {
+  #recolor(
+    map: MaplibreMap,
+    source: TextSource,
+    { key, color, context }: { key: string; color: string; context: Context },
+  ): void {
     this.#recolored.set(key, color);
     map.setFeatureState({ source, id: context.ids.of(key) }, { color });
   }

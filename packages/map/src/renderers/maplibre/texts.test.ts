@@ -39,7 +39,12 @@ function findInk(picture: ImageData, [x0, y0, x1, y1]: readonly [number, number,
       const dark = 255 - (picture.data[(y * picture.width + x) * 4] ?? 255);
       ink += dark / 255;
       if (dark < 100) continue;
-      [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x + 1), Math.max(bottom, y + 1)];
+      [left, top, right, bottom] = [
+        Math.min(left, x),
+        Math.min(top, y),
+        Math.max(right, x + 1),
+        Math.max(bottom, y + 1),
+      ];
     }
   }
   return { left, top, right, bottom, ink };
@@ -71,7 +76,12 @@ describe('texts', () => {
     const theirs = await takeSvgPicture(renderSvg(scene), scene);
     for (const { x, y, text: sample, weight, anchor } of texts) {
       const shift = { start: 45, middle: 0, end: -45 }[anchor];
-      const part = [Math.round(x + shift - 50), Math.round(y - 20), Math.round(x + shift + 50), Math.round(y + 20)] as const;
+      const part = [
+        Math.round(x + shift - 50),
+        Math.round(y - 20),
+        Math.round(x + shift + 50),
+        Math.round(y + 20),
+      ] as const;
       const [a, b] = [findInk(ours, part), findInk(theirs, part)];
       const off = (['left', 'top', 'right', 'bottom'] as const).map((side) => a[side] - b[side]);
       expect(Math.max(...off.map(Math.abs)), `${sample} ${weight}: ${off.join(' ')}`).toBeLessThanOrEqual(2);
@@ -80,7 +90,12 @@ describe('texts', () => {
   });
 
   it('keep their size relative to the areas when the map is enlarged', async () => {
-    const scene = makeTestScene({ columns: 4, rows: 4, texts: [text({ text: '村', x: 142, y: 142, size: 16 })], ...blank });
+    const scene = makeTestScene({
+      columns: 4,
+      rows: 4,
+      texts: [text({ text: '村', x: 142, y: 142, size: 16 })],
+      ...blank,
+    });
     const map = mount(scene);
     await drawn(map);
     const all = [0, 0, scene.layout.width, scene.layout.height] as const;
@@ -103,7 +118,13 @@ describe('texts', () => {
 
   it('change their words, and their colour without the worker', async () => {
     const words = (content: string, color: string) =>
-      makeTestScene({ texts: [text({ text: content, color, x: 142, y: 142, size: 24 }), text({ text: '同', code: '1', x: 40, y: 40 })], ...blank });
+      makeTestScene({
+        texts: [
+          text({ text: content, color, x: 142, y: 142, size: 24 }),
+          text({ text: '同', code: '1', x: 40, y: 40 }),
+        ],
+        ...blank,
+      });
     const map = mount(words('一', '#000000'));
     await drawn(map);
     const reloads: unknown[] = [];

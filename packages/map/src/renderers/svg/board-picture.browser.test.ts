@@ -37,12 +37,23 @@ function measure(text: SVGTextElement): Box {
   const box = text.getBBox();
   const size = Number(text.getAttribute('font-size'));
   const baseline = Number(text.getAttribute('y'));
-  return { what: text.textContent ?? '', left: box.x, right: box.x + box.width, top: baseline - 0.82 * size, bottom: baseline + 0.08 * size };
+  return {
+    what: text.textContent ?? '',
+    left: box.x,
+    right: box.x + box.width,
+    top: baseline - 0.82 * size,
+    bottom: baseline + 0.08 * size,
+  };
 }
 
-const overlap = (a: Box, b: Box): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+const overlap = (a: Box, b: Box): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
 const within = (inner: Box, outer: Box): boolean =>
-  inner.left >= outer.left - 0.5 && inner.right <= outer.right + 0.5 && inner.top >= outer.top - 0.5 && inner.bottom <= outer.bottom + 0.5;
+  inner.left >= outer.left - 0.5 &&
+  inner.right <= outer.right + 0.5 &&
+  inner.top >= outer.top - 0.5 &&
+  inner.bottom <= outer.bottom + 0.5;
 
 const draw = (width: number, options: Partial<SceneOptions>, asOf: string) => {
   const evaluation = evaluate(plan, dataset, { asOf });
@@ -86,21 +97,30 @@ const PICTURES: readonly Picture[] = [
 ];
 
 describe('the county’s board', () => {
-  it.each(PICTURES)('is written without a cut or a clash: $width $options', ({ width, options, asOf = '2021-12-31' }) => {
-    const { scene, texts, glyphs } = draw(width, options, asOf);
-    const boxes = texts.map((text) => ({ text, box: measure(text) }));
-    const picture = { what: 'the picture', left: 0, top: 0, right: scene.layout.width, bottom: scene.layout.height };
-    const tiles = new Map(scene.layout.areas.map(({ code, bounds: [left, top, right, bottom] }) => [code, { what: code, left, top, right, bottom }]));
-    const clashes: string[] = [];
-    for (const [index, { text, box }] of boxes.entries()) {
-      if (!within(box, picture)) clashes.push(`"${box.what}" is cut off by the picture`);
-      const tile = tiles.get(text.getAttribute('data-for') ?? '');
-      if (tile && !within(box, tile)) clashes.push(`"${box.what}" leaves its tile`);
-      for (const { box: other } of boxes.slice(index + 1)) if (overlap(box, other)) clashes.push(`"${box.what}" lies on "${other.what}"`);
-      for (const glyph of glyphs) if (overlap(box, glyph)) clashes.push(`"${box.what}" lies on ${glyph.what}`);
-    }
-    expect(clashes).toEqual([]);
-  });
+  it.each(PICTURES)(
+    'is written without a cut or a clash: $width $options',
+    ({ width, options, asOf = '2021-12-31' }) => {
+      const { scene, texts, glyphs } = draw(width, options, asOf);
+      const boxes = texts.map((text) => ({ text, box: measure(text) }));
+      const picture = { what: 'the picture', left: 0, top: 0, right: scene.layout.width, bottom: scene.layout.height };
+      const tiles = new Map(
+        scene.layout.areas.map(({ code, bounds: [left, top, right, bottom] }) => [
+          code,
+          { what: code, left, top, right, bottom },
+        ]),
+      );
+      const clashes: string[] = [];
+      for (const [index, { text, box }] of boxes.entries()) {
+        if (!within(box, picture)) clashes.push(`"${box.what}" is cut off by the picture`);
+        const tile = tiles.get(text.getAttribute('data-for') ?? '');
+        if (tile && !within(box, tile)) clashes.push(`"${box.what}" leaves its tile`);
+        for (const { box: other } of boxes.slice(index + 1))
+          if (overlap(box, other)) clashes.push(`"${box.what}" lies on "${other.what}"`);
+        for (const glyph of glyphs) if (overlap(box, glyph)) clashes.push(`"${box.what}" lies on ${glyph.what}`);
+      }
+      expect(clashes).toEqual([]);
+    },
+  );
 
   it.each([776, 366])('names every village at %i', (width) => {
     const { scene } = draw(width, {}, '2021-12-31');

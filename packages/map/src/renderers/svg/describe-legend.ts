@@ -30,15 +30,24 @@ const ARROW = ' → ';
  *
  * @param width room for it, scene units
  */
-export function describeLegend({ legend }: Scene, { theme, prefix, width }: { readonly theme: Theme; readonly prefix: string; readonly width: number }): DrawnLegend {
+export function describeLegend(
+  { legend }: Scene,
+  { theme, prefix, width }: { readonly theme: Theme; readonly prefix: string; readonly width: number },
+): DrawnLegend {
   const nodes: SvgNode[] = [write(legend.title, 0, 8, { size: 14, weight: 600, fill: theme.ink })];
   const matrix = describeMatrix(legend, { theme, prefix, width, top: 28 });
   nodes.push(...matrix.nodes);
   const keys = describeKeys(legend, { theme, prefix, width, top: 28 + matrix.height + 12 });
   nodes.push(...keys.nodes);
   const top = 28 + matrix.height + (keys.height === 0 ? 0 : 12 + keys.height);
-  const lines = describeMoments(legend).concat(legend.notes ?? []).flatMap((note) => wrapText(note, SMALL, width));
-  nodes.push(...lines.map((line, index) => write(line, 0, top + 16 + index * NOTE, { size: SMALL, weight: 400, fill: theme.quiet })));
+  const lines = describeMoments(legend)
+    .concat(legend.notes ?? [])
+    .flatMap((note) => wrapText(note, SMALL, width));
+  nodes.push(
+    ...lines.map((line, index) =>
+      write(line, 0, top + 16 + index * NOTE, { size: SMALL, weight: 400, fill: theme.quiet }),
+    ),
+  );
   return { nodes, height: top + (lines.length === 0 ? 0 : 8 + lines.length * NOTE) };
 }
 
@@ -73,9 +82,16 @@ function describeMatrix(legend: SceneLegend, { theme, prefix, width, top }: Plac
   );
   for (const [row, { mark, label, total, pattern = null }] of cohorts.entries()) {
     const y = top + 20 + row * ROW;
-    if (labelled) nodes.push(write(`${mark} ${label}`.trim(), 0, y + 12, { size: SMALL, weight: 400, fill: theme.ink }));
+    if (labelled)
+      nodes.push(write(`${mark} ${label}`.trim(), 0, y + 12, { size: SMALL, weight: 400, fill: theme.ink }));
     for (const [index, kind] of classes.entries()) {
-      nodes.push(...describeCell(layPattern(kind, pattern, theme), pair(legend, counts[row]?.[index] ?? 0, beside?.counts[row]?.[index]), { x: xOf(index), y, cell, prefix }));
+      nodes.push(
+        ...describeCell(
+          layPattern(kind, pattern, theme),
+          pair(legend, counts[row]?.[index] ?? 0, beside?.counts[row]?.[index]),
+          { x: xOf(index), y, cell, prefix },
+        ),
+      );
     }
     nodes.push(write(String(total), xOf(classes.length) + 4, y + 12, { size: SMALL, weight: 600, fill: theme.ink }));
   }
@@ -90,7 +106,10 @@ function layPattern(kind: LegendClass, pattern: PatternName | null, { onData }: 
 }
 
 /** Every fill the legend draws, for the definitions of patterns. */
-export function listLegendPaints({ classes, cohorts, nothings, carried }: SceneLegend, theme: Theme): readonly Patterned[] {
+export function listLegendPaints(
+  { classes, cohorts, nothings, carried }: SceneLegend,
+  theme: Theme,
+): readonly Patterned[] {
   const cells = cohorts.flatMap(({ pattern = null }) => classes.map((kind) => layPattern(kind, pattern, theme).paint));
   return [...cells, ...nothings.map(({ paint }) => paint), ...(carried ? [dressCarried(carried.pattern, theme)] : [])];
 }
@@ -118,7 +137,15 @@ function describeKeys(legend: SceneLegend, { theme, prefix, width, top }: Place)
       label: `${label} ${pair(legend, count, beside?.nothings[index])}`,
       draw: (x: number, y: number) => describeSwatch(paint, { x, y, width: KEY, height: KEY, prefix }),
     })),
-    ...(carried ? [{ label: `${carried.label} ${carried.count}`, draw: (x: number, y: number) => describeSwatch(dressCarried(carried.pattern, theme), { x, y, width: KEY, height: KEY, prefix }) }] : []),
+    ...(carried
+      ? [
+          {
+            label: `${carried.label} ${carried.count}`,
+            draw: (x: number, y: number) =>
+              describeSwatch(dressCarried(carried.pattern, theme), { x, y, width: KEY, height: KEY, prefix }),
+          },
+        ]
+      : []),
     ...lights.map(({ label, count, shape, fill, light }, index) => ({
       label: `${label} ${pair(legend, count, beside?.lights[index])}`,
       draw: (x: number, y: number) =>
@@ -142,7 +169,19 @@ function describeKeys(legend: SceneLegend, { theme, prefix, width, top }: Place)
 
 function describeSwatch(
   paint: SwatchPaint,
-  { x, y, width, height, prefix }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly prefix: string },
+  {
+    x,
+    y,
+    width,
+    height,
+    prefix,
+  }: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly prefix: string;
+  },
 ): SvgNode {
   return element('rect', {
     x: x + 0.5,
@@ -161,8 +200,23 @@ export function write(
   text: string,
   x: number,
   y: number,
-  { size, weight, fill, anchor = 'start' }: { readonly size: number; readonly weight: number; readonly fill: string; readonly anchor?: 'start' | 'middle' | 'end' },
+  {
+    size,
+    weight,
+    fill,
+    anchor = 'start',
+  }: {
+    readonly size: number;
+    readonly weight: number;
+    readonly fill: string;
+    readonly anchor?: 'start' | 'middle' | 'end';
+  },
 ): SvgNode {
-  const look = { 'font-size': size, 'font-weight': weight, fill, ...(anchor === 'start' ? {} : { 'text-anchor': anchor }) };
+  const look = {
+    'font-size': size,
+    'font-weight': weight,
+    fill,
+    ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+  };
   return textElement('text', { x, y: Math.round((y + BASELINE * size) * 100) / 100, ...look }, text);
 }

@@ -69,7 +69,12 @@ export function describeGround({ layout: { width, height }, background }: Scene)
  *
  * @param before how it was described in another paint: its path is not traced again
  */
-export function describeArea({ code, polygons }: SceneShape, paint: AreaPaint | undefined, prefix: string, before?: SvgNode): SvgNode {
+export function describeArea(
+  { code, polygons }: SceneShape,
+  paint: AreaPaint | undefined,
+  prefix: string,
+  before?: SvgNode,
+): SvgNode {
   const path = { 'data-code': code, d: before?.attributes['d'] ?? tracePolygons(polygons), 'fill-rule': 'evenodd' };
   return element('path', { ...path, ...describePaint(paint, prefix) });
 }

@@ -8,20 +8,50 @@ import { renderSheet } from './sheet-string.js';
 const evaluation = fakeEvaluation({
   plan: { illustrative: { zh: '示例数据', en: 'Illustrative data' } },
   areas: [
-    { code: '1', name: '甲县', level: 'county', result: { level: 'county', verdict: 'notYetDue', figure: 50, numerator: 1, denominator: 2, required: 70 } },
+    {
+      code: '1',
+      name: '甲县',
+      level: 'county',
+      result: { level: 'county', verdict: 'notYetDue', figure: 50, numerator: 1, denominator: 2, required: 70 },
+    },
     { code: '11', name: '乙镇', parent: '1', level: 'township', result: { level: 'township' } },
-    { code: '111', name: '头坝村', parent: '11', cohort: '2020', state: 'started', result: { figure: 1, memberProgress: 1, memberFigure: 6, memberRequired: 5, memberUnit: '万元' } },
-    { code: '112', name: '未报村', parent: '11', cohort: '2021', state: 'started', result: { completeness: { reported: 0, total: 1 } } },
+    {
+      code: '111',
+      name: '头坝村',
+      parent: '11',
+      cohort: '2020',
+      state: 'started',
+      result: { figure: 1, memberProgress: 1, memberFigure: 6, memberRequired: 5, memberUnit: '万元' },
+    },
+    {
+      code: '112',
+      name: '未报村',
+      parent: '11',
+      cohort: '2021',
+      state: 'started',
+      result: { completeness: { reported: 0, total: 1 } },
+    },
   ],
 });
 
 const draw = (width = 400): Scene =>
-  buildScene({ evaluation, layout: layoutTiles(evaluation.dataset.roster, { width, level: 'village' }), target: 'share', level: 'village' });
+  buildScene({
+    evaluation,
+    layout: layoutTiles(evaluation.dataset.roster, { width, level: 'village' }),
+    target: 'share',
+    level: 'village',
+  });
 
-const textsOf = (svg: string, between = ''): string => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(between);
+const textsOf = (svg: string, between = ''): string =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(between);
 
 describe('renderSheet', () => {
-  const full = { title: '三年行动', dataDate: '2021-12-31', publisher: '某县农业农村局', approval: '某S（2021）1号' } as const;
+  const full = {
+    title: '三年行动',
+    dataDate: '2021-12-31',
+    publisher: '某县农业农村局',
+    approval: '某S（2021）1号',
+  } as const;
 
   it('says on the sheet what, where from, as of when and under which number', () => {
     const scene = draw();
@@ -62,7 +92,13 @@ describe('renderSheet', () => {
   });
 
   it('can be English', () => {
-    const scene = buildScene({ evaluation, layout: layoutTiles(evaluation.dataset.roster, { width: 400, level: 'village' }), target: 'share', level: 'village', locale: 'en' });
+    const scene = buildScene({
+      evaluation,
+      layout: layoutTiles(evaluation.dataset.roster, { width: 400, level: 'village' }),
+      target: 'share',
+      level: 'village',
+      locale: 'en',
+    });
     expect(textsOf(renderSheet(scene, { ...full, locale: 'en' }), ' ')).toContain('Data as of 31 December 2021');
   });
 });

@@ -58,11 +58,26 @@ export function renderSheet(scene: Scene, options: SheetOptions): string {
   const { viewBox: _, ...frame } = describeFrame(scene);
   const root = element(
     'svg',
-    { ...frame, viewBox: `0 0 ${width} ${height}`, width, height, 'xml:lang': locale === 'zh' ? 'zh-CN' : 'en', role: 'img', 'aria-labelledby': `${prefix}-title ${prefix}-desc` },
+    {
+      ...frame,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      'xml:lang': locale === 'zh' ? 'zh-CN' : 'en',
+      role: 'img',
+      'aria-labelledby': `${prefix}-title ${prefix}-desc`,
+    },
     [
       textElement('title', { id: `${prefix}-title` }, options.title),
       textElement('desc', { id: `${prefix}-desc` }, [scene.summary, ...scene.notices].join(' ')),
-      element('defs', {}, describePatterns([...scene.paints, ...(options.beside?.scene.paints ?? []), ...listLegendPaints(scene.legend, theme)], prefix)),
+      element(
+        'defs',
+        {},
+        describePatterns(
+          [...scene.paints, ...(options.beside?.scene.paints ?? []), ...listLegendPaints(scene.legend, theme)],
+          prefix,
+        ),
+      ),
       element('rect', { width, height, fill: scene.background }),
       moveTo(MARGIN, MARGIN, head.nodes),
       moveTo((width - maps.width) / 2, mapTop, maps.nodes),
@@ -114,7 +129,12 @@ function describeMaps(
 
 function describeHead(
   { summary, notices }: Scene,
-  { title, subtitle, theme, inside }: { readonly title: string; readonly subtitle: string; readonly theme: Theme; readonly inside: number },
+  {
+    title,
+    subtitle,
+    theme,
+    inside,
+  }: { readonly title: string; readonly subtitle: string; readonly theme: Theme; readonly inside: number },
 ): Part {
   const nodes: SvgNode[] = [];
   let y = 0;
@@ -133,7 +153,15 @@ function describeHead(
   for (const notice of notices) {
     for (const line of wrapText(notice, 12, inside - 16)) {
       nodes.push(
-        element('rect', { x: 0.5, y: y + 0.5, width: Math.ceil(measureText(line, 12)) + 15, height: 21, rx: 4, fill: 'none', stroke: theme.accent }),
+        element('rect', {
+          x: 0.5,
+          y: y + 0.5,
+          width: Math.ceil(measureText(line, 12)) + 15,
+          height: 21,
+          rx: 4,
+          fill: 'none',
+          stroke: theme.accent,
+        }),
         write(line, 8, y + 11, { size: 12, weight: 400, fill: theme.accent }),
       );
       y += 28;
@@ -156,7 +184,9 @@ function describeFoot(
     approval === undefined ? '' : sheet.approval(approval),
     dataDate === undefined ? '' : sheet.dataDate(writeDate(dataDate, locale)),
   ].filter((part) => part !== '');
-  const lines = [...notes, parts.join(sheet.join)].flatMap((line) => wrapText(line, 12, inside)).filter((line) => line !== '');
+  const lines = [...notes, parts.join(sheet.join)]
+    .flatMap((line) => wrapText(line, 12, inside))
+    .filter((line) => line !== '');
   if (lines.length === 0) return { nodes: [], height: 0 };
   return {
     nodes: [

@@ -21,11 +21,23 @@ function draw(progress: readonly (number | null)[], options: Partial<SceneOption
         result:
           value === null
             ? { completeness: { reported: 0, total: 1 } }
-            : { figure: value >= 1 ? 1 : 0, memberProgress: value, memberFigure: value * 5, memberRequired: 5, memberUnit: '万元' },
+            : {
+                figure: value >= 1 ? 1 : 0,
+                memberProgress: value,
+                memberFigure: value * 5,
+                memberRequired: 5,
+                memberUnit: '万元',
+              },
       })),
     ],
   });
-  return buildScene({ evaluation, layout: layoutTiles(evaluation.dataset.roster, { width, level: 'village' }), target: 'share', level: 'village', ...options });
+  return buildScene({
+    evaluation,
+    layout: layoutTiles(evaluation.dataset.roster, { width, level: 'village' }),
+    target: 'share',
+    level: 'village',
+    ...options,
+  });
 }
 
 function mount(scene: Scene) {
@@ -33,7 +45,12 @@ function mount(scene: Scene) {
   container.style.width = `${scene.layout.width}px`;
   container.style.height = `${scene.layout.height}px`;
   document.body.append(container);
-  const events = { onPoint: vi.fn<RendererEvents['onPoint']>(), onPress: vi.fn<RendererEvents['onPress']>(), onDrawn: vi.fn<RendererEvents['onDrawn']>(), onFail: vi.fn<RendererEvents['onFail']>() };
+  const events = {
+    onPoint: vi.fn<RendererEvents['onPoint']>(),
+    onPress: vi.fn<RendererEvents['onPress']>(),
+    onDrawn: vi.fn<RendererEvents['onDrawn']>(),
+    onFail: vi.fn<RendererEvents['onFail']>(),
+  };
   const renderer = createSvgRenderer(container, scene, events);
   const area = (code: string): SVGElement => {
     const found = container.querySelector<SVGElement>(`[data-code="${code}"]`);
@@ -71,7 +88,9 @@ describe('the svg renderer', () => {
     renderer.draw(draw([0.1, 0.9, 1]));
     for (const { target, type } of observer.takeRecords()) {
       const element = target instanceof Element ? target : target.parentElement;
-      changed.push(`${type} ${element?.getAttribute('data-code') ?? element?.getAttribute('data-for') ?? element?.tagName}`);
+      changed.push(
+        `${type} ${element?.getAttribute('data-code') ?? element?.getAttribute('data-for') ?? element?.tagName}`,
+      );
     }
     expect([...container.querySelectorAll('[data-code]')]).toEqual(before);
     expect(changed.length).toBeGreaterThan(0);
@@ -131,7 +150,11 @@ describe('the svg renderer', () => {
   });
 
   it('draws 112 areas within a frame or two', () => {
-    const scene = draw(Array.from({ length: 112 }, (_, index) => (index % 11) / 10), {}, 776);
+    const scene = draw(
+      Array.from({ length: 112 }, (_, index) => (index % 11) / 10),
+      {},
+      776,
+    );
     const start = performance.now();
     mount(scene);
     // a frame is 16.7 ms on an idle machine; the bound leaves room for a busy one

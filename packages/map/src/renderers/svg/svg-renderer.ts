@@ -67,7 +67,12 @@ class SvgPicture implements SvgRenderer {
   #scene: Scene;
   #highlight: Highlight = { selected: null, pointed: null };
 
-  constructor(container: HTMLElement | ShadowRoot, scene: Scene, events: PageRendererEvents, options: SvgRendererOptions) {
+  constructor(
+    container: HTMLElement | ShadowRoot,
+    scene: Scene,
+    events: PageRendererEvents,
+    options: SvgRendererOptions,
+  ) {
     count += 1;
     this.#prefix = options.patternsPrefix ?? `guatu-${count}`;
     this.#events = events;
@@ -76,7 +81,10 @@ class SvgPicture implements SvgRenderer {
     setAttributes(this.element, { role: 'img', width: '100%', height: '100%', preserveAspectRatio: 'xMidYMid meet' });
     this.#groups.set('defs', append(this.element, 'defs', {}));
     for (const layer of LAYER_ORDER) this.#groups.set(layer, append(this.element, 'g', describeLayer(layer)));
-    this.navigation = new CameraControl(this.element, { layout: () => this.#scene.layout, onMove: (camera) => this.#follow(camera) });
+    this.navigation = new CameraControl(this.element, {
+      layout: () => this.#scene.layout,
+      onMove: (camera) => this.#follow(camera),
+    });
     this.#drawAll();
     watchPointer(this.element, { control: this.navigation, find: findCode, events });
     container.append(this.element);

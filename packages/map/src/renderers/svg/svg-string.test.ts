@@ -8,13 +8,37 @@ import { renderSvg } from './svg-string.js';
 function draw(name: string): Scene {
   const evaluation = fakeEvaluation({
     areas: [
-      { code: '1', name: '甲县', level: 'county', result: { level: 'county', verdict: 'notYetDue', figure: 50, numerator: 1, denominator: 2, required: 70 } },
+      {
+        code: '1',
+        name: '甲县',
+        level: 'county',
+        result: { level: 'county', verdict: 'notYetDue', figure: 50, numerator: 1, denominator: 2, required: 70 },
+      },
       { code: '11', name: '乙镇', parent: '1', level: 'township', result: { level: 'township' } },
-      { code: '111', name, parent: '11', cohort: '2020', state: 'started', result: { figure: 1, memberProgress: 1, memberFigure: 6, memberRequired: 5, memberUnit: '万元' } },
-      { code: '112', name: '未报村', parent: '11', cohort: '2020', state: 'started', result: { completeness: { reported: 0, total: 1 } } },
+      {
+        code: '111',
+        name,
+        parent: '11',
+        cohort: '2020',
+        state: 'started',
+        result: { figure: 1, memberProgress: 1, memberFigure: 6, memberRequired: 5, memberUnit: '万元' },
+      },
+      {
+        code: '112',
+        name: '未报村',
+        parent: '11',
+        cohort: '2020',
+        state: 'started',
+        result: { completeness: { reported: 0, total: 1 } },
+      },
     ],
   });
-  return buildScene({ evaluation, layout: layoutTiles(evaluation.dataset.roster, { width: 300, level: 'village' }), target: 'share', level: 'village' });
+  return buildScene({
+    evaluation,
+    layout: layoutTiles(evaluation.dataset.roster, { width: 300, level: 'village' }),
+    target: 'share',
+    level: 'village',
+  });
 }
 
 const attack = '"><script>alert(1)</script>&\u0000';
@@ -51,7 +75,10 @@ describe('renderSvg', () => {
   it('keeps the patterns of several pictures on a page apart', () => {
     const scene = draw('好村');
     const ids = (svg: string): readonly string[] => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
-    const [one, other] = [ids(renderSvg(scene, { patternsPrefix: 'a' })), ids(renderSvg(scene, { patternsPrefix: 'b' }))];
+    const [one, other] = [
+      ids(renderSvg(scene, { patternsPrefix: 'a' })),
+      ids(renderSvg(scene, { patternsPrefix: 'b' })),
+    ];
     expect(one.length).toBeGreaterThan(2);
     expect(one.filter((id) => other.includes(id))).toEqual([]);
   });
@@ -64,7 +91,9 @@ describe('renderSvg', () => {
   });
 
   it('begins a file of its own with a declaration', () => {
-    expect(renderSvg(draw('好村'), { standalone: true })).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(renderSvg(draw('好村'), { standalone: true })).toMatch(
+      /^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/,
+    );
   });
 
   it('is the same text for the same scene', () => {

@@ -43,7 +43,9 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
       textElement('title', { id: `${prefix}-title` }, options.title ?? scene.legend.title),
       textElement('desc', { id: `${prefix}-desc` }, [scene.summary, ...scene.notices].join(' ')),
       element('defs', {}, layers.defs),
-      ...LAYER_ORDER.filter((layer) => layers[layer].length > 0).map((layer) => element('g', describeLayer(layer), layers[layer])),
+      ...LAYER_ORDER.filter((layer) => layers[layer].length > 0).map((layer) =>
+        element('g', describeLayer(layer), layers[layer]),
+      ),
       ...foot.nodes,
     ],
   );
@@ -62,5 +64,8 @@ function describeFootnote(scene: Scene, text: string): { readonly nodes: readonl
   const fill = inkOfScene(scene).outline;
   const ground = element('rect', { x: 0, y: top, width, height, fill: scene.background });
   const look = { size: FOOT_SIZE, weight: 400, fill };
-  return { nodes: [ground, ...lines.map((line, index) => write(line, 4, top + (index + 0.5) * FOOT_LINE, look))], height };
+  return {
+    nodes: [ground, ...lines.map((line, index) => write(line, 4, top + (index + 0.5) * FOOT_LINE, look))],
+    height,
+  };
 }

@@ -43,7 +43,10 @@ export const SHARE: Target = {
   name: { zh: '集体收入5万元以上的村', en: 'Villages with 50,000 yuan or more' },
   measure: {
     kind: 'share',
-    predicate: { measure: { kind: 'stock', indicator: 'income' }, criterion: { kind: 'atLeast', value: 5, unit: '万元' } },
+    predicate: {
+      measure: { kind: 'stock', indicator: 'income' },
+      criterion: { kind: 'atLeast', value: 5, unit: '万元' },
+    },
   },
   criterion: { kind: 'atLeast', value: 70, unit: '%' },
   schedule: { kind: 'by', date: '2022-12-31', basis: 'explicit' },
@@ -123,7 +126,13 @@ export function fakeEvaluation({ areas, target, plan, asOf = '2021-12-31' }: Fak
     state: at(row)?.state ?? 'none',
     startedOn: at(row)?.startedOn ?? null,
   });
-  const results = roster.areas.map(({ code, level }, row) => makeResult({ area: code, level, ...(at(row)?.result ?? { verdict: 'notApplicable', completeness: { reported: 0, total: 0 } }) }));
+  const results = roster.areas.map(({ code, level }, row) =>
+    makeResult({
+      area: code,
+      level,
+      ...(at(row)?.result ?? { verdict: 'notApplicable', completeness: { reported: 0, total: 0 } }),
+    }),
+  );
   const evaluated: TargetEvaluation = {
     target: fullTarget,
     verdicts: Uint8Array.from(results, ({ verdict }) => VERDICTS.indexOf(verdict)),
@@ -148,15 +157,29 @@ export function fakeEvaluation({ areas, target, plan, asOf = '2021-12-31' }: Fak
     exists: (row) => row in roster.areas,
     rollout,
     rolloutTotals: (root) => {
-      const rows = roster.areas.map((_, row) => row).filter((row) => isWithin(roster, row, root) && rollout(row).state !== 'none');
+      const rows = roster.areas
+        .map((_, row) => row)
+        .filter((row) => isWithin(roster, row, root) && rollout(row).state !== 'none');
       const count = (state: RolloutState): number => rows.filter((row) => rollout(row).state === state).length;
-      return { started: count('started'), late: count('late'), unreported: count('unreported'), total: rows.length, startsReported: !areas.some(({ state }) => state === 'unreported') };
+      return {
+        started: count('started'),
+        late: count('late'),
+        unreported: count('unreported'),
+        total: rows.length,
+        startsReported: !areas.some(({ state }) => state === 'unreported'),
+      };
     },
     target: (id) => {
       if (id !== fullTarget.id) throw new RangeError(`unknown target: ${id}`);
       return evaluated;
     },
-    domain: (id, row) => ({ domain: id, attainment: null, completeness: { reported: 0, total: 0 }, ...at(row)?.domain, targets: [] }),
+    domain: (id, row) => ({
+      domain: id,
+      attainment: null,
+      completeness: { reported: 0, total: 0 },
+      ...at(row)?.domain,
+      targets: [],
+    }),
     update: () => [],
   };
 }
@@ -186,10 +209,26 @@ function makeRoster(areas: readonly FakeArea[]): Roster {
 function makeDataset(roster: Roster): Dataset {
   const observations: Dataset['observations'] = {
     column: () => undefined,
-    reports: { length: 0, at: () => { throw new RangeError('no reports'); }, supersededBy: () => [] },
+    reports: {
+      length: 0,
+      at: () => {
+        throw new RangeError('no reports');
+      },
+      supersededBy: () => [],
+    },
     knownOn: () => observations,
     levels: (indicator) => observations.column(indicator),
     mergedBy: () => observations,
   };
-  return { roster, observations, registers: new Map(), events: new Map(), hasEvents: false, links: new Map(), diagnostics: [], rowCounts: new Map(), refused: { count: () => 0 } };
+  return {
+    roster,
+    observations,
+    registers: new Map(),
+    events: new Map(),
+    hasEvents: false,
+    links: new Map(),
+    diagnostics: [],
+    rowCounts: new Map(),
+    refused: { count: () => 0 },
+  };
 }

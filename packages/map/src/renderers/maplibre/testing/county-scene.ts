@@ -16,7 +16,13 @@ interface Place {
 /** What a village looks like: every class, every kind of nothing, signs, marks and figures, by its number. */
 function dress({ shape, halo }: Place, i: number): { paint: AreaPaint; texts: SceneText[]; glyphs: SceneGlyph[] } {
   const { code, inner, bounds } = shape;
-  const nothing = [theme.nothing.notStarted, theme.nothing.noData, theme.nothing.notComputable, theme.nothing.notApplicable, theme.nothing.notReportedHere];
+  const nothing = [
+    theme.nothing.notStarted,
+    theme.nothing.noData,
+    theme.nothing.notComputable,
+    theme.nothing.notApplicable,
+    theme.nothing.notReportedHere,
+  ];
   const step = i % (ATTAINMENT_ON_LIGHT.length + nothing.length);
   const classFill = ATTAINMENT_ON_LIGHT[step];
   const base = { class: step, cohort: '2021', dimmed: false, label: '' };
@@ -36,17 +42,44 @@ function dress({ shape, halo }: Place, i: number): { paint: AreaPaint; texts: Sc
   const common = { code, color, anchor: 'middle', halo: halo ? paint.fill : null } as const;
   const [x0, y0, x1, y1] = bounds;
   const texts: SceneText[] = [
-    { ...common, role: 'name', text: names[i % names.length] ?? '', x: inner[0], y: inner[1], size: i % 2 ? 12 : 13, weight: 600 },
+    {
+      ...common,
+      role: 'name',
+      text: names[i % names.length] ?? '',
+      x: inner[0],
+      y: inner[1],
+      size: i % 2 ? 12 : 13,
+      weight: 600,
+    },
   ];
   if (!halo) {
     texts.push(
-      { ...common, role: 'mark', text: ['①', '②', '③'][i % 3] ?? '', x: x0 + 4, y: y0 + 9, size: 12, weight: 400, anchor: 'start' },
+      {
+        ...common,
+        role: 'mark',
+        text: ['①', '②', '③'][i % 3] ?? '',
+        x: x0 + 4,
+        y: y0 + 9,
+        size: 12,
+        weight: 400,
+        anchor: 'start',
+      },
       { ...common, role: 'value', text: String(i % 101), x: x1 - 4, y: y1 - 9, size: 12, weight: 400, anchor: 'end' },
     );
   }
   const sign = [theme.lights.red, theme.lights.yellow, theme.lights.green][i % 4];
   const glyphs: SceneGlyph[] = sign
-    ? [{ code, shape: sign.shape, x: halo ? inner[0] : x0 + 10, y: halo ? inner[1] + 14 : y1 - 9, size: 10, fill: sign.fill, stroke: '#5a1d00' }]
+    ? [
+        {
+          code,
+          shape: sign.shape,
+          x: halo ? inner[0] : x0 + 10,
+          y: halo ? inner[1] + 14 : y1 - 9,
+          size: 10,
+          fill: sign.fill,
+          stroke: '#5a1d00',
+        },
+      ]
     : [];
   return { paint, texts, glyphs };
 }
@@ -60,7 +93,16 @@ function assemble(places: readonly Place[], layout: Omit<Scene['layout'], 'areas
     texts: [...more, ...dressed.flatMap(({ texts }) => texts)],
     background: theme.ground,
     ink: inkOf(theme),
-    legend: { title: '', basis: 'attainment', classes: [], cohorts: [], counts: [], nothings: [], lights: [], total: places.length },
+    legend: {
+      title: '',
+      basis: 'attainment',
+      classes: [],
+      cohorts: [],
+      counts: [],
+      nothings: [],
+      lights: [],
+      total: places.length,
+    },
     summary: '',
     notices: [],
   };
@@ -76,7 +118,15 @@ export function makeTileCounty(): Scene {
     const header = { code: `t${group}`, x: left, weight: 700, color: theme.ink, anchor: 'start', halo: null } as const;
     texts.push(
       { ...header, role: 'groupName', text: `${names[group] ?? ''}镇`, y: top + 9, size: 14 },
-      { ...header, role: 'groupDetail', text: `${group + 2}/12 村启动 · 完成 ${50 + group}%`, y: top + 27, size: 12, weight: 400, color: theme.quiet },
+      {
+        ...header,
+        role: 'groupDetail',
+        text: `${group + 2}/12 村启动 · 完成 ${50 + group}%`,
+        y: top + 27,
+        size: 12,
+        weight: 400,
+        color: theme.quiet,
+      },
     );
     for (let i = 0; i < 12; i += 1) {
       const x = left + (i % 4) * 46;
@@ -84,27 +134,47 @@ export function makeTileCounty(): Scene {
       places.push({ halo: false, shape: makeTile(`t${group}v${i}`, x, y) });
     }
   }
-  return assemble(places, { key: 'tile county', width: 788, height: 610, projection: { kind: 'tiles' }, outlines: [] }, texts);
+  return assemble(
+    places,
+    { key: 'tile county', width: 788, height: 610, projection: { kind: 'tiles' }, outlines: [] },
+    texts,
+  );
 }
 
 function makeTile(code: string, x: number, y: number): SceneShape {
   const [w, h, r] = [42, 46, 4];
   const ring: number[] = [];
-  for (const [cx, cy, quarter] of [[x + r, y + r, 2], [x + w - r, y + r, 3], [x + w - r, y + h - r, 0], [x + r, y + h - r, 1]] as const) {
+  for (const [cx, cy, quarter] of [
+    [x + r, y + r, 2],
+    [x + w - r, y + r, 3],
+    [x + w - r, y + h - r, 0],
+    [x + r, y + h - r, 1],
+  ] as const) {
     for (let step = 0; step <= 4; step += 1) {
       const angle = ((quarter + step / 4) * Math.PI) / 2;
       ring.push(cx + r * Math.cos(angle), cy + r * Math.sin(angle));
     }
   }
   ring.push(ring[0] ?? 0, ring[1] ?? 0);
-  return { code, name: code, group: code.slice(0, 2), polygons: [[ring]], inner: [x + w / 2, y + h / 2], bounds: [x, y, x + w, y + h] };
+  return {
+    code,
+    name: code,
+    group: code.slice(0, 2),
+    polygons: [[ring]],
+    inner: [x + w / 2, y + h / 2],
+    bounds: [x, y, x + w, y + h],
+  };
 }
 
 /** A county that does not exist: villages that share their borders, one township in two parts, another with a hole. */
 export function makePolygonCounty(villages = 90): Scene {
   const { areas, boundaries } = fictionalCounty({ villages });
   const { layout } = layoutGeographic(boundaries, makeRoster(areas), { width: 820, level: 'village' });
-  return assemble(layout.areas.map((shape) => ({ shape, halo: true })), layout, []);
+  return assemble(
+    layout.areas.map((shape) => ({ shape, halo: true })),
+    layout,
+    [],
+  );
 }
 
 function makeRoster(areas: readonly Area[]): Roster {

@@ -8,7 +8,11 @@ type GetContext = (this: HTMLCanvasElement, ...given: readonly unknown[]) => Ren
  * @param answer given the canvas, the kind asked for, and what the browser would answer
  */
 export function interceptContexts(
-  answer: (request: { readonly canvas: HTMLCanvasElement; readonly kind: unknown; readonly ask: () => RenderingContext | null }) => RenderingContext | null,
+  answer: (request: {
+    readonly canvas: HTMLCanvasElement;
+    readonly kind: unknown;
+    readonly ask: () => RenderingContext | null;
+  }) => RenderingContext | null,
 ): void {
   const real = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as GetContext;
   const intercept: GetContext = function (this: HTMLCanvasElement, ...given) {

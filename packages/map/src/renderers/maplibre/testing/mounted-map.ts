@@ -1,6 +1,10 @@
 import type { Scene } from '../../../scene/scene.js';
 import type { RendererEvents } from '../../renderer.js';
-import { createMaplibreRenderer, type MaplibreRenderer, type MaplibreRendererOptions } from '../create-maplibre-renderer.js';
+import {
+  createMaplibreRenderer,
+  type MaplibreRenderer,
+  type MaplibreRendererOptions,
+} from '../create-maplibre-renderer.js';
 
 type Told = { readonly [Event in keyof RendererEvents]: Parameters<RendererEvents[Event]>[] };
 
@@ -24,8 +28,20 @@ export function mount(
   } = {},
 ): Mounted {
   const container = document.createElement('div');
-  const { width = scene.layout.width, height = scene.layout.height, parent = document.body, lang = '', ...rest } = options;
-  Object.assign(container.style, { position: 'absolute', left: '0', top: '0', width: `${width}px`, height: `${height}px` });
+  const {
+    width = scene.layout.width,
+    height = scene.layout.height,
+    parent = document.body,
+    lang = '',
+    ...rest
+  } = options;
+  Object.assign(container.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    width: `${width}px`,
+    height: `${height}px`,
+  });
   container.lang = lang;
   parent.appendChild(container);
   const told: Told = { onPoint: [], onPress: [], onDrawn: [], onFail: [] };
@@ -94,6 +110,8 @@ export function colorAt(picture: ImageData, x: number, y: number): string {
 /** The largest difference of a channel between two `#rrggbb` colours. */
 export function differ(a: string, b: string): number {
   return Math.max(
-    ...[1, 3, 5].map((at) => Math.abs(Number.parseInt(a.slice(at, at + 2), 16) - Number.parseInt(b.slice(at, at + 2), 16))),
+    ...[1, 3, 5].map((at) =>
+      Math.abs(Number.parseInt(a.slice(at, at + 2), 16) - Number.parseInt(b.slice(at, at + 2), 16)),
+    ),
   );
 }

@@ -5,7 +5,12 @@ import type { Scene } from '../../../scene/scene.js';
  *
  * @param by who draws it: the processor smooths the edges of patterns in another way than graphics do
  */
-export async function takeSvgPicture(svg: string, { layout }: Scene, scale = 1, by: 'graphics' | 'processor' = 'graphics'): Promise<ImageData> {
+export async function takeSvgPicture(
+  svg: string,
+  { layout }: Scene,
+  scale = 1,
+  by: 'graphics' | 'processor' = 'graphics',
+): Promise<ImageData> {
   const [width, height] = [Math.round(layout.width * scale), Math.round(layout.height * scale)];
   const sized = svg
     .replace('<svg', '<svg xml:lang="zh-CN"')
@@ -19,7 +24,10 @@ export async function takeSvgPicture(svg: string, { layout }: Scene, scale = 1, 
 }
 
 /** Marks every pixel within a reach of an area's edge or a group's border; alpha above 0 says so. */
-export function markEdges({ layout }: Scene, { scale = 1, reach = 2 }: { readonly scale?: number; readonly reach?: number } = {}): ImageData {
+export function markEdges(
+  { layout }: Scene,
+  { scale = 1, reach = 2 }: { readonly scale?: number; readonly reach?: number } = {},
+): ImageData {
   const [width, height] = [Math.round(layout.width * scale), Math.round(layout.height * scale)];
   const context = draw(width, height);
   context.lineWidth = 2 * reach;
@@ -42,7 +50,8 @@ export function measureDifference(
   for (let i = 0; i < a.data.length; i += 4) {
     if (mask && (mask.data[i + 3] ?? 0) > 0) continue;
     seen += 1;
-    if ([0, 1, 2].some((channel) => Math.abs((a.data[i + channel] ?? 0) - (b.data[i + channel] ?? 0)) > tolerance)) different += 1;
+    if ([0, 1, 2].some((channel) => Math.abs((a.data[i + channel] ?? 0) - (b.data[i + channel] ?? 0)) > tolerance))
+      different += 1;
   }
   return different / seen;
 }

@@ -53,7 +53,16 @@ export function makeTestScene({
     glyphs,
     texts,
     background: '#ffffff',
-    legend: { title: '', basis: 'attainment', classes: [], cohorts: [], counts: [], nothings: [], lights: [], total: areas.length },
+    legend: {
+      title: '',
+      basis: 'attainment',
+      classes: [],
+      cohorts: [],
+      counts: [],
+      nothings: [],
+      lights: [],
+      total: areas.length,
+    },
     summary: '',
     notices: [],
   };

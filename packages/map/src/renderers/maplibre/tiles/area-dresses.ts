@@ -21,7 +21,9 @@ export function chooseDresses(scene: Scene, tiles: SceneTiles, context: Context)
     const paint = scene.paints[index];
     if (paint) areas.set(code, dresses.of(paint));
   });
-  const dressed = new Map<string, (code: string) => Dress | null>([[tiles.areas.layer, (code) => areas.get(code) ?? null]]);
+  const dressed = new Map<string, (code: string) => Dress | null>([
+    [tiles.areas.layer, (code) => areas.get(code) ?? null],
+  ]);
   if (tiles.groups) dressed.set(tiles.groups.layer, dressGroups(scene, dresses, context));
   if (tiles.areas.points) {
     const named = new Set(scene.texts.filter(({ role }) => role === 'name').map(({ code }) => code));
@@ -33,7 +35,11 @@ export function chooseDresses(scene: Scene, tiles: SceneTiles, context: Context)
 const PLAIN: Dress = {};
 
 /** Groups have a line around them, and, while their areas are too small to be seen, the look of most of them. */
-function dressGroups(scene: Scene, dresses: Dresses, { placement, hairlines }: Context): (code: string) => Dress | null {
+function dressGroups(
+  scene: Scene,
+  dresses: Dresses,
+  { placement, hairlines }: Context,
+): (code: string) => Dress | null {
   const { outline, outlineWidth } = inkOfScene(scene);
   const { width, most } = toLineWidth(outlineWidth, placement);
   // among very many areas a line that grew with the zoom would be as wide as they are
@@ -76,7 +82,12 @@ class Dresses {
       ...toPaintState(paint, usualWidth),
       ...toLineWidth(usualWidth, placement),
       ...(pattern !== null && { pattern: toPatternKey({ pattern, patternColor }) }),
-      ...(hasSpecialOutline(paint, usualWidth) && { edgeColor: paint.stroke, dashed: paint.dashed ? 1 : 0, edgeWidth: width, edgeMost: most }),
+      ...(hasSpecialOutline(paint, usualWidth) && {
+        edgeColor: paint.stroke,
+        dashed: paint.dashed ? 1 : 0,
+        edgeWidth: width,
+        edgeMost: most,
+      }),
     };
   }
 }

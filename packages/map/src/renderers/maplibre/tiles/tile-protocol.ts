@@ -36,7 +36,10 @@ export function endServing(number: number): void {
 /** Lets maplibre fetch tiles through this page: its worker knows nothing of archives. */
 export function registerProtocol({ addProtocol }: Pick<Maplibre, 'addProtocol'>): void {
   addProtocol(PROTOCOL, async ({ url }, { signal }) => {
-    const [number = 0, , z = 0, x = 0, y = 0] = url.slice(url.indexOf('://') + 3).split('/').map(Number);
+    const [number = 0, , z = 0, x = 0, y = 0] = url
+      .slice(url.indexOf('://') + 3)
+      .split('/')
+      .map(Number);
     const serving = served.get(number);
     if (!serving) return { data: new ArrayBuffer(0) };
     try {

@@ -38,7 +38,11 @@ export class TiledAreas {
     this.#worn = wear(scene, context);
     const { usualWidth, zoom } = this.#worn;
     if (before.usualWidth === usualWidth && before.zoom === zoom && looksSame(before.scene, scene)) return;
-    changeServing(this.#number, { url: this.tiles.url, wardrobe: chooseDresses(scene, this.tiles, context), onFault: this.#onFault });
+    changeServing(this.#number, {
+      url: this.tiles.url,
+      wardrobe: chooseDresses(scene, this.tiles, context),
+      onFault: this.#onFault,
+    });
     this.#version += 1;
     const source = map.getSource(sources.areas);
     if (source && 'setTiles' in source && typeof source.setTiles === 'function') source.setTiles([this.address]);
@@ -50,7 +54,10 @@ export class TiledAreas {
 }
 
 /** What dresses are made from; widths are in units that depend on where the scene lies. */
-function wear(scene: Scene, { usualWidth, placement }: Context): { readonly scene: Scene; readonly usualWidth: number; readonly zoom: number } {
+function wear(
+  scene: Scene,
+  { usualWidth, placement }: Context,
+): { readonly scene: Scene; readonly usualWidth: number; readonly zoom: number } {
   return { scene, usualWidth, zoom: placement.zoom };
 }
 
