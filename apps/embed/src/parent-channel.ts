@@ -50,9 +50,10 @@ export interface ChannelOptions {
  */
 export function openChannel({ board, origin, parent }: ChannelOptions): (message: OutgoingMessage) => void {
   const tell = (message: OutgoingMessage): void => parent.postMessage(message, origin);
-  board.subscribe(({ state, dataset }, changed) => {
+  board.subscribe(({ state, roster }, changed) => {
     if (changed.has('selected')) {
-      const area = state.selected === null ? undefined : dataset?.roster.areas[dataset.roster.indexOf(state.selected)];
+      // the roster is there before the figures are, and areas can be chosen as soon as their outline stands
+      const area = state.selected === null ? undefined : roster?.areas[roster.indexOf(state.selected)];
       tell({ guatu: 1, type: 'select', code: state.selected, name: area?.name ?? '' });
     }
     if (SHARED.some((key) => changed.has(key))) {
