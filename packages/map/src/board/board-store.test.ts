@@ -76,6 +76,44 @@ test('listeners hear what changed, and nothing when nothing did', async () => {
   expect(heard).toEqual([['pointed'], ['view', 'selected']]);
 });
 
+describe('other files, while they are read', () => {
+  test('leave what stands: the new ones take its place when all of them are there', async () => {
+    const board = await loadTiny();
+    const { plan, dataset, evaluation } = board.snapshot;
+    const seen: string[] = [];
+    board.subscribe(({ status, isLoading, ...now }, changed) =>
+      seen.push(`${status} ${isLoading} ${now.plan === plan ? 'old' : 'new'}: ${[...changed].join(' ')}`),
+    );
+    const load = board.load(tinySources());
+    expect(board.snapshot).toMatchObject({ status: 'ready', isLoading: true, plan, dataset });
+    expect(board.snapshot.evaluation).toBe(evaluation);
+    await load;
+    expect(board.snapshot.isLoading).toBe(false);
+    expect(seen).toEqual(['ready true old: loading', 'ready false new: content diagnostics loading']);
+  });
+
+  test('take the place of files that could not be drawn at once: there is nothing to leave', async () => {
+    const board = new Board();
+    await board.load({ areas: { name: 'areas.csv', text: 'code' } });
+    expect(board.snapshot).toMatchObject({ status: 'failed', isLoading: false });
+    const load = board.load(tinySources());
+    expect(board.snapshot).toMatchObject({ status: 'loading', isLoading: true });
+    await load;
+    expect(board.snapshot).toMatchObject({ status: 'ready', isLoading: false });
+  });
+
+  test('may know what is asked for meanwhile: the picture waits for them with its answer', async () => {
+    const board = await loadTiny();
+    const load = board.load(tinySources());
+    board.request({ target: 'of-the-next-plan' });
+    expect(board.snapshot.state.target).toBe('income-5');
+    expect(board.snapshot.diagnostics).toEqual([]);
+    await load;
+    expect(board.snapshot.state.target).toBeNull();
+    expect(board.snapshot.diagnostics.map(({ code }) => code)).toEqual(['state-target']);
+  });
+});
+
 test('what no board can have is left as it was and told, until it is asked right', async () => {
   const board = await loadTiny();
   board.request({ view: 'sideways', asOf: '2021-13-40' } as never);
@@ -468,12 +506,13 @@ describe('the picture', () => {
     expect(board.snapshot.scene?.summary).toBe('wide');
   });
 
-  test('is none while files are read, and that of the new ones after them', async () => {
+  test('stands while other files are read, and is that of the new ones after them', async () => {
     const board = await loadTiny();
     const { paint, sceneOf } = makePainter();
     board.paintBy(paint, sceneOf(board.snapshot));
+    const { scene } = board.snapshot;
     const load = board.load(tinySources());
-    expect(board.snapshot.scene).toBeNull();
+    expect(board.snapshot.scene).toBe(scene);
     await load;
     expect(board.snapshot.scene).toBe(sceneOf(board.snapshot));
   });

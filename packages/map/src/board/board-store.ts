@@ -13,8 +13,8 @@ import { Picture } from './picture.js';
 import type { ShareReading } from './read-board.js';
 import type { Stop } from './stop.js';
 
-/** What can change on a board: a part of its state, what was read, what is wrong, or the picture. */
-export type BoardPart = keyof BoardState | 'content' | 'diagnostics' | 'publication' | 'scene';
+/** What can change on a board: a part of its state, what was read or that it is being read, what is wrong, or the picture. */
+export type BoardPart = keyof BoardState | 'content' | 'loading' | 'diagnostics' | 'publication' | 'scene';
 
 /** Paints a board as its map does; nothing while the map has no width. */
 export type Painter = (snapshot: BoardSnapshot) => Scene | null;
@@ -77,6 +77,8 @@ export class Board {
   #picture: Picture | null = null;
   #snapshot: BoardSnapshot;
   #loads = 0;
+  /** Files are on their way. */
+  #isLoading = false;
 
   constructor({ fetchText, openTiles, pause, share, state }: BoardOptions = {}) {
     this.#openTiles = openTiles ?? (() => Promise.reject(new Error('this board opens no tiles')));
@@ -137,18 +139,22 @@ export class Board {
 
   /**
    * Reads the files of a board, in place of those it had. Never rejects: what is wrong with a file is among the
-   * diagnostics, and the rest is shown. Where the network brings a file no longer, what stood before stays. The roster is published as soon as it is read.
+   * diagnostics, and the rest is shown. What stood before stays until all are there, and where the network brings a file
+   * no longer; where nothing stood, the roster is published as soon as it is read.
    *
    * @returns what stands when all of it is read, or when a later call has taken its place
    */
   async load(sources: BoardSources): Promise<BoardSnapshot> {
     const load = ++this.#loads;
-    this.#good = this.#content.status === 'ready' ? this.#content : this.#good;
     const isCurrent = (): boolean => load === this.#loads;
-    this.#replace({ ...NOTHING, status: 'loading' });
+    this.#isLoading = true;
+    if (this.#stands) {
+      this.#good = this.#content;
+      this.#publish('loading');
+    } else this.#replace({ ...NOTHING, status: 'loading' });
     const files = startLoading(sources, this.#fetchText, this.#openTiles);
     const onRead = (content: BoardContent): void => {
-      if (isCurrent()) this.#replace(this.#keepGood(content));
+      if (isCurrent() && !(content.status === 'loading' && this.#stands)) this.#replace(this.#keepGood(content));
     };
     try {
       const { readBoard } = await import('./read-board.js');
@@ -205,10 +211,17 @@ export class Board {
     return { ...this.#good, findings: [...own, ...cut, createFinding('board-kept', '')] };
   }
 
+  /** Whether something is shown that files on their way must not push off the page. */
+  get #stands(): boolean {
+    return this.#content.status === 'ready';
+  }
+
   #replace(content: BoardContent): void {
     if (content.evaluate !== this.#content.evaluate) this.#evaluations.clear();
     this.#content = content;
-    this.#publish('content', 'diagnostics');
+    const wasLoading = this.#snapshot.isLoading;
+    this.#isLoading = content.status === 'loading';
+    this.#publish('content', 'diagnostics', ...(this.#isLoading === wasLoading ? [] : (['loading'] as const)));
   }
 
   #publish(...parts: readonly BoardPart[]): void {
@@ -223,14 +236,14 @@ export class Board {
     for (const listener of Array.from(this.#listeners)) listener(this.#snapshot, changed);
   }
 
-  /** What is wanted, as far as what was read knows it. */
+  /** What is wanted, as far as what was read knows it. What it does not know may be in the files that are on their way. */
   #fit(): FittedState {
     const { status, plan, roster, areaShapes } = this.#content;
-    const fitted = fitState(
-      { ...this.#wanted, asOf: this.#wanted.asOf || this.#chooseDate() },
-      status === 'ready' ? plan : null,
-      roster,
-    );
+    const fit = (state: BoardState): FittedState => fitState(state, status === 'ready' ? plan : null, roster);
+    const wanted = { ...this.#wanted, asOf: this.#wanted.asOf || this.#chooseDate() };
+    const known = fit(wanted);
+    const waits = this.#isLoading && this.#stands && known.findings.length > 0;
+    const fitted = waits ? { ...fit(keepKnown(known.state, wanted, this.#snapshot.state)), findings: [] } : known;
     return this.#levelAsked || !areaShapes?.level
       ? fitted
       : { ...fitted, state: { ...fitted.state, level: areaShapes.level } };
@@ -264,6 +277,7 @@ export class Board {
     // frozen, for nobody is to change it, and no framework to watch every figure of it
     const snapshot: BoardSnapshot = Object.freeze({
       status,
+      isLoading: this.#isLoading,
       plan,
       roster,
       dataset,
@@ -319,6 +333,12 @@ export class Board {
 /** Whether a part of a board is seen in its picture. */
 function isSeen(part: BoardPart): boolean {
   return isFieldName(part) ? fieldOf(part).changes.length > 0 : part === 'content';
+}
+
+/** What is shown goes on being shown where what is wanted in its place is not known yet. */
+function keepKnown(known: BoardState, wanted: BoardState, shown: BoardState): BoardState {
+  const unknown = FIELD_NAMES.filter((name) => known[name] !== wanted[name]);
+  return { ...wanted, ...Object.fromEntries(unknown.map((name) => [name, shown[name]])) };
 }
 
 /** What a legend's classes depend on. */

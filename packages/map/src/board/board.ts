@@ -70,6 +70,8 @@ export type BoardStatus = 'empty' | 'loading' | 'ready' | 'failed';
 /** Everything the elements of one board share. Immutable; the board hands out a new one for each change. */
 export interface BoardSnapshot {
   readonly status: BoardStatus;
+  /** Whether files are being read: in place of those that are shown, where any are. */
+  readonly isLoading: boolean;
   readonly plan: Plan | null;
   /** Known before the dataset is: the outline of the map needs no figures. */
   readonly roster: Roster | null;

@@ -18,7 +18,7 @@ export abstract class BoardElement extends LitElement {
   static readonly version: string = VERSION;
 
   /** Parts of the board whose changes do not concern the element. */
-  protected static readonly ignores: ReadonlySet<BoardPart> = new Set<BoardPart>(['pointed']);
+  protected static readonly ignores: ReadonlySet<BoardPart> = new Set<BoardPart>(['pointed', 'loading']);
 
   /** Id of the map whose board is shown. Without it: the map around the element, else the first beside it. */
   @property() for = '';

@@ -47,9 +47,23 @@ export interface MessageOptions {
 }
 
 /** What stands over the picture, or in its place: what to give, what is read, what is wrong. */
-export function renderMessage(
+export function renderMessage(snapshot: BoardSnapshot, options: MessageOptions): readonly unknown[] {
+  return [renderProgress(snapshot, options), renderTroubles(snapshot, options)];
+}
+
+/** What is read; over the picture where one stands, which stays where it is. */
+function renderProgress(
+  { status, isLoading, state: { locale } }: BoardSnapshot,
+  { files }: MessageOptions,
+): TemplateResult | typeof nothing {
+  if (!isLoading) return nothing;
+  const kind = status === 'ready' ? 'message is-over' : 'message';
+  return html`<p part="message" class=${kind} role="status">${controlsOf(locale).map.loading(files)}</p>`;
+}
+
+function renderTroubles(
   snapshot: BoardSnapshot,
-  { files, bare, failure, describe }: MessageOptions,
+  { bare, failure, describe }: MessageOptions,
 ): TemplateResult | typeof nothing {
   const {
     status,
@@ -59,7 +73,7 @@ export function renderMessage(
   } = snapshot;
   const { map } = controlsOf(locale);
   if (status === 'empty') return html`<p part="message" class="message">${map.empty}</p>`;
-  if (status === 'loading') return html`<p part="message" class="message" role="status">${map.loading(files)}</p>`;
+  if (status === 'loading') return nothing;
   const troubles = listTroubles(diagnostics, status);
   if (troubles.length > 0) {
     const bad = troubles.some(({ severity }) => severity === 'error');

@@ -213,6 +213,11 @@ export const mapStyles = css`
     border-radius: var(--_radius);
     background: var(--_ground);
   }
+  .message.is-over {
+    position: absolute;
+    z-index: 2;
+    pointer-events: none;
+  }
   .message.is-bad {
     border-color: var(--_red);
   }

@@ -310,6 +310,7 @@ export class GuatuMap extends BoardHost {
               part="stage"
               class="stage"
               ?hidden=${!scene && status !== 'loading'}
+              aria-busy=${snapshot.isLoading ? 'true' : nothing}
               @pointerleave=${() => this.cursor.point(null)}
               @click=${(event: Event) => this.onHeaderClick(event)}
             >
