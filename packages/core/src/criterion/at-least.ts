@@ -11,6 +11,7 @@ export const atLeast = {
   againstReference: false,
   includesMark: true,
   asksAll: false,
+  isFloor: true,
   test: (criterion, given) => {
     const value = given.value ?? criterion.value;
     const limit = given.bound(value);

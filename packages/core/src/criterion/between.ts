@@ -27,6 +27,7 @@ export const between = {
   gap: ({ short }) => short(),
   required: () => null,
   mark: ({ lower, unit }) => ({ value: lower, unit }),
+  upper: ({ upper }) => upper,
   words: ({ lower, upper, unit }) => ({
     zh: formatPair(lower, upper, unit, 'zh').join('至'),
     en: formatPair(lower, upper, unit, 'en').join(' to '),

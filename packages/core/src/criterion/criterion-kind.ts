@@ -21,6 +21,14 @@ export interface CriterionKind<C extends Criterion> {
   readonly includesMark: boolean;
   /** Whether all there are have to pass, so that what is missing is counted in members. */
   readonly asksAll: boolean;
+  /** Whether it is asked of members alone, so that one area's answer is read as a share of those who gave it. */
+  readonly ofMembers?: true;
+  /** Whether it passes from its number on and there is nothing else to it. */
+  readonly isFloor?: true;
+  /** Whether nothing may be left: how much is left is the finding, and no distance from a number. */
+  readonly clears?: true;
+  /** Whether of several things the part that is there is drawn. */
+  readonly drawsPart?: true;
   /** Compiles it for figures of one scale; called once for a whole column. */
   test(criterion: C, given: TestGiven): RowTest;
   /** The same as integers of a sum or count; `null` where b takes part or nothing is asked. */
@@ -33,6 +41,8 @@ export interface CriterionKind<C extends Criterion> {
   required(format: FigureFormat, b: number): number | null;
   /** The number it asks, of a range the lower bound: what steps of a staircase are compared by. */
   mark(criterion: C): Mark | undefined;
+  /** Where a range ends. */
+  readonly upper?: (criterion: C) => number;
   /** What it asks, in words. */
   words(criterion: C): Text;
 }

@@ -11,6 +11,7 @@ export const done = {
   againstReference: false,
   includesMark: true,
   asksAll: true,
+  drawsPart: true,
   test: (_, { shape }) => (shape === 'share' ? passOrFail(Number.NaN, (a, b) => a >= b) : passOrFail(1, (a) => a >= 1)),
   interval: () => null,
   attain: ({ passed }) => capped(passed ? 1 : 0),

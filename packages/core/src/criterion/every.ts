@@ -10,6 +10,7 @@ export const every = {
   againstReference: false,
   includesMark: true,
   asksAll: true,
+  ofMembers: true,
   test: () => passOrFail(100, (a, b) => a >= b),
   interval: () => null,
   attain: attainUp,

@@ -52,6 +52,11 @@ export function markOf(criterion: Criterion): Mark | undefined {
   return criterionKind(criterion).mark(criterion);
 }
 
+/** Whether it passes from its number on and there is nothing else to it. */
+export function isFloor(criterion: Criterion): boolean {
+  return criterionKind(criterion).isFloor === true;
+}
+
 /** Unit of a criterion; empty where it has none. */
 export function unitOf(criterion: Criterion): string {
   return 'unit' in criterion ? criterion.unit : '';

@@ -10,6 +10,7 @@ export const none = {
   againstReference: false,
   includesMark: true,
   asksAll: false,
+  clears: true,
   test: () => passOrFail(0, (a) => a === 0),
   interval: () => null,
   attain: attainDown,

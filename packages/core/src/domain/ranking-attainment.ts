@@ -57,7 +57,7 @@ function termsOf(evaluation: Evaluation, target: Target, result: Result, row: nu
   if (isTallied(evaluation, target, row)) return tallied(target, result);
   const traits = traitsOf(measure);
   if (!traits.isRanked) return undefined;
-  if (traits.countsDown && criterion.kind === 'none') return { figure, required: 0 };
+  if (traits.countsDown && criterionKind(criterion).clears) return { figure, required: 0 };
   if (result.denominator === 0) return undefined;
   if (traits.takes === 'pair' && criterionKind(criterion).againstReference) {
     return { figure: result.numerator, required: result.denominator ?? 0 };

@@ -1,8 +1,10 @@
 import { createDiagnostic } from '../diagnostic/create-diagnostic.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { traitsOf } from '../measure/index.js';
+import { isFloor, markOf } from '../criterion/index.js';
+import type { Mark } from '../criterion/criterion-kind.js';
+import { indicatorsOf, measureKind, traitsOf } from '../measure/index.js';
 import { parsePeriod } from '../period/period.js';
-import type { Measure, Target } from '../plan/plan.js';
+import type { Measure, Schedule, Target } from '../plan/plan.js';
 import { findUnit } from '../quantity/unit.js';
 import { isOfRollout } from '../rollout/rollout.js';
 import { figureOf } from '../figure/figure-of.js';
@@ -150,24 +152,35 @@ function placeOf({ observations }: EvaluationContext, { columns }: CompiledTarge
   return 'observations';
 }
 
-/** A change and the total it leads to imply a baseline (3800 more to reach 6000: 2200). */
-function checkBaseline(context: EvaluationContext, target: Target): readonly Diagnostic[] {
-  const { measure, criterion, schedule } = target;
-  if (measure.kind !== 'change' || criterion.kind !== 'atLeast' || schedule.kind !== 'by') return [];
-  const total = context.plan.targets.find(
+/** What a target asks at least; nothing for one that asks in another way. */
+function floorOf({ criterion }: Target): Mark | undefined {
+  return isFloor(criterion) ? markOf(criterion) : undefined;
+}
+
+/** The target that asks for a level by the day of another one. */
+function findTotal({ plan }: EvaluationContext, level: Measure, schedule: Schedule): Target | undefined {
+  if (schedule.kind !== 'by') return undefined;
+  return plan.targets.find(
     (other) =>
-      other.measure.kind === 'stock' &&
-      other.measure.indicator === measure.indicator &&
-      other.criterion.kind === 'atLeast' &&
+      other.measure.kind === level.kind &&
+      indicatorsOf(other.measure).join() === indicatorsOf(level).join() &&
+      floorOf(other) !== undefined &&
       other.schedule.kind === 'by' &&
       other.schedule.date === schedule.date,
   );
-  if (!total || total.criterion.kind !== 'atLeast' || !('period' in measure.baseline)) return [];
+}
+
+/** A change and the total it leads to imply a baseline (3800 more to reach 6000: 2200). */
+function checkBaseline(context: EvaluationContext, target: Target): readonly Diagnostic[] {
+  const { level, baseline } = measureKind(target.measure).risesFrom?.(target.measure) ?? {};
+  const total = level && findTotal(context, level, target.schedule);
+  const [more, asked] = [floorOf(target), total && floorOf(total)];
+  if (!total || !more || !asked || !baseline || !('period' in baseline)) return [];
   const compiled = compileTarget(context, total);
-  const totalFactor = findUnit(total.criterion.unit)?.factor ?? 1;
-  const addedFactor = findUnit(criterion.unit)?.factor ?? 1;
-  const implied = (total.criterion.value * totalFactor - criterion.value * addedFactor) / totalFactor;
-  const moment = baselineMoment(context, measure.baseline);
+  const totalFactor = findUnit(asked.unit)?.factor ?? 1;
+  const addedFactor = findUnit(more.unit)?.factor ?? 1;
+  const implied = (asked.value * totalFactor - more.value * addedFactor) / totalFactor;
+  const moment = baselineMoment(context, baseline);
   const { frame, members } = formFrame(context, compiled, moment, findMembers(context, compiled, moment.date));
   const row = members.owes.indexOf(1);
   const whole = row >= 0 && (frame.members[row] as number) > 0 && frame.reported[row] === frame.members[row];
@@ -181,8 +194,8 @@ function checkBaseline(context: EvaluationContext, target: Target): readonly Dia
       total: total.id,
       implied,
       found,
-      unit: total.criterion.unit,
-      period: parsePeriod(measure.baseline.period)?.text ?? '',
+      unit: asked.unit,
+      period: parsePeriod(baseline.period)?.text ?? '',
     }),
   ];
 }

@@ -33,7 +33,7 @@ export function formYearBefore(
 export function movementOf(evaluated: EvaluatedTarget, row: number): Movement | null {
   const { compiled, present } = evaluated;
   const { criterion } = compiled;
-  if (criterion.kind !== 'observe' || criterion.direction === undefined) return null;
+  if (!('direction' in criterion) || criterion.direction === undefined) return null;
   const earlier = evaluated.earlier().frame;
   const { frame } = present.formed;
   if (!isWhole(frame, row) || !isWhole(earlier, row)) return 'unknown';

@@ -125,7 +125,7 @@ function attainmentIn(
   const passed = percentage
     ? comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0
     : test.passes(a, frame.b ? b : 1) > 0;
-  if (criterion.kind === 'done' && frame.shape === 'share' && !traits.ofItems) {
+  if (criterionKind(criterion).drawsPart && frame.shape === 'share' && !traits.ofItems) {
     return b === 0 ? NO_ATTAINMENT : capped(a / b);
   }
   if (compiled.shape === 'count' && traits.isShare) {

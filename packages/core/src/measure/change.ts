@@ -13,6 +13,7 @@ export const change = {
   criteria: [...NUMERIC, 'none'],
   forbiddenRollUps: NO_SUM_OF,
   dimension: 'indicator',
+  risesFrom: ({ indicator, baseline }) => ({ level: { kind: 'stock', indicator }, baseline }),
   shape: sum,
   format: (_, __, shape) => formatByShape(shape),
   source: ({ indicator }) => indicator,

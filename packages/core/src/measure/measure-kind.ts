@@ -19,6 +19,8 @@ export interface MeasureKind<M extends Measure> {
   readonly dimension: 'share' | 'indicator' | null;
   /** How it is understood under a criterion, where that is another measure: every item met is a share of those who met all. */
   readonly readAs?: (measure: M, target: Pick<Target, 'criterion' | 'baseline'>) => Reading | undefined;
+  /** The level it is a difference of, and since when. */
+  readonly risesFrom?: (measure: M) => { readonly level: Measure; readonly baseline: BaselineRef };
   /** What kind of figure it makes. */
   readonly shape: (measure: M, criterion: Criterion) => Shape;
   /** How that figure is written. */

@@ -1,4 +1,5 @@
 import type { CompiledTarget } from '../compile/compiled-target.js';
+import { isFloor, markOf } from '../criterion/index.js';
 import { FLAG } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
 import { rowAttainment } from '../expand/row-attainment.js';
@@ -71,8 +72,8 @@ export function isPlainSum(compiled: CompiledTarget): compiled is CompiledTarget
     shape === 'sum' &&
     !repeated &&
     traits.isPlainSum &&
-    criterion.kind === 'atLeast' &&
-    criterion.value > 0 &&
+    isFloor(criterion) &&
+    (markOf(criterion)?.value ?? 0) > 0 &&
     target.progressFrom !== 'baseline' &&
     rollUp !== 'allOf' &&
     rollUp !== 'shareOfAreas'

@@ -2,7 +2,7 @@ import type { Criterion, Measure, Plan, Target } from '@guatu/core';
 import { cutFigures, cutRatios } from '../scale/breaks.js';
 import type { BreakMethod } from '../scale/break-methods.js';
 import type { Breaks } from '../scale/breaks.js';
-import { convertFactor } from '@guatu/core/words';
+import { convertFactor, criterionKind } from '@guatu/core/words';
 import { answersPredicate } from './area-facts.js';
 import type { LegendBasis } from './scene.js';
 
@@ -67,6 +67,7 @@ function listBounds(criterion: Criterion, unit: string): readonly number[] {
   if (!('unit' in criterion)) return [];
   const factor = convertFactor(criterion.unit, unit);
   if (factor === undefined) return [];
-  const values = criterion.kind === 'between' ? [criterion.lower, criterion.upper] : [criterion.value];
+  const kind = criterionKind<Criterion>(criterion);
+  const values = [kind.mark(criterion)?.value, kind.upper?.(criterion)].filter((value) => value !== undefined);
   return values.map((value) => Number((value * factor).toPrecision(12)));
 }

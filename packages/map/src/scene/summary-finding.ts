@@ -1,5 +1,6 @@
 import {
   countedNoun,
+  criterionKind,
   describePeriods as namePeriods,
   formatFigure,
   formatNumber,
@@ -86,7 +87,7 @@ export function countPassing({ target, result, locale }: SummaryContext, figure:
     const { total } = completeness;
     return { passing: unit === '%' ? Math.round((figure * total) / 100) : figure, total, ...counted };
   }
-  if ('register' in measure && criterion.kind === 'every' && required !== null && required > 0) {
+  if ('register' in measure && criterionKind(criterion).asksAll && required !== null && required > 0) {
     return { passing: figure, total: required, ...counted };
   }
   return undefined;

@@ -37,7 +37,9 @@ export function describeRequirement(context: SummaryContext): string {
     case 'between':
       return must.between(due, ...formatPair(criterion.lower, criterion.upper, criterion.unit, locale));
     case 'atLeast':
+      return describeMembers(context, criterion, due) ?? describeBound(context, criterion, due);
     case 'moreThan':
+      return criterion.value === 0 ? must.some(due) : describeBound(context, criterion, due);
     case 'atMost':
     case 'lessThan':
     case 'about':
@@ -45,27 +47,32 @@ export function describeRequirement(context: SummaryContext): string {
   }
 }
 
-function describeBound(
-  context: SummaryContext,
-  criterion: Extract<Criterion, { readonly value: number }>,
-  due: string,
-): string {
+type NumberCriterion = Extract<Criterion, { readonly value: number }>;
+
+/** A percentage of members, as the number of them it comes to. */
+function describeMembers(context: SummaryContext, criterion: NumberCriterion, due: string): string | undefined {
   const { result, locale } = context;
-  const { must } = messagesOf(locale).summary;
   const passing = result.figure === null ? undefined : countPassing(context, result.figure);
-  if (criterion.kind === 'moreThan' && criterion.value === 0) return must.some(due);
-  const value = result.required ?? criterion.value;
-  const unit = result.required === null ? criterion.unit : result.unit;
-  if (passing && unit === '%' && criterion.kind === 'atLeast') {
-    // k of N reach p% when 100·k ≥ p·N; the slack keeps 55% of 112 at 62, not 61 or 63
-    const needed = Math.ceil((value * passing.total) / 100 - 1e-9);
-    const count = `${formatNumber(needed, locale)}${locale === 'zh' ? '' : ' '}${passing.unit(needed)}`.trim();
-    return must.members(due, count, formatFigure(value, '%', locale));
-  }
-  return must[criterion.kind](
+  const { value, unit } = askedOf(context, criterion);
+  if (!passing || unit !== '%') return undefined;
+  // k of N reach p% when 100·k ≥ p·N; the slack keeps 55% of 112 at 62, not 61 or 63
+  const needed = Math.ceil((value * passing.total) / 100 - 1e-9);
+  const count = `${formatNumber(needed, locale)}${locale === 'zh' ? '' : ' '}${passing.unit(needed)}`.trim();
+  return messagesOf(locale).summary.must.members(due, count, formatFigure(value, '%', locale));
+}
+
+function describeBound(context: SummaryContext, criterion: NumberCriterion, due: string): string {
+  const { result, locale } = context;
+  const { value, unit } = askedOf(context, criterion);
+  return messagesOf(locale).summary.must[criterion.kind](
     due,
     result.required === null ? formatFigure(value, unit, locale) : writeRequired(result, locale),
   );
+}
+
+/** The number that is asked here: the area's own where it has one. */
+function askedOf({ result: { required, unit } }: SummaryContext, criterion: NumberCriterion) {
+  return required === null ? { value: criterion.value, unit: criterion.unit } : { value: required, unit };
 }
 
 function describeDue({ target: { schedule }, locale }: SummaryContext): string {
@@ -96,9 +103,7 @@ export function describeStatus(context: SummaryContext): string {
     case 'notYetDue':
       return describeRunning(context, gap);
     case 'notJudged':
-      return target.criterion.kind === 'observe' && result.movement !== null
-        ? messages.movement[result.movement]
-        : summary.notJudged;
+      return result.movement !== null ? messages.movement[result.movement] : summary.notJudged;
     case 'notApplicable':
     case 'notStarted':
     case 'notComputable':
@@ -112,7 +117,7 @@ export function describeStatus(context: SummaryContext): string {
 function describeMiss({ target, result, locale }: SummaryContext, gap: string): string {
   const { summary } = messagesOf(locale);
   const repeated = result.periods.length > 0;
-  if (gap === '' || repeated || target.criterion.kind === 'none') return summary.missed;
+  if (gap === '' || repeated || clears(target.criterion)) return summary.missed;
   return isDownward(target.criterion) ? summary.missedOver(gap) : summary.missedBy(gap);
 }
 
@@ -120,7 +125,7 @@ function describeRunning({ target, result, locale }: SummaryContext, gap: string
   const { summary } = messagesOf(locale);
   if (result.figure === null || result.gap === null) return '';
   const downward = isDownward(target.criterion);
-  if (gap !== '') return target.criterion.kind === 'none' ? '' : downward ? summary.over(gap) : summary.short(gap);
+  if (gap !== '') return clears(target.criterion) ? '' : downward ? summary.over(gap) : summary.short(gap);
   if (downward) return summary.within;
   if (target.schedule.kind === 'by') return summary.reachedEarly;
   return target.schedule.kind === 'throughout' || target.schedule.kind === 'standing' ? summary.held : '';
@@ -134,7 +139,11 @@ function remarks({ result, locale }: SummaryContext): readonly string[] {
 
 /** Whether too much is what is wrong; of what has to be cleared it is that anything is left. */
 function isDownward(criterion: Criterion): boolean {
-  return criterionKind(criterion).direction === 'down' && criterion.kind !== 'none';
+  return criterionKind(criterion).direction === 'down' && !clears(criterion);
+}
+
+function clears(criterion: Criterion): boolean {
+  return criterionKind(criterion).clears === true;
 }
 
 function isTally({ target, result }: SummaryContext): boolean {

@@ -1,6 +1,6 @@
 import type { Locale, Result, Target } from '@guatu/core';
 import { messagesOf } from '../localize/messages.js';
-import { formatApart, formatNumber, formatPercent, monthOf } from '@guatu/core/words';
+import { formatApart, formatNumber, formatPercent, monthOf, traitsOf } from '@guatu/core/words';
 import { isYesNo, ownFigure } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
 import { marksOf } from './classes.js';
@@ -40,7 +40,7 @@ function writeWhole(ratio: number, classification: Classification, locale: Local
 /** Items met out of items, where they are few enough to be read. */
 function writeItems({ measure }: Target, result: Result, member: boolean): string | undefined {
   const asked = member && 'predicate' in measure ? measure.predicate.measure : measure;
-  if (asked.kind !== 'checklist') return undefined;
+  if (!traitsOf(asked).ofItems) return undefined;
   const [met, all] = member ? [result.memberFigure, result.memberRequired] : [result.numerator, result.denominator];
   return met === null || all === null || all > 99 ? undefined : `${met}/${all}`;
 }
