@@ -22,7 +22,7 @@ async function bundle(/** @type {string} */ entry) {
     external: ['@duckdb/node-api', 'json-rules-engine', '@dhis2/expression-parser'],
     // A dependency that is CommonJS asks for `require`.
     banner: {
-      js: "import { createRequire as __create } from 'node:module'; const require = __create(import.meta.url);",
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
   return outfile;
@@ -34,6 +34,11 @@ const measurements = {
   evaluate: async (args) => {
     const file = await bundle('tests/bench/evaluate/run.ts');
     await run(process.execPath, ['--expose-gc', file, ...args], { show: true });
+  },
+  /** The evaluator on the county's own mix of measures: --sizes=11200 --rounds=2 for a quick look. */
+  mixed: async (args) => {
+    const file = await bundle('tests/bench/mixed/run.ts');
+    await run(process.execPath, ['--expose-gc', '--max-old-space-size=6000', file, ...args], { show: true });
   },
   /** Very large maps through the element. */
   large: async (args) => {
