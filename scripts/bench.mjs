@@ -40,6 +40,10 @@ const measurements = {
     const file = await bundle('tests/bench/mixed/run.ts');
     await run(process.execPath, ['--expose-gc', '--max-old-space-size=6000', file, ...args], { show: true });
   },
+  /** The reader's way, from the address to the picture and on. */
+  journey: async (args) => {
+    await run(process.execPath, [source('tests/bench/journey/run.mjs'), ...args], { show: true });
+  },
   /** Very large maps through the element. */
   large: async (args) => {
     await run(process.execPath, [source('tests/bench/map/large.mjs'), ...args], { show: true });
