@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { indicatorsOf, traitsOf } from '../measure/index.js';
 import { CELL } from '../observation/dataset.js';
 import type { Cells, Column } from '../observation/dataset.js';
-import type { Period } from '../period/period.js';
+import { lengthOf, overlap } from '../period/period.js';
 import type { EvaluationContext } from '../compile/context.js';
 
 /** Flow periods must tile their window: where two overlap, the longer is used and the other is named, with its place. */
@@ -22,9 +22,7 @@ function overlapsIn({ indicator, periods, cells }: Column, placeOf: (report: num
     // Only the shortest that covers more is named: a month may lie in a quarter, a half and a year.
     const longer = periods
       .map((other, index) => ({ other, index }))
-      .filter(
-        ({ other }) => lengthOf(other) > lengthOf(period) && other.start <= period.end && period.start <= other.end,
-      )
+      .filter(({ other }) => lengthOf(other) > lengthOf(period) && overlap(other, period))
       .sort((x, y) => lengthOf(x.other) - lengthOf(y.other));
     for (const { other, index } of longer) {
       const both = rowsWithBoth(cells[at] as Cells, cells[index] as Cells);
@@ -43,8 +41,4 @@ function rowsWithBoth(one: Cells, other: Cells): readonly number[] {
     if (one.status[row] !== CELL.missing && other.status[row] !== CELL.missing) rows.push(row);
   }
   return rows;
-}
-
-function lengthOf({ start, end }: Period): number {
-  return end - start + 1;
 }

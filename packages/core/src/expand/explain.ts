@@ -1,7 +1,7 @@
 import { criterionKind, describeCriterion } from '../criterion/index.js';
 import { traitsOf } from '../measure/index.js';
 import type { MeasureTraits } from '../measure/measure-kind.js';
-import { formatDate } from '../period/period.js';
+import { formatDate, lengthOf, overlap } from '../period/period.js';
 import type { Period } from '../period/period.js';
 import type { Report } from '../observation/dataset.js';
 import type { ExpectedPath, Schedule } from '../plan/plan.js';
@@ -21,7 +21,6 @@ import { columnsOf } from '../compile/compile-target.js';
 import { expandRow } from './expand.js';
 import { seenFrom } from '../frame/form-frame.js';
 import { endOf } from '../frame/frame.js';
-import { lengthOf } from '../frame/leaf.js';
 import type { Result } from '../result/result.js';
 import { shownFrame } from './row-figures.js';
 import { stepOf } from '../compile/series.js';
@@ -195,7 +194,7 @@ function withoutOverlaps<Reported extends { readonly period: Period }>(
 ): readonly Reported[] {
   const used: Reported[] = [];
   for (const one of [...found].sort((x, y) => lengthOf(y.period) - lengthOf(x.period))) {
-    if (used.every(({ period }) => period.end < one.period.start || one.period.end < period.start)) used.push(one);
+    if (!used.some(({ period }) => overlap(period, one.period))) used.push(one);
   }
   return found.filter((one) => used.includes(one));
 }

@@ -2,6 +2,7 @@ import { inheritDays } from '../area/succession.js';
 import { traitsOf } from '../measure/index.js';
 import { CELL } from '../observation/dataset.js';
 import type { Cells, Column } from '../observation/dataset.js';
+import { lengthOf, overlap } from '../period/period.js';
 import type { Day, Period } from '../period/period.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { columnOf } from '../compile/compile-target.js';
@@ -255,10 +256,6 @@ interface Tile {
   readonly overlaps: readonly number[];
 }
 
-function overlap(one: Period, other: Period): boolean {
-  return one.start <= other.end && other.start <= one.end;
-}
-
 /** @param taken - marks the tiles in use; all 0 at first. */
 function takeFlow(leaf: Leaf, row: number, tiles: readonly Tile[], needed: number, taken: Uint8Array): void {
   let sum = 0;
@@ -286,11 +283,6 @@ function takeFlow(leaf: Leaf, row: number, tiles: readonly Tile[], needed: numbe
   leaf.flags[row] = flags;
   if (typeof leaf.ends !== 'number') leaf.ends[row] = Number.isNaN(end) ? (tiles[0]?.end ?? end) : end;
   leaf.known[row] = covered >= needed && (flags & FLAG.error) === 0 ? 1 : 0;
-}
-
-/** Days of a period. */
-export function lengthOf(period: Period): number {
-  return period.end - period.start + 1;
 }
 
 /** Yes from the day of the event, or of those of all areas it was merged from; where any of the kind is on file, silence means no. */

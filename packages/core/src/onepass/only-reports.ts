@@ -1,9 +1,10 @@
 import { traitsOf } from '../measure/index.js';
 import type { Cells } from '../observation/dataset.js';
+import { lengthOf } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { columnOf } from '../compile/compile-target.js';
-import { lengthOf, levelCandidates, periodsInside } from '../frame/leaf.js';
+import { levelCandidates, periodsInside } from '../frame/leaf.js';
 import type { LeafMeasure } from '../frame/leaf.js';
 import type { FrameMoment } from '../compile/moment.js';
 

@@ -70,6 +70,16 @@ function monthsOf(text: string, kind: PeriodKind, year: string, first: number, m
   return { text, kind, start, end };
 }
 
+/** Days of a period. */
+export function lengthOf({ start, end }: Pick<Period, 'start' | 'end'>): number {
+  return end - start + 1;
+}
+
+/** Whether two periods have a day in common. */
+export function overlap(one: Period, other: Period): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
 /** A calendar date, `2021-06-30`. */
 export type IsoDate = string;
 
