@@ -92,9 +92,28 @@ export const reportMutants: readonly Mutant[] = [
     'merger/into-a-village-that-goes-on-silent',
   ),
   mutant(
+    'villages that came together have told the same periods',
+    '§9.23: each tiles a window with periods of its own',
+    ['mergeAreas', 'tilesOf(column, source.adds && !source.ratio)', 'tilesOf(column, false)'],
+    'merger/halves-and-the-year',
+  ),
+  mutant(
+    'what was told in part was told',
+    '§9.23: a period one of them told only in part has no sum',
+    ['tellPeriod', 'return undefined;', 'return used.length > 0 ? used : undefined;'],
+    'merger/one-told-only-a-half',
+  ),
+  mutant(
+    'a village takes in all others at once',
+    '§9.23: a new area has what its predecessors had, and goes on from there',
+    ['findMergers', 'absorbs ? `${successor} ${until[row]}` : `${successor}`', '`${successor}`'],
+    'merger/new-village-that-goes-on',
+    'merger/two-mergers-one-after-the-other',
+  ),
+  mutant(
     'a village that goes on has done what the merged one had',
     '§9.17: states must agree',
-    ['inheritDays', 'if (wentOn[next] === 1) continue;', ''],
+    ['inheritDays', 'if (joined[row] === 1) continue;', ''],
     'merger/into-a-village-that-goes-on-events',
   ),
   mutant(

@@ -3,6 +3,7 @@ import type { Area } from './area.js';
 import { DigitIndex } from './area-digits.js';
 import { isCode } from './create-roster.js';
 import type { PlacedArea } from './placed-area.js';
+import { LONGEST_SUCCESSION } from './succession.js';
 
 /** Areas without the aliases and successors that cannot be used, each left out with its place. */
 export function checkTies(kept: readonly PlacedArea[], found: DiagnosticList): readonly Area[] {
@@ -59,9 +60,6 @@ function checkSuccessor(
   else found.add('area-successor-chain', at, { code, length, limit: LONGEST_SUCCESSION });
   return '';
 }
-
-/** Most successors that are followed one after another; a place merges a few times in a century. */
-const LONGEST_SUCCESSION = 100;
 
 /** How many successors follow each area, infinitely many where they run in a circle. Each is followed once. */
 function measureSuccessions(

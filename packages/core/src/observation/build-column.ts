@@ -20,8 +20,8 @@ export interface ColumnSource {
   /** Whether figures of several predecessors add up; states and grades must agree. */
   readonly adds: boolean;
   readonly scales: Scales;
-  /** Keeps the sum of several reports as a report of its own. */
-  derive(parts: readonly number[], figure: ReportFigure, area: number): number;
+  /** Keeps the sum of several reports as a report of its own; of the period of the first, where none is given. */
+  derive(parts: readonly number[], figure: ReportFigure, area: number, period?: Period): number;
 }
 
 /** The figure of one cell. */

@@ -77,6 +77,34 @@ describe('areas that merged into a new one', () => {
     expect(messagesOf(dataset)).toEqual([]);
   });
 
+  test('a figure in shorter periods that tile one adds to that of all of it, as one report of that period', () => {
+    const dataset = read(merged, 'land,P1,2020-H1,1', 'land,P1,2020-H2,2', 'land,P2,2020,4');
+    const cell = cellAt(dataset, 'land', 'S', '2020');
+    expect(cell).toMatchObject({
+      value: 140_000_000,
+      place: 'observations.csv:2 + observations.csv:3 + observations.csv:4',
+    });
+    expect(dataset.observations.reports.at(cell?.report ?? -1)).toMatchObject({
+      period: '2020',
+      value: '7',
+      note: 'P1 + P2',
+    });
+    expect(cellAt(dataset, 'land', 'S', '2020-H1')?.status).toBe(CELL.missing);
+  });
+
+  test('levels of a day are not made of those of earlier days', () => {
+    const { observations, roster } = read(merged, 'land,P1,2020-H1,1', 'land,P1,2020-H2,2', 'land,P2,2020,4');
+    const levels = observations.levels('land');
+    const year = levels?.cells[levels.periods.findIndex(({ text }) => text === '2020')];
+    expect(year?.values[roster.indexOf('S')]).toBe(120_000_000);
+  });
+
+  test('where all tell shorter periods, there is no figure of the longer one beside them', () => {
+    const dataset = read(merged, 'land,P1,2020-H1,1', 'land,P2,2020-H1,2', 'land,S,2020,7', 'land,P1,2020-H2,1');
+    expect(cellAt(dataset, 'land', 'S', '2020-H1')?.value).toBe(60_000_000);
+    expect(cellAt(dataset, 'land', 'S', '2020')?.place).toBe('observations.csv:4');
+  });
+
   test('a report under an old code is told as it was written', () => {
     const dataset = read(merged, 'land,P1,2022,1');
     const { report } = cellAt(dataset, 'land', 'S', '2022') ?? { report: -1 };

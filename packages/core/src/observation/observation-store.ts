@@ -1,7 +1,7 @@
 import type { Roster } from '../area/area.js';
 import type { Succession } from '../area/succession.js';
 import { successionOf } from '../area/succession.js';
-import type { Day } from '../period/period.js';
+import type { Day, Period } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import { formatIn } from '../quantity/convert.js';
 import { formatDecimal } from '../quantity/decimal.js';
@@ -52,8 +52,11 @@ export class ObservationStore implements Reports {
     this.table = new ReportTable(this.#ids, blocks);
     this.succession = successionOf(roster);
     this.#mergers = findMergers(this.succession);
-    const { ceased, into, until, wentOn } = this.succession;
-    this.#absorbed = ceased.filter((row) => wentOn[into[row] as number] === 1).map((row) => until[row] as number);
+    const { ceased, until, joined } = this.succession;
+    this.#absorbed = ceased
+      .filter((row) => joined[row] === 1)
+      .map((row) => until[row] as number)
+      .sort((a, b) => a - b);
     for (const { indicator, form, ...scales } of blocks) this.#widen(indicator, form, scales);
   }
 
@@ -124,7 +127,7 @@ export class ObservationStore implements Reports {
       ratio: indicator.type === 'ratio',
       adds: indicator.type === 'quantity' || indicator.type === 'ratio',
       scales: this.scalesOf(index),
-      derive: (parts, figure, area) => this.#derive(parts, figure, area),
+      derive: (parts, figure, area, period) => this.#derive(parts, figure, area, period),
     };
   }
 
@@ -145,7 +148,7 @@ export class ObservationStore implements Reports {
   }
 
   /** Keeps a sum of reports as a report whose place is all of theirs; the same sum is kept once. */
-  #derive(parts: readonly number[], figure: ReportFigure, area: number): number {
+  #derive(parts: readonly number[], figure: ReportFigure, area: number, period?: Period): number {
     const key = `${area} ${parts.join(' ')}`;
     const known = this.#derived.get(key);
     if (known !== undefined) return known;
@@ -162,7 +165,7 @@ export class ObservationStore implements Reports {
       indicator: table.indicatorOf(first),
       area,
       under: UNDER.own,
-      period: table.periods[table.periodOf(first)] as ReportTable['periods'][number],
+      period: period ?? (table.periods[table.periodOf(first)] as Period),
       reportedOn: parts.reduce((last, part) => Math.max(last, table.reportedOn(part)), Number.NEGATIVE_INFINITY),
       figure,
       texts: {
@@ -171,7 +174,7 @@ export class ObservationStore implements Reports {
         denominator: pair ? write(figure.denominator, figure.denominatorScale, denominatorUnit) : '',
         unit: indicator && 'unit' in indicator ? indicator.unit : '',
         source: '',
-        note: parts.map((part) => this.roster.areas[table.at(part).area]?.code ?? '').join(' + '),
+        note: [...new Set(parts.map((part) => this.roster.areas[table.at(part).area]?.code ?? ''))].join(' + '),
       },
       file: parts.map((part) => table.placeOf(part)).join(' + '),
       line: 0,
