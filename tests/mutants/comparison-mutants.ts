@@ -249,9 +249,9 @@ export const comparisonMutants: readonly Mutant[] = [
     '万亩 taken for 亩',
     '§2.12: figures carry units',
     [
-      'boundOf',
-      "const factor = scale.shape === 'sum' ? BigInt(findUnit(unit)?.factor ?? 1) : 1n;",
-      "const factor = scale.shape === 'sum' ? BigInt(findUnit(unit.replace('万', ''))?.factor ?? 1) : 1n;",
+      'compileTest',
+      'const bound = (of: number): Fraction => boundOf(of, unit, scale, find(unit)?.factor ?? 1);',
+      "const bound = (of: number): Fraction => boundOf(of, unit, scale, find(unit.replace('万', ''))?.factor ?? 1);",
     ],
     'units/mu-and-wan-mu',
   ),

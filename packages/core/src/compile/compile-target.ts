@@ -3,7 +3,6 @@ import type { Column } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { AreaKind, Criterion, Level, Measure, Target } from '../plan/plan.js';
-import { findUnit } from '../quantity/unit.js';
 import type { CompiledTarget } from './compiled-target.js';
 import type { EvaluationContext } from './context.js';
 import { unitOf } from '../criterion/index.js';
@@ -34,7 +33,7 @@ export function compileTarget(context: EvaluationContext, target: Target): Compi
     shape,
     format,
     unit,
-    factor: format === 'quantity' ? (findUnit(unit)?.factor ?? 1) : 1,
+    factor: format === 'quantity' ? (context.unitOf(unit)?.factor ?? 1) : 1,
     owes,
     from: fromLevel(target, measure),
     memberKind: memberKind(target, measure),

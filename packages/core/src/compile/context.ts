@@ -2,6 +2,7 @@ import type { Roster } from '../area/area.js';
 import type { Dataset, Observations } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { Indicator, LightRule, Plan, Target } from '../plan/plan.js';
+import type { UnitLookup } from '../plan/plan-units.js';
 import type { ProgressMethod } from '../progress/progress-method.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Members } from './members.js';
@@ -28,6 +29,8 @@ export interface EvaluationContext {
   readonly lightRule: LightRule;
   /** For running targets that name no method; `null` measures none. */
   readonly progressMethod: ProgressMethod | null;
+  /** Units of the table and the plan's own. */
+  readonly unitOf: UnitLookup;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly targets: ReadonlyMap<string, Target>;
   /** Formed on first use. */

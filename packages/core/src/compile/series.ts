@@ -1,8 +1,8 @@
 import { markOf } from '../criterion/index.js';
 import { parseDate } from '../period/period.js';
+import type { UnitLookup } from '../plan/plan-units.js';
 import type { Target } from '../plan/plan.js';
 import type { ProgressStep } from '../progress/progress-method.js';
-import { findUnit } from '../quantity/unit.js';
 import { wholeOf } from '../figure/figure-of.js';
 import type { CompiledTarget } from './compiled-target.js';
 import type { EvaluationContext } from './context.js';
@@ -43,25 +43,29 @@ export function stepsInUnit(
   members: number,
 ): readonly ProgressStep[] {
   if (target.series === undefined) return [];
+  const { unitOf } = context;
   const measure = JSON.stringify(target.measure);
   const own = membersOf(target);
   const alike = statedSteps(context, target.series).filter((step) => JSON.stringify(step.target.measure) === measure);
   const same = alike.flatMap((step): readonly ProgressStep[] => {
-    const value = membersOf(step.target) === own ? convert(step, unit) : undefined;
+    const value = membersOf(step.target) === own ? convert(unitOf, step, unit) : undefined;
     return value === undefined ? [] : [{ date: step.date, value }];
   });
-  return findUnit(unit)?.dimension === 'share' && members > 0 ? [...same, ...countedSteps(alike, unit, members)] : same;
+  if (unitOf(unit)?.dimension !== 'share' || !(members > 0)) return same;
+  const counted = alike.filter((step) => unitOf(step.unit)?.counts === true);
+  return [...same, ...countedSteps(counted, unit, members)];
 }
 
 /** Numbers of members as a share of all: of each batch its latest number, and the batches together. */
-function countedSteps(steps: readonly StatedStep[], unit: string, members: number): readonly ProgressStep[] {
-  const counted = steps.filter((step) => findUnit(step.unit)?.counts === true).sort((x, y) => x.date - y.date);
+function countedSteps(counted: readonly StatedStep[], unit: string, members: number): readonly ProgressStep[] {
   const batches = new Map<string, number>();
-  return counted.map(({ target, date, value }) => {
-    batches.set(membersOf(target), value);
-    const sum = [...batches.values()].reduce((total, batch) => total + batch, 0);
-    return { date, value: (wholeOf(unit) * sum) / members };
-  });
+  return [...counted]
+    .sort((x, y) => x.date - y.date)
+    .map(({ target, date, value }) => {
+      batches.set(membersOf(target), value);
+      const sum = [...batches.values()].reduce((total, batch) => total + batch, 0);
+      return { date, value: (wholeOf(unit) * sum) / members };
+    });
 }
 
 function membersOf({ scope }: Target): string {
@@ -69,9 +73,9 @@ function membersOf({ scope }: Target): string {
 }
 
 /** A pass mark in another unit of its dimension; `undefined` in one of another. */
-function convert({ value, unit }: StatedStep, into: string): number | undefined {
+function convert(unitOf: UnitLookup, { value, unit }: StatedStep, into: string): number | undefined {
   if (unit === into) return value;
-  const [from, to] = [findUnit(unit), findUnit(into)];
+  const [from, to] = [unitOf(unit), unitOf(into)];
   if (!from || !to || from.dimension !== to.dimension) return undefined;
   return from.dimension === 'share' ? (value * wholeOf(into)) / wholeOf(unit) : (value * from.factor) / to.factor;
 }

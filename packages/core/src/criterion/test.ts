@@ -3,6 +3,7 @@ import type { Criterion } from '../plan/plan.js';
 import { parseDecimal } from '../quantity/decimal.js';
 import { fraction, powerOfTen } from '../quantity/exact.js';
 import type { Fraction } from '../quantity/exact.js';
+import type { Unit } from '../quantity/unit.js';
 import { findUnit } from '../quantity/unit.js';
 import type { RowTest } from './criterion-kind.js';
 import { criterionKind, isUpward, unitOf } from './index.js';
@@ -31,6 +32,8 @@ interface TestOptions {
   readonly higherGradeIsBetter?: boolean;
   /** A pass mark of its own (task table), in the criterion's unit. */
   readonly value?: number;
+  /** Units of the plan; those of the table alone by default. */
+  readonly unitOf?: (name: string) => Unit | undefined;
 }
 
 const PERCENT = '%';
@@ -39,11 +42,13 @@ const PERCENT = '%';
 export function compileTest(
   criterion: Criterion,
   scale: FigureScale,
-  { higherGradeIsBetter = false, value }: TestOptions = {},
+  { higherGradeIsBetter = false, value, unitOf: find = findUnit }: TestOptions = {},
 ): Test {
   const kind = criterionKind(criterion);
   const { shape } = scale;
-  const given = { shape, value, higherGradeIsBetter, bound: (of: number) => boundOf(of, unitOf(criterion), scale) };
+  const unit = unitOf(criterion);
+  const bound = (of: number): Fraction => boundOf(of, unit, scale, find(unit)?.factor ?? 1);
+  const given = { shape, value, higherGradeIsBetter, bound };
   const { required, passes, above } = kind.test(criterion, given);
   return {
     criterion,
@@ -57,7 +62,7 @@ export function compileTest(
 }
 
 /** Pass mark as a fraction of the frame's integers: a ÷ b, or a alone for sums and counts. */
-function boundOf(value: number, unit: string, scale: FigureScale): Fraction {
+function boundOf(value: number, unit: string, scale: FigureScale, size: number): Fraction {
   const decimal = parseDecimal(String(value));
   if (decimal === undefined) return fraction(0n, 1n);
   const divisor = powerOfTen(decimal.scale);
@@ -66,6 +71,6 @@ function boundOf(value: number, unit: string, scale: FigureScale): Fraction {
     const base = scale.shape === 'pair' ? whole * divisor : 0n;
     return fraction((base + decimal.integer) * powerOfTen(scale.scaleA), whole * divisor * powerOfTen(scale.scaleB));
   }
-  const factor = scale.shape === 'sum' ? BigInt(findUnit(unit)?.factor ?? 1) : 1n;
+  const factor = scale.shape === 'sum' ? BigInt(size) : 1n;
   return fraction(decimal.integer * factor * powerOfTen(scale.scaleA), divisor);
 }

@@ -47,6 +47,11 @@ export const PLAN_DIAGNOSTICS = {
     zh: '应不小于 {limit}，实为 {got}',
     en: 'expected {limit} or more, got {got}',
   },
+  'plan-not-above': {
+    severity: 'error',
+    zh: '应大于 {limit}，实为 {got}',
+    en: 'expected more than {limit}, got {got}',
+  },
   'plan-too-large': {
     severity: 'error',
     zh: '应不大于 {limit}，实为 {got}',
@@ -115,6 +120,41 @@ export const PLAN_DIAGNOSTICS = {
     severity: 'warning',
     zh: '单位“{unit}”已有含义，此处的声明未采用',
     en: 'the unit "{unit}" has a meaning already; what is declared here is left out',
+  },
+  'plan-unit-circle': {
+    severity: 'error',
+    zh: '单位“{id}”绕了一圈，是用它自己定义的',
+    en: 'the unit "{id}" is made of itself, in a circle',
+  },
+  'plan-unit-half': {
+    severity: 'error',
+    zh: '单位“{id}”：of 与 unit 须同时写出，如 "of": 50, "unit": "kg"',
+    en: 'the unit "{id}": of and unit go together, as in "of": 50, "unit": "kg"',
+  },
+  'plan-unit-share': {
+    severity: 'error',
+    zh: '份额只用 % 或 ‰，不能定义单位“{id}”',
+    en: 'a share is written in % or ‰, and "{id}" cannot be so many of them',
+  },
+  'plan-unit-refused': {
+    severity: 'error',
+    zh: '单位“{unit}”有误，未被采用',
+    en: 'the unit "{unit}" was refused',
+  },
+  'plan-unit-apart': {
+    severity: 'error',
+    zh: '“{unit}”的量纲是 {got}，不是 {expected}',
+    en: '"{unit}" is of the dimension {got}, and not {expected}',
+  },
+  'plan-unit-base': {
+    severity: 'error',
+    zh: '量纲 {dimension} 已有单位“{known}”：请用 of 与 unit 写明“{id}”合多少',
+    en: 'the dimension {dimension} has "{known}": say with of and unit how many "{id}" is',
+  },
+  'plan-unit-inexact': {
+    severity: 'error',
+    zh: '一“{id}”合 {dimension} 最小单位的 {got}，不是可精确保存的整数',
+    en: 'one "{id}" is {got} of the smallest unit of {dimension}, and no whole number that can be kept exactly',
   },
   'plan-unit-dimension': {
     severity: 'error',

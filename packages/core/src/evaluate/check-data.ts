@@ -5,7 +5,6 @@ import type { Mark } from '../criterion/criterion-kind.js';
 import { indicatorsOf, measureKind, traitsOf } from '../measure/index.js';
 import { parsePeriod } from '../period/period.js';
 import type { Measure, Schedule, Target } from '../plan/plan.js';
-import { findUnit } from '../quantity/unit.js';
 import { isOfRollout } from '../rollout/rollout.js';
 import { figureOf } from '../figure/figure-of.js';
 import { checkLevels } from './check-levels.js';
@@ -177,8 +176,8 @@ function checkBaseline(context: EvaluationContext, target: Target): readonly Dia
   const [more, asked] = [floorOf(target), total && floorOf(total)];
   if (!total || !more || !asked || !baseline || !('period' in baseline)) return [];
   const compiled = compileTarget(context, total);
-  const totalFactor = findUnit(asked.unit)?.factor ?? 1;
-  const addedFactor = findUnit(more.unit)?.factor ?? 1;
+  const totalFactor = context.unitOf(asked.unit)?.factor ?? 1;
+  const addedFactor = context.unitOf(more.unit)?.factor ?? 1;
   const implied = (asked.value * totalFactor - more.value * addedFactor) / totalFactor;
   const moment = baselineMoment(context, baseline);
   const { frame, members } = formFrame(context, compiled, moment, findMembers(context, compiled, moment.date));

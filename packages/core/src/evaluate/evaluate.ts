@@ -14,6 +14,7 @@ import type { EvaluateOptions, Evaluation } from '../result/evaluation.js';
 import { yearStartOf } from '../compile/moment.js';
 import { offerColumns, REPLACED, takeColumns } from '../onepass/replaced-columns.js';
 import type { PlainColumns } from '../compile/plain-columns.js';
+import { createUnitLookup } from '../plan/plan-units.js';
 import { columnsOfRoster, existsOn } from '../area/roster-columns.js';
 import { evaluateTarget } from './target-evaluation.js';
 import type { LiveTarget } from './target-evaluation.js';
@@ -136,6 +137,7 @@ export function createContext(
     issuedOn: issued === undefined ? Number.NaN : (parseDate(issued) ?? Number.NaN),
     lightRule: options.light ?? plan.light ?? { preset: 'points' },
     progressMethod: options.progressMethod ?? null,
+    unitOf: createUnitLookup(plan.units),
     indicators: new Map(plan.indicators.map((indicator) => [indicator.id, indicator])),
     targets: new Map(plan.targets.map((target) => [target.id, target])),
     rollout: () => (rollout ??= evaluateRollout(plan, onFile, asOf)),

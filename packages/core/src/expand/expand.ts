@@ -1,7 +1,6 @@
 import { isJudging } from '../criterion/index.js';
 import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
-import { findUnit } from '../quantity/unit.js';
 import { NO_ATTAINMENT } from '../criterion/ratio.js';
 import { figureOf } from '../figure/figure-of.js';
 import { firstAttained } from './first-attained.js';
@@ -120,8 +119,8 @@ function terms(evaluated: EvaluatedTarget, { frame }: FormedFrame, row: number) 
   const unit = indicator && 'unit' in indicator ? indicator.unit : '';
   const denominatorUnit = indicator?.type === 'ratio' ? (indicator.denominatorUnit ?? unit) : unit;
   return {
-    numerator: a / 10 ** frame.scaleA / (findUnit(unit)?.factor ?? 1),
-    denominator: b / 10 ** frame.scaleB / (findUnit(denominatorUnit)?.factor ?? 1),
+    numerator: a / 10 ** frame.scaleA / (context.unitOf(unit)?.factor ?? 1),
+    denominator: b / 10 ** frame.scaleB / (context.unitOf(denominatorUnit)?.factor ?? 1),
   };
 }
 

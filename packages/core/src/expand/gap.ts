@@ -1,6 +1,5 @@
 import { criterionKind, isJudging } from '../criterion/index.js';
 import type { Level } from '../plan/plan.js';
-import { findUnit } from '../quantity/unit.js';
 import type { FormedFrame } from '../frame/form-frame.js';
 import { compileTest } from '../criterion/test.js';
 import { FLAG } from '../frame/frame.js';
@@ -31,7 +30,7 @@ export function gapOf(evaluated: EvaluatedTarget, figures: RowFigures, { frame }
     shape: frame.shape,
     format: compiled.format,
     ofMembers: 'predicate' in compiled.measure || compiled.shape === 'share',
-    counted: isCounted(compiled, figures),
+    counted: isCounted(evaluated, figures),
     passes: (a, b) => present.test(row).passes(a, b),
     short: () => shortOf(evaluated, figures, frame, row),
   });
@@ -75,8 +74,8 @@ function shortOf(
 }
 
 /** Whether a figure counts whole things, so that a mark that excludes its number asks for one more, or one less. */
-function isCounted({ unit }: EvaluatedTarget['compiled'], { figure }: RowFigures): boolean {
-  return findUnit(unit)?.counts === true && Number.isInteger(figure);
+function isCounted({ context, compiled }: EvaluatedTarget, { figure }: RowFigures): boolean {
+  return context.unitOf(compiled.unit)?.counts === true && Number.isInteger(figure);
 }
 
 /** Fewest members that pass a share, by halving: more passing members never fail. */

@@ -1,5 +1,4 @@
 import { criterionKind } from '../criterion/index.js';
-import { findUnit } from '../quantity/unit.js';
 import { attain, attainFromBaseline, requiredOf } from '../criterion/attainment.js';
 import { capped, NO_ATTAINMENT } from '../criterion/ratio.js';
 import { figureOf, percentageOf, wholeOf } from '../figure/figure-of.js';
@@ -167,7 +166,7 @@ export function baselineOf(evaluated: EvaluatedTarget, row: number): number {
   if (!baseline) return Number.NaN;
   if ('value' in baseline) {
     if (compiled.format === 'percent') return (baseline.value * wholeOf(compiled.unit)) / wholeOf(baseline.unit);
-    const factor = (findUnit(baseline.unit)?.factor ?? 1) / compiled.factor;
+    const factor = (evaluated.context.unitOf(baseline.unit)?.factor ?? 1) / compiled.factor;
     return compiled.format === 'quantity' ? baseline.value * factor : baseline.value;
   }
   const { frame } = evaluated.baseline();

@@ -2,10 +2,10 @@ import { measureKind, traitsOf } from '../measure/index.js';
 import type { MeasureOf } from '../measure/measure-kind.js';
 import { parsePeriod, parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
+import type { UnitLookup } from '../plan/plan-units.js';
 import type { BaselineRef, Measure, Predicate } from '../plan/plan.js';
 import { parseDecimal } from '../quantity/decimal.js';
 import { isHigherBetter } from '../plan/grade-order.js';
-import { findUnit } from '../quantity/unit.js';
 import { formAssignments } from './assignment.js';
 import { attain } from '../criterion/attainment.js';
 import { figureOf, percentageOf } from '../figure/figure-of.js';
@@ -210,11 +210,14 @@ function answerPredicate(
   const shape = kind.shape(measure, criterion);
   const format = kind.format(measure, criterion, shape);
   const unit = predicateUnit(context, predicate);
-  const factor = format === 'quantity' ? (findUnit(unit)?.factor ?? 1) : 1;
+  const factor = format === 'quantity' ? (context.unitOf(unit)?.factor ?? 1) : 1;
   const test = compileTest(
     criterion,
     { shape, scaleA: leaf.scaleA, scaleB: leaf.scaleB },
-    { higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), predicate.measure) },
+    {
+      higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), predicate.measure),
+      unitOf: context.unitOf,
+    },
   );
   const n = counted.length;
   const outcome = new Int8Array(n).fill(-1);
@@ -294,13 +297,13 @@ function changeFrame(
 
 /** Levels less the known baseline of each owing area; below them what was added since, where it is known of all that report. */
 function lessKnownBaseline(
-  { roster }: EvaluationContext,
+  { roster, unitOf }: EvaluationContext,
   baseline: Extract<BaselineRef, { value: number }>,
   now: Leaf,
   added: Frame,
   members: Members,
 ): Frame {
-  const base = baselineInteger(baseline, now.scaleA);
+  const base = baselineInteger(unitOf, baseline, now.scaleA);
   const frame = frameOfLeaf(withScale(now, base.scale), 'sum', members);
   rollUp(frame, roster);
   const more = 10 ** (base.scale - added.scaleA);
@@ -329,9 +332,9 @@ export function baselineMoment(context: EvaluationContext, baseline: BaselineRef
 }
 
 /** A known baseline in base units × 10^scale, at the smallest scale from `least` on at which it is whole. */
-function baselineInteger(baseline: Extract<BaselineRef, { value: number }>, least: number) {
+function baselineInteger(unitOf: UnitLookup, baseline: Extract<BaselineRef, { value: number }>, least: number) {
   const decimal = parseDecimal(String(baseline.value)) ?? { integer: 0n, scale: 0 };
-  const factor = BigInt(findUnit(baseline.unit)?.factor ?? 1);
+  const factor = BigInt(unitOf(baseline.unit)?.factor ?? 1);
   const divisor = powerOfTen(decimal.scale);
   let scale = least;
   while ((decimal.integer * factor * powerOfTen(scale)) % divisor !== 0n) scale++;

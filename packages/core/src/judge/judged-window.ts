@@ -87,6 +87,7 @@ export function dueMoment(
 export function commonTest(context: EvaluationContext, compiled: CompiledTarget, scale: FigureScale): Test {
   return compileTest(compiled.criterion, scale, {
     higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), compiled.measure),
+    unitOf: context.unitOf,
   });
 }
 
@@ -131,7 +132,8 @@ function judgeWindow(
 
 /** The criterion for every row: its own task-table value where it has one, else the target's. */
 function testsOf(context: EvaluationContext, compiled: CompiledTarget, { frame }: FormedFrame, end: Day): WindowTests {
-  const options = { higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), compiled.measure) };
+  const { unitOf, indicators } = context;
+  const options = { unitOf, higherGradeIsBetter: isHigherBetter((id) => indicators.get(id), compiled.measure) };
   const common = commonTest(context, compiled, frame);
   const own = new Map<number, Test>();
   const values = valuesFor(compiled, (period) => period === end);

@@ -7,7 +7,6 @@ import { parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import type { IsoDate, PeriodText } from '../period/period.js';
 import type { Unit } from '../quantity/unit.js';
-import { parseUnit } from '../quantity/unit.js';
 import { findDecimals, scaleFor } from './dense-figures.js';
 import type { IndicatorReading } from './indicator-reading.js';
 import type { ReportBlock } from './report-block.js';
@@ -155,7 +154,7 @@ const MOST_AREAS = 10_000_000;
 
 function readColumnUnit(
   { unit: name }: ObservationColumn,
-  { unit }: IndicatorReading,
+  { unit, parseUnit }: IndicatorReading,
 ): Pick<Unit, 'factor'> | undefined {
   if (name === undefined || name === '') return unit ?? { factor: 1 };
   const written = name === unit?.name ? unit : parseUnit(name);

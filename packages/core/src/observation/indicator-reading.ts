@@ -1,5 +1,6 @@
 import type { Indicator, Plan } from '../plan/plan.js';
-import { createUnitLookup } from '../plan/plan-units.js';
+import type { UnitLookup } from '../plan/plan-units.js';
+import { createUnitLookup, createUnitParser } from '../plan/plan-units.js';
 import type { Unit } from '../quantity/unit.js';
 
 /** What the reader of reports needs to know of an indicator. */
@@ -10,6 +11,10 @@ export interface IndicatorReading {
   /** Unit of the figure or the numerator; one plain piece for grades and states. */
   readonly unit: Unit | undefined;
   readonly denominatorUnit: Unit | undefined;
+  /** Reads a unit as a report has it: of the table, or of the plan's own. */
+  readonly parseUnit: (text: string) => Unit | undefined;
+  /** The plan's own units. */
+  readonly own: UnitLookup['own'];
   /** Whether a numerator above its denominator is impossible. */
   readonly part: boolean;
 }
@@ -20,6 +25,8 @@ export function readIndicators({
   units,
 }: Pick<Plan, 'indicators' | 'units'>): ReadonlyMap<string, IndicatorReading> {
   const unitOf = createUnitLookup(units);
+  const parseUnit = createUnitParser(unitOf);
+  const { own } = unitOf;
   return new Map(
     indicators.map((indicator, index) => {
       const unit = 'unit' in indicator ? unitOf(indicator.unit) : undefined;
@@ -27,7 +34,7 @@ export function readIndicators({
       const denominatorUnit = below === undefined ? unit : unitOf(below);
       const part =
         indicator.type === 'ratio' && indicator.part !== false && unit?.dimension === denominatorUnit?.dimension;
-      return [indicator.id, { indicator, index, unit, denominatorUnit, part }] as const;
+      return [indicator.id, { indicator, index, unit, denominatorUnit, parseUnit, own, part }] as const;
     }),
   );
 }

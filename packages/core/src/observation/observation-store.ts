@@ -3,8 +3,10 @@ import type { Succession } from '../area/succession.js';
 import { successionOf } from '../area/succession.js';
 import type { Day, Period } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
+import { createUnitLookup, createUnitParser } from '../plan/plan-units.js';
 import { formatIn } from '../quantity/convert.js';
 import { formatDecimal } from '../quantity/decimal.js';
+import type { Unit } from '../quantity/unit.js';
 import { buildColumn } from './build-column.js';
 import type { ColumnSource } from './build-column.js';
 import type { ColumnArrays, Scales } from './cell-arrays.js';
@@ -29,6 +31,8 @@ export class ObservationStore implements Reports {
   readonly plan: Pick<Plan, 'indicators' | 'units' | 'start' | 'end'>;
   readonly roster: Roster;
   readonly readings: ReadonlyMap<string, IndicatorReading>;
+  /** Reads a unit of the table or of the plan's own. */
+  readonly parseUnit: (text: string) => Unit | undefined;
   readonly table: ReportTable;
   readonly succession: Succession;
   readonly #mergers: readonly Merger[];
@@ -49,7 +53,8 @@ export class ObservationStore implements Reports {
     this.roster = roster;
     this.readings = readIndicators(plan);
     this.#ids = plan.indicators.map(({ id }) => id);
-    this.table = new ReportTable(this.#ids, blocks);
+    this.parseUnit = createUnitParser(createUnitLookup(plan.units));
+    this.table = new ReportTable(this.#ids, blocks, this.parseUnit);
     this.succession = successionOf(roster);
     this.#mergers = findMergers(this.succession);
     const { ceased, until, joined } = this.succession;

@@ -5,7 +5,7 @@ import { compareScaled } from '../quantity/compare-scaled.js';
 import type { Figure } from '../quantity/figure.js';
 import { MAX_SCALE, readFigure } from '../quantity/figure.js';
 import type { Unit } from '../quantity/unit.js';
-import { parseUnit, suggestUnits } from '../quantity/unit.js';
+import { suggestUnits } from '../quantity/unit.js';
 import type { IndicatorReading } from './indicator-reading.js';
 import type { ReportFigure } from './report-figure.js';
 import { FORM, NO_FIGURE } from './report-figure.js';
@@ -69,7 +69,10 @@ function plainFigure({ mantissa, scale }: Figure): ReadReport {
   return { figure: { ...NO_FIGURE, form: FORM.figure, mantissa, scale }, remarks: [] };
 }
 
-function readUnit({ indicator, unit }: IndicatorReading, text: string): Pick<Unit, 'factor'> | RowFault {
+function readUnit(
+  { indicator, unit, parseUnit, own }: IndicatorReading,
+  text: string,
+): Pick<Unit, 'factor'> | RowFault {
   const column = 'unit';
   if (indicator.type === 'grade' || indicator.type === 'state') {
     if (isMissing(text) || (indicator.type === 'grade' && text === '级')) return PLAIN;
@@ -78,14 +81,22 @@ function readUnit({ indicator, unit }: IndicatorReading, text: string): Pick<Uni
   if (isMissing(text)) return unit ?? PLAIN;
   const written = text === unit?.name ? unit : parseUnit(text);
   if (!written)
-    return { code: 'observation-unit-unknown', column, params: { got: text, known: listUnits(indicator.unit, unit) } };
+    return {
+      code: 'observation-unit-unknown',
+      column,
+      params: { got: text, known: listUnits(indicator.unit, unit, own) },
+    };
   if (written.dimension === unit?.dimension) return written;
   return { code: 'observation-unit-dimension', column, params: { got: text, expected: indicator.unit } };
 }
 
+/** Most units of the plan's own that a message lists. */
+const MOST_DECLARED = 8;
+
 /** Units a report of the indicator may be written in, its own first. */
-function listUnits(own: string, unit: Unit | undefined): string {
-  return [...new Set([own, ...suggestUnits(own, unit?.dimension)])].join(', ');
+function listUnits(first: string, unit: Unit | undefined, own: readonly Unit[]): string {
+  const declared = own.filter(({ dimension }) => dimension === unit?.dimension).map(({ name }) => name);
+  return [...new Set([first, ...declared.slice(0, MOST_DECLARED), ...suggestUnits(first, unit?.dimension)])].join(', ');
 }
 
 function readNumber(text: string, column: string, unit: Pick<Unit, 'factor'>): Figure | RowFault {
@@ -94,7 +105,7 @@ function readNumber(text: string, column: string, unit: Pick<Unit, 'factor'>): F
 }
 
 function readRatio(reading: IndicatorReading, fields: FigureFields): ReadReport {
-  const written = parseUnit(fields.unit);
+  const written = reading.parseUnit(fields.unit);
   const inShare = written?.dimension === 'share';
   const unit = inShare ? (reading.unit ?? PLAIN) : readUnit(reading, fields.unit);
   if ('code' in unit) return { fault: unit };

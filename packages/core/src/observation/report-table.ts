@@ -1,6 +1,7 @@
 import { writePlace } from '../diagnostic/row-place.js';
 import { formatDecimal } from '../quantity/decimal.js';
-import { findUnit } from '../quantity/unit.js';
+import type { Unit } from '../quantity/unit.js';
+import { parseUnit } from '../quantity/unit.js';
 import { formatIn } from '../quantity/convert.js';
 import type { Day, Period } from '../period/period.js';
 import type { Report } from './dataset.js';
@@ -75,9 +76,11 @@ export class ReportTable {
   readonly #file: string[] = [];
   readonly #line: number[] = [];
   readonly #refused = new Set<number>();
+  readonly #unitOf: FindUnit;
 
   /** @param indicators - ids, by the number reports call them. */
-  constructor(indicators: readonly string[], blocks: readonly ReportBlock[] = []) {
+  constructor(indicators: readonly string[], blocks: readonly ReportBlock[] = [], unitOf: FindUnit = parseUnit) {
+    this.#unitOf = unitOf;
     this.#indicators = indicators;
     this.blocks = blocks;
     this.blockReports = blocks.reduce((end, { first, values }) => Math.max(end, first + values.length), 0);
@@ -222,7 +225,7 @@ export class ReportTable {
       place: this.placeOf(report),
     };
     const block = this.#blockOf(report);
-    if (block) return { ...common, ...blockTexts(block, this.figureOf(report)) };
+    if (block) return { ...common, ...blockTexts(block, this.figureOf(report), this.#unitOf) };
     const index = report - this.blockReports;
     return {
       ...common,
@@ -251,11 +254,13 @@ export class ReportTable {
   }
 }
 
-function blockTexts({ unit, source }: ReportBlock, figure: ReportFigure): ReportTexts {
+type FindUnit = (text: string) => Unit | undefined;
+
+function blockTexts({ unit, source }: ReportBlock, figure: ReportFigure, unitOf: FindUnit): ReportTexts {
   const write = (mantissa: number, scale: number): string => {
     if (Number.isNaN(mantissa)) return '';
     const base = { integer: BigInt(mantissa), scale };
-    const known = findUnit(unit);
+    const known = unitOf(unit);
     return known && known.dimension !== 'share' ? formatIn(base, known) : formatDecimal(base);
   };
   const empty = { value: '', numerator: '', denominator: '', unit, source, note: '' };

@@ -6,7 +6,6 @@ import type { Day, Period } from '../period/period.js';
 import { formatDate, parseDate, parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import { parseDecimal } from '../quantity/decimal.js';
-import { parseUnit } from '../quantity/unit.js';
 import { createCodeFaults } from './area-finder.js';
 import type { Spelling } from '../csv/explain-spelling.js';
 import { explainSpelling } from '../csv/explain-spelling.js';
@@ -53,7 +52,7 @@ export class RowReader {
     this.#accepts = {
       'observation-indicator-unknown': (text) => store.readings.has(text),
       'observation-period': (text) => parsePeriod(text) !== undefined,
-      'observation-unit-unknown': (text) => parseUnit(text) !== undefined,
+      'observation-unit-unknown': (text) => store.parseUnit(text) !== undefined,
       'observation-state': (text) => text === '0' || text === '1',
       'row-date': (text) => parseDate(text) !== undefined,
       'value-not-a-number': (text) => parseDecimal(text) !== undefined,

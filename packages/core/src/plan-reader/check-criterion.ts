@@ -65,7 +65,7 @@ function unitFault(
 ): Pick<PlanFinding, 'code' | 'params'> | undefined {
   const unit = knowledge.unitOf(name);
   const dimension = dimensionOf(measure, knowledge);
-  if (!unit) return unknownUnit(name, [], dimension);
+  if (!unit) return unknownUnit(name, [], knowledge.unitOf, dimension);
   if (dimension !== undefined) {
     if (unit.dimension === dimension) return undefined;
     return { code: 'plan-unit-dimension', params: { unit: name, expected: dimension } };

@@ -4,21 +4,13 @@ import { checkTarget } from './check-target.js';
 import { checkParents } from './check-parents.js';
 import { checkRollout } from './check-rollout.js';
 import { checkSeries } from './check-series.js';
-import { findUnit } from '../quantity/unit.js';
-import type { Domain, Indicator, Plan, PlanUnit, Target } from '../plan/plan.js';
+import { checkUnits } from './check-units.js';
+import type { Domain, Indicator, Plan, Target } from '../plan/plan.js';
 import type { UnitLookup } from '../plan/plan-units.js';
 import { createUnitLookup } from '../plan/plan-units.js';
+import type { CheckContext } from './plan-knowledge.js';
 import type { PlanFinding } from './schema-issue.js';
 import { unknownUnit } from './unknown-unit.js';
-
-/** What the cross-checks know beside the plan itself. */
-export interface CheckContext {
-  /** Position in the file of a kept member of a list. */
-  readonly indices: (list: string, index: number) => number;
-  /** All ids in the file's list, refused ones too. */
-  readonly named: (list: string) => ReadonlySet<string>;
-  readonly found: PlanFinding[];
-}
 
 /** Checks what one schema cannot see: ids, references, units, dates. Refuses members, never the plan, but for its dates. */
 export function checkPlan(plan: Plan, context: CheckContext): Plan | undefined {
@@ -28,8 +20,8 @@ export function checkPlan(plan: Plan, context: CheckContext): Plan | undefined {
     return undefined;
   }
   const domains = keepFirst('domains', plan.domains, context);
-  const units = plan.units && keepUnits(plan.units, context);
-  const unitOf = createUnitLookup(units);
+  const units = plan.units && checkUnits(plan.units, context);
+  const unitOf = createUnitLookup(units, context.named('units'));
   const indicators = keepFirst('indicators', plan.indicators, context, (indicator, path) =>
     checkIndicator(indicator, path, unitOf),
   );
@@ -82,21 +74,6 @@ function refuses({ code }: PlanFinding): boolean {
   return DIAGNOSTICS[code].severity === 'error';
 }
 
-/** Units of the plan's own; one that has a meaning already keeps that. */
-function keepUnits(units: readonly PlanUnit[], { indices, found }: CheckContext): readonly PlanUnit[] {
-  const kept = new Map<string, PlanUnit>();
-  units.forEach((unit, index) => {
-    if (findUnit(unit.name) || kept.has(unit.name)) {
-      found.push({
-        code: 'plan-unit-taken',
-        path: ['units', indices('units', index), 'name'],
-        params: { unit: unit.name },
-      });
-    } else kept.set(unit.name, unit);
-  });
-  return [...kept.values()];
-}
-
 function checkIndicator(
   indicator: Indicator,
   path: readonly PropertyKey[],
@@ -107,14 +84,14 @@ function checkIndicator(
   }
   if (indicator.type !== 'quantity' && indicator.type !== 'ratio') return [];
   const unit = unitOf(indicator.unit);
-  if (!unit) return [unknownUnit(indicator.unit, [...path, 'unit'])];
+  if (!unit) return [unknownUnit(indicator.unit, [...path, 'unit'], unitOf)];
   if (indicator.type === 'quantity') {
     if (unit.dimension !== 'share') return [];
     return [{ code: 'plan-unit-percent', path: [...path, 'unit'], params: { unit: indicator.unit } }];
   }
   if (indicator.denominatorUnit === undefined) return [];
   const below = unitOf(indicator.denominatorUnit);
-  if (!below) return [unknownUnit(indicator.denominatorUnit, [...path, 'denominatorUnit'])];
+  if (!below) return [unknownUnit(indicator.denominatorUnit, [...path, 'denominatorUnit'], unitOf)];
   return checkPart(indicator.part, unit, below, path);
 }
 

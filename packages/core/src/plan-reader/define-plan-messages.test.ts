@@ -18,7 +18,7 @@ definePlan({
   title: text,
   start: '2020-01-01',
   end: '2022-12-31',
-  domains: [{ id: 'industry', name: text }, { id: 'culture', name: text }],
+  domains: [{ id: 'industry', name: text }, { id: 'culture', name: text }], units: [{ id: 'Rwf', dimension: 'money.RWF' }, { id: 'bag', of: 50, unit: 'kg' }],
   indicators: [{ id: 'vegetables', name: text, type: 'quantity', unit: '万亩' }],
   targets: [
     {
@@ -70,7 +70,8 @@ test('a plan whose references hold compiles', () => {
 test.each([
   ["domain: 'industry',", "domain: 'industries',", '14', 'NoSuch<"domain", "industries", "culture" | "industry">'],
   ["indicator: 'vegetables' }", "indicator: 'vegetable' }", '16', 'NoSuch<"indicator", "vegetable", "vegetables">'],
-  ["unit: '亩' }", "unit: '万元' }", '17', 'NoSuch<"unit", "万元", UnitLike<"万亩">>'],
+  ["unit: '亩' }", "unit: '万元' }", '17', 'NoSuch<"unit", "万元", UnitOf<"area">>'],
+  ["unit: '万亩' }]", "unit: 'Rwff' }]", '9', 'NoSuch<"unit", "Rwff", "Rwf" | "bag" | UnitName>'],
   [
     'name: text,\n      measure',
     "name: text, parent: 'total',\n      measure",

@@ -78,6 +78,71 @@ describe('definePlan', () => {
     ).toThrow('definePlan targets[0].criterion.unit: the unit "万元" is of another dimension than the indicator, area');
   });
 
+  const money = {
+    ...rest,
+    units: [
+      { id: 'Rwf', dimension: 'money.RWF' },
+      { id: 'million Rwf', of: 1_000_000, unit: 'Rwf' },
+      { id: 'bag', dimension: 'mass', of: 50, unit: 'kg' },
+      { name: 'hives', counts: true },
+    ],
+    indicators: [
+      { id: 'revenue', name: text, type: 'quantity', unit: 'Rwf' },
+      { id: 'maize', name: text, type: 'quantity', unit: '公斤' },
+      { id: 'bags', name: text, type: 'quantity', unit: 'bag' },
+      { id: 'bees', name: text, type: 'quantity', unit: 'hives' },
+    ],
+  } as const;
+  const of = <const I extends string, const U extends string>(indicator: I, unit: U) =>
+    ({
+      ...target,
+      measure: { kind: 'stock', indicator },
+      criterion: { kind: 'atLeast', value: 25, unit },
+    }) as const;
+
+  test('units of the plan’s own compile where they convert', () => {
+    const targets = [
+      of('revenue', 'million Rwf'),
+      { ...of('maize', 'bag'), id: 'b' },
+      { ...of('bags', '吨'), id: 'c' },
+      { ...of('bees', 'hives'), id: 'd' },
+    ] as const;
+    const declared = definePlan({ ...money, targets });
+    expectTypeOf(findTarget(declared, 'b').criterion.unit).toEqualTypeOf<'bag'>();
+    expect(declared.targets).toHaveLength(4);
+    // @ts-expect-error a bag is a mass, and no money
+    expect(() => definePlan({ ...money, targets: [of('revenue', 'bag')] })).toThrow('"bag" is of another dimension');
+    // @ts-expect-error two currencies
+    expect(() => definePlan({ ...money, targets: [of('revenue', '元')] })).toThrow('"元" is of another dimension');
+    // @ts-expect-error hives convert into nothing
+    expect(() => definePlan({ ...money, targets: [of('bees', '个')] })).toThrow('"个" is of another dimension');
+    // @ts-expect-error no such unit
+    expect(() => definePlan({ ...money, targets: [of('maize', 'bags')] })).toThrow(
+      'unknown unit "bags"; there is bag, ',
+    );
+  });
+
+  test('an indicator in a unit the plan does not have does not compile', () => {
+    expect(() =>
+      definePlan({
+        ...money,
+        // @ts-expect-error no such unit
+        indicators: [{ id: 'revenue', name: text, type: 'quantity', unit: 'Frw' }],
+        targets: [],
+      }),
+    ).toThrow('definePlan indicators[0].unit: unknown unit "Frw"; there is Rwf, million Rwf, bag, hives, ');
+  });
+
+  test('a multiple, and another spelling, of a unit compile', () => {
+    const indicators = [
+      { id: 'milk', name: text, type: 'quantity', unit: 't' },
+      { id: 'land', name: text, type: 'quantity', unit: '千公顷' },
+    ] as const;
+    expect(
+      definePlan({ ...rest, indicators, targets: [of('milk', '公斤'), { ...of('land', '亩'), id: 'l' }] }),
+    ).toBeTruthy();
+  });
+
   test('an unknown indicator or domain does not compile', () => {
     expect(() =>
       definePlan({

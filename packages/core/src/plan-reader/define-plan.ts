@@ -1,8 +1,8 @@
-import type { UnitLike } from '../quantity/quantity.js';
 import type { UnitName } from '../quantity/unit.js';
 import type { Plan } from '../plan/plan.js';
 import type { Text, TextInput } from '../text/text.js';
 import { completeTexts } from './complete-texts.js';
+import type { IdOf, KnownUnit, UnitsLike } from './plan-unit-types.js';
 import { parsePlan } from './parse-plan.js';
 
 /** The same with texts that may be in one language alone. */
@@ -35,17 +35,13 @@ export type PlanTarget<P extends PlanInput, Id extends PlanTargetId<P>> =
 
 /** Unit of an indicator of a plan. */
 type UnitOfIndicator<P extends PlanInput, Id> =
-  Extract<P['indicators'][number], { readonly id: Id }> extends { readonly unit: infer U extends UnitName }
-    ? U
-    : string;
+  Extract<P['indicators'][number], { readonly id: Id }> extends { readonly unit: infer U } ? U : string;
 
 /** Units a criterion may use: those of the indicator's dimension, where its figure is a level or a sum. */
 type CriterionUnit<P extends PlanInput, T> = T extends {
   readonly measure: { readonly kind: 'stock' | 'flow' | 'cumulative' | 'change'; readonly indicator: infer Id };
 }
-  ? UnitOfIndicator<P, Id> extends infer U extends UnitName
-    ? UnitLike<U>
-    : string
+  ? UnitsLike<P, UnitOfIndicator<P, Id>>
   : string;
 
 /**
@@ -59,7 +55,12 @@ export interface NoSuch<What extends string, Got, Known> {
 }
 
 /** A reference that leads somewhere is left as it is. */
-type Reference<What extends string, Got, Known> = Got extends Known ? unknown : NoSuch<What, Got, Known>;
+type Reference<What extends string, Got, Known, Shown = Known> = Got extends Known ? unknown : NoSuch<What, Got, Shown>;
+
+/** What an indicator is counted or measured in. */
+type CheckedIndicator<P extends PlanInput, I> = I extends { readonly unit: infer U }
+  ? { readonly unit: Reference<'unit', U, KnownUnit<P>, UnitName | IdOf<NonNullable<P['units']>[number]>> }
+  : unknown;
 
 /** What a target may refer to. */
 type CheckedTarget<P extends PlanInput, T> = (T extends { readonly domain: infer D }
@@ -77,8 +78,15 @@ type CheckedTargets<P extends PlanInput, T extends readonly unknown[]> = {
   readonly [K in keyof T]: T[K] & CheckedTarget<P, T[K]>;
 };
 
+type CheckedIndicators<P extends PlanInput, I extends readonly unknown[]> = {
+  readonly [K in keyof I]: I[K] & CheckedIndicator<P, I[K]>;
+};
+
 /** A plan whose references hold. */
-export type CheckedPlan<P extends PlanInput> = P & { readonly targets: CheckedTargets<P, P['targets']> };
+export type CheckedPlan<P extends PlanInput> = P & {
+  readonly targets: CheckedTargets<P, P['targets']>;
+  readonly indicators: CheckedIndicators<P, P['indicators']>;
+};
 
 /**
  * Writes a plan in code, with its ids, units and measures as literal types. A text in one language alone says the same in

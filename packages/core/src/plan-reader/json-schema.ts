@@ -32,7 +32,7 @@ export function createPlanJsonSchema(): object {
   names.add(parts.period, { id: 'Period', description: '2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30.' });
   names.add(parts.unit, {
     id: 'Unit',
-    description: 'A unit by its name; other spellings are read too.',
+    description: 'A unit by its name, or one the plan declares; other spellings are read too.',
     examples: [...unitNames()],
   });
   names.add(parts.baseline, { id: 'Baseline', description: 'A known value, or the level reported for a period.' });

@@ -96,7 +96,7 @@ describe('units of a plan’s own', () => {
       reported('bees,C,2022-12-31,39,个', 'radon,C,2022-12-31,1,窝').diagnostics.map(({ message }) => message),
     ).toEqual([
       'o.csv:2 unit: the unit "个" does not convert into the indicator\'s, "窝"',
-      'o.csv:3 unit: unknown unit "窝"; the indicator takes 贝可/立方米',
+      'o.csv:3 unit: the unit "窝" does not convert into the indicator\'s, "贝可/立方米"',
     ]);
     expect(codes({ ...plan, targets: [target('bees', { kind: 'atLeast', value: 1, unit: '贝可/立方米' })] })).toEqual([
       'plan-unit-dimension',

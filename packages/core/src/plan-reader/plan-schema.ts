@@ -33,7 +33,17 @@ export function createPlanSchemas() {
   const rosterSize = z.object({ level, kind: z.exactOptional(kind), count });
   const domain = z.object({ id, name: text, weight: z.exactOptional(number.check(z.gte(0))) });
 
-  const planUnit = z.object({ name: id, counts: z.exactOptional(z.boolean()) });
+  const counts = z.exactOptional(z.boolean());
+  const planUnit = z.union([
+    z.object({
+      id,
+      dimension: z.exactOptional(id),
+      of: z.exactOptional(number.check(z.gt(0))),
+      unit: z.exactOptional(unit),
+      counts,
+    }),
+    z.object({ name: id, counts }),
+  ]);
 
   const rollout = z.object({
     clause: z.string(),

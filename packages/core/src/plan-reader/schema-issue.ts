@@ -12,6 +12,7 @@ export interface SchemaIssue {
   readonly pattern?: unknown;
   readonly origin?: unknown;
   readonly minimum?: unknown;
+  readonly inclusive?: unknown;
   readonly maximum?: unknown;
   readonly values?: readonly unknown[];
   readonly options?: readonly unknown[];
@@ -50,8 +51,10 @@ function readIssue(issue: SchemaIssue, value: unknown): readonly PlanFinding[] {
     case 'invalid_value':
       return [{ code: 'plan-choice', path, params: { expected: listOf(issue.values), got } }];
     case 'too_small':
-      if (issue.origin === 'number')
-        return [{ code: 'plan-too-small', path, params: { limit: String(issue.minimum), got } }];
+      if (issue.origin === 'number') {
+        const code = issue.inclusive === false ? 'plan-not-above' : 'plan-too-small';
+        return [{ code, path, params: { limit: String(issue.minimum), got } }];
+      }
       return [{ code: 'plan-blank', path }];
     case 'too_big':
       return [{ code: 'plan-too-large', path, params: { limit: String(issue.maximum), got } }];

@@ -8,10 +8,20 @@ import type { PlanFinding } from './schema-issue.js';
  *
  * @param dimension - what the unit has to be of, where that is known.
  */
-export function unknownUnit(unit: string, path: readonly PropertyKey[], dimension?: string): PlanFinding {
-  const known = suggestUnits(unit, dimension);
+export function unknownUnit(
+  unit: string,
+  path: readonly PropertyKey[],
+  { own, declared }: Pick<UnitLookup, 'own' | 'declared'>,
+  dimension?: string,
+): PlanFinding {
+  if (declared.has(unit)) return { code: 'plan-unit-refused', path, params: { unit } };
+  const fitting = own.filter((one) => dimension === undefined || one.dimension === dimension);
+  const known = [...fitting.slice(0, MOST_DECLARED).map(({ name }) => name), ...suggestUnits(unit, dimension)];
   return { code: 'plan-unit-unknown', path, params: { unit, known: known.join(', ') } };
 }
+
+/** Most units of the plan's own that a message lists. */
+const MOST_DECLARED = 8;
 
 /** A known baseline needs a unit of the table, or one the plan declares. */
 export function* checkBaseline(
@@ -19,5 +29,5 @@ export function* checkBaseline(
   path: readonly PropertyKey[],
   unitOf: UnitLookup,
 ): Iterable<PlanFinding> {
-  if ('unit' in baseline && !unitOf(baseline.unit)) yield unknownUnit(baseline.unit, [...path, 'unit']);
+  if ('unit' in baseline && !unitOf(baseline.unit)) yield unknownUnit(baseline.unit, [...path, 'unit'], unitOf);
 }

@@ -1,15 +1,35 @@
-import type { Unit, UnitName } from '../quantity/unit.js';
-import { findUnit } from '../quantity/unit.js';
+import type { Unit } from '../quantity/unit.js';
+import { findUnit, parseUnit } from '../quantity/unit.js';
+import { resolveUnits } from './resolve-units.js';
 import type { PlanUnit } from './plan.js';
 
 /** Finds a unit by the name a plan writes. */
-export type UnitLookup = (name: string) => Unit | undefined;
+export interface UnitLookup {
+  (name: string): Unit | undefined;
+  /** The plan's own. */
+  readonly own: readonly Unit[];
+  /** Names a file declares, also those that could not be used. */
+  readonly declared: ReadonlySet<string>;
+}
 
-/** Units of the table and those a plan declares; each of the latter is a dimension of its own, of which one is one. */
-export function createUnitLookup(units: readonly PlanUnit[] = []): UnitLookup {
-  const own = new Map<string, Unit>();
-  for (const { name, counts = false } of units) {
-    own.set(name, { name: name as UnitName, en: name, dimension: `unit ${name}`, factor: 1, counts });
-  }
-  return (name) => findUnit(name) ?? own.get(name);
+/** Units of the table and those a plan declares, by the names a plan writes. */
+export function createUnitLookup(
+  units: readonly PlanUnit[] = [],
+  declared: ReadonlySet<string> = new Set(),
+): UnitLookup {
+  const { known } = resolveUnits(units);
+  const find = (name: string): Unit | undefined => known.get(name) ?? findUnit(name);
+  return Object.assign(find, { own: [...known.values()], declared });
+}
+
+/** The same as people type them in a report: blanks around a name and the case of its letters do not matter. */
+export function createUnitParser({ own }: Pick<UnitLookup, 'own'>): (text: string) => Unit | undefined {
+  const exact = new Map(own.map((unit) => [unit.name as string, unit]));
+  const typed = new Map<string, Unit | null>();
+  // Two that differ in case alone are told apart by their case.
+  for (const unit of own) typed.set(unit.name.toLowerCase(), typed.has(unit.name.toLowerCase()) ? null : unit);
+  return (text) => {
+    const name = text.trim();
+    return exact.get(name) ?? parseUnit(name) ?? typed.get(name.toLowerCase()) ?? undefined;
+  };
 }

@@ -23,7 +23,7 @@ export interface Plan {
   readonly rosters?: readonly RosterSize[];
   readonly domains: readonly Domain[];
   readonly rollout?: RolloutPlan;
-  /** Units the table does not have, which convert into nothing else: `微克/立方米`, `岁`. */
+  /** Units the table does not have: counters and money of the plan's own, and so many of another unit. */
   readonly units?: readonly PlanUnit[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
@@ -44,11 +44,23 @@ export interface RosterSize {
   readonly count: number;
 }
 
-/** A unit of a plan's own, a dimension of its own. */
-export interface PlanUnit {
+/** A unit of a plan's own; one that is a dimension of its own may call its id `name`. */
+export type PlanUnit = OwnUnit | { readonly name: string; readonly counts?: boolean };
+
+/**
+ * A unit that is so many of another, `{ id: 'bag', of: 50, unit: 'kg' }`, or of none: then it is a dimension of its own,
+ * `{ id: 'Rwf', dimension: 'money.RWF' }`, which others may be so many of.
+ */
+export interface OwnUnit {
   /** As indicators, criteria and reports write it. */
-  readonly name: string;
-  /** Whether things are counted by it, in whole numbers; measured by default. */
+  readonly id: string;
+  /** What it measures: that of `unit`, where that is given. Units of different dimensions never add or compare. */
+  readonly dimension?: string;
+  /** How many of `unit` one is, more than 0. */
+  readonly of?: number;
+  /** A unit of the table, or another of the plan's own. */
+  readonly unit?: string;
+  /** Whether things are counted by it, in whole numbers; as in `unit`, or measured. */
   readonly counts?: boolean;
 }
 

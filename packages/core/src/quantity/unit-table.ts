@@ -125,7 +125,7 @@ export const CLASSIFIERS = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Other spellings met in files, by the unit they mean. */
-export const SPELLINGS: Readonly<Record<string, string>> = {
+export const SPELLINGS = {
   '㎡': '平方米',
   'm²': '平方米',
   m2: '平方米',
@@ -168,4 +168,4 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   usd: '美元',
   'µg/m³': '微克/立方米',
   'mg/l': '毫克/升',
-};
+} as const satisfies Readonly<Record<string, string>>;

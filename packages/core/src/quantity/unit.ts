@@ -6,6 +6,19 @@ type Classifier = keyof typeof CLASSIFIERS;
 /** Every unit by its Chinese name, as a literal type. */
 export type UnitName = keyof Measures | Classifier | `万${Classifier}`;
 
+/** Another spelling of a unit. */
+type Spelling = keyof typeof SPELLINGS;
+
+/** What a plan may write for a unit: its name, another spelling, or a multiple of it. */
+export type WrittenUnit = UnitName | Spelling | `${(typeof MULTIPLES)[number][0]}${UnitName}`;
+
+/** The unit a spelling means, at compile time; a multiple is left to the reader. */
+export type SpelledUnit<U extends WrittenUnit> = U extends UnitName
+  ? U
+  : U extends Spelling
+    ? Extract<(typeof SPELLINGS)[U], UnitName>
+    : never;
+
 /** Dimension of a unit, at compile time: `'area'` for `'万亩'`, the classifier itself for `'万只'`. */
 export type DimensionOf<U extends UnitName> = U extends keyof Measures
   ? Measures[U]['dimension']
@@ -109,6 +122,13 @@ export function suggestUnits(text: string, dimension?: string): readonly string[
 
 /** What most plans are written in. */
 const COMMON = ['亩', '万亩', '元', '万元', '吨', '人', '户', '个'];
+
+/** A unit of a dimension of the table: the one that holds least. */
+export function findBase(dimension: string): string | undefined {
+  return [...units.values()]
+    .filter((unit) => unit.dimension === dimension)
+    .reduce<Unit | undefined>((least, unit) => (least && least.factor <= unit.factor ? least : unit), undefined)?.name;
+}
 
 /** Names of all units, as a plan writes them. */
 export function unitNames(): readonly UnitName[] {

@@ -50,6 +50,9 @@ const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 /** Signs that stand at the number without a space. */
 const ATTACHED = /^[%‰°]/;
 
+/** Names of a plan's own units in letters, which stand apart from the number in Chinese too. */
+const LATIN = /^\p{Script=Latin}/u;
+
 /** Figures another must not look like unless it is one of them; `null` for none. */
 export type Marks = number | null | readonly (number | null)[];
 
@@ -94,6 +97,7 @@ type Name = readonly [one: string, many: string];
 
 /** What figures of a unit are multiplied by in a language, and the unit's words behind them. */
 function wordsOf(unit: string, locale: Locale): { readonly factor: number; readonly name: Name } {
+  if (locale === 'zh' && LATIN.test(unit)) return { factor: 1, name: [` ${unit}`, ` ${unit}`] };
   if (locale === 'zh' || ATTACHED.test(unit)) return { factor: 1, name: [unit, unit] };
   const { factor, name } = readUnit(unit);
   return { factor, name: name[1] === '' ? name : [` ${name[0]}`, ` ${name[1]}`] };
