@@ -6,33 +6,29 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'attainment with max for min',
     '§3.9: a mistake of others, percent of attainment taken with max instead of min',
-    [
-      'capped',
-      'return { drawn: Math.min(1, Math.max(0, raw)), raw };',
-      'return { drawn: Math.max(1, Math.max(0, raw)), raw };',
-    ],
+    ['drawnOf', 'return Math.min(1, Math.max(0, ratio));', 'return Math.max(1, Math.max(0, ratio));'],
     'stock/just-below-value',
   ),
   mutant(
     'attainment beyond the whole',
     '§3.5: attainment is 0…1, rawAttainment beside it',
-    ['capped', 'return { drawn: Math.min(1, Math.max(0, raw)), raw };', 'return { drawn: Math.max(0, raw), raw };'],
+    ['drawnOf', 'return Math.min(1, Math.max(0, ratio));', 'return Math.max(0, ratio);'],
     'stock/above-value-is-capped',
   ),
   mutant(
     'rawAttainment capped',
     '§3.5: the uncapped rawAttainment beside it',
     [
-      'capped',
-      'return { drawn: Math.min(1, Math.max(0, raw)), raw };',
-      'return { drawn: Math.min(1, Math.max(0, raw)), raw: Math.min(1, raw) };',
+      'attainmentOf',
+      'raw: Number.isFinite(ratio) ? ratio : Number.NaN',
+      'raw: Number.isFinite(ratio) ? Math.min(1, ratio) : Number.NaN',
     ],
     'stock/above-value-is-capped',
   ),
   mutant(
     'attainment below nothing',
     '§3.5: attainment is 0…1',
-    ['capped', 'return { drawn: Math.min(1, Math.max(0, raw)), raw };', 'return { drawn: Math.min(1, raw), raw };'],
+    ['drawnOf', 'return Math.min(1, Math.max(0, ratio));', 'return Math.min(1, ratio);'],
     'change/a-loss-draws-nothing',
   ),
   mutant(
@@ -44,7 +40,7 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'growth drawn upside down',
     '§3.9: a mistake of others, attainment that ignores "lower is better"; min(1, reference ÷ figure)',
-    ['notAbove', 'downward(reference, figure),', 'downward(figure, reference),'],
+    ['notAbove', 'attain: attainDown,', 'attain: (figure: number, required: number) => figure / required,'],
     'not-above/against-a-base-year',
   ),
   mutant(
@@ -52,15 +48,15 @@ export const drawingMutants: readonly Mutant[] = [
     '§3.9: downward: a figure of 0 gives 1',
     [
       'downward',
-      'return figure <= 0 ? { drawn: 1, raw: Number.NaN } : capped(reference / figure);',
-      'return { drawn: reference / figure, raw: reference / figure };',
+      'return figure <= 0 ? Number.POSITIVE_INFINITY : reference / figure;',
+      'return figure <= 0 ? Number.NaN : reference / figure;',
     ],
     'not-above/figure-of-zero',
   ),
   mutant(
     'a target equal to its baseline divides by zero',
     '§2.11: a mistake of others, a target equal to its baseline giving ±Infinity',
-    ['attainFromBaseline', 'if (required === reference) return capped(passed ? 1 : 0);', ''],
+    ['attainFromBaseline', 'if (required === baseline) return passed ? 1 : 0;', ''],
     'attainment/required-equals-baseline',
   ),
   mutant(
@@ -68,15 +64,15 @@ export const drawingMutants: readonly Mutant[] = [
     '§3.12: (figure − baseline) ÷ (required − baseline), mirrored for downward targets',
     [
       'attainFromBaseline',
-      'return capped((figure - reference) / (required - reference));',
-      'return capped((figure - reference) / Math.abs(required - reference));',
+      'return (figure - baseline) / (required - baseline);',
+      'return (figure - baseline) / Math.abs(required - baseline);',
     ],
     'attainment/from-baseline-downward',
   ),
   mutant(
     'nothing of more than nothing is all of it',
     '§3.13: 0 ÷ 0: none; zero required: anything above draws 1',
-    ['attainZero', 'return figure === 0 ? NO_ATTAINMENT : {', 'return {'],
+    ['attainZero', 'if (figure === 0) return Number.NaN;', ''],
     'criteria/a-batch-is-more-than-zero',
   ),
   mutant(
@@ -114,36 +110,28 @@ export const drawingMutants: readonly Mutant[] = [
   mutant(
     'unreported years drawn as zero',
     '§5.2, §8.10, §8.18: a mistake of others, a weighted mean that counts "not applicable" as zero; unreported years leave the mean',
-    [
-      'repeatedAttainment',
-      'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / ratios.length);',
-      'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / due.length);',
-    ],
+    ['repeatedRatio', 'if (Number.isNaN(drawn)) continue;', 'if (Number.isNaN(drawn)) { count++; continue; }'],
     'each-year/unreported-year-leaves-the-mean',
   ),
   mutant(
     'the last year stands for all',
     '§3.10: eachYear: the mean over due years',
-    [
-      'repeatedAttainment',
-      'return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / ratios.length);',
-      'return ratios.at(-1) ?? NO_ATTAINMENT;',
-    ],
+    ['repeatedRatio', 'sum += drawn;', 'sum = drawn * (count + 1);'],
     'each-year/miss-then-success',
   ),
   mutant(
     'the best period of throughout',
     '§3.10: throughout: the minimum over the periods',
-    ['repeatedAttainment', '(next.drawn < least.drawn ? next : least)', '(next.drawn > least.drawn ? next : least)'],
+    ['repeatedRatio', 'if (!(drawnOf(least) <= drawn))', 'if (!(drawnOf(least) >= drawn))'],
     'throughout/recovered-dip-fails-by-default',
   ),
   mutant(
     'what remains, of what is required',
     '§3.8, §8.20: remaining: (initial − remaining) ÷ initial',
     [
-      'remainingAttainment',
-      'return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;',
-      'return started > 0 ? capped(open / started) : NO_ATTAINMENT;',
+      'remainingRatio',
+      'return started > 0 ? (started - open) / started : Number.NaN;',
+      'return started > 0 ? open / started : Number.NaN;',
     ],
     'remaining/weak-villages-cleared',
   ),
@@ -151,9 +139,9 @@ export const drawingMutants: readonly Mutant[] = [
     'an unknown start taken as zero left',
     '§3.13, §8.20: an unknown initial gives no attainment',
     [
-      'remainingAttainment',
-      'return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;',
-      'return started > 0 ? capped((started - open) / started) : capped(0);',
+      'remainingRatio',
+      'return started > 0 ? (started - open) / started : Number.NaN;',
+      'return started > 0 ? (started - open) / started : 0;',
     ],
     'remaining/unknown-initial-gives-no-attainment',
   ),

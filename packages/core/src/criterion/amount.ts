@@ -1,9 +1,9 @@
 import type { ScalarSchemas } from '../schema/scalar-schema.js';
 import type { Text } from '../text/text.js';
 import { formatFigure } from '../words/format-figure.js';
-import type { AttainmentInput, GapGiven, Mark } from './criterion-kind.js';
+import type { GapGiven, Mark } from './criterion-kind.js';
 import { downward, upward } from './ratio.js';
-import type { Attainment } from './ratio.js';
+import type { Ratio } from './ratio.js';
 
 /** An amount behind the word for its direction. */
 export function writeAmount(zh: string, en: string, { value, unit }: Mark): Text {
@@ -15,12 +15,17 @@ export function amountFields({ number, unit }: ScalarSchemas) {
   return { value: number, unit };
 }
 
-export function attainUp({ required, figure }: AttainmentInput): Attainment {
+export function attainUp(figure: number, required: number): Ratio {
   return upward(required, figure);
 }
 
-export function attainDown({ required, figure }: AttainmentInput): Attainment {
+export function attainDown(figure: number, required: number): Ratio {
   return downward(required, figure);
+}
+
+/** It is reached or not. */
+export function attainWhole(_figure: number, _required: number, passed: boolean): Ratio {
+  return passed ? 1 : 0;
 }
 
 /** How much a figure is above what is required. */

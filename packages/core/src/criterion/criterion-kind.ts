@@ -4,7 +4,7 @@ import type { Fraction } from '../quantity/exact.js';
 import type { KindSchema, ScalarSchemas } from '../schema/scalar-schema.js';
 import type { Text } from '../text/text.js';
 import type { Interval, Pass } from './pass.js';
-import type { Attainment } from './ratio.js';
+import type { Ratio } from './ratio.js';
 
 export type CriterionOf<Kind extends Criterion['kind']> = Extract<Criterion, { readonly kind: Kind }>;
 
@@ -33,8 +33,8 @@ export interface CriterionKind<C extends Criterion> {
   test(criterion: C, given: TestGiven): RowTest;
   /** The same as integers of a sum or count; `null` where b takes part or nothing is asked. */
   interval(criterion: C, given: TestGiven): Interval | null;
-  /** Ratio of a figure to what is required. */
-  attain(input: AttainmentInput): Attainment;
+  /** Ratio of a figure to what is required, both in the target's unit. */
+  attain(figure: number, required: number, passed: boolean): Ratio;
   /** What is missing to pass, 0 once passed, NaN where that says nothing. */
   gap(given: GapGiven): number;
   /** What is required of a figure in a format; `null` where the test's own mark says it. */
@@ -64,15 +64,6 @@ export interface TestGiven {
   readonly higherGradeIsBetter: boolean;
   /** A number in the criterion's unit as a fraction of the frame's integers. */
   readonly bound: (value: number) => Fraction;
-}
-
-/** What the formula needs to know of one figure, in the target's unit. */
-export interface AttainmentInput {
-  readonly figure: number;
-  readonly required: number;
-  /** Reference of a pair, or the start of `progressFrom: "baseline"`. */
-  readonly reference: number;
-  readonly passed: boolean;
 }
 
 export interface GapGiven {

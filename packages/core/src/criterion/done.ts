@@ -1,7 +1,6 @@
-import { membersLeft } from './amount.js';
+import { attainWhole, membersLeft } from './amount.js';
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { passOrFail } from './pass.js';
-import { capped } from './ratio.js';
 
 /** 完成, 建成: it is there; of several things all of them. */
 export const done = {
@@ -14,7 +13,7 @@ export const done = {
   drawsPart: true,
   test: (_, { shape }) => (shape === 'share' ? passOrFail(Number.NaN, (a, b) => a >= b) : passOrFail(1, (a) => a >= 1)),
   interval: () => null,
-  attain: ({ passed }) => capped(passed ? 1 : 0),
+  attain: attainWhole,
   gap: (given) => (given.format === 'state' ? Number.NaN : membersLeft(given)),
   required: (format) => (format === 'percent' ? 100 : null),
   mark: () => undefined,

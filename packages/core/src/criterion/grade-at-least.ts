@@ -1,6 +1,6 @@
+import { attainWhole } from './amount.js';
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { passOrFail } from './pass.js';
-import { capped } from './ratio.js';
 
 /** A grade or a better one; the indicator says which end is best. */
 export const gradeAtLeast = {
@@ -15,7 +15,7 @@ export const gradeAtLeast = {
     return passOrFail(grade, (a) => (higherGradeIsBetter ? a >= grade : a <= grade));
   },
   interval: () => null,
-  attain: ({ passed }) => capped(passed ? 1 : 0),
+  attain: attainWhole,
   gap: ({ a, figure, required, passes }) => (passes(a, 1) > 0 ? 0 : Math.abs(figure - required)),
   required: () => null,
   mark: () => undefined,

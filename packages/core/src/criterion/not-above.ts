@@ -1,7 +1,6 @@
-import { excess } from './amount.js';
+import { attainDown, excess } from './amount.js';
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { passOrFail } from './pass.js';
-import { downward } from './ratio.js';
 
 /** 不增加, 不高于: at most what it was. */
 export const notAbove = {
@@ -13,7 +12,7 @@ export const notAbove = {
   asksAll: false,
   test: () => passOrFail(Number.NaN, (a, b) => a <= b),
   interval: () => null,
-  attain: ({ reference, figure }) => downward(reference, figure),
+  attain: attainDown,
   gap: excess,
   required: () => null,
   mark: () => undefined,

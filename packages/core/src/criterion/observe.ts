@@ -1,6 +1,5 @@
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { passOrFail } from './pass.js';
-import { NO_ATTAINMENT } from './ratio.js';
 
 /** Shown and never judged. */
 export const observe = {
@@ -13,7 +12,7 @@ export const observe = {
   asksAll: false,
   test: () => passOrFail(Number.NaN, () => false),
   interval: () => null,
-  attain: () => NO_ATTAINMENT,
+  attain: () => Number.NaN,
   gap: () => Number.NaN,
   required: () => null,
   mark: () => undefined,

@@ -1,5 +1,5 @@
 import { criterionKind, isJudging, isUpward, markOf } from '../criterion/index.js';
-import { downward, upward } from '../criterion/ratio.js';
+import { downward, drawnOf, upward } from '../criterion/ratio.js';
 import { traitsOf } from '../measure/index.js';
 import type { Evaluation } from '../result/evaluation.js';
 import { NOTHING_ASKED } from '../result/owing.js';
@@ -44,7 +44,7 @@ export function rankTarget(evaluation: Evaluation, target: Target, row: number):
     figure === null
       ? null
       : isShare
-        ? upward(required, figure).drawn
+        ? drawnOf(upward(required, figure))
         : attainmentOf(evaluation.plan, target, figure, required);
   return { target: target.id, figure, required, unit: result.unit, attainment };
 }
@@ -126,6 +126,8 @@ function attainmentOf(plan: Plan, { criterion, measure }: Target, figure: number
   const { direction, includesMark } = criterionKind(criterion);
   const more = isUpward(criterion, isHigherBetter(find, measure)) === true;
   if (direction === 'grade') return Number(more ? figure >= required : figure <= required);
-  if (!more) return downward(required, figure).drawn;
-  return required > 0 ? upward(required, figure).drawn : Number(includesMark ? figure >= required : figure > required);
+  if (!more) return drawnOf(downward(required, figure));
+  return required > 0
+    ? drawnOf(upward(required, figure))
+    : Number(includesMark ? figure >= required : figure > required);
 }

@@ -1,7 +1,7 @@
 import { isJudging } from '../criterion/index.js';
 import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
-import { NO_ATTAINMENT } from '../criterion/ratio.js';
+import { attainmentOf, NO_ATTAINMENT } from '../criterion/ratio.js';
 import { figureOf } from '../figure/figure-of.js';
 import { firstAttained } from './first-attained.js';
 import type { FormedFrame } from '../frame/form-frame.js';
@@ -15,7 +15,7 @@ import { pathOf } from './expected-line.js';
 import { remarkOf } from './remark.js';
 import { VERDICTS } from '../result/result.js';
 import type { Completeness, Light, PeriodResult, Result } from '../result/result.js';
-import { rowAttainment } from './row-attainment.js';
+import { rowRatio } from './row-attainment.js';
 import { isKnown, NO_FIGURES, rowFigure, rowFigures, shownFrame } from './row-figures.js';
 import { memberOf } from './row-members.js';
 import { methodProgress, NO_PROGRESS, progressOf, standingOf } from './row-progress.js';
@@ -33,7 +33,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
   const absent = isAbsent(evaluated, row);
   const shown = shownFrame(evaluated, row);
   const figures = absent ? { ...NO_FIGURES, attainment: NO_ATTAINMENT } : rowFigures(evaluated, shown, present, row);
-  const { attainment } = absent ? { attainment: NO_ATTAINMENT } : rowAttainment(evaluated, row);
+  const attainment = attainmentOf(rowRatio(evaluated, row));
   const progress = absent ? NO_PROGRESS : progressOf(evaluated, figures, row);
   const pair = terms(evaluated, shown, row);
   const member = memberOf(evaluated, shown, row);

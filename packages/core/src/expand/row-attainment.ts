@@ -1,66 +1,98 @@
-import { capped, NO_ATTAINMENT } from '../criterion/ratio.js';
-import type { Attainment } from '../criterion/ratio.js';
+import { drawnOf } from '../criterion/ratio.js';
+import type { Ratio } from '../criterion/ratio.js';
+import type { FormedFrame } from '../frame/form-frame.js';
 import { endOf } from '../frame/frame.js';
 import { V } from '../judge/judge.js';
 import { isAnswer, isPass } from '../judge/judged-window.js';
-import { isRatioLike, rowFigures, shownFrame, tallyAttainment } from './row-figures.js';
+import type { JudgedWindow } from '../judge/judged-window.js';
+import { isRatioLike, ratioAt, shownFrame, tallyRatio } from './row-figures.js';
 import { itemsProgress } from './row-members.js';
-import { isTallied, ROLE, takesPart } from '../judge/standing.js';
+import { isJudgedFromBelow, ROLE, takesPart } from '../judge/standing.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 
-/** Attainment of a row over all its windows, and the 0…1 that is drawn (NaN for none). */
-export function rowAttainment(
-  evaluated: EvaluatedTarget,
-  row: number,
-): { readonly attainment: Attainment; readonly drawn: number } {
-  const { compiled, present, roles, verdicts } = evaluated;
-  if (roles[row] === ROLE.none || verdicts[row] === V.notStarted) {
-    return { attainment: NO_ATTAINMENT, drawn: Number.NaN };
-  }
+/** Attainment of a row over all its windows. */
+export function rowRatio(evaluated: EvaluatedTarget, row: number): Ratio {
+  const { compiled, present } = evaluated;
+  if (isAsleep(evaluated, row)) return Number.NaN;
+  if (isJudgedFromBelow(evaluated, row)) return tallyRatio(evaluated, row);
   const shown = shownFrame(evaluated, row);
-  const now = rowFigures(evaluated, shown, present, row).attainment;
-  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) {
-    const attainment = tallyAttainment(evaluated, row);
-    return { attainment, drawn: attainment.drawn };
-  }
-  const progress = shown.answers?.progress[row];
-  if (progress !== undefined && shown.members.counted[row] === 1 && roles[row] !== ROLE.owes) {
-    return { attainment: NO_ATTAINMENT, drawn: progress };
-  }
-  if (roles[row] !== ROLE.owes && !isRatioLike(evaluated)) {
-    return { attainment: NO_ATTAINMENT, drawn: Number.NaN };
-  }
+  if (!hasRatio(evaluated, shown, row)) return Number.NaN;
+  return compiled.repeated ? repeatedRatio(evaluated, row) : ratioAt(evaluated, shown, present, row);
+}
+
+/**
+ * What is drawn of a row, 0…1, NaN for none: its attainment, or how far a member or a list of items has come.
+ *
+ * @param ratio - its attainment.
+ */
+export function rowDrawn(evaluated: EvaluatedTarget, row: number, ratio: Ratio): number {
+  const { compiled, present } = evaluated;
+  if (isAsleep(evaluated, row)) return Number.NaN;
+  if (isJudgedFromBelow(evaluated, row)) return drawnOf(ratio);
+  const shown = shownFrame(evaluated, row);
+  if (isMember(evaluated, shown, row)) return shown.answers?.progress[row] ?? Number.NaN;
+  if (!hasRatio(evaluated, shown, row)) return Number.NaN;
   if (!compiled.repeated) {
     const items = itemsProgress(evaluated, shown, row);
-    return { attainment: now, drawn: Number.isNaN(items) ? now.drawn : items };
+    return Number.isNaN(items) ? drawnOf(ratio) : items;
   }
-  const overall = repeatedAttainment(evaluated, row);
-  if (!Number.isNaN(overall.drawn)) return { attainment: overall, drawn: overall.drawn };
+  if (!Number.isNaN(ratio)) return drawnOf(ratio);
   // A level from before the window is a figure beside it, and no part of it.
   const older = endOf(shown.frame, row) < present.start;
-  return { attainment: overall, drawn: older ? Number.NaN : now.drawn };
+  return older ? Number.NaN : drawnOf(ratioAt(evaluated, shown, present, row));
+}
+
+/** Whether nothing is asked of a row, or not yet. */
+function isAsleep({ roles, verdicts }: EvaluatedTarget, row: number): boolean {
+  return roles[row] === ROLE.none || verdicts[row] === V.notStarted;
+}
+
+/** Whether a row answers the predicate of a target that others owe. */
+function isMember({ roles }: EvaluatedTarget, { answers, members }: FormedFrame, row: number): boolean {
+  return answers !== null && members.counted[row] === 1 && roles[row] !== ROLE.owes;
+}
+
+/** Whether a figure of a row is held against anything: what it owes, or a rate or share beside the county's. */
+function hasRatio(evaluated: EvaluatedTarget, shown: FormedFrame, row: number): boolean {
+  return !isMember(evaluated, shown, row) && (evaluated.roles[row] === ROLE.owes || isRatioLike(evaluated));
 }
 
 /** eachYear: mean of due windows, capped each; throughout: the minimum; occurrences: windows met ÷ due. */
-function repeatedAttainment(evaluated: EvaluatedTarget, row: number): Attainment {
+function repeatedRatio(evaluated: EvaluatedTarget, row: number): Ratio {
   const { compiled, windows } = evaluated;
-  const due = windows.filter((window) => window.judged && window.state === 'due' && takesPart(window, row));
-  if (compiled.traits.byWindow) {
-    const known = due.filter((window) => isAnswer(window.outcome(row)));
-    const met = known.filter((window) => isPass(window.outcome(row))).length;
-    return known.length === 0 ? NO_ATTAINMENT : capped(met / due.length);
+  if (compiled.traits.byWindow) return metRatio(windows, row);
+  let [least, sum, count] = [Number.NaN, 0, 0];
+  for (const window of windows) {
+    if (!isDueIn(window, row)) continue;
+    const ratio = windowRatio(evaluated, window, row);
+    const drawn = drawnOf(ratio);
+    if (Number.isNaN(drawn)) continue;
+    if (!(drawnOf(least) <= drawn)) least = ratio;
+    sum += drawn;
+    count++;
   }
-  const ratios = due
-    .map((window): Attainment => {
-      const { attainment } = rowFigures(evaluated, window.formed, window, row);
-      // A window that is known to have missed without a ratio (0 of more than 0) counts as 0.
-      const missed = Number.isNaN(attainment.drawn) && window.outcome(row) === V.notAttained;
-      return missed ? { drawn: 0, raw: Number.NaN } : attainment;
-    })
-    .filter(({ drawn }) => !Number.isNaN(drawn));
-  if (ratios.length === 0) return NO_ATTAINMENT;
-  if (compiled.target.schedule.kind === 'throughout') {
-    return ratios.reduce((least, next) => (next.drawn < least.drawn ? next : least));
+  return compiled.target.schedule.kind === 'throughout' ? least : sum / count;
+}
+
+/** A window that is known to have missed without a ratio (0 of more than 0) counts as 0. */
+function windowRatio(evaluated: EvaluatedTarget, window: JudgedWindow, row: number): Ratio {
+  const ratio = ratioAt(evaluated, window.formed, window, row);
+  return Number.isNaN(ratio) && window.outcome(row) === V.notAttained ? Number.NEGATIVE_INFINITY : ratio;
+}
+
+/** Windows met out of all that are due, once one of them is known. */
+function metRatio(windows: readonly JudgedWindow[], row: number): Ratio {
+  let [due, known, met] = [0, 0, 0];
+  for (const window of windows) {
+    if (!isDueIn(window, row)) continue;
+    const outcome = window.outcome(row);
+    due++;
+    known += Number(isAnswer(outcome));
+    met += Number(isPass(outcome));
   }
-  return capped(ratios.reduce((sum, { drawn }) => sum + drawn, 0) / ratios.length);
+  return known === 0 ? Number.NaN : met / due;
+}
+
+function isDueIn(window: JudgedWindow, row: number): boolean {
+  return window.judged && window.state === 'due' && takesPart(window, row);
 }

@@ -1,9 +1,8 @@
 import { criterionKind } from '../criterion/index.js';
 import { attain, attainFromBaseline, requiredOf } from '../criterion/attainment.js';
-import { capped, NO_ATTAINMENT } from '../criterion/ratio.js';
+import { attainmentOf, NO_ATTAINMENT } from '../criterion/ratio.js';
 import { figureOf, percentageOf, wholeOf } from '../figure/figure-of.js';
-import type { Attainment } from '../criterion/ratio.js';
-import type { Test } from '../criterion/test.js';
+import type { Attainment, Ratio } from '../criterion/ratio.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import { comparePercentage } from '../frame/form-frame.js';
 import type { FormedFrame } from '../frame/form-frame.js';
@@ -33,17 +32,27 @@ export function rowFigures(
 ): RowFigures {
   const { compiled, roles } = evaluated;
   const { frame } = formed;
-  const test = window.test(row);
-  if (roles[row] === ROLE.ancestor && isTallied(evaluated.compiled)) return tallyFigures(evaluated, row);
-  const a = frame.a[row] as number;
-  const b = frame.b?.[row] ?? frame.members[row] ?? 1;
+  if (roles[row] === ROLE.ancestor && isTallied(compiled)) return tallyFigures(evaluated, row);
   const required = requiredIn(evaluated, window, frame, row);
   if (isMember(evaluated, formed, row))
     return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
   if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
   const figure = knownFigure(compiled, frame, row);
-  const attainment = attainmentIn(evaluated, formed, test, { figure, required, a, b }, row);
-  return { figure, required, a, b, attainment };
+  const [a, b] = [frame.a[row] as number, termOf(frame, row)];
+  return { figure, required, a, b, attainment: attainmentOf(ratioIn(evaluated, frame, window, row)) };
+}
+
+/** The attainment `rowFigures` has for a row, and nothing else. */
+export function ratioAt(evaluated: EvaluatedTarget, formed: FormedFrame, window: JudgedWindow, row: number): Ratio {
+  const { compiled, roles } = evaluated;
+  if (roles[row] === ROLE.ancestor && isTallied(compiled)) return tallyRatio(evaluated, row);
+  if (isMember(evaluated, formed, row) || !isKnown(evaluated, formed.frame, row)) return Number.NaN;
+  return ratioIn(evaluated, formed.frame, window, row);
+}
+
+/** What the second term of a row is: its own, the number of its members, or 1. */
+function termOf({ b, members }: FormedFrame['frame'], row: number): number {
+  return b?.[row] ?? members[row] ?? 1;
 }
 
 /** The figure of a row alone, as `rowFigures` has it, in the target's unit; NaN for none. */
@@ -94,7 +103,7 @@ function requiredIn(
   row: number,
 ): number {
   const { compiled, roles } = evaluated;
-  const b = frame.b?.[row] ?? frame.members[row] ?? 1;
+  const b = termOf(frame, row);
   const owes = roles[row] === ROLE.owes && hasPassMark(window, row);
   if (!owes && !isRatioLike(evaluated)) return Number.NaN;
   const test = window.test(row);
@@ -109,32 +118,28 @@ function scaleOf({ present }: EvaluatedTarget): number {
   return present.formed.frame.scaleB;
 }
 
-function attainmentIn(
-  evaluated: EvaluatedTarget,
-  { frame }: FormedFrame,
-  test: Test,
-  known: { readonly figure: number; readonly required: number; readonly a: number; readonly b: number },
-  row: number,
-): Attainment {
+/** The one formula of attainment, for a row whose figure is known. */
+function ratioIn(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], window: JudgedWindow, row: number): Ratio {
   const { compiled } = evaluated;
   const { traits, criterion, target } = compiled;
-  const { figure, required, a, b } = known;
-  if (traits.countsDown) return remainingAttainment(evaluated, frame, row);
+  if (traits.countsDown) return remainingRatio(evaluated, frame, row);
+  const [a, b] = [frame.a[row] as number, termOf(frame, row)];
+  if (frame.shape === 'share' && !traits.ofItems && criterionKind(criterion).drawsPart)
+    return b === 0 ? Number.NaN : a / b;
+  const required = requiredIn(evaluated, window, frame, row);
+  if (compiled.shape === 'count' && traits.isShare) {
+    const divisor = batchDivisor(evaluated, required, frame.members[row] as number);
+    return divisor === 0 ? Number.NaN : a / divisor;
+  }
+  const figure = knownFigure(compiled, frame, row);
   const percentage = ((frame.flags[row] as number) & FLAG.percentage) !== 0;
+  const test = window.test(row);
   const passed = percentage
     ? comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0
     : test.passes(a, frame.b ? b : 1) > 0;
-  if (criterionKind(criterion).drawsPart && frame.shape === 'share' && !traits.ofItems) {
-    return b === 0 ? NO_ATTAINMENT : capped(a / b);
-  }
-  if (compiled.shape === 'count' && traits.isShare) {
-    const divisor = batchDivisor(evaluated, required, frame.members[row] as number);
-    return divisor === 0 ? NO_ATTAINMENT : capped(a / divisor);
-  }
-  if (target.progressFrom === 'baseline') {
-    return attainFromBaseline({ figure, required, reference: baselineOf(evaluated, row), passed });
-  }
-  return attain(criterion, { figure, required, reference: required, passed });
+  if (target.progressFrom === 'baseline')
+    return attainFromBaseline(figure, required, baselineOf(evaluated, row), passed);
+  return attain(criterion, figure, required, passed);
 }
 
 /** A batch is drawn against the larger of what is required and what is listed for it. */
@@ -143,11 +148,11 @@ export function batchDivisor({ compiled }: EvaluatedTarget, required: number, li
 }
 
 /** (initial − remaining) ÷ initial; none left is 1, an unknown start gives none. Who is silent is not known to be cleared. */
-function remainingAttainment(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row: number): Attainment {
+function remainingRatio(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row: number): Ratio {
   const open = (frame.a[row] as number) + (frame.members[row] as number) - (frame.reported[row] as number);
-  if (open === 0) return capped(1);
+  if (open === 0) return 1;
   const started = initialOf(evaluated, frame, row);
-  return started > 0 ? capped((started - open) / started) : NO_ATTAINMENT;
+  return started > 0 ? (started - open) / started : Number.NaN;
 }
 
 function initialOf(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], row: number): number {
@@ -183,10 +188,10 @@ export function shownFrame(evaluated: EvaluatedTarget, row: number): FormedFrame
   return evaluated.carried();
 }
 
-export function tallyAttainment(evaluated: EvaluatedTarget, row: number): Attainment {
+export function tallyRatio(evaluated: EvaluatedTarget, row: number): Ratio {
   const tally = evaluated.tally();
   const owing = tally.owing[row] as number;
-  return owing === 0 || tally.known[row] === 0 ? NO_ATTAINMENT : capped((tally.passing[row] as number) / owing);
+  return owing === 0 || tally.known[row] === 0 ? Number.NaN : (tally.passing[row] as number) / owing;
 }
 
 function tallyFigures(evaluated: EvaluatedTarget, row: number): RowFigures {
@@ -195,7 +200,7 @@ function tallyFigures(evaluated: EvaluatedTarget, row: number): RowFigures {
   const [a, b] = [tally.passing[row] as number, tally.owing[row] as number];
   const required = compiled.target.scope.requiredShare ?? 100;
   const figure = b === 0 || (tally.known[row] as number) === 0 ? Number.NaN : (100 * a) / b;
-  return { figure, required, a, b, attainment: tallyAttainment(evaluated, row) };
+  return { figure, required, a, b, attainment: attainmentOf(tallyRatio(evaluated, row)) };
 }
 
 /** Rates and shares read the same at every level; sums do not. */

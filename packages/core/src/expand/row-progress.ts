@@ -2,7 +2,7 @@ import type { Day } from '../period/period.js';
 import { measureProgress } from '../progress/measure-progress.js';
 import type { ProgressAnswer } from '../progress/progress-method.js';
 import { attain, attainFromBaseline } from '../criterion/attainment.js';
-import { capped } from '../criterion/ratio.js';
+import { drawnOf } from '../criterion/ratio.js';
 import { baselineMoment } from '../frame/form-frame.js';
 import type { FormedFrame } from '../frame/form-frame.js';
 import { endOf } from '../frame/frame.js';
@@ -112,21 +112,20 @@ function expectedAttainment(
   const { compiled, present } = evaluated;
   if (Number.isNaN(expected)) return Number.NaN;
   if (compiled.traits.countsDown) {
-    return baseline > 0 ? capped((baseline - expected) / baseline).drawn : Number.NaN;
+    return baseline > 0 ? drawnOf((baseline - expected) / baseline) : Number.NaN;
   }
   if (compiled.shape === 'count' && compiled.traits.isShare) {
     const listed = present.formed.frame.members[row] as number;
     const divisor = batchDivisor(evaluated, figures.required, listed);
-    return divisor === 0 ? Number.NaN : capped(expected / divisor).drawn;
+    return divisor === 0 ? Number.NaN : drawnOf(expected / divisor);
   }
   const downward = present.tests.common.upward === false;
-  const passed = downward ? expected <= figures.required : expected >= figures.required;
-  const input = { figure: expected, required: figures.required, passed };
-  if (compiled.target.progressFrom === 'baseline') {
-    return attainFromBaseline({ ...input, reference: baseline }).drawn;
-  }
-  if (expected === 0 && figures.required > 0) return 0;
-  return attain(compiled.criterion, { ...input, reference: figures.required }).drawn;
+  const { required } = figures;
+  const passed = downward ? expected <= required : expected >= required;
+  if (compiled.target.progressFrom === 'baseline')
+    return drawnOf(attainFromBaseline(expected, required, baseline, passed));
+  if (expected === 0 && required > 0) return 0;
+  return drawnOf(attain(compiled.criterion, expected, required, passed));
 }
 
 function lineStart({ context, compiled, present }: EvaluatedTarget, row: number): Day {

@@ -8,6 +8,7 @@ import { parseDecimal } from '../quantity/decimal.js';
 import { isHigherBetter } from '../plan/grade-order.js';
 import { formAssignments } from './assignment.js';
 import { attain } from '../criterion/attainment.js';
+import { drawnOf } from '../criterion/ratio.js';
 import { figureOf, percentageOf } from '../figure/figure-of.js';
 import { formCases } from './case.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
@@ -236,12 +237,7 @@ function answerPredicate(
       (leaf.flags[row] as number) & FLAG.percentage
         ? percentageOf({ unit }, leaf.percentages?.[row])
         : figureOf({ format, factor, unit }, leaf, a, b);
-    progress[row] = attain(criterion, {
-      figure,
-      required: test.required,
-      reference: Number.NaN,
-      passed: outcome[row] === 1,
-    }).drawn;
+    progress[row] = drawnOf(attain(criterion, figure, test.required, outcome[row] === 1));
   }
   return { leaf, test, format, unit, factor, outcome, progress };
 }

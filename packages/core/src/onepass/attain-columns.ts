@@ -2,8 +2,10 @@ import type { CompiledTarget } from '../compile/compiled-target.js';
 import { isFloor, markOf } from '../criterion/index.js';
 import { FLAG } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
-import { rowAttainment } from '../expand/row-attainment.js';
-import { ROLE } from '../judge/standing.js';
+import { drawnOf } from '../criterion/ratio.js';
+import { rowDrawn, rowRatio } from '../expand/row-attainment.js';
+import { isRatioLike } from '../expand/row-figures.js';
+import { isTallied, ROLE } from '../judge/standing.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 import type { PlainMeasure } from './only-reports.js';
 
@@ -21,14 +23,24 @@ export function attainColumns(evaluated: EvaluatedTarget): AttainColumns {
   }
   const { roles } = evaluated;
   const attainments = new Float64Array(roles.length).fill(Number.NaN);
-  const drawn = new Float64Array(roles.length).fill(Number.NaN);
+  const columns = { attainments, drawn: isDrawnApart(evaluated) ? attainments.slice() : attainments };
+  const others = isTallied(evaluated.compiled) || isRatioLike(evaluated) || columns.drawn !== attainments;
   for (let row = 0; row < roles.length; row++) {
-    if (roles[row] === ROLE.none) continue;
-    const { attainment, drawn: painted } = rowAttainment(evaluated, row);
-    attainments[row] = attainment.drawn;
-    drawn[row] = painted;
+    if (roles[row] === ROLE.owes || (others && roles[row] !== ROLE.none)) attainRow(evaluated, columns, row);
   }
-  return { attainments, drawn };
+  return columns;
+}
+
+/** Whether anything but attainment is drawn: how far members have come, or items, or a window that runs. */
+function isDrawnApart({ compiled, present }: EvaluatedTarget): boolean {
+  return compiled.repeated || compiled.traits.ofItems || present.formed.answers !== null;
+}
+
+/** One row of both columns. */
+export function attainRow(evaluated: EvaluatedTarget, { attainments, drawn }: AttainColumns, row: number): void {
+  const ratio = rowRatio(evaluated, row);
+  attainments[row] = drawnOf(ratio);
+  if (drawn !== attainments) drawn[row] = rowDrawn(evaluated, row, ratio);
 }
 
 /** Figure ÷ required in one loop, where nothing else takes part. */
@@ -52,7 +64,7 @@ function attainPlainSums(evaluated: EvaluatedTarget): Float64Array {
       if (figure >= mark) attainments[row] = 1;
       else attainments[row] = Math.min(1, Math.max(0, figure / divisor / required));
     } else {
-      attainments[row] = rowAttainment(evaluated, row).attainment.drawn;
+      attainments[row] = drawnOf(rowRatio(evaluated, row));
     }
   }
   return attainments;

@@ -2,9 +2,9 @@ import { isJudging } from '../criterion/index.js';
 import type { AppliedObservation } from '../observation/apply-observation.js';
 import type { EvaluationContext } from '../compile/context.js';
 import type { FormedFrame } from '../frame/form-frame.js';
-import { rowAttainment } from '../expand/row-attainment.js';
 import { contextOfLine, lineOf } from './row-context.js';
 import { COUNTS, countStanding, isTallied, judgeAncestor, ROLE } from '../judge/standing.js';
+import { attainRow } from './attain-columns.js';
 import type { AttainColumns } from './attain-columns.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 import { updateFrame } from './update-frame.js';
@@ -66,11 +66,7 @@ export function updateTarget(
     }
   }
   if (!columns) return true;
-  for (const row of change.line) {
-    const { attainment, drawn } = rowAttainment(evaluated, row);
-    columns.attainments[row] = attainment.drawn;
-    columns.drawn[row] = drawn;
-  }
+  for (const row of change.line) attainRow(evaluated, columns, row);
   return true;
 }
 
