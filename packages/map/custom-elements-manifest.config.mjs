@@ -13,7 +13,7 @@ const leaveOutBases = {
 };
 
 /**
- * Accessors that are fields of the board (`@field`) have an attribute by their own name with hyphens, reflected; a field
+ * Properties that are fields of the board (`@field`) have an attribute by their own name with hyphens, reflected; a field
  * without an attribute says so here. A test holds this to the entries in `board/fields.ts`.
  */
 const WITHOUT_ATTRIBUTE = ['filter', 'ramp', 'classLabels'];
@@ -24,7 +24,7 @@ const readFields = {
     const described = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
     for (const member of node.members) {
       if (
-        !ts.isGetAccessor(member) ||
+        !ts.isPropertyDeclaration(member) ||
         !ts.getDecorators(member)?.some(({ expression }) => expression.getText() === 'field')
       )
         continue;

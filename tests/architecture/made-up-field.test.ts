@@ -12,7 +12,7 @@ const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript
 
 const STATE = 'src/board/board.ts';
 const FIELDS = 'src/board/fields.ts';
-const HOST = 'src/components/map/board-host.ts';
+const HOST = 'src/components/map/map.ts';
 const MAKER = 'src/components/map/scene-maker.ts';
 const CHANGED = 'src/components/map/fields.test.ts';
 
@@ -79,11 +79,7 @@ const entry = (changes: string): Edit => [
   '  levels: {',
   `  mood: { ...id, ...SHOWN, attribute: 'mood', address: STAY, changes: ${changes} },\n  levels: {`,
 ];
-const property: Edit = [
-  HOST,
-  '  /** Firmer edges',
-  "  @field\n  get mood(): string | null {\n    return this.#chosen.mood;\n  }\n  set mood(mood: string | null) {\n    this.#choose('mood', mood);\n  }\n\n  /** Firmer edges",
-];
+const property = (type: string): Edit => [HOST, '  /** Firmer edges', `  @field mood!: ${type};\n\n  /** Firmer edges`];
 const change: Edit = [CHANGED, '  levels: {', "  mood: { to: 'glad' },\n  levels: {"];
 const painting: Edit = [
   MAKER,
@@ -95,7 +91,10 @@ test('a new field names its type, its entry, its property and how a test changes
   expect(findComplaints(inState)).toContain(FIELDS);
   // nothing can be painted by a field that does not say so
   expect(findComplaints(inState, entry('[]'), painting)).toEqual([HOST, MAKER, CHANGED].sort());
-  expect(findComplaints(inState, entry("['paints']"), painting, property, change)).toEqual([]);
+  expect(findComplaints(inState, entry("['paints']"), painting, property('string | null'), change)).toEqual([]);
+  // a property is of the type its field is of, and nothing that is no field is one
+  expect(findComplaints(inState, entry("['paints']"), property('boolean'), change)).toEqual([HOST]);
+  expect(findComplaints(property('string | null'))).toEqual([HOST]);
 }, 240_000);
 
 test('an entry that forgets what it changes does not compile', () => {

@@ -1,14 +1,27 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { BoardState } from '../../board/board.js';
 import { fieldOf } from '../../board/fields.js';
 import type { PropertyName } from '../../board/fields.js';
+import { ownBoardOf } from './own-board.js';
 
 /**
- * Makes an accessor the property of a field of the board: under the field's attribute, reflected, read and written as
- * its entry says. Stands where Lit's `property` does; the manifest's configuration knows it.
+ * Makes a property that of a field of the element's own board: read and written there, under the field's attribute,
+ * reflected, as its entry says. `null` is written to take a choice back. Stands where Lit's `property` does; the
+ * manifest's configuration knows it.
  */
-export function field(host: LitElement, name: PropertyName): ReturnType<ReturnType<typeof property>> {
-  return property(declareField(name))(host, name);
+export function field<Name extends PropertyName>(host: LitElement & Pick<BoardState, Name>, name: Name): void {
+  Object.defineProperty(host, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: object): BoardState[Name] {
+      return ownBoardOf(this).chosen[name];
+    },
+    set(this: object, value: BoardState[Name] | null) {
+      ownBoardOf(this).choose(name, value);
+    },
+  });
+  property(declareField(name))(host, name);
 }
 
 function declareField(name: PropertyName): PropertyDeclaration {

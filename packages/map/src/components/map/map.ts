@@ -1,30 +1,32 @@
-import { html, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import type { Diagnostic } from '@guatu/core';
-import type { BoardPart } from '../../board/board-store.js';
+import type { Diagnostic, IsoDate, Locale } from '@guatu/core';
+import type { BoardSnapshot, BoardState, LevelsMode } from '../../board/board.js';
+import type { Board, BoardPart } from '../../board/board-store.js';
 import { checkPublication } from '../../board/check-publication.js';
+import type { PropertyName } from '../../board/fields.js';
 import { findShape } from '../../geometry/find-neighbour.js';
-import { writeBaseClasses } from '../../internal/board-element.js';
-import { controlsOf } from '../../localize/controls.js';
+import { VERSION } from '../../internal/version.js';
 import type { MapCamera } from '../../renderers/camera.js';
-import type { Scene } from '../../scene/scene.js';
+import type { BreakMethod } from '../../scale/break-methods.js';
+import type { TextSize } from '../../scale/text-size.js';
+import type { ThemeName } from '../../scale/themes.js';
+import type { Comparison, Filter, ShapeChoice, TileShape, View } from '../../scene/view.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { AreaCursor } from './area-cursor.js';
-import { idOfOption, renderOptions } from './area-options.js';
-import { BoardHost } from './board-host.js';
-import { renderBreadcrumb } from './breadcrumb.js';
-import { renderMessage, renderNotices } from './caption.js';
-import { renderMoment, renderSecond } from './comparison-picture.js';
+import { field } from './field-property.js';
+import { asksForFiles, nameFiles } from './file-addresses.js';
 import { GroupHeaders } from './group-headers.js';
 import { HashController } from './hash-controller.js';
-import { readImprint, renderImprint, renderPublication } from './imprint.js';
+import { readImprint } from './imprint.js';
 import type { Imprint } from './imprint.js';
 import { MapInteraction } from './map-interaction.js';
 import { MapPicture } from './map-picture.js';
 import { MapProblems } from './map-problems.js';
+import { renderMap } from './map-template.js';
 import { mapStyles } from './map.styles.js';
+import { OwnBoard } from './own-board.js';
 import { askTip } from './own-tip.js';
 import type { TipFunction } from './own-tip.js';
 import { readPageStyle } from './page-style.js';
@@ -33,9 +35,10 @@ import { PictureExport } from './picture-export.js';
 import { placeTip } from './place-tip.js';
 import { PrintMode } from './print-mode.js';
 import type { RendererChoice } from './renderer-pair.js';
-import { renderTip } from './tip.js';
-import { renderToolbar } from './toolbar.js';
 import type { ToolbarAction } from './toolbar.js';
+
+/** A class without one of the fields that are properties does not compile. */
+type Chosen = { [Name in PropertyName]: BoardState[Name] };
 
 /**
  * Areas painted by the year they start and by how far they are with one target, under a sentence that says what is
@@ -88,8 +91,104 @@ import type { ToolbarAction } from './toolbar.js';
  * @cssprop --guatu-radius - Rounding of corners.
  * @cssprop --guatu-font - Font families.
  */
-export class GuatuMap extends BoardHost {
+export class GuatuMap extends LitElement implements Chosen {
   static override styles: CSSResultGroup = [...themeStyles, mapStyles];
+
+  /** Version of the package the class came with. */
+  static readonly version: string = VERSION;
+
+  /** Address of `plan.json`. */
+  @property() plan = '';
+
+  /** Address of `areas.csv`; several are separated by spaces. */
+  @property() areas = '';
+
+  /** Addresses of `observations*.csv`, `registers*.csv`, `events*.csv` and `links*.csv`, separated by spaces. */
+  @property() data = '';
+
+  /**
+   * Address of a GeoJSON or TopoJSON file with polygons or points in degrees, or of an archive of vector tiles
+   * (`areas.pmtiles`, made by `guatu tiles`). Without it areas are drawn as tiles.
+   */
+  @property() boundaries = '';
+
+  /** Coordinate system of the boundaries: `WGS84`, `CGCS2000`, `GCJ02` or `BD09`. Without it: what the file declares. */
+  @property() crs = '';
+
+  /** Property of the boundaries that holds an area's code. Without it: `code`, `adcode`, `id` and others. */
+  @property({ attribute: 'code-property' }) codeProperty = '';
+
+  /** Property of the boundaries that holds an area's name. Without it: `name`, `fullname` and others. */
+  @property({ attribute: 'name-property' }) nameProperty = '';
+
+  /** The moment described, `2021-12-31`. Without it: the last date with reports. */
+  @field asOf!: IsoDate;
+
+  /** Id of the target shown; `null` shows the rollout. */
+  @field target!: string | null;
+
+  /** Id of a domain, shown while no target is chosen: the mean attainment of what it asks of each area. */
+  @field domain!: string | null;
+
+  /**
+   * How figures are cut into classes: `auto` (the plan's thresholds, fifths for attainment), `equal`, `quantile`,
+   * `natural`, or up to five lower bounds, `1,5,10`: in percent for attainment, else in the unit.
+   */
+  @field breaks!: BreakMethod;
+
+  /** A second date to compare with, `2020-12-31`; without it nothing is compared. */
+  @field compareTo!: IsoDate;
+
+  /** Two pictures under one legend (`beside`), or one picture of what changed between the dates (`change`). */
+  @field comparison!: Comparison;
+
+  /** Both facts at once, or one of them: `both`, `rollout`, `attainment`, `figure` (in its unit) or `lights`. */
+  @field view!: View;
+
+  /** What the whole county is drawn as, one area each: `village` or `township`. */
+  @field level!: 'township' | 'village';
+
+  /** Code of the township whose villages are drawn alone; `null` for the whole county. */
+  @field within!: string | null;
+
+  /**
+   * How one gets from the county to its villages: `drill`, by descending into a township; `zoom`, by zooming, where the
+   * map shows boundaries (else as `drill`); `fixed`, only by `level` and `within`.
+   */
+  @field levels!: LevelsMode;
+
+  /** `auto`: shapes where there are any, else tiles. `tiles`: tiles always, placed by the shapes there are. */
+  @field shapes!: ShapeChoice;
+
+  /** What an area without a shape looks like: `square` or `hexagon`. */
+  @field tiles!: TileShape;
+
+  /** Code of the selected area. */
+  @field selected!: string | null;
+
+  /** Language of all texts: `zh` or `en`. */
+  @field locale!: Locale;
+
+  /** Colours: `light`, `dark`, `government-red` or `big-screen`. */
+  @field theme!: ThemeName;
+
+  /** Smallest type: 12 pixels (`standard`), 16 (`large`), or 24 on a wall that is read from afar (`wall`). */
+  @field textSize!: TextSize;
+
+  /** Firmer edges and darker small print. */
+  @field highContrast!: boolean;
+
+  /** Cells of the legend that are left; what is outside is drawn faint. */
+  @field filter!: Filter;
+
+  /**
+   * Colours of the classes in place of the theme's, `['#fff4e0', '#b3541e']`: two to twelve, lowest class first, mixed
+   * where there are more classes. What is hard to read in them is among the diagnostics.
+   */
+  @field ramp!: readonly string[] | null;
+
+  /** Names of the classes in place of their ranges, lowest first, one for each class: `['low', 'middle', 'high']`. */
+  @field classLabels!: readonly string[] | null;
 
   /** `auto`: svg at once, maplibre when it is there and WebGL2 is; or only one of them. */
   @property({
@@ -140,6 +239,7 @@ export class GuatuMap extends BoardHost {
 
   @query('.tip') private readonly tipBox!: HTMLElement | null;
 
+  private readonly own = new OwnBoard(this, (changed) => this.hear(changed));
   private readonly interaction = new MapInteraction({ board: () => this.board, emit: (event) => this.emit(event) });
   private readonly problems = new MapProblems(() => ({
     board: this.board,
@@ -180,6 +280,15 @@ export class GuatuMap extends BoardHost {
     isPaused: () => this.print.isPrinting,
   }));
   private readonly onFullscreen = (): void => this.requestUpdate();
+
+  /** Everything the elements of this map share. A page may give one of its own, made by `createBoard`. */
+  @property({ attribute: false })
+  get board(): Board {
+    return this.own.board;
+  }
+  set board(board: Board) {
+    this.own.board = board;
+  }
 
   /**
    * What is seen of the map: how many times as large as fitted, around which point of it. Given before there is a picture,
@@ -236,6 +345,11 @@ export class GuatuMap extends BoardHost {
     return this.pictureExport.drawPng(scale);
   }
 
+  /** Reads all files again from their addresses. */
+  async reload(): Promise<BoardSnapshot> {
+    return this.own.load(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('fullscreenchange', this.onFullscreen);
@@ -254,7 +368,7 @@ export class GuatuMap extends BoardHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+    if (asksForFiles(this, changed)) void this.reload();
     this.picture.makeScene(this.pageStyle);
   }
 
@@ -278,123 +392,38 @@ export class GuatuMap extends BoardHost {
     this.problems.tell();
   }
 
-  protected override hear(changed: ReadonlySet<BoardPart>): void {
-    if (changed.has('content')) this.problems.forget();
-    // the scene is this element's own, and what is missing on it is shown only where it is asked for
-    if ([...changed].some((part) => part !== 'scene' && (part !== 'publication' || this.publicationCheck)))
-      super.hear(changed);
-  }
-
   protected override render(): TemplateResult {
-    const { snapshot } = this.board;
-    const { state: shown, status } = snapshot;
-    const { scene, second, attribution, width, lacksBasemap } = this.picture;
-    return html`
-      <div part="base" class=${writeBaseClasses(shown)} lang=${shown.locale === 'zh' ? 'zh-CN' : 'en'}>
-        <div class="ruler" @transitionend=${() => this.requestUpdate()}></div>
-        <div part="caption" class="caption">
-          ${scene ? renderNotices(scene, snapshot, lacksBasemap ? [controlsOf(shown.locale).map.noBasemap] : []) : nothing}
-          <p part="sentence" class="sentence" id="sentence" aria-live="polite">${scene?.summary}</p>
-        </div>
-        ${renderMessage(snapshot, {
-          files: this.fileNames.join(' '),
-          bare: width > 0 && !scene,
-          failure: this.problems.message,
-          describe: (finding) => this.board.describe(finding, shown.locale),
-        })}
-        ${scene ? this.renderBar(scene) : nothing}
-        <div class=${second ? 'stages is-beside' : 'stages'}>
-          <div class=${shown.compareTo < shown.asOf ? 'first is-later' : 'first'}>
-            ${second ? renderMoment(shown.asOf, shown.locale) : nothing}
-            <div
-              part="stage"
-              class="stage"
-              ?hidden=${!scene && status !== 'loading'}
-              aria-busy=${snapshot.isLoading ? 'true' : nothing}
-              @pointerleave=${() => this.cursor.point(null)}
-              @click=${(event: Event) => this.onHeaderClick(event)}
-            >
-              <div class="layer svg" id="svg"></div>
-              <div class="layer maplibre is-behind" id="maplibre" aria-hidden="true"></div>
-              ${scene && status === 'ready' ? [this.renderHeaders(scene), this.renderList(scene)] : nothing} ${this.renderTip()}
-            </div>
-          </div>
-          ${renderSecond(second, shown.compareTo, shown.locale)}
-        </div>
-        ${this.print.isPrinting ? html`<div class="print-legend">${scene && this.print.drawLegend(scene)}</div>` : nothing}
-        <p part="imprint" class="imprint" @slotchange=${() => this.requestUpdate()}>${renderImprint(this.imprint, this.givenImprint, shown.locale)}${attribution.map((text) => html` <span part="attribution">${text}</span>`)}</p>
-        ${this.publicationCheck && status === 'ready' ? renderPublication(snapshot.publication, (finding) => this.board.describe({ ...finding, path: '' }, shown.locale), shown.locale) : nothing}
-        <slot></slot>
-      </div>
-    `;
-  }
-
-  /** Where the reader is, and what can be done with the picture. */
-  private renderBar({ layout }: Scene): TemplateResult {
-    const { roster, state: shown } = this.board.snapshot;
-    const { interaction, picture } = this;
-    return html`<div class="bar">
-      ${roster && shown.levels !== 'fixed' ? renderBreadcrumb({ roster, state: shown, interaction, onGone: () => this.focusAreas() }) : nothing}
-      ${renderToolbar({
-        locale: shown.locale,
-        zoomable: picture.zoomable,
-        zoomed: picture.zoomed,
-        selected: layout.areas.some(({ code }) => code === shown.selected),
-        changed: interaction.isChanged,
-        fullscreen: this.fullscreen,
-        exports: this.exportable,
-        onAction: (action) => this.act(action),
-      })}
-    </div>`;
-  }
-
-  /** Names of townships can be pressed while the picture lies where they were measured. */
-  private renderHeaders(scene: Scene): TemplateResult | typeof nothing {
-    const { levels, locale } = this.board.snapshot.state;
-    const still = levels !== 'fixed' && !this.picture.zoomed;
-    return this.headers.render(scene, locale, (group) => still && this.interaction.canDescend(group));
-  }
-
-  private renderList(scene: Scene): TemplateResult {
-    const {
-      roster,
-      state: { locale, selected },
-    } = this.board.snapshot;
-    const present = this.cursor.code;
-    return html`<div
-      class="areas"
-      role="listbox"
-      tabindex="0"
-      aria-label=${controlsOf(locale).map.list}
-      aria-describedby="sentence"
-      aria-activedescendant=${idOfOption(scene, present) || nothing}
-      @keydown=${(event: KeyboardEvent) => this.onKey(event)}
-      @focus=${() => this.onFocus()}
-      @blur=${() => this.cursor.point(null)}
-      @click=${(event: Event) => this.onOptionClick(event)}
-    >
-      ${roster ? guard([scene, roster, present, selected], () => renderOptions({ scene, roster, present, selected })) : nothing}
-    </div>`;
-  }
-
-  private renderTip(): TemplateResult | typeof nothing {
-    const { evaluation, accounts, state: shown, status } = this.board.snapshot;
-    const {
+    const { board, picture, cursor, interaction, headers, imprint, givenImprint } = this;
+    return renderMap({
+      board,
+      picture,
       cursor,
-      picture: { scene },
-    } = this;
-    if (!evaluation || !accounts || status !== 'ready' || shown.pointed === null || !scene) return nothing;
-    const { lines, fault } = askTip(this.tip, evaluation, shown);
-    this.tipFault = fault;
-    if (lines?.length === 0) return nothing;
-    const words = lines
-      ? lines.map((line) => html`<p>${line}</p>`)
-      : renderTip({ scene, evaluation, accounts, code: shown.pointed, state: shown });
-    return html`<div part="tip" class=${cursor.pointer ? 'tip' : 'tip by-key'} aria-hidden="true"><slot name="tip">${words}</slot></div>`;
+      interaction,
+      headers,
+      imprint,
+      givenImprint,
+      files: nameFiles(this),
+      failure: this.problems.message,
+      tipLines: this.askTip(),
+      printLegend: this.print.isPrinting
+        ? html`<div class="print-legend">${picture.scene && this.print.drawLegend(picture.scene)}</div>`
+        : nothing,
+      showsPublication: this.publicationCheck,
+      exports: this.exportable,
+      fullscreen: document.fullscreenElement !== null && this.matches(':fullscreen'),
+      onAction: (action) => this.act(action),
+      focusAreas: () => this.focusAreas(),
+      onOther: () => this.requestUpdate(),
+    });
   }
 
-  private get fullscreen(): boolean {
-    return document.fullscreenElement !== null && this.matches(':fullscreen');
+  /** The page's own words for the area that is pointed at. */
+  private askTip(): readonly string[] | null {
+    const { evaluation, state, status } = this.board.snapshot;
+    if (!evaluation || status !== 'ready' || state.pointed === null) return null;
+    const { lines, fault } = askTip(this.tip, evaluation, state);
+    this.tipFault = fault;
+    return lines;
   }
 
   /** What the page chose of how the picture looks; paper is white, whatever the screen is. */
@@ -405,16 +434,20 @@ export class GuatuMap extends BoardHost {
 
   /** What properties say of the picture's origin. */
   private get givenImprint(): Imprint {
-    const {
-      status,
-      state: { asOf },
-    } = this.board.snapshot;
+    const { status, state } = this.board.snapshot;
     const { publisher, approvalNumber, dataDate } = this;
-    return { publisher, approvalNumber, dataDate: dataDate === '' && status === 'ready' ? asOf : dataDate };
+    return { publisher, approvalNumber, dataDate: dataDate === '' && status === 'ready' ? state.asOf : dataDate };
   }
 
   private get imprint(): Imprint {
     return readImprint(this, this.givenImprint);
+  }
+
+  private hear(changed: ReadonlySet<BoardPart>): void {
+    if (changed.has('content')) this.problems.forget();
+    // the scene is this element's own, and what is missing on it is shown only where it is asked for
+    if ([...changed].some((part) => part !== 'scene' && (part !== 'publication' || this.publicationCheck)))
+      this.requestUpdate();
   }
 
   private draw(): void {
@@ -452,23 +485,9 @@ export class GuatuMap extends BoardHost {
     this.renderRoot.querySelector<HTMLElement>('.areas')?.focus({ preventScroll: true });
   }
 
-  private onFocus(): void {
-    // a press focuses too, and has its own tip
-    if (this.renderRoot.querySelector('.areas:focus-visible')) this.cursor.enter();
-  }
-
-  private onOptionClick({ target }: Event): void {
-    const option = target instanceof Element ? target.closest<HTMLElement>('[data-code]') : null;
-    if (option) this.cursor.press(option.dataset.code ?? null, performance.now());
-  }
-
-  private onHeaderClick({ target, timeStamp }: Event): void {
-    const group = target instanceof Element ? target.closest<HTMLElement>('.header')?.dataset.group : undefined;
-    if (group !== undefined) this.cursor.press(group, timeStamp);
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    if (this.cursor.type(event)) event.preventDefault();
+  /** Tells the page what the reader or the element did. */
+  private emit(event: Event): void {
+    this.dispatchEvent(event);
   }
 }
 
