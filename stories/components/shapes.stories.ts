@@ -93,7 +93,7 @@ export const VectorTiles: Story = {
   ],
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(countAreas(canvasElement)).toBe(112));
-    const layout = (canvasElement.querySelector('guatu-map') as GuatuMap | null)?.board.snapshot.scene?.layout;
+    const layout = (canvasElement.querySelector('guatu-map') as GuatuMap | null)?.scene?.layout;
     await expect(layout?.source?.kind).toBe('pmtiles');
     await expect(canvasElement.querySelector('guatu-map')?.shadowRoot?.textContent).toContain(
       '边界、名称和报数均为虚构',

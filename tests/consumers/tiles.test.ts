@@ -109,7 +109,7 @@ async function countInColour(page: Page): Promise<{ readonly right: number; read
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true });
     context?.drawImage(image, 0, 0);
     const map = document.querySelector('guatu-map');
-    const { scene } = map?.board.snapshot ?? {};
+    const scene = map?.scene;
     const box = map?.shadowRoot?.querySelector('.stage')?.getBoundingClientRect();
     if (!scene || !box || !context) return { right: 0, colours: 0 };
     const seen = scene.layout.areas.filter(({ inner: [x, y], bounds: [x0, y0, x1, y1] }, index) => {
@@ -196,8 +196,8 @@ describe('a server with ranges', () => {
     await expect.poll(pointed, { timeout: 20_000 }).toMatch(/^99\d{10}$/);
     // the middle of the picture stays where it is when zooming: the area there is one of the county's innermost
     const middle = await page.evaluate(() => {
-      const { scene, state } = document.querySelector('guatu-map')?.board.snapshot ?? {};
-      const shape = scene?.layout.areas.find(({ code }) => code === state?.pointed);
+      const { scene, board } = document.querySelector('guatu-map') ?? {};
+      const shape = scene?.layout.areas.find(({ code }) => code === board?.snapshot.state.pointed);
       return (
         scene &&
         shape &&
@@ -281,11 +281,7 @@ describe('other servers and other pages', () => {
     expect(await map.locator('[part~=message]').textContent()).toMatch(new RegExp(`${name}\\.pmtiles.*${words}`, 's'));
     const drawn = await map.evaluate(
       (element) =>
-        (
-          element as unknown as {
-            board: { snapshot: { scene: { layout: { projection: { kind: string }; areas: unknown[] } } } };
-          }
-        ).board.snapshot.scene.layout,
+        (element as unknown as { scene: { layout: { projection: { kind: string }; areas: unknown[] } } }).scene.layout,
     );
     expect([drawn.projection.kind, drawn.areas.length]).toEqual(['tiles', VILLAGES]);
     await page.close();

@@ -93,7 +93,12 @@ function expectAreas(evaluation: Evaluation, id: string, scene: Scene): void {
   const { roster } = evaluation.dataset;
   const evaluated = evaluation.target(id);
   const codes = layout.areas.map(({ code }) => code);
-  const table = listRows(evaluation, { codes, target: id, locale: 'en', classes: readClasses(scene, 'en') });
+  const table = listRows(evaluation, {
+    codes,
+    target: id,
+    locale: 'en',
+    classes: readClasses({ ...scene, areas: scene.layout.areas }, 'en'),
+  });
   expect(table.map(({ code }) => code)).toEqual(codes);
   for (const [index, code] of codes.entries()) {
     const row = roster.indexOf(code);

@@ -47,7 +47,7 @@ async function open(
   const page = await from.newPage({ viewport: { width, height } });
   const complaints = watchComplaints(page, address);
   await page.goto(`${address}#${hash}`, { waitUntil: 'load' });
-  await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.scene !== null);
+  await page.waitForFunction(() => document.querySelector('guatu-map')?.scene != null);
   return { page, complaints };
 }
 
@@ -123,7 +123,7 @@ test('the drawn pixel of a tile is the colour of its class in the legend', async
   const { page } = await open(browser);
   const { at, fill } = await page.evaluate((village) => {
     const map = document.querySelector('guatu-map');
-    const scene = map?.board.snapshot.scene;
+    const scene = map?.scene;
     const index = scene?.layout.areas.findIndex(({ code }) => code === village) ?? -1;
     const kind = scene?.paints[index]?.class;
     const stage = map?.shadowRoot?.querySelector('.stage')?.getBoundingClientRect();
@@ -185,7 +185,7 @@ describe('the page answers', () => {
         rows: [...(document.querySelector('guatu-card')?.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) =>
           Number(/(\d+)\/\d+/.exec(row.textContent)?.[1]),
         ),
-        tiles: board?.scene?.paints.filter((paint) => typeof paint.class === 'number').length,
+        tiles: board?.painting?.paints.filter((paint) => typeof paint.class === 'number').length,
         startedTiles: board?.dataset?.roster.areas.filter(
           (_area, row) => board.evaluation?.rollout(row).state === 'started',
         ).length,

@@ -55,7 +55,7 @@ test.each(cases)('%i × %i #%s, WebGL: %s', async (width, height, hash, webgl) =
   await page.waitForFunction(() => {
     const figures = document.querySelector('guatu-figures')?.shadowRoot;
     return (
-      document.querySelector('guatu-map')?.board.snapshot.scene &&
+      document.querySelector('guatu-map')?.scene &&
       figures?.querySelector('dl') &&
       !figures.querySelector('.is-waiting')
     );

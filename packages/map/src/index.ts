@@ -1,5 +1,5 @@
 export { Board } from './board/board-store.js';
-export type { BoardListener, BoardOptions, BoardPart, Painter } from './board/board-store.js';
+export type { BoardListener, BoardOptions, BoardPart } from './board/board-store.js';
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
 export type {
   BoardRows,

@@ -1,9 +1,10 @@
 import type { Dataset, Diagnostic, Evaluation, IsoDate, Locale, Plan, Roster } from '@guatu/core';
 import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { layoutAreas } from '../geometry/layout-areas.js';
-import type { buildScene } from '../scene/build-scene.js';
+import type { placePainting } from '../scene/place-painting.js';
 import type { Accounts } from './accounts.js';
 import type { BoardStatus } from './board.js';
+import type { Painters } from './painting-maker.js';
 import type { Stop } from './stop.js';
 
 /** What was read of the files so far. */
@@ -23,8 +24,9 @@ export interface BoardContent {
   readonly evaluate: ((asOf: IsoDate) => Evaluation) | null;
   /** Comes with the readers: nothing can be laid out before there is a roster. */
   readonly layoutAreas: typeof layoutAreas | null;
-  /** Comes with the readers: nothing can be painted before there are figures. */
-  readonly buildScene: typeof buildScene | null;
+  /** Come with the readers: nothing can be painted before there are figures. */
+  readonly painters: Painters | null;
+  readonly placePainting: typeof placePainting | null;
   /** Comes with the readers: nothing can be said before there are figures. */
   readonly accounts: Accounts | null;
   readonly stops: readonly Stop[];
@@ -44,7 +46,8 @@ export const NOTHING: BoardContent = {
   findings: [],
   evaluate: null,
   layoutAreas: null,
-  buildScene: null,
+  painters: null,
+  placePainting: null,
   accounts: null,
   stops: [],
   describe: null,

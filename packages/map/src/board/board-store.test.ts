@@ -3,10 +3,9 @@ import { parsePlan, readDataset } from '@guatu/core';
 import type { SourceText } from '@guatu/core';
 import { shareReading } from '../internal/share-files.js';
 import { tinyAreas, tinyObservations, tinySources } from '../internal/testing/tiny-county.js';
-import type { Scene } from '../scene/scene.js';
-import type { BoardSnapshot, BoardSources } from './board.js';
+import type { BoardSources } from './board.js';
 import { Board } from './board-store.js';
-import type { BoardPart, Painter } from './board-store.js';
+import type { BoardPart } from './board-store.js';
 import type { FetchedText } from './load-files.js';
 
 async function loadTiny(): Promise<Board> {
@@ -448,82 +447,78 @@ describe('what is in memory already', () => {
   });
 });
 
-describe('the picture', () => {
-  /** A painter that makes a scene of its own for each snapshot, and counts them. */
-  function makePainter(): {
-    readonly paint: Painter;
-    readonly painted: BoardSnapshot[];
-    readonly sceneOf: (snapshot: BoardSnapshot) => Scene;
-  } {
-    const painted: BoardSnapshot[] = [];
-    const scenes = new WeakMap<BoardSnapshot, Scene>();
-    const sceneOf = (snapshot: BoardSnapshot): Scene => {
-      const known = scenes.get(snapshot) ?? ({ summary: `${snapshot.state.view} ${snapshot.state.asOf}` } as Scene);
-      scenes.set(snapshot, known);
-      return known;
-    };
-    return { painted, sceneOf, paint: (snapshot) => (painted.push(snapshot), sceneOf(snapshot)) };
-  }
-
-  test('is painted when it is first asked for, once, and only anew where a field is seen in it', async () => {
+describe('what is painted', () => {
+  test('is there without a map, and only anew where a field is seen in it', async () => {
     const board = await loadTiny();
-    expect(board.snapshot.scene).toBeNull();
-    const { paint, painted, sceneOf } = makePainter();
-    board.paintBy(paint, sceneOf(board.snapshot));
-    expect(board.snapshot.scene?.summary).toBe('both 2021-12-31');
-    const drawn = board.snapshot.scene;
-    board.request({ pointed: '1001201', selected: '1001201' });
-    expect(board.snapshot.scene).toBe(drawn);
-    expect(painted).toEqual([]);
+    const { painting } = board.snapshot;
+    // 5 villages: two at 5万元 or more, one below, two of whom nobody reported
+    expect(painting?.areas.map(({ code }) => code)).toEqual(['1001201', '1001202', '1001203', '1002201', '1002202']);
+    expect(painting?.legend.total).toBe(5);
+    expect(painting?.summary).not.toBe('');
+    expect(board.snapshot.painting).toBe(painting);
+    board.request({ pointed: '1001201', selected: '1001201', tiles: 'hexagon' });
+    expect(board.snapshot.painting).toBe(painting);
     board.request({ view: 'lights' });
-    expect(painted).toEqual([]);
-    expect(board.snapshot.scene?.summary).toBe('lights 2021-12-31');
-    expect(board.snapshot.scene).toBe(board.snapshot.scene);
-    expect(painted).toHaveLength(1);
+    expect(board.snapshot.painting?.legend.basis).toBe('lights');
+    expect(board.snapshot.painting).toBe(board.snapshot.painting);
   });
 
-  test('comes with the change it shows: listeners hear once, and not again when the map has drawn', async () => {
+  test('comes with the change it shows: listeners hear once', async () => {
     const board = await loadTiny();
-    const { paint, sceneOf } = makePainter();
     const heard: string[][] = [];
-    board.subscribe((_snapshot, changed) => heard.push([...changed]));
-    board.paintBy(paint, sceneOf(board.snapshot));
-    expect(heard).toEqual([['scene']]);
+    board.subscribe(({ painting }, changed) => heard.push([...changed, painting?.legend.basis ?? '']));
     board.request({ view: 'lights' });
-    // a legend asks for it, then the map has drawn the same; or the map first
-    const { scene } = board.snapshot;
-    board.paintBy(paint, scene ?? sceneOf(board.snapshot));
     board.request({ view: 'rollout' });
-    board.paintBy(paint, sceneOf(board.snapshot));
-    expect(board.snapshot.scene).toBe(sceneOf(board.snapshot));
-    expect(heard.slice(1)).toEqual([
-      ['view', 'scene'],
-      ['view', 'scene'],
+    expect(heard).toEqual([
+      ['view', 'lights'],
+      ['view', 'rollout'],
     ]);
-    // wider now: the same board, painted otherwise
-    board.paintBy(paint, { summary: 'wide' } as Scene);
-    expect(heard.slice(3)).toEqual([['scene']]);
-    expect(board.snapshot.scene?.summary).toBe('wide');
+  });
+
+  test('stands on the ground its map stands on', async () => {
+    const board = await loadTiny();
+    board.request({ view: 'lights' });
+    const fills = (): readonly string[] => board.snapshot.painting?.legend.classes.map(({ paint }) => paint.fill) ?? [];
+    const own = fills();
+    const heard: string[] = [];
+    board.subscribe((_snapshot, changed) => heard.push(...changed));
+    board.noteGround('#123456');
+    board.noteGround('#123456');
+    expect(heard).toEqual(['ground']);
+    expect(fills().at(-1)).toBe('#123456');
+    board.noteGround(null);
+    expect(fills()).toEqual(own);
+  });
+
+  test('of two dates side by side is both, under one legend; of a change one', async () => {
+    const board = await loadTiny();
+    expect(board.snapshot.besidePainting).toBeNull();
+    board.request({ compareTo: '2020-12-31' });
+    const { painting, besidePainting } = board.snapshot;
+    const bounds = (one: typeof painting): unknown => one?.legend.classes.map(({ from, to }) => [from, to]);
+    expect(besidePainting).not.toBe(painting);
+    expect(bounds(besidePainting)).toEqual(bounds(painting));
+    board.request({ comparison: 'change' });
+    expect(board.snapshot.besidePainting).toBeNull();
+    expect(board.snapshot.painting?.legend.basis).toBe('change');
   });
 
   test('stands while other files are read, and is that of the new ones after them', async () => {
     const board = await loadTiny();
-    const { paint, sceneOf } = makePainter();
-    board.paintBy(paint, sceneOf(board.snapshot));
-    const { scene } = board.snapshot;
+    const { painting } = board.snapshot;
     const load = board.load(tinySources());
-    expect(board.snapshot.scene).toBe(scene);
+    expect(board.snapshot.painting).toBe(painting);
     await load;
-    expect(board.snapshot.scene).toBe(sceneOf(board.snapshot));
+    expect(board.snapshot.painting).not.toBe(painting);
+    expect(board.snapshot.painting?.legend).toEqual(painting?.legend);
   });
 
-  test('an earlier snapshot keeps its own', async () => {
+  test('is an earlier snapshot’s own, also when that is asked late', async () => {
     const board = await loadTiny();
-    const { paint, sceneOf } = makePainter();
-    board.paintBy(paint, sceneOf(board.snapshot));
     const before = board.snapshot;
     board.request({ view: 'lights' });
-    expect(before.scene?.summary).toBe('both 2021-12-31');
-    expect(board.snapshot.scene?.summary).toBe('lights 2021-12-31');
+    expect(board.snapshot.painting?.legend.basis).toBe('lights');
+    expect(before.painting?.legend.basis).not.toBe('lights');
+    expect(board.snapshot.painting?.legend.basis).toBe('lights');
   });
 });

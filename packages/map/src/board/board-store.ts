@@ -1,23 +1,20 @@
 import type { Diagnostic, Evaluation, IsoDate, Locale } from '@guatu/core';
-import type { Scene } from '../scene/scene.js';
 import type { BoardSnapshot, BoardSources, BoardState } from './board.js';
 import { NOTHING } from './board-content.js';
 import type { BoardContent } from './board-content.js';
 import { checkChange, fitState } from './check-state.js';
 import type { FittedState } from './check-state.js';
-import { FIELD_NAMES, fieldOf, INITIAL_STATE, isFieldName, listChanging, writeFieldName } from './fields.js';
+import { FIELD_NAMES, INITIAL_STATE, isFieldName, listChanging, writeFieldName } from './fields.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
 import type { FetchText, OpenTiles } from './load-files.js';
-import { Picture } from './picture.js';
+import { PaintingMaker } from './painting-maker.js';
+import type { Paintings } from './painting-maker.js';
 import type { ShareReading } from './read-board.js';
 import type { Stop } from './stop.js';
 
-/** What can change on a board: a part of its state, what was read or that it is being read, what is wrong, or the picture. */
-export type BoardPart = keyof BoardState | 'content' | 'loading' | 'diagnostics' | 'publication' | 'scene';
-
-/** Paints a board as its map does; nothing while the map has no width. */
-export type Painter = (snapshot: BoardSnapshot) => Scene | null;
+/** What can change on a board: a part of its state, what was read or that it is being read, what is wrong, or the ground of its picture. */
+export type BoardPart = keyof BoardState | 'content' | 'loading' | 'diagnostics' | 'publication' | 'ground';
 
 /** Hears of each change, and what it concerns. */
 export type BoardListener = (snapshot: BoardSnapshot, changed: ReadonlySet<BoardPart>) => void;
@@ -72,9 +69,9 @@ export class Board {
   #levelAsked = false;
   #refused: readonly Diagnostic[] = [];
   #publication: readonly Diagnostic[] = [];
-  #painter: Painter | null = null;
-  /** Of what stands. */
-  #picture: Picture | null = null;
+  readonly #paintings = new PaintingMaker();
+  /** What the picture stands on in place of the theme's ground. */
+  #ground: string | null = null;
   #snapshot: BoardSnapshot;
   #loads = 0;
   /** Files are on their way. */
@@ -90,7 +87,7 @@ export class Board {
     this.#wanted = { ...INITIAL_STATE, ...change };
     this.#levelAsked = change.level !== undefined;
     this.#refused = findings;
-    this.#snapshot = this.#makeSnapshot(this.#fit(), null);
+    this.#snapshot = this.#makeSnapshot(this.#fit());
   }
 
   /** What stands now. */
@@ -172,20 +169,11 @@ export class Board {
     return describeFinding(finding, locale) ?? this.#content.describe?.(finding, locale) ?? finding.message;
   }
 
-  /**
-   * Tells the board how its map paints it, once the map has drawn: at a width and in a dress that only the map knows.
-   * From then on a snapshot's scene is painted when it is first asked for, by whichever element asks.
-   *
-   * @param scene what the painter makes of what stands; where the board has it otherwise, for the map is wider now, its
-   *   listeners hear of it
-   */
-  paintBy(painter: Painter, scene: Scene): void {
-    const given = this.#picture?.given;
-    const isKnown = given === undefined ? painter === this.#painter : given === scene;
-    this.#painter = painter;
-    if (isKnown) return;
-    this.#picture = new Picture(() => scene);
-    this.#publish('scene');
+  /** Tells the board what ground its map stands on where the page chose one, `#rrggbb`: colours are mixed with it. */
+  noteGround(ground: string | null): void {
+    if (ground === this.#ground) return;
+    this.#ground = ground;
+    this.#publish('ground');
   }
 
   /** Tells the board what `checkPublication` found on its map. */
@@ -229,9 +217,7 @@ export class Board {
     const fitted = this.#fit();
     const changed = new Set<BoardPart>(parts);
     for (const name of FIELD_NAMES) if (!isSame(fitted.state[name], previous[name])) changed.add(name);
-    const isOther = [...changed].some(isSeen);
-    if (isOther && this.#painter) changed.add('scene');
-    this.#snapshot = this.#makeSnapshot(fitted, isOther ? null : this.#picture);
+    this.#snapshot = this.#makeSnapshot(fitted);
     if (changed.size === 0) return;
     for (const listener of Array.from(this.#listeners)) listener(this.#snapshot, changed);
   }
@@ -249,8 +235,7 @@ export class Board {
       : { ...fitted, state: { ...fitted.state, level: areaShapes.level } };
   }
 
-  /** @param kept the picture there is, where it is still that of what stands */
-  #makeSnapshot({ state, findings: unfitting }: FittedState, kept: Picture | null): BoardSnapshot {
+  #makeSnapshot({ state, findings: unfitting }: FittedState): BoardSnapshot {
     const {
       status,
       plan,
@@ -262,7 +247,8 @@ export class Board {
       findings,
       evaluate,
       layoutAreas,
-      buildScene,
+      painters,
+      placePainting,
       accounts,
     } = this.#content;
     const evaluateAt = this.#evaluate.bind(this);
@@ -272,8 +258,18 @@ export class Board {
     // before a date is known those of the end are missed
     const findMissing = () => (state.asOf === '' ? null : (missingShapes?.(state.asOf) ?? null));
     let diagnostics: readonly Diagnostic[] | undefined;
-    const picture = kept ?? new Picture(() => (status === 'ready' ? (this.#painter?.(snapshot) ?? null) : null));
-    this.#picture = picture;
+    const compare = (): Evaluation | null => {
+      const { asOf, compareTo } = state;
+      return evaluate && asOf !== '' && compareTo !== '' && compareTo !== asOf ? evaluateAt(evaluate, compareTo) : null;
+    };
+    const ground = this.#ground;
+    let paintings: Paintings | null | undefined;
+    const paint = (): Paintings | null => {
+      const evaluation = evaluateNow();
+      if (!painters || !roster || !evaluation) return null;
+      return this.#paintings.make({ painters, roster, areaShapes, evaluation, compared: compare(), state, ground });
+    };
+    const paintOnce = (): Paintings | null => (paintings === undefined ? (paintings = paint()) : paintings);
     // frozen, for nobody is to change it, and no framework to watch every figure of it
     const snapshot: BoardSnapshot = Object.freeze({
       status,
@@ -290,10 +286,7 @@ export class Board {
         return evaluateNow();
       },
       get compared() {
-        const { compareTo } = state;
-        return evaluate && state.asOf !== '' && compareTo !== '' && compareTo !== state.asOf
-          ? evaluateAt(evaluate, compareTo)
-          : null;
+        return compare();
       },
       get diagnostics() {
         return (diagnostics ??= order([
@@ -303,11 +296,14 @@ export class Board {
         ]));
       },
       layoutAreas,
-      buildScene,
+      placePainting,
       accounts,
       publication: this.#publication,
-      get scene() {
-        return picture.scene;
+      get painting() {
+        return paintOnce()?.painting ?? null;
+      },
+      get besidePainting() {
+        return paintOnce()?.beside ?? null;
       },
       state,
     });
@@ -328,11 +324,6 @@ export class Board {
   #chooseDate(): IsoDate {
     return this.#content.stops.filter(({ reports }) => reports > 0).at(-1)?.date ?? this.#content.plan?.end ?? '';
   }
-}
-
-/** Whether a part of a board is seen in its picture. */
-function isSeen(part: BoardPart): boolean {
-  return isFieldName(part) ? fieldOf(part).changes.length > 0 : part === 'content';
 }
 
 /** What is shown goes on being shown where what is wanted in its place is not known yet. */

@@ -4,9 +4,9 @@ import type { TextSize } from '../scale/text-size.js';
 import type { AreaShapes, JoinReport } from '../geometry/area-shapes.js';
 import type { ThemeName } from '../scale/themes.js';
 import type { layoutAreas } from '../geometry/layout-areas.js';
-import type { buildScene } from '../scene/build-scene.js';
+import type { Painting } from '../scene/painting.js';
+import type { placePainting } from '../scene/place-painting.js';
 import type { Accounts } from './accounts.js';
-import type { Scene } from '../scene/scene.js';
 import type { Comparison, Filter, ShapeChoice, TileShape, View } from '../scene/view.js';
 
 export const VIEWS: readonly View[] = ['both', 'rollout', 'attainment', 'figure', 'lights'];
@@ -84,8 +84,8 @@ export interface BoardSnapshot {
   readonly evaluation: Evaluation | null;
   /** Lays areas out; comes with the readers, `null` before. */
   readonly layoutAreas: typeof layoutAreas | null;
-  /** Paints an evaluation; comes with the readers, `null` before. */
-  readonly buildScene: typeof buildScene | null;
+  /** Makes a picture of what is painted; comes with the readers, `null` before. */
+  readonly placePainting: typeof placePainting | null;
   /** Says in words what areas and targets have; comes with the readers, `null` before there are figures. */
   readonly accounts: Accounts | null;
   /** Of `state.compareTo`, made when first asked for; `null` where nothing is compared. */
@@ -94,8 +94,13 @@ export interface BoardSnapshot {
   readonly diagnostics: readonly Diagnostic[];
   /** What the board's map lacks before it is published, and that it shows no boundary where it shows none. */
   readonly publication: readonly Diagnostic[];
-  /** The picture as the board's map paints it, once that has drawn one; made when first asked for. What a legend explains. */
-  readonly scene: Scene | null;
+  /**
+   * The areas as they are painted, at whatever width: classes, legend, sentence. Made when first asked for; `null` while
+   * there are no figures. What a map places, a legend explains and a table lists.
+   */
+  readonly painting: Painting | null;
+  /** The other date's, where two pictures stand side by side. */
+  readonly besidePainting: Painting | null;
   readonly state: BoardState;
 }
 

@@ -1,9 +1,10 @@
 import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from '@guatu/core';
 import type { Dataset, Diagnostic, Locale, Plan, Roster } from '@guatu/core';
 import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
-import { layoutAreas } from '../geometry/layout-areas.js';
+import { layoutAreas, listDrawn } from '../geometry/layout-areas.js';
 import { isTiled } from '../geometry/tiled-boundaries.js';
-import { buildScene } from '../scene/build-scene.js';
+import { buildPainting } from '../scene/build-painting.js';
+import { placePainting } from '../scene/place-painting.js';
 import { ACCOUNTS } from './accounts.js';
 import type { BoardContent } from './board-content.js';
 import { makeBarePlan } from './bare-plan.js';
@@ -52,7 +53,8 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
     ...shapes,
     evaluate: null,
     layoutAreas,
-    buildScene: null,
+    painters: null,
+    placePainting: null,
     accounts: null,
     stops: [],
     describe,
@@ -94,7 +96,8 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
     findings,
     evaluate: (asOf) => evaluate(plan, dataset, { asOf }),
     layoutAreas,
-    buildScene,
+    painters: { listDrawn, buildPainting },
+    placePainting,
     accounts: ACCOUNTS,
     stops: listStops(plan, dataset),
     describe,

@@ -1,6 +1,7 @@
 import type { Locale } from '@guatu/core';
 import { formatNumber, formatPercent } from '@guatu/core/names';
 import { messagesOf } from '../localize/messages.js';
+import type { Painting } from '../scene/painting.js';
 import type { Scene } from '../scene/scene.js';
 
 /** What the picture says of one area, for a table beside it. */
@@ -13,13 +14,20 @@ export interface DrawnClass {
   readonly words: string;
 }
 
-/** The class every area of a picture was painted in, by code. */
-export function readClasses(scene: Scene, locale: Locale): ReadonlyMap<string, DrawnClass> {
-  return new Map(scene.layout.areas.map(({ code }, index) => [code, readClass(scene, index, locale)]));
+/** The class every area was painted in, by code. */
+export function readClasses(
+  painting: Pick<Painting, 'areas' | 'paints' | 'legend' | 'values'>,
+  locale: Locale,
+): ReadonlyMap<string, DrawnClass> {
+  return new Map(painting.areas.map(({ code }, index) => [code, readClass(painting, index, locale)]));
 }
 
-/** The class one area was painted in. @param index of the area in the layout */
-export function readClass({ paints, legend, values = [] }: Scene, index: number, locale: Locale): DrawnClass {
+/** The class one area was painted in. @param index of its paint */
+export function readClass(
+  { paints, legend, values = [] }: Pick<Scene, 'paints' | 'legend' | 'values'>,
+  index: number,
+  locale: Locale,
+): DrawnClass {
   const kind = paints[index]?.class ?? 'noData';
   const value = values[index] ?? Number.NaN;
   const label =

@@ -16,7 +16,7 @@ test('an area that is chosen or pointed at is told by code, name and what is sho
   expect(pointed[0]).toMatchObject(told);
   expect(selected[0]).toMatchObject(told);
   // the class is the legend's own word for it
-  const { classes } = map.board.snapshot.scene?.legend ?? { classes: [] };
+  const { classes } = map.scene?.legend ?? { classes: [] };
   expect(classes.map(({ label }) => label)).toContain(selected[0]?.label);
   map.selected = null;
   pick(map, 'path[data-code="1002202"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));

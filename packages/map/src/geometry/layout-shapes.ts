@@ -121,6 +121,12 @@ export function measureCover(areaShapes: AreaShapes, roster: Roster, options: Me
 
 const ALL_KINDS = ['county', 'town', 'township', 'villagers-committee', 'residents-committee'] as const;
 
+/** The areas that are laid out: those with a place, or all where places are in tiles alone. */
+export function selectShaped(areaShapes: AreaShapes, roster: Roster, options: MemberOptions): readonly Area[] {
+  const areas = selectDrawn(roster, options);
+  return isCoarse(areaShapes, options) ? areas : areas.filter(({ code }) => areaShapes.places.has(code));
+}
+
 /** On a map every piece of ground is drawn, also where the target does not apply. */
 function selectDrawn(roster: Roster, options: MemberOptions): readonly Area[] {
   return selectMembers(roster, { ...options, kinds: options.kinds ?? ALL_KINDS });

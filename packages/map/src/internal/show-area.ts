@@ -6,14 +6,14 @@ import type { ShownArea } from '../events/shown-area.js';
 
 /** What a board shows of an area, for whoever is told of it. */
 export function showArea(
-  { roster, scene, evaluation, accounts, state }: BoardSnapshot,
+  { roster, painting, evaluation, accounts, state }: BoardSnapshot,
   code: string | null,
 ): ShownArea {
   const row = code === null || !roster ? -1 : roster.indexOf(code);
   const area = roster?.areas[row];
   if (!area) return NO_AREA;
-  const index = scene?.layout.areas.findIndex((shape) => shape.code === code) ?? -1;
-  const drawn = scene && index >= 0 ? readClass(scene, index, state.locale) : null;
+  const index = painting?.areas.findIndex((one) => one.code === code) ?? -1;
+  const drawn = painting && index >= 0 ? readClass(painting, index, state.locale) : null;
   const target = state.view === 'rollout' ? null : state.target;
   const figure =
     evaluation && accounts && target !== null ? accounts.target(evaluation, target, row, state.locale).figure : '';

@@ -15,7 +15,8 @@ import type {
   TargetEvaluation,
   Verdict,
 } from '@guatu/core';
-import type { LegendBasis, SceneLayout } from './scene.js';
+import type { DrawnArea } from './drawn-areas.js';
+import type { LegendBasis } from './scene.js';
 import type { View } from './view.js';
 
 /** All that the picture needs to know of one area; what few areas are asked for is found when it is first read. */
@@ -53,21 +54,22 @@ export interface AreaFacts {
 
 export interface FactsOptions {
   readonly evaluation: Evaluation;
-  readonly layout: SceneLayout;
+  /** Whose facts are read, in their order. */
+  readonly areas: readonly DrawnArea[];
   readonly target: string | null;
   /** Read where there is no target. */
   readonly domain: string | null;
 }
 
-/** Reads the evaluation for every shape of a layout, in the layout's order. */
-export function readFacts({ evaluation, layout, target, domain }: FactsOptions): readonly AreaFacts[] {
+/** Reads the evaluation for every area that is drawn, in their order. */
+export function readFacts({ evaluation, areas, target, domain }: FactsOptions): readonly AreaFacts[] {
   const { roster } = evaluation.dataset;
   const source = {
     evaluation,
     target: target === null ? null : evaluation.target(target),
     domain: target === null ? domain : null,
   };
-  return layout.areas.map(({ code, name }): AreaFacts => {
+  return areas.map(({ code, name }): AreaFacts => {
     const row = roster.indexOf(code);
     return row < 0 || !evaluation.exists(row)
       ? { ...OUTSIDE, code, name, row }

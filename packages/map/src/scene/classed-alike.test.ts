@@ -66,7 +66,8 @@ describe.each(METHODS.map((method) => [String(method), method] as const))('class
         const { evaluation, scene } = draw(figures, method, view);
         const { layout, paints, legend, values } = scene;
         const codes = layout.areas.map(({ code }) => code);
-        const rows = listRows(evaluation, { codes, target: 'share', locale: 'zh', classes: readClasses(scene, 'zh') });
+        const classes = readClasses({ ...scene, areas: layout.areas }, 'zh');
+        const rows = listRows(evaluation, { codes, target: 'share', locale: 'zh', classes });
         const svg = renderSvg(scene);
         const tally = legend.classes.map(() => 0);
         for (const [index, code] of codes.entries()) {

@@ -1,4 +1,4 @@
-import type { PatternName, AreaPaint, LegendBasis, SceneLayout } from './scene.js';
+import type { PatternName, AreaPaint, LegendBasis } from './scene.js';
 import type { Filter, View } from './view.js';
 import { mixColors, pickPatternColor } from '../scale/contrast.js';
 import type { Surface, Theme } from '../scale/themes.js';
@@ -24,7 +24,8 @@ export interface PaintOptions {
   readonly classification: Classification;
   readonly facts: readonly AreaFacts[];
   readonly filter: Filter;
-  readonly layout: SceneLayout;
+  /** Shapes beside each other, and no tiles. */
+  readonly adjoining: boolean;
   readonly view: View;
   readonly cohorts: readonly Cohort[];
   readonly theme: Theme;
@@ -37,8 +38,7 @@ export function paintAreas(options: PaintOptions): {
   readonly paints: readonly AreaPaint[];
   readonly surfaces: readonly Surface[];
 } {
-  const { classification, facts, filter, theme, labelOf } = options;
-  const adjoining = options.layout.projection.kind === 'mercator';
+  const { classification, facts, filter, adjoining, theme, labelOf } = options;
   const patterned = adjoining && options.view === 'both';
   const rank = new Map(options.cohorts.map(({ cohort }, index) => [cohort, index]));
   const surfaces = facts.map((area, index) => {

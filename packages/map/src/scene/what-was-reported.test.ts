@@ -116,7 +116,7 @@ describe('where rows were refused', () => {
       codes: ['6203001001'],
       target: 'share',
       locale: 'en',
-      classes: readClasses(scene, 'en'),
+      classes: readClasses({ ...scene, areas: scene.layout.areas }, 'en'),
     });
     expect([row?.verdict, row?.class]).toEqual([
       'nothing usable; 2 rows refused',

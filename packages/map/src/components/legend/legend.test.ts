@@ -25,6 +25,36 @@ async function mountTiny(...given: Parameters<typeof loadTinyBoard>): Promise<Gu
   return legend;
 }
 
+test('explains a board that no map shows', async () => {
+  const board = await loadTinyBoard();
+  const legend = await mount('guatu-legend', { board });
+  // the same as beside a map, which says itself that figures are invented
+  const beside = await mountTiny();
+  expect(readText(legend, '[part=matrix]')).toBe(readText(beside, '[part=matrix]'));
+  expect(readText(legend, '.shown')).toBe(readText(beside, '.shown'));
+  expect(legend.shadowRoot?.querySelectorAll('.cell').length).toBeGreaterThan(0);
+  board.request({ view: 'lights' });
+  await settle(legend);
+  expect(legend.shadowRoot?.querySelector('[part=matrix] caption')?.textContent).toBe(
+    board.snapshot.painting?.legend.title,
+  );
+  await expectAccessible(legend);
+});
+
+test('mixes its colours with the ground that the page chose for the map', async () => {
+  const board = await loadTinyBoard({ view: 'lights' });
+  const frame = await mount('guatu-map', { board, renderer: 'svg' });
+  const legend = document.createElement('guatu-legend');
+  frame.append(legend);
+  const fills = (): readonly (string | null)[] =>
+    [...(legend.shadowRoot?.querySelectorAll('.cell rect') ?? [])].map((rect) => rect.getAttribute('fill'));
+  await settle(legend);
+  expect(fills().length).toBeGreaterThan(0);
+  expect(fills()).not.toContain('#e0f0ff');
+  frame.style.setProperty('--guatu-ground', '#e0f0ff');
+  await vi.waitFor(() => expect(fills()).toContain('#e0f0ff'));
+});
+
 function press(legend: GuatuLegend, name: string): Promise<void> {
   const buttons = [...(legend.shadowRoot?.querySelectorAll('button') ?? [])];
   const found = buttons.find(
@@ -166,7 +196,7 @@ test('of lights the columns are named in a word, and what is carried forward has
     key.textContent?.includes('carried forward'),
   );
   expect(carried?.querySelector('.count')?.textContent).toBe('3');
-  const { legend: drawn } = board.snapshot.scene ?? {};
+  const { legend: drawn } = board.snapshot.painting ?? {};
   const fill = carried?.querySelector('pattern rect')?.getAttribute('fill');
   expect(fill).toBe(drawn?.classes[3]?.paint.fill);
   expect(fill).not.toBe(drawn?.classes[2]?.paint.fill);

@@ -11,7 +11,8 @@ import { drawSwatch } from '../../internal/draw-swatch.js';
 import { messagesOf } from '../../localize/messages.js';
 import { pickPatternColor } from '../../scale/contrast.js';
 import type { BreakMethod } from '../../scale/break-methods.js';
-import type { LegendBeside, LegendClass, LegendCohort, Scene, SceneLegend, SwatchPaint } from '../../scene/scene.js';
+import type { Painting } from '../../scene/painting.js';
+import type { LegendBeside, LegendClass, LegendCohort, SceneLegend, SwatchPaint } from '../../scene/scene.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { renderBreakChoice } from './break-choice.js';
 import { choose, isChosen, isFiltering, isLeft } from './legend-filter.js';
@@ -53,7 +54,7 @@ export class GuatuLegend extends BoardElement {
 
   protected override render(): TemplateResult {
     const { controls, snapshot } = this;
-    const scene = snapshot?.status === 'ready' ? snapshot.scene : null;
+    const painting = snapshot?.painting;
     return html`<section part="base" class=${this.baseClasses} aria-labelledby="title">
       ${this.renderIllustrative()}
       <div class="head">
@@ -64,7 +65,7 @@ export class GuatuLegend extends BoardElement {
             : nothing
         }
       </div>
-      ${scene ? this.renderLegend(scene) : html`<p class="quiet">${controls.legend.none}</p>`}
+      ${painting ? this.renderLegend(painting) : html`<p class="quiet">${controls.legend.none}</p>`}
     </section>`;
   }
 
@@ -72,13 +73,13 @@ export class GuatuLegend extends BoardElement {
     return this.snapshot?.state.filter ?? NO_FILTER;
   }
 
-  private renderLegend(scene: Scene): TemplateResult {
-    const { legend } = scene;
+  private renderLegend(painting: Painting): TemplateResult {
+    const { legend } = painting;
     const { nothings, lights } = legend;
     return html`
       <p class="quiet">${legend.title}</p>
       ${this.renderMoments(legend)} ${this.renderMatrix(legend)}
-      ${this.renderStale(scene)}
+      ${this.renderStale(painting)}
       ${
         nothings.length === 0
           ? nothing
@@ -109,7 +110,7 @@ export class GuatuLegend extends BoardElement {
       }
       ${this.renderBreaks(legend)}
       ${(legend.notes ?? []).map((note) => html`<p part="note" class="quiet note">${note}</p>`)}
-      <p class="shown" role="status">${this.describeShown(scene)}</p>
+      <p class="shown" role="status">${this.describeShown(painting)}</p>
     `;
   }
 
@@ -132,7 +133,7 @@ export class GuatuLegend extends BoardElement {
   }
 
   /** Areas drawn by an earlier report: in their class, with the dots of what was not reported. */
-  private renderStale({ paints, legend }: Scene): TemplateResult | typeof nothing {
+  private renderStale({ paints, legend }: Painting): TemplateResult | typeof nothing {
     const { carried } = legend;
     if (!carried) return nothing;
     const stale = paints.filter((paint) => typeof paint.class === 'number' && paint.pattern === carried.pattern);
@@ -237,7 +238,7 @@ export class GuatuLegend extends BoardElement {
     </button>`;
   }
 
-  private describeShown({ paints, legend }: Scene): string {
+  private describeShown({ paints, legend }: Painting): string {
     const unit = messagesOf(this.locale).unitOfLevel(
       this.snapshot ? levelDrawn(this.snapshot.state) : 'village',
       legend.total,

@@ -45,7 +45,7 @@ const drawn = (map: Element): readonly string[] =>
   [...(map.shadowRoot?.querySelectorAll<SVGPathElement>('path[data-code]') ?? [])].map(
     ({ dataset }) => dataset['code'] ?? '',
   );
-const kindOf = (map: GuatuMap): string | undefined => map.board.snapshot.scene?.layout.projection.kind;
+const kindOf = (map: GuatuMap): string | undefined => map.scene?.layout.projection.kind;
 const messageOf = (map: Element): string =>
   map.shadowRoot?.querySelector('.message') ? readText(map, '.message') : '';
 
@@ -345,8 +345,7 @@ describe('sources', () => {
     const map = await mountWith(undefined, { areas: { name: 'areas.csv', text: areas } });
     expect(kindOf(map)).toBe('mercator');
     expect(readText(map, '.notices')).toContain('圆点只表示位置');
-    const left = (code: string): number =>
-      map.board.snapshot.scene?.layout.areas.find((area) => area.code === code)?.inner[0] ?? 0;
+    const left = (code: string): number => map.scene?.layout.areas.find((area) => area.code === code)?.inner[0] ?? 0;
     // lines further down lie further west
     expect(left('1001203')).toBeLessThan(left('1001201'));
     map.shapes = 'tiles';
@@ -361,8 +360,7 @@ describe('sources', () => {
     );
     expect(kindOf(map)).toBe('tiles');
     expect(messageOf(map)).toContain('不到一半（2/5）');
-    const left = (code: string): number =>
-      map.board.snapshot.scene?.layout.areas.find((area) => area.code === code)?.inner[0] ?? 0;
+    const left = (code: string): number => map.scene?.layout.areas.find((area) => area.code === code)?.inner[0] ?? 0;
     expect(left('1001203')).toBeLessThan(left('1001201'));
   });
 
@@ -370,7 +368,7 @@ describe('sources', () => {
     const map = await mountWith(undefined);
     map.setAttribute('tiles', 'hexagon');
     await settle(map);
-    expect(map.board.snapshot.scene?.layout.areas.every(({ polygons }) => polygons[0]?.[0]?.length === 14)).toBe(true);
+    expect(map.scene?.layout.areas.every(({ polygons }) => polygons[0]?.[0]?.length === 14)).toBe(true);
     expect(pick(map, 'text[data-role=name][data-for="1001201"]').textContent).toBe('上沟');
     await expectAccessible(map);
     map.setAttribute('tiles', 'round');

@@ -39,10 +39,10 @@ test('a change is one picture, and without a second date there is one again', as
   board.request({ comparison: 'change' });
   await settle(map);
   expect(count()).toBe(1);
-  expect(board.snapshot.scene?.legend.basis).toBe('change');
+  expect(board.snapshot.painting?.legend.basis).toBe('change');
   map.compareTo = '';
   await settle(map);
-  expect(board.snapshot.scene?.legend.basis).toBe('progress');
+  expect(board.snapshot.painting?.legend.basis).toBe('progress');
   expect(map.hasAttribute('compare-to')).toBe(false);
 });
 

@@ -67,14 +67,14 @@ describe('SVG', () => {
       '小县三年计划',
       '示例数据',
       '示意布局，非行政区划界线',
-      map.board.snapshot.scene?.summary,
+      map.scene?.summary,
       '发布：县农业农村局',
       '审图号：甘S(2021)1号',
       '数据截至：2021年12月31日',
     ]) {
       expect(text).toContain(said);
     }
-    for (const { label } of map.board.snapshot.scene?.legend.classes ?? []) expect(text).toContain(label);
+    for (const { label } of map.scene?.legend.classes ?? []) expect(text).toContain(label);
     // the selected area is ringed here as there
     expect(parsed.querySelectorAll('[data-layer=rings] path')).toHaveLength(2);
     expect(parsed.documentElement.getAttribute('xml:lang')).toBe('zh-CN');
@@ -137,7 +137,7 @@ describe('PNG', () => {
       return Array.from(picture.data.subarray(at, at + 3));
     };
     // 上沟村 is painted in one colour: look near the lower left corner of its tile, where no text stands
-    const scene = map.board.snapshot.scene;
+    const scene = map.scene;
     const index = scene?.layout.areas.findIndex(({ code }) => code === '1001201') ?? -1;
     const [x0, , , y1] = scene?.layout.areas[index]?.bounds ?? [0, 0, 0, 0];
     const frame = svg.querySelector('[data-layer=areas]')?.parentElement?.getAttribute('transform') ?? '';
@@ -261,7 +261,7 @@ describe('on paper', () => {
     expect(pick(map, '#svg').querySelector('pattern')).not.toBeNull();
     expect(pick(map, '.print-legend').checkVisibility()).toBe(true);
     const legend = pick(map, '.print-legend').textContent;
-    for (const { label } of map.board.snapshot.scene?.legend.classes ?? []) expect(legend).toContain(label);
+    for (const { label } of map.scene?.legend.classes ?? []) expect(legend).toContain(label);
     expect(readText(map, '.imprint')).toContain('审图号：甘S(2021)1号');
     expect(pick(map, '.toolbar').checkVisibility()).toBe(false);
     window.dispatchEvent(new Event('afterprint'));

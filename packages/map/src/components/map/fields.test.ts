@@ -91,13 +91,13 @@ describe.each(FIELD_NAMES)('%s', (name) => {
 
   test('a picture that is changed is the one a new map shows, and is another one where the entry says so', async () => {
     const map = await show(from);
-    const before = map.board.snapshot.scene;
+    const before = map.scene;
     map.board.request({ [name]: to });
     await settle(map);
-    const after = map.board.snapshot.scene;
+    const after = map.scene;
     const fresh = await show({ ...from, [name]: to });
     expect(fresh.board.snapshot.state[name]).toEqual(to);
-    expect(write(after)).toBe(write(fresh.board.snapshot.scene));
+    expect(write(after)).toBe(write(fresh.scene));
     expect(write(after) !== write(before), 'is another picture').toBe(changes.length > 0);
     if (changes.length === 0) expect(after, 'is not made again').toBe(before);
     // what is chosen of a legend's classes is let go with them, and areas that lie elsewhere are laid out anew

@@ -178,7 +178,7 @@ describe('a county in polygons', () => {
 
   test('arrows walk, codes are found, Enter descends to the township’s own villages', async () => {
     const map = await mountPolygons({ renderer: 'svg' });
-    const { areas } = map.board.snapshot.scene?.layout ?? { areas: [] };
+    const { areas } = map.scene?.layout ?? { areas: [] };
     expect(areas).toHaveLength(4);
     key(map, 'Home');
     const walked = new Set([map.board.snapshot.state.pointed]);
@@ -191,7 +191,7 @@ describe('a county in polygons', () => {
     expect(map.board.snapshot.state.pointed).toBe(areas[2]?.code);
     key(map, 'Enter');
     await settle(map);
-    const villages = map.board.snapshot.scene?.layout.areas ?? [];
+    const villages = map.scene?.layout.areas ?? [];
     expect(villages.length).toBeGreaterThan(1);
     expect(villages.every(({ group }) => group === areas[2]?.code)).toBe(true);
     await expectAccessible(map);
@@ -232,7 +232,7 @@ describe('a county in polygons', () => {
     tool('zoomIn').click();
     await vi.waitFor(() => expect(map.level).toBe('village'), { timeout: 10_000 });
     await settle(map);
-    expect(map.board.snapshot.scene?.layout.areas).toHaveLength(40);
+    expect(map.scene?.layout.areas).toHaveLength(40);
     // still zoomed in, for all that the villages are another layout
     await new Promise((resolve) => setTimeout(resolve, 400));
     await settle(map);
@@ -302,7 +302,7 @@ test('2,000 areas: each is reached by key and read out, while the page holds a f
     expect(list.querySelectorAll('[role=option]').length).toBeLessThanOrEqual(600);
     return pick(map, `#${list.getAttribute('aria-activedescendant')}`);
   };
-  const all = board.snapshot.scene?.layout.areas ?? [];
+  const all = map.scene?.layout.areas ?? [];
   expect(all).toHaveLength(2000);
   key(map, 'End');
   const last = await read();

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Board, Painter } from '../../board/board-store.js';
+import type { Board } from '../../board/board-store.js';
 import { nameOf } from '../../board/load-files.js';
 import { DrawEvent } from '../../events/draw-event.js';
 import { WidthController } from '../../internal/width-controller.js';
@@ -17,7 +17,6 @@ import { ComparisonPicture } from './comparison-picture.js';
 import { DrillTransition } from './drill-transition.js';
 import type { MapInteraction } from './map-interaction.js';
 import type { MapProblems } from './map-problems.js';
-import { NO_PAGE_STYLE } from './page-style.js';
 import type { PageStyle } from './page-style.js';
 import { RendererPair } from './renderer-pair.js';
 import type { RendererChoice } from './renderer-pair.js';
@@ -50,15 +49,12 @@ export class MapPicture {
   readonly #options: PictureOptions;
   readonly #ruler: WidthController;
   readonly #maker = new SceneMaker();
-  /** At the width and in the style the element had when it last made a scene. */
-  readonly #paint: Painter = (snapshot) => this.#maker.make(snapshot, this.width, this.#pageStyle);
   readonly #comparison: ComparisonPicture;
   readonly #camera: CameraState;
   readonly #transition = new DrillTransition();
   readonly #basemap = new BasemapController();
   #renderers: RendererPair | null = null;
   #scene: Scene | null = null;
-  #pageStyle: PageStyle = NO_PAGE_STYLE;
   #attribution: readonly string[] = [];
 
   constructor(host: PictureHost, options: PictureOptions) {
@@ -128,8 +124,9 @@ export class MapPicture {
 
   /** Makes the scene of what the board says; draws nothing yet. */
   makeScene(pageStyle: PageStyle): void {
-    this.#pageStyle = pageStyle;
-    this.#scene = this.#paint(this.#host.board.snapshot);
+    const { board } = this.#host;
+    board.noteGround(pageStyle.ground);
+    this.#scene = this.#maker.make(board.snapshot, this.width, pageStyle);
   }
 
   /** Draws the scene into the boxes that the element has rendered. */
@@ -156,10 +153,7 @@ export class MapPicture {
       this.second !== null,
     );
     renderers.highlight({ selected, pointed });
-    if (status === 'ready') {
-      this.#camera.apply(renderers.navigation);
-      board.paintBy(this.#paint, scene);
-    }
+    if (status === 'ready') this.#camera.apply(renderers.navigation);
     this.#transition.animate(renderers.layer, { layout: scene.layout, within });
   }
 

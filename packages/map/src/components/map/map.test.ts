@@ -282,7 +282,7 @@ test('within a township its villages are drawn alone, and the sentence, the lege
   expect(readText(map, '.sentence')).toBe(
     '东镇，收入5万元以上的村，截至2021年12月31日：3村中2村达到，占66.7%；3村全部报数；只展示不判定。',
   );
-  expect(map.board.snapshot.scene?.legend).toMatchObject({
+  expect(map.scene?.legend).toMatchObject({
     total: 3,
     nothings: [],
     notes: [expect.any(String), '另有1个居委会不在推进范围，未画在图上'],

@@ -12,6 +12,7 @@ import type { MapCamera } from '../../renderers/camera.js';
 import type { BreakMethod } from '../../scale/break-methods.js';
 import type { TextSize } from '../../scale/text-size.js';
 import type { ThemeName } from '../../scale/themes.js';
+import type { Scene } from '../../scene/scene.js';
 import type { Comparison, Filter, ShapeChoice, TileShape, View } from '../../scene/view.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { AreaCursor } from './area-cursor.js';
@@ -302,6 +303,11 @@ export class GuatuMap extends LitElement implements Chosen {
     this.picture.askCamera(camera);
   }
 
+  /** The picture as it is drawn, as plain data; `null` until there is one of figures. */
+  get scene(): Scene | null {
+    return this.board.snapshot.status === 'ready' ? this.picture.scene : null;
+  }
+
   /** Shows the whole map again after zooming. */
   fit(): void {
     this.picture.navigation?.fit();
@@ -445,8 +451,8 @@ export class GuatuMap extends LitElement implements Chosen {
 
   private hear(changed: ReadonlySet<BoardPart>): void {
     if (changed.has('content')) this.problems.forget();
-    // the scene is this element's own, and what is missing on it is shown only where it is asked for
-    if ([...changed].some((part) => part !== 'scene' && (part !== 'publication' || this.publicationCheck)))
+    // the ground is this element's own, and what is missing on it is shown only where it is asked for
+    if ([...changed].some((part) => part !== 'ground' && (part !== 'publication' || this.publicationCheck)))
       this.requestUpdate();
   }
 

@@ -33,7 +33,7 @@ test('own colours reach picture, legend and export, lowest class first', async (
   const map = await mountMap({ ramp: RAMP });
   const fillOf = (code: string): string | null => pick(map, `path[data-code="${code}"]`).getAttribute('fill');
   expect(['1002201', '1001203', '1001201'].map(fillOf)).toEqual(RAMP);
-  expect(map.board.snapshot.scene?.legend.classes.map(({ paint }) => paint.fill)).toEqual(RAMP);
+  expect(map.scene?.legend.classes.map(({ paint }) => paint.fill)).toEqual(RAMP);
   const exported = await map.exportSvg();
   for (const colour of RAMP) expect(exported.split(`"${colour}"`).length).toBeGreaterThan(2);
   expect(codesOf(map)).toEqual([]);

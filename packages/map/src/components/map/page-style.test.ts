@@ -10,7 +10,7 @@ async function mountDressed(): Promise<GuatuMap> {
   const map = await mount('guatu-map', { renderer: 'svg', board: await loadTinyBoard() });
   map.parentElement?.style.setProperty('--guatu-ground', '#e0f0ff');
   map.parentElement?.style.setProperty('--guatu-font', "'Courier New', monospace");
-  await vi.waitFor(() => expect(map.board.snapshot.scene?.background).toBe('#e0f0ff'));
+  await vi.waitFor(() => expect(map.scene?.background).toBe('#e0f0ff'));
   await settle(map);
   return map;
 }
@@ -44,7 +44,7 @@ test('paper is white, in the page’s font', async () => {
 });
 
 test('canvas and maplibre write in the same families', async () => {
-  const { scene } = (await mountDressed()).board.snapshot;
+  const { scene } = await mountDressed();
   if (!scene) throw new Error('no scene');
   const fonts = new Set<string>();
   const write = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation(function (

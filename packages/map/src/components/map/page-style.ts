@@ -1,5 +1,3 @@
-import type { Theme } from '../../scale/themes.js';
-
 /** What a page chose by custom properties, as far as it reaches the picture; `null` where the theme decides. */
 export interface PageStyle {
   /** `#rrggbb`. */
@@ -32,9 +30,4 @@ export function readPageStyle(base: Element | null): PageStyle {
 function toHex(color: string): string | null {
   const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(color)?.slice(1);
   return channels ? `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}` : null;
-}
-
-/** A theme on the page's own ground. */
-export function applyPageStyle(theme: Theme, { ground }: PageStyle): Theme {
-  return ground === null ? theme : { ...theme, ground };
 }

@@ -1,11 +1,10 @@
 import type { Board } from '../../board/board-store.js';
+import { themeOf } from '../../board/theme-of.js';
 import { downloadFile } from '../../internal/download-file.js';
 import { LoadOnce } from '../../internal/load-once.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Imprint } from './imprint.js';
-import { applyPageStyle } from './page-style.js';
 import type { PageStyle } from './page-style.js';
-import { themeOf } from './scene-maker.js';
 
 const exportPicture = new LoadOnce(() => import('./export-picture.js'));
 
@@ -48,7 +47,7 @@ export class PictureExport {
       beside,
       title: plan?.title[locale] ?? '',
       locale,
-      theme: applyPageStyle(themeOf(state), pageStyle),
+      theme: themeOf(state, pageStyle.ground),
       selected,
       asOf,
       ...imprint,

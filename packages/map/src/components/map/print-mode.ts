@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BoardState } from '../../board/board.js';
+import { themeOf } from '../../board/theme-of.js';
 import type { Board } from '../../board/board-store.js';
 import { LoadOnce } from '../../internal/load-once.js';
 import type { Scene } from '../../scene/scene.js';
-import { themeOf } from './scene-maker.js';
 
 const printLegend = new LoadOnce(() => import('./print-legend.js'));
 

@@ -98,6 +98,6 @@ test('moved in the document the map keeps its canvas, and goes on', async () => 
   expect(pick(map, '#maplibre canvas')).toBe(canvas);
   map.within = '1001';
   await settle(map);
-  expect(map.board.snapshot.scene?.layout.areas).toHaveLength(3);
+  expect(map.scene?.layout.areas).toHaveLength(3);
   expect(draws.filter(({ renderer }) => renderer === 'maplibre')).toHaveLength(1);
 });

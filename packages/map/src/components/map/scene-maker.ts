@@ -1,18 +1,19 @@
-import type { Evaluation, IsoDate, Locale } from '@guatu/core';
+import type { IsoDate, Locale } from '@guatu/core';
 import { levelDrawn } from '../../board/board.js';
 import type { BoardSnapshot, BoardState } from '../../board/board.js';
 import { listChanging, writeValues } from '../../board/fields.js';
+import { dayDrawn } from '../../board/painting-maker.js';
+import { themeOf } from '../../board/theme-of.js';
 import type { AreaLayoutOptions } from '../../geometry/layout-areas.js';
 import { dayOfAreas } from '../../geometry/members.js';
 import { messagesOf } from '../../localize/messages.js';
-import { raiseContrast } from '../../scale/raise-contrast.js';
-import { inkOf, THEMES } from '../../scale/themes.js';
+import { inkOf } from '../../scale/themes.js';
 import type { Theme } from '../../scale/themes.js';
-import type { SceneOptions } from '../../scene/build-scene.js';
 import { generaliseScene } from '../../scene/generalise-scene.js';
+import type { Painting } from '../../scene/painting.js';
 import type { AreaPaint, Scene, SceneLayout } from '../../scene/scene.js';
 import { widthBeside } from './comparison-picture.js';
-import { applyPageStyle, NO_PAGE_STYLE } from './page-style.js';
+import { NO_PAGE_STYLE } from './page-style.js';
 import type { PageStyle } from './page-style.js';
 
 const NO_LEGEND: Scene['legend'] = {
@@ -25,13 +26,6 @@ const NO_LEGEND: Scene['legend'] = {
   lights: [],
   total: 0,
 };
-
-/** Before any date is known: the areas there are in the end. */
-const IN_THE_END: IsoDate = '9999-12-31';
-
-/** The fields a picture is made anew for; a date comes in with the evaluation, and with its day's areas. */
-const PAINTED = listChanging('classes', 'paints', 'texts');
-type Painted = Pick<BoardState, (typeof PAINTED)[number]>;
 
 /** The fields for which areas are laid out anew. */
 const LAID_OUT = listChanging('layout');
@@ -49,31 +43,31 @@ export class SceneMaker {
    * @returns the picture; the bare outline while figures are still read; nothing without areas
    */
   make(snapshot: BoardSnapshot, width: number, pageStyle: PageStyle = NO_PAGE_STYLE): Scene | null {
-    const { roster, evaluation, compared, buildScene, status, state } = snapshot;
+    const { roster, painting, besidePainting, compared, state } = snapshot;
     if (!roster || roster.areas.length === 0 || width <= 0) return null;
-    const shown = status === 'ready' ? evaluation : null;
-    const other = shown === null ? null : compared;
-    const isBeside = other !== null && state.comparison === 'beside';
-    const room = isBeside ? widthBeside(width) : width;
-    const layout = this.#layouts.make(snapshot, room, dayDrawn(state, other !== null));
+    const room = besidePainting ? widthBeside(width) : width;
+    const layout = this.#layouts.make(snapshot, room, dayDrawn(state, painting !== null && compared !== null));
     if (!layout || layout.areas.length === 0) return null;
-    const otherLayout = isBeside
+    const other = besidePainting
       ? (this.#otherLayouts.make(snapshot, room, state.compareTo, layout) ?? layout)
       : layout;
-    const wanted = [layout, otherLayout, shown, other, writeValues(state, PAINTED), pageStyle.ground, pageStyle.font];
+    const { theme, highContrast, textSize } = state;
+    const wanted = [
+      layout,
+      other,
+      painting,
+      besidePainting,
+      textSize,
+      theme,
+      highContrast,
+      ...Object.values(pageStyle),
+    ];
     if (this.#scene && isEqual(wanted, this.#sceneFor)) return this.#scene;
     this.#sceneFor = wanted;
-    const chosen: Painted = state;
-    const theming = applyPageStyle(themeOf(chosen), pageStyle);
-    const paint = (one: Shown, two: Shown | null): Scene | null =>
-      buildScene &&
-      addNotices(styleScene(buildScene(chooseScene(one, two, chosen, theming)), pageStyle), one.layout, chosen.locale);
-    const [first, second] = [
-      shown && { evaluation: shown, layout },
-      other && { evaluation: other, layout: otherLayout },
-    ];
-    this.#scene = (first && paint(first, second)) ?? outline(layout, theming, pageStyle);
-    this.#second = first && second && isBeside ? paint(second, first) : null;
+    this.#scene =
+      (painting && place(snapshot, painting, layout, pageStyle)) ??
+      outline(layout, themeOf(state, pageStyle.ground), pageStyle);
+    this.#second = besidePainting && place(snapshot, besidePainting, other, pageStyle);
     return this.#scene;
   }
 
@@ -81,18 +75,6 @@ export class SceneMaker {
   get second(): Scene | null {
     return this.#second;
   }
-}
-
-/** A date with its areas in their places. */
-interface Shown {
-  readonly evaluation: Evaluation;
-  readonly layout: SceneLayout;
-}
-
-/** The date whose areas are drawn: of a change the later one. */
-function dayDrawn({ asOf, compareTo, comparison }: BoardState, compares: boolean): IsoDate {
-  if (asOf === '') return IN_THE_END;
-  return compares && comparison === 'change' && compareTo > asOf ? compareTo : asOf;
 }
 
 /** Lays areas out; anew only where other areas exist, or something else of the layout is another. */
@@ -123,28 +105,15 @@ function chooseLayout(state: Pick<BoardState, (typeof LAID_OUT)[number]>): Omit<
   return { level: levelDrawn(state), textSize, shapes, tiles, ...(within !== null && { within }) };
 }
 
-/** The theme a state asks for, with firmer edges where it asks for those. */
-export function themeOf({ theme, highContrast }: Pick<BoardState, 'theme' | 'highContrast'>): Theme {
-  return highContrast ? raiseContrast(THEMES[theme]) : THEMES[theme];
-}
-
-function chooseScene({ evaluation, layout }: Shown, other: Shown | null, state: Painted, theme: Theme): SceneOptions {
-  const { target, domain, breaks, comparison, within, view, filter, locale, textSize, ramp, classLabels } = state;
-  const township = within !== null && { within };
-  const compare = other && { ...other, as: comparison };
-  const chosen = {
-    target,
-    domain,
-    breaks,
-    ramp,
-    classLabels,
-    compare,
-    level: levelDrawn(state),
-    ...township,
-    view,
-    filter,
-  };
-  return { evaluation, layout, ...chosen, locale, textSize, theme };
+/** What is painted in its places, in the page's font, with what must be said of shapes that come as tiles. */
+function place(
+  { placePainting, state: { textSize, locale } }: BoardSnapshot,
+  painting: Painting,
+  layout: SceneLayout,
+  pageStyle: PageStyle,
+): Scene | null {
+  if (!placePainting) return null;
+  return addNotices(styleScene(placePainting(painting, { layout, textSize }), pageStyle), layout, locale);
 }
 
 /** A picture in the page's own font. */

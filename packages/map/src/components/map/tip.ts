@@ -3,13 +3,13 @@ import type { TemplateResult } from 'lit';
 import type { Evaluation } from '@guatu/core';
 import type { Accounts } from '../../board/accounts.js';
 import type { BoardState } from '../../board/board.js';
+import { themeOf } from '../../board/theme-of.js';
 import { readClass } from '../../board/read-classes.js';
 import { drawLight } from '../../internal/draw-sign.js';
 import { controlsOf } from '../../localize/controls.js';
 import { messagesOf } from '../../localize/messages.js';
 import type { Scene } from '../../scene/scene.js';
 import { writeStarted } from '../../scene/started-words.js';
-import { themeOf } from './scene-maker.js';
 
 /** The picture and the area that is pointed at. */
 export interface TipOptions {

@@ -32,7 +32,7 @@ test('what is seen can be read and set from outside, and is told', async () => {
   expect(map.camera).toEqual({ zoom: 1, x: 0.5, y: 0.5 });
   map.camera = { zoom: 4, x: 0.25, y: 0.75 };
   await settle(map);
-  const { width, height } = map.board.snapshot.scene?.layout ?? { width: 0, height: 0 };
+  const { width, height } = map.scene?.layout ?? { width: 0, height: 0 };
   expect(pick(map, '#svg svg').getAttribute('viewBox')?.split(' ').map(Number)).toEqual([
     width / 8,
     height * 0.625,

@@ -13,7 +13,7 @@ import { showArea } from '../../internal/show-area.js';
 import { BoardElement } from '../../internal/board-element.js';
 import { downloadFile } from '../../internal/download-file.js';
 import { drawLight } from '../../internal/draw-sign.js';
-import type { Scene } from '../../scene/scene.js';
+import type { Painting } from '../../scene/painting.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { tableStyles } from './table.styles.js';
 
@@ -56,7 +56,7 @@ const WITHOUT_TARGET: Readonly<Record<'domain' | 'rollout', readonly RowColumn[]
 export class GuatuTable extends BoardElement {
   static override styles: CSSResultGroup = [...themeStyles, tableStyles];
 
-  /** Column the rows are sorted by, `figure`; `-figure` from the largest down. Empty: in the map's order. */
+  /** Column the rows are sorted by, `figure`; `-figure` from the largest down. Empty: in the roster's order. */
   @property({ reflect: true }) sort = '';
 
   /** Leaves the rows whose name, parent, code or pinyin initials hold this. */
@@ -69,30 +69,30 @@ export class GuatuTable extends BoardElement {
   protected override render(): TemplateResult {
     const { snapshot, controls } = this;
     const evaluation = snapshot?.status === 'ready' ? snapshot.evaluation : null;
-    const scene = snapshot?.scene;
+    const painting = snapshot?.painting;
     return html`<div part="base" class=${this.baseClasses} lang=${this.locale === 'zh' ? 'zh-CN' : 'en'}>
       ${this.renderIllustrative()}
-      ${evaluation && scene ? this.renderTable(evaluation, scene) : html`<p class="quiet">${controls.table.none}</p>`}
+      ${evaluation && painting ? this.renderTable(evaluation, painting) : html`<p class="quiet">${controls.table.none}</p>`}
     </div>`;
   }
 
-  private renderTable(evaluation: Evaluation, scene: Scene): TemplateResult {
+  private renderTable(evaluation: Evaluation, painting: Painting): TemplateResult {
     const {
       controls: { table },
     } = this;
-    const columns = this.listColumns(scene);
-    const all = this.list(evaluation, scene);
+    const columns = this.listColumns(painting);
+    const all = this.list(evaluation, painting);
     const rows = this.arrange(all, columns);
     return html`
       <div class="tools no-print">
         <label class="search"><span>${table.search}</span><input part="search" type="search" .value=${this.search} maxlength="60" @input=${(event: Event) => this.onSearch(event)} /></label>
-        <span class="quiet" role="status">${table.shown(rows.length, scene.layout.areas.length)}</span>
+        <span class="quiet" role="status">${table.shown(rows.length, painting.areas.length)}</span>
         <button part="download" class="download" @click=${() => this.download(rows, columns)}>${table.download}</button>
       </div>
       <div class="frame" tabindex="0" role="region" aria-label=${table.name}>
         <table part="table">
           <caption>
-            ${scene.summary}
+            ${painting.summary}
           </caption>
           <thead>
             <tr>
@@ -117,18 +117,21 @@ export class GuatuTable extends BoardElement {
     return !state || state.view === 'rollout' ? null : state.target;
   }
 
-  private listColumns({ legend: { basis } }: Scene): readonly RowColumn[] {
+  private listColumns({ legend: { basis } }: Painting): readonly RowColumn[] {
     if (this.target !== null) return COLUMNS;
     return WITHOUT_TARGET[basis === 'domain' || basis === 'change' ? 'domain' : 'rollout'];
   }
 
   /** All areas the legend's filter leaves; worked out again only when the picture is another one. */
-  private list(evaluation: Evaluation, scene: Scene): readonly AreaRow[] {
+  private list(evaluation: Evaluation, painting: Painting): readonly AreaRow[] {
     const { locale, target } = this;
-    const of = [evaluation, scene, locale, target];
+    const of = [evaluation, painting, locale, target];
     if (of.some((part, index) => part !== this.listed.of[index])) {
-      const codes = scene.layout.areas.filter((_area, index) => !scene.paints[index]?.dimmed).map(({ code }) => code);
-      this.listed = { of, rows: listRows(evaluation, { codes, target, locale, classes: readClasses(scene, locale) }) };
+      const codes = painting.areas.filter((_area, index) => !painting.paints[index]?.dimmed).map(({ code }) => code);
+      this.listed = {
+        of,
+        rows: listRows(evaluation, { codes, target, locale, classes: readClasses(painting, locale) }),
+      };
     }
     return this.listed.rows;
   }
@@ -196,7 +199,7 @@ export class GuatuTable extends BoardElement {
   /** What is compared is headed by that: the figures are changes. */
   private nameColumn(column: RowColumn): string {
     const { table, timeline } = this.controls;
-    return column === 'figure' && this.snapshot?.scene?.legend.basis === 'change'
+    return column === 'figure' && this.snapshot?.painting?.legend.basis === 'change'
       ? timeline.change
       : table.columns[column];
   }
