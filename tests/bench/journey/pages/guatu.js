@@ -11,7 +11,7 @@ Object.assign(window.bench, {
   sample(_which, most) {
     const map = find();
     const { left, top } = map.shadowRoot.querySelector('.stage').getBoundingClientRect();
-    const { layout, paints } = map.board.snapshot.scene;
+    const { layout, paints } = map.scene;
     const step = Math.max(1, Math.floor(layout.areas.length / most));
     return layout.areas.flatMap(({ inner: [x, y], bounds: [, y0, , y1] }, i) => {
       const { fill, pattern } = paints[i];
