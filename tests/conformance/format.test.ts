@@ -102,6 +102,8 @@ describe('the set as a whole', () => {
     expect(collect(targets, (target) => target.schedule.kind)).toEqual([
       'by',
       'eachHalf',
+      'eachMonth',
+      'eachQuarter',
       'eachYear',
       'standing',
       'throughout',

@@ -178,6 +178,8 @@ const schedules: Readonly<Record<Schedule['kind'], Arb<Schedule>>> = {
     { kind: 'eachYear', newOnly: true, basis },
   ),
   eachHalf: fc.constant({ kind: 'eachHalf', basis }),
+  eachQuarter: fc.constant({ kind: 'eachQuarter', basis }),
+  eachMonth: fc.constant({ kind: 'eachMonth', from: '2021-05-01', to: '2021-10-31', basis }),
   throughout: fc.constantFrom<Schedule>(
     { kind: 'throughout', basis },
     { kind: 'throughout', dip: 'remark', from: '2020-07-01', basis },

@@ -246,6 +246,18 @@ export const comparisonMutants: readonly Mutant[] = [
     'grade/one-is-best',
   ),
   mutant(
+    'a unit of the plan is one of its unit',
+    '§2.14: so many of another unit',
+    ['sizeOf', 'const factor = times(base.factor, unit.of);', 'const factor = times(base.factor, 1);'],
+    'units/so-many-of-another',
+  ),
+  mutant(
+    'a unit of the plan is known to the reader of reports alone',
+    '§2.14: a unit of the plan’s own',
+    ['createContext', 'unitOf: createUnitLookup(plan.units),', 'unitOf: createUnitLookup(),'],
+    'units/so-many-of-another',
+  ),
+  mutant(
     '万亩 taken for 亩',
     '§2.12: figures carry units',
     [

@@ -279,9 +279,9 @@ export const scheduleMutants: readonly Mutant[] = [
     'every year begins on 1 January',
     "§9.10: windows are those of the plan's calendar",
     [
-      'yearStartOf',
-      'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR',
-      'yearStart(own, planEnd + 1) === planEnd + 1 ? CALENDAR : CALENDAR',
+      'impliedStart',
+      'yearStart(own, end + 1) === end + 1 ? own : CALENDAR',
+      'yearStart(own, end + 1) === end + 1 ? CALENDAR : CALENDAR',
     ],
     'flow/year-of-the-plan',
   ),
@@ -289,11 +289,39 @@ export const scheduleMutants: readonly Mutant[] = [
     'a year begins whenever the plan did',
     "§9.10: on the plan's first day where the plan is whole years",
     [
-      'yearStartOf',
-      'yearStart(own, planEnd + 1) === planEnd + 1 ? own : CALENDAR',
-      'yearStart(own, planEnd + 1) === planEnd + 1 ? own : own',
+      'impliedStart',
+      'yearStart(own, end + 1) === end + 1 ? own : CALENDAR',
+      'yearStart(own, end + 1) === end + 1 ? own : own',
     ],
     'flow/plan-of-no-whole-years',
+  ),
+  mutant(
+    'a declared year is not asked',
+    '§7.10: a plan may declare the day its years begin on',
+    ['yearsOf', 'declaredYears(plan) ?? {', '{'],
+    'calendar/plan-that-begins-within-a-year',
+  ),
+  mutant(
+    'FY2025 is named after its beginning whatever is said',
+    '§7.10: or ends in it where the plan says so',
+    ['beginOf', "years.named === 'end' && !isCalendar(years)", "years.named === 'end' && isCalendar(years)"],
+    'calendar/named-after-its-end',
+  ),
+  mutant(
+    'one quarter under two names is two',
+    '§7.10: where both are the same days, they are one period',
+    [
+      'readPeriod',
+      'own.start === period.start && own.end === period.end ? own : period',
+      'own.start > own.end ? own : period',
+    ],
+    'calendar/corrected-under-the-other-name',
+  ),
+  mutant(
+    'a quarter is judged as its half',
+    '§1.26: every window is judged by itself',
+    ['WINDOWS', "eachQuarter: 'quarter'", "eachQuarter: 'half'"],
+    'calendar/level-of-each-quarter',
   ),
   mutant(
     'attained before its start',
@@ -310,7 +338,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'registers are never held throughout',
     '§1.28: throughout is held in every period',
-    ['windowsOf', 'ofOneWindow || indicatorsOf(measure).length === 0 ?', 'ofOneWindow ?'],
+    ['windowsOf', 'ofOneWindow || indicatorsOf(measure).length === 0)', 'ofOneWindow)'],
     'throughout/register-at-the-end-of-each-year',
   ),
   mutant(

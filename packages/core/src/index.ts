@@ -71,6 +71,10 @@ export {
   subtractQuantities,
 } from './quantity/quantity.js';
 export type { Quantity, UnitLike } from './quantity/quantity.js';
+export { listWindows } from './plan/plan-years.js';
+export { readPeriod } from './period/read-period.js';
+export type { OwnYears, YearStart } from './period/own-year.js';
+export { declaredYears, yearsOf } from './plan/plan-years.js';
 export { listProblems } from './ledger/list-problems.js';
 export type { ListProblemsOptions, ProblemLedger } from './ledger/list-problems.js';
 export { describeProblem, PROBLEM_STATES } from './ledger/problem-item.js';

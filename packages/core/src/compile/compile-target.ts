@@ -2,13 +2,13 @@ import { indicatorsOf, measureKind, readTarget, traitsOf } from '../measure/inde
 import type { Column } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
-import type { AreaKind, Criterion, Level, Measure, Target } from '../plan/plan.js';
+import type { AreaKind, Criterion, Level, Measure, Schedule, Target } from '../plan/plan.js';
 import type { CompiledTarget } from './compiled-target.js';
 import type { EvaluationContext } from './context.js';
 import { unitOf } from '../criterion/index.js';
 import type { FigureFormat } from '../figure/figure-form.js';
-import { halfEnd, yearEnd, yearLabel, yearStart } from './moment.js';
-import type { ScheduleWindow, YearStart } from './moment.js';
+import { listWindows } from '../plan/plan-years.js';
+import type { ScheduleWindow } from './moment.js';
 
 const VILLAGE_KIND: AreaKind = 'villagers-committee';
 
@@ -47,6 +47,7 @@ export function compileTarget(context: EvaluationContext, target: Target): Compi
           : dayOf(to, context.planEnd),
     windows: windowsOf(context, target, measure, columns),
     repeated: schedule.kind !== 'by' && schedule.kind !== 'standing',
+    years: context.yearStart,
   };
 }
 
@@ -113,34 +114,23 @@ function windowsOf(
 ): readonly ScheduleWindow[] {
   const { schedule } = target;
   if (schedule.kind === 'by' || schedule.kind === 'standing') return [];
-  const from = dayOf(schedule.from, context.planStart);
-  const to = dayOf(schedule.to, context.planEnd);
-  if (schedule.kind === 'eachYear') return years(context.yearStart, from, to);
-  if (schedule.kind === 'eachHalf') return halves(context, from, to);
+  if (schedule.kind !== 'throughout') return inWindows(context, schedule);
   // Registers, events and links have no periods: they are looked at when a year ends.
-  return traitsOf(measure).ofOneWindow || indicatorsOf(measure).length === 0
-    ? years(context.yearStart, from, to)
-    : reportedPeriods(context, columns, from, to);
-}
-
-function years(starts: YearStart, from: Day, to: Day): readonly ScheduleWindow[] {
-  const windows: ScheduleWindow[] = [];
-  for (let start = yearStart(starts, from); start <= to; start = yearEnd(starts, start) + 1) {
-    windows.push({ label: yearLabel(starts, start), start, end: yearEnd(starts, start), judged: true });
+  if (traitsOf(measure).ofOneWindow || indicatorsOf(measure).length === 0) {
+    return inWindows(context, { ...schedule, kind: 'eachYear' });
   }
-  return windows;
+  const from = dayOf(schedule.from, context.planStart);
+  return reportedPeriods(context, columns, from, dayOf(schedule.to, context.planEnd));
 }
 
-function halves(context: EvaluationContext, from: Day, to: Day): readonly ScheduleWindow[] {
-  return years(context.yearStart, from, to)
-    .flatMap(({ label, start, end }): ScheduleWindow[] => {
-      const middle = halfEnd(context.yearStart, start) + 1;
-      return [
-        { label: `${label}-H1`, start, end: middle - 1, judged: isJudged(context, start) },
-        { label: `${label}-H2`, start: middle, end, judged: isJudged(context, middle) },
-      ];
-    })
-    .filter((half) => half.end >= from && half.start <= to);
+/** A year is judged whenever the plan was issued. */
+function inWindows(context: EvaluationContext, schedule: Schedule): readonly ScheduleWindow[] {
+  return listWindows(context.plan, schedule).map(({ text: label, kind, start, end }) => ({
+    label,
+    start,
+    end,
+    judged: kind === 'year' || isJudged(context, start),
+  }));
 }
 
 function isJudged(context: EvaluationContext, start: Day): boolean {

@@ -3,6 +3,7 @@ import type { MeasureTraits } from '../measure/measure-kind.js';
 import type { Column } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 import type { AreaKind, Criterion, Level, Measure, Target } from '../plan/plan.js';
+import type { OwnYears } from '../period/own-year.js';
 import type { ScheduleWindow } from './moment.js';
 
 /** A target with everything resolved that does not depend on the moment. */
@@ -30,4 +31,6 @@ export interface CompiledTarget {
   readonly due: Day;
   readonly windows: readonly ScheduleWindow[];
   readonly repeated: boolean;
+  /** The years periods of the task table are counted in. */
+  readonly years: OwnYears;
 }

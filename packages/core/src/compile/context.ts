@@ -6,7 +6,7 @@ import type { UnitLookup } from '../plan/plan-units.js';
 import type { ProgressMethod } from '../progress/progress-method.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Members } from './members.js';
-import type { YearStart } from './moment.js';
+import type { OwnYears } from '../period/own-year.js';
 import type { PlainColumns } from './plain-columns.js';
 import type { RosterColumns } from '../area/roster-columns.js';
 import type { StatedStep } from './stated-step.js';
@@ -22,8 +22,8 @@ export interface EvaluationContext {
   readonly asOf: Day;
   readonly planStart: Day;
   readonly planEnd: Day;
-  /** The day years begin on. */
-  readonly yearStart: YearStart;
+  /** The years the plan counts in. */
+  readonly yearStart: OwnYears;
   /** Day the plan was issued; NaN when unknown. */
   readonly issuedOn: Day;
   readonly lightRule: LightRule;

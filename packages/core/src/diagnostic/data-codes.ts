@@ -258,6 +258,11 @@ export const ROW_DIAGNOSTICS = {
     zh: '时期 {got} 不在可用的 {first} 至 {last} 内',
     en: 'the period {got} lies outside {first} to {last}',
   },
+  'observation-period-calendar': {
+    severity: 'error',
+    zh: '方案没有声明自己的年度，不知“{got}”指何时；请在方案中写 "calendar"，或写自然年的时期',
+    en: 'the plan declares no years of its own for "{got}"; give it a "calendar", or write a period of the calendar',
+  },
   'observation-unit-unknown': {
     severity: 'error',
     zh: '不认识的单位“{got}”；此指标可用 {known}',

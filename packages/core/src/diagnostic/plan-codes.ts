@@ -73,6 +73,21 @@ export const PLAN_DIAGNOSTICS = {
     zh: '应为时期，如 2021、2021-H1、2021-Q1、2021-06，实为 {got}',
     en: 'expected a period like 2021, 2021-H1, 2021-Q1 or 2021-06, got {got}',
   },
+  'plan-period-calendar': {
+    severity: 'error',
+    zh: '方案没有声明自己的年度，不知 {got} 指何时；请写 "calendar"，或写自然年的时期',
+    en: 'the plan declares no years of its own for {got}; give it a "calendar", or write a period of the calendar',
+  },
+  'plan-period-window': {
+    severity: 'warning',
+    zh: '时期 {got} 不是判定的任何一期，此值未采用；期次如 {known}',
+    en: 'the period {got} is none the target is judged for, and its value is not used; those are like {known}',
+  },
+  'plan-year-start': {
+    severity: 'error',
+    zh: '年度应从每月都有的日子（1 至 28 日）开始，如 07-01，实为 {got}',
+    en: 'expected a year to begin on a day every month has, 1 to 28, like 07-01, got {got}',
+  },
   'plan-cohort': { severity: 'error', zh: '批次应为年份，实为 {got}', en: 'expected a year as the cohort, got {got}' },
   'plan-dates-order': {
     severity: 'error',

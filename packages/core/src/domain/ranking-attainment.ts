@@ -4,7 +4,10 @@ import { traitsOf } from '../measure/index.js';
 import type { Evaluation } from '../result/evaluation.js';
 import { NOTHING_ASKED } from '../result/owing.js';
 import type { Result } from '../result/result.js';
-import { parseDate, parsePeriod } from '../period/period.js';
+import { parseDate } from '../period/period.js';
+import type { OwnYears } from '../period/own-year.js';
+import { readPeriod } from '../period/read-period.js';
+import { yearsOf } from '../plan/plan-years.js';
 import { isHigherBetter } from '../plan/grade-order.js';
 import type { Indicator, Plan, Schedule, Target } from '../plan/plan.js';
 import type { RankedTarget } from '../result/domain-attainment.js';
@@ -106,17 +109,17 @@ function amongKnown({ figure, numerator, denominator, bounds, unit }: Result): n
 }
 
 /** Whether a figure counts on the day: no error, and no older level once the window is over. */
-export function isUsable({ asOf }: Evaluation, { schedule }: Target, result: Result): boolean {
+export function isUsable({ asOf, plan }: Evaluation, { schedule }: Target, result: Result): boolean {
   if (result.verdict === 'dataError') return false;
-  return !result.stale || !isDue(schedule, result.periods, asOf);
+  return !result.stale || !isDue(yearsOf(plan), schedule, result.periods, asOf);
 }
 
 /** Whether the window described on a day has come to its end, so that no older level may stand in. */
-function isDue(schedule: Schedule, periods: Result['periods'], asOf: string): boolean {
+function isDue(years: OwnYears, schedule: Schedule, periods: Result['periods'], asOf: string): boolean {
   if (schedule.kind === 'by') return asOf >= schedule.date;
   if (schedule.kind === 'standing') return true;
   const day = parseDate(asOf) ?? Number.NaN;
-  const begun = periods.flatMap(({ period }) => parsePeriod(period) ?? []).filter(({ start }) => start <= day);
+  const begun = periods.flatMap(({ period }) => readPeriod(period, years) ?? []).filter(({ start }) => start <= day);
   return (begun.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= day;
 }
 

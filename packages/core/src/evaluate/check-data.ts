@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { isFloor, markOf } from '../criterion/index.js';
 import type { Mark } from '../criterion/criterion-kind.js';
 import { indicatorsOf, measureKind, traitsOf } from '../measure/index.js';
-import { parsePeriod } from '../period/period.js';
+import { readPeriod } from '../period/read-period.js';
 import type { Measure, Schedule, Target } from '../plan/plan.js';
 import { isOfRollout } from '../rollout/rollout.js';
 import { figureOf } from '../figure/figure-of.js';
@@ -194,7 +194,7 @@ function checkBaseline(context: EvaluationContext, target: Target): readonly Dia
       implied,
       found,
       unit: asked.unit,
-      period: parsePeriod(baseline.period)?.text ?? '',
+      period: readPeriod(baseline.period, context.yearStart)?.text ?? '',
     }),
   ];
 }

@@ -11,7 +11,7 @@ import { checkData } from './check-data.js';
 import { indicatorsOf } from '../measure/index.js';
 import type { EvaluationContext } from '../compile/context.js';
 import type { EvaluateOptions, Evaluation } from '../result/evaluation.js';
-import { yearStartOf } from '../compile/moment.js';
+import { yearsOf } from '../plan/plan-years.js';
 import { offerColumns, REPLACED, takeColumns } from '../onepass/replaced-columns.js';
 import type { PlainColumns } from '../compile/plain-columns.js';
 import { createUnitLookup } from '../plan/plan-units.js';
@@ -133,7 +133,7 @@ export function createContext(
     asOf,
     planStart,
     planEnd,
-    yearStart: yearStartOf(planStart, planEnd),
+    yearStart: yearsOf(plan),
     issuedOn: issued === undefined ? Number.NaN : (parseDate(issued) ?? Number.NaN),
     lightRule: options.light ?? plan.light ?? { preset: 'points' },
     progressMethod: options.progressMethod ?? null,

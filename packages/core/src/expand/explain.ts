@@ -327,6 +327,10 @@ export function describeSchedule(schedule: Schedule): Text {
       return { zh: '逐年判定', en: 'judged each year' };
     case 'eachHalf':
       return { zh: '每半年判定', en: 'judged each half-year' };
+    case 'eachQuarter':
+      return { zh: '每季度判定', en: 'judged each quarter' };
+    case 'eachMonth':
+      return { zh: '每月判定', en: 'judged each month' };
     case 'throughout':
       return { zh: '每个报告期都要保持', en: 'held in every reported period' };
     case 'standing':

@@ -10,7 +10,7 @@ import type { FormedFrame } from '../frame/form-frame.js';
 import { judgeRow } from '../judge/judge.js';
 import { isPass } from '../judge/judged-window.js';
 import { findMembers } from '../compile/find-members.js';
-import { yearStart } from '../compile/moment.js';
+import { yearStart } from '../period/own-year.js';
 import { ROLE } from '../judge/standing.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
 

@@ -8,7 +8,7 @@ import type { FormedFrame } from '../frame/form-frame.js';
 import { endOf } from '../frame/frame.js';
 import { V } from '../judge/judge.js';
 import { hasPassMark, isPass } from '../judge/judged-window.js';
-import { yearStart } from '../compile/moment.js';
+import { yearStart } from '../period/own-year.js';
 import { expectedAt, hasLine, lightOf } from './expected-line.js';
 import type { Light } from '../result/result.js';
 import { baselineOf, batchDivisor } from './row-figures.js';

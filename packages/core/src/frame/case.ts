@@ -7,8 +7,9 @@ import { createFrame, FLAG, isSilent, markConcerned, rollUp } from './frame.js';
 import { addUp } from '../area/add-up.js';
 import type { Frame } from './frame.js';
 import type { Members } from '../compile/members.js';
-import { halfEnd, yearOf, yearStart } from '../compile/moment.js';
-import type { FrameMoment, YearStart } from '../compile/moment.js';
+import { partOfYear, yearOf, yearStart } from '../period/own-year.js';
+import type { YearStart } from '../period/own-year.js';
+import type { FrameMoment } from '../compile/moment.js';
 
 /** How one case stands at a day. */
 type CaseState = 'inTime' | 'breached' | 'running';
@@ -81,7 +82,7 @@ function findCases(
 /** Last day on which an act is in time; of an act that has to come before or with it, the day of the condition. */
 function limitOf(starts: YearStart, { order, within }: CaseMeasure, { date }: EventRow): Day {
   if (order !== 'after') return date;
-  return within === 'halfYear' ? halfEnd(starts, date) : date + within;
+  return within === 'halfYear' ? partOfYear(starts, 'half', date).end : date + within;
 }
 
 function stateOf(

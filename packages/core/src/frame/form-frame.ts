@@ -1,6 +1,6 @@
 import { measureKind, traitsOf } from '../measure/index.js';
 import type { MeasureOf } from '../measure/measure-kind.js';
-import { parsePeriod, parseDate } from '../period/period.js';
+import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { UnitLookup } from '../plan/plan-units.js';
 import type { BaselineRef, Measure, Predicate } from '../plan/plan.js';
@@ -26,7 +26,10 @@ import type { Leaf, LeafMeasure } from './leaf.js';
 import { formLedger } from './ledger.js';
 import type { Members } from '../compile/members.js';
 import type { FrameMoment } from '../compile/moment.js';
-import { yearBefore, yearStart } from '../compile/moment.js';
+import { yearBefore } from '../compile/moment.js';
+import { yearStart } from '../period/own-year.js';
+import type { OwnYears } from '../period/own-year.js';
+import { readPeriod } from '../period/read-period.js';
 import { formOccurrences } from './occurrence.js';
 
 /** A frame with what single rows answered on the way, for expanding and explaining them. */
@@ -318,11 +321,11 @@ function lessKnownBaseline(
 
 /** Day of a baseline period; without one, the day before the plan starts. */
 export function baselineMoment(context: EvaluationContext, baseline: BaselineRef): FrameMoment {
-  const period = 'period' in baseline ? parsePeriod(baseline.period) : undefined;
+  const period = 'period' in baseline ? readPeriod(baseline.period, context.yearStart) : undefined;
   const day: Day | undefined =
     'period' in baseline ? period?.end : baseline.date === undefined ? undefined : parseDate(baseline.date);
   const date = day ?? context.planStart - 1;
-  // A year that is named is that of the calendar.
+  // A year that is named is the whole of it, whichever way it is counted.
   const windowStart = period?.kind === 'year' ? period.start : yearStart(context.yearStart, date);
   return { date, windowStart, carry: false };
 }
@@ -381,7 +384,7 @@ function growthFrame(
   // A level of another day says nothing of how it has grown between these two.
   const moment = kind === 'stock' ? { ...given, carry: false } : given;
   const now = formLeaf(context, leafMeasure, moment, members.counted);
-  const reference = referenceMoment(measure.reference, moment);
+  const reference = referenceMoment(context.yearStart, measure.reference, moment);
   const before = formLeaf(context, leafMeasure, reference, members.counted);
   const frame = pairFrame(now, before, members, 'pair');
   rollUp(frame, context.roster);
@@ -389,13 +392,14 @@ function growthFrame(
 }
 
 function referenceMoment(
+  years: OwnYears,
   reference: Extract<Measure, { kind: 'growth' }>['reference'],
   moment: FrameMoment,
 ): FrameMoment {
   if (reference === 'previousYear') {
     return { date: yearBefore(moment.date), windowStart: yearBefore(moment.windowStart), carry: moment.carry };
   }
-  const period = parsePeriod(reference);
+  const period = readPeriod(reference, years);
   const date = period?.end ?? moment.date;
   return { date, windowStart: period?.start ?? moment.windowStart, carry: false };
 }

@@ -1,4 +1,3 @@
-import { parsePeriod } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import { isHigherBetter } from '../plan/grade-order.js';
 import type { TaskValue } from '../plan/plan.js';
@@ -11,7 +10,9 @@ import type { FormedFrame } from '../frame/form-frame.js';
 import { judgeRow, V } from './judge.js';
 import { findMembers } from '../compile/find-members.js';
 import { findRowsOverTotal } from './parts.js';
-import { reportingDate, yearStart } from '../compile/moment.js';
+import { yearStart } from '../period/own-year.js';
+import { readPeriod } from '../period/read-period.js';
+import { reportingDate } from '../compile/moment.js';
 import type { ScheduleWindow } from '../compile/moment.js';
 import { levelNumber } from '../area/roster-columns.js';
 
@@ -153,9 +154,9 @@ export function rowsWithValues(context: EvaluationContext, compiled: CompiledTar
 }
 
 /** Values of the task table for windows that end on certain days; one without a period is for all of them. */
-function valuesFor({ target }: CompiledTarget, isEnd: (end: Day) => boolean): readonly TaskValue[] {
+function valuesFor({ target, years }: CompiledTarget, isEnd: (end: Day) => boolean): readonly TaskValue[] {
   return (target.scope.values ?? []).filter(({ period }) => {
-    const end = period === undefined ? undefined : (parsePeriod(period)?.end ?? Number.NaN);
+    const end = period === undefined ? undefined : (readPeriod(period, years)?.end ?? Number.NaN);
     return end === undefined || isEnd(end);
   });
 }

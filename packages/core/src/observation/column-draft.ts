@@ -3,7 +3,8 @@ import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
 import { quoteValue } from '../diagnostic/quote-value.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Day, Period } from '../period/period.js';
-import { parsePeriod } from '../period/period.js';
+import { readPeriod } from '../period/read-period.js';
+import { declaredYears } from '../plan/plan-years.js';
 import type { Plan } from '../plan/plan.js';
 import type { IsoDate, PeriodText } from '../period/period.js';
 import type { Unit } from '../quantity/unit.js';
@@ -11,7 +12,7 @@ import { findDecimals, scaleFor } from './dense-figures.js';
 import type { IndicatorReading } from './indicator-reading.js';
 import type { ReportBlock } from './report-block.js';
 import { FORM } from './report-figure.js';
-import { boundsOf, outside, readDay } from './row-reader.js';
+import { boundsOf, faultOf, outside, readDay } from './row-reader.js';
 
 /**
  * Figures of one indicator and one period for all areas, by row of the roster; NaN is missing.
@@ -78,8 +79,9 @@ export function draftColumn(
   if (foreign) return refuse('row-field-type', foreign[0], { got: quoteValue(foreign[1]) });
   const reading = readings.get(column.indicator);
   if (!reading) return refuse('observation-indicator-unknown', 'indicator', { got: column.indicator });
-  const period = parsePeriod(column.period);
-  if (!period) return refuse('observation-period', 'period', { got: column.period });
+  const years = declaredYears(plan);
+  const period = readPeriod(column.period, years);
+  if (!period) return refuse(faultOf(column.period, years), 'period', { got: column.period });
   const [first, last] = boundsOf(plan);
   if (period.start > last || period.end < first) {
     const { code, params } = outside(column.period, [first, last]);

@@ -28,7 +28,7 @@ export const NO_LIMIT: Day = Number.POSITIVE_INFINITY;
 
 /** All reports of a dataset and what is computed from them; views of it are handed out. */
 export class ObservationStore implements Reports {
-  readonly plan: Pick<Plan, 'indicators' | 'units' | 'start' | 'end'>;
+  readonly plan: Pick<Plan, 'calendar' | 'indicators' | 'units' | 'start' | 'end'>;
   readonly roster: Roster;
   readonly readings: ReadonlyMap<string, IndicatorReading>;
   /** Reads a unit of the table or of the plan's own. */
@@ -45,7 +45,7 @@ export class ObservationStore implements Reports {
   readonly #derived = new Map<string, number>();
 
   constructor(
-    plan: Pick<Plan, 'indicators' | 'units' | 'start' | 'end'>,
+    plan: Pick<Plan, 'calendar' | 'indicators' | 'units' | 'start' | 'end'>,
     roster: Roster,
     blocks: readonly ReportBlock[] = [],
   ) {

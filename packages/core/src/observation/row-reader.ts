@@ -3,7 +3,10 @@ import { rowOnDay } from '../area/succession.js';
 import { isMissing } from '../csv/field.js';
 import type { DiagnosticCode } from '../diagnostic/codes.js';
 import type { Day, Period } from '../period/period.js';
-import { formatDate, parseDate, parsePeriod } from '../period/period.js';
+import type { OwnYears } from '../period/own-year.js';
+import { formatDate, parseDate } from '../period/period.js';
+import { isOwnPeriod, readPeriod } from '../period/read-period.js';
+import { declaredYears } from '../plan/plan-years.js';
 import type { Plan } from '../plan/plan.js';
 import { parseDecimal } from '../quantity/decimal.js';
 import { createCodeFaults } from './area-finder.js';
@@ -37,6 +40,7 @@ export type ReadRow =
 /** Reads single rows of observations against a plan and a roster. */
 export class RowReader {
   readonly #store: ObservationStore;
+  readonly #years: OwnYears | undefined;
   readonly #first: Day;
   readonly #last: Day;
   readonly #periods = new Map<string, Period | undefined>();
@@ -48,10 +52,11 @@ export class RowReader {
 
   constructor(store: ObservationStore) {
     this.#store = store;
+    this.#years = declaredYears(store.plan);
     this.#faultOf = createCodeFaults(store.roster);
     this.#accepts = {
       'observation-indicator-unknown': (text) => store.readings.has(text),
-      'observation-period': (text) => parsePeriod(text) !== undefined,
+      'observation-period': (text) => readPeriod(text, this.#years) !== undefined,
       'observation-unit-unknown': (text) => store.parseUnit(text) !== undefined,
       'observation-state': (text) => text === '0' || text === '1',
       'row-date': (text) => parseDate(text) !== undefined,
@@ -128,9 +133,9 @@ export class RowReader {
   }
 
   #readPeriod(text: string): Period | RowFault {
-    if (!this.#periods.has(text)) this.#periods.set(text, parsePeriod(text));
+    if (!this.#periods.has(text)) this.#periods.set(text, readPeriod(text, this.#years));
     const period = this.#periods.get(text);
-    if (!period) return { code: 'observation-period', column: 'period', params: { got: text } };
+    if (!period) return { code: faultOf(text, this.#years), column: 'period', params: { got: text } };
     if (period.start <= this.#last && period.end >= this.#first) return period;
     return outside(text, [this.#first, this.#last]);
   }
@@ -158,6 +163,11 @@ function remarkScientific(
     if (got.includes('E') || got.includes('e')) all = [...all, { code: 'value-scientific', column, params: { got } }];
   }
   return all;
+}
+
+/** What is wrong with a text that is no period: one of the plan's own years needs a plan that has some. */
+export function faultOf(text: string, years: OwnYears | undefined): DiagnosticCode {
+  return years === undefined && isOwnPeriod(text) ? 'observation-period-calendar' : 'observation-period';
 }
 
 /** First day a period may end and last day it may begin. */

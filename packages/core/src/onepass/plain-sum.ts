@@ -9,7 +9,7 @@ import { V } from '../judge/judge.js';
 import { commonTest, dueMoment } from '../judge/judged-window.js';
 import { findMembers } from '../compile/find-members.js';
 import type { Members } from '../compile/members.js';
-import { yearStart } from '../compile/moment.js';
+import { yearStart } from '../period/own-year.js';
 import type { FrameMoment } from '../compile/moment.js';
 import { findOnlyReports } from './only-reports.js';
 import type { OnlyReports } from './only-reports.js';

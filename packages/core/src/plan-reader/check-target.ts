@@ -1,5 +1,6 @@
 import { checkCriterion } from './check-criterion.js';
 import { checkMeasure } from './check-measure.js';
+import { checkPeriods } from './check-periods.js';
 import { checkScope } from './check-scope.js';
 import type { Plan, Schedule, Target } from '../plan/plan.js';
 import type { PlanKnowledge } from './plan-knowledge.js';
@@ -26,6 +27,7 @@ function* findings(target: Target, knowledge: PlanKnowledge): Iterable<PlanFindi
   // A criterion is held against the measure only where the measure itself can stand.
   if (wrong.length === 0) yield* checkCriterion(target, knowledge);
   yield* checkSchedule(target.schedule, plan);
+  yield* checkPeriods(target, plan);
   yield* checkScope(target, plan);
   if (target.baseline) yield* checkBaseline(target.baseline, ['baseline'], knowledge.unitOf);
   if (target.clock === 'rollout' && !plan.rollout) yield { code: 'plan-clock', path: ['clock'] };

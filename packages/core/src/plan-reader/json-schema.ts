@@ -29,7 +29,11 @@ export function createPlanJsonSchema(): object {
     description: 'One text in Chinese and English; one of them is enough, and stands for the other.',
   });
   names.add(parts.date, { id: 'Date', description: 'A calendar date, 2021-06-30.' });
-  names.add(parts.period, { id: 'Period', description: '2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30.' });
+  names.add(parts.period, {
+    id: 'Period',
+    description:
+      '2021, 2021-H1, 2021-Q1, 2021-06 or 2021-06-30; of years the plan declares FY2021, FY2021-H1, FY2021-Q1.',
+  });
   names.add(parts.unit, {
     id: 'Unit',
     description: 'A unit by its name, or one the plan declares; other spellings are read too.',

@@ -96,6 +96,8 @@ describe('the JSON Schema completes in an editor', () => {
       'by',
       'eachYear',
       'eachHalf',
+      'eachQuarter',
+      'eachMonth',
       'throughout',
       'standing',
     ]);

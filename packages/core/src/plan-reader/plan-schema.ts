@@ -13,7 +13,7 @@ export function createPlanSchemas() {
   z.config({ jitless: true });
 
   const scalars = createScalarSchemas();
-  const { id, text, date, period, cohort, level, kind, basis, unit, number, count, share } = scalars;
+  const { id, text, date, period, yearStart, cohort, level, kind, basis, unit, number, count, share } = scalars;
   const measures = createMeasureSchemas(scalars);
   const { measure, criterion, baseline } = measures;
 
@@ -30,6 +30,7 @@ export function createPlanSchemas() {
     issuedOn: z.exactOptional(date),
     publishedOn: z.exactOptional(date),
   });
+  const calendar = z.object({ yearStart, named: z.exactOptional(z.enum(['start', 'end'])) });
   const rosterSize = z.object({ level, kind: z.exactOptional(kind), count });
   const domain = z.object({ id, name: text, weight: z.exactOptional(number.check(z.gte(0))) });
 
@@ -72,7 +73,11 @@ export function createPlanSchemas() {
   const span = { from: z.exactOptional(date), to: z.exactOptional(date), basis };
   const schedule = z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('by'), date, basis }),
-    z.object({ kind: z.enum(['eachYear', 'eachHalf']), ...span, newOnly: z.exactOptional(z.boolean()) }),
+    z.object({
+      kind: z.enum(['eachYear', 'eachHalf', 'eachQuarter', 'eachMonth']),
+      ...span,
+      newOnly: z.exactOptional(z.boolean()),
+    }),
     z.object({
       kind: z.literal('throughout'),
       ...span,
@@ -129,11 +134,12 @@ export function createPlanSchemas() {
   /** What a plan cannot do without. */
   const identity = { $schema: z.exactOptional(z.string()), id, title: text, start: date, end: date };
   /** What a plan stays a plan without. */
-  const sections = { document, illustrative: text, rollout, light, ranking };
+  const sections = { document, calendar, illustrative: text, rollout, light, ranking };
 
   const plan = z.object({
     ...identity,
     document: z.exactOptional(document),
+    calendar: z.exactOptional(calendar),
     illustrative: z.exactOptional(text),
     rosters: z.exactOptional(z.array(rosterSize)),
     domains: z.array(domain),

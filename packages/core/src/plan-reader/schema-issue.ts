@@ -117,6 +117,7 @@ function textCode({ pattern, message }: SchemaIssue): DiagnosticCode {
   if (message === 'date' || pattern === String(PATTERNS.date)) return 'plan-date';
   if (message === 'period' || pattern === String(PATTERNS.period)) return 'plan-period';
   if (pattern === String(PATTERNS.cohort)) return 'plan-cohort';
+  if (pattern === String(PATTERNS.yearStart)) return 'plan-year-start';
   return 'plan-id';
 }
 

@@ -17,6 +17,8 @@ export interface Plan {
   readonly start: IsoDate;
   readonly end: IsoDate;
   readonly document?: PlanDocument;
+  /** The years the plan counts in, where they are not those of the calendar. */
+  readonly calendar?: PlanCalendar;
   /** Set when figures are invented for show; the sentence is displayed wherever they are. */
   readonly illustrative?: Text;
   /** Roster sizes the text names. A data roster of another size is a diagnostic, never a changed target. */
@@ -36,6 +38,14 @@ export interface PlanDocument {
   readonly issuer?: Text;
   readonly issuedOn?: IsoDate;
   readonly publishedOn?: IsoDate;
+}
+
+/** Years of a plan's own. Their halves, quarters and months begin with them. */
+export interface PlanCalendar {
+  /** The month and day they begin on, `07-01`; a day every month has, up to 28. */
+  readonly yearStart: string;
+  /** Whether `FY2024` is the year that begins in 2024, which is the default, or the one that ends in it. */
+  readonly named?: 'start' | 'end';
 }
 
 export interface RosterSize {
@@ -305,7 +315,7 @@ export type DateBasis = 'explicit' | 'carried' | 'relative' | 'inferred' | 'plan
 export type Schedule =
   | { readonly kind: 'by'; readonly date: IsoDate; readonly basis: DateBasis }
   | {
-      readonly kind: 'eachYear' | 'eachHalf';
+      readonly kind: 'eachYear' | 'eachHalf' | 'eachQuarter' | 'eachMonth';
       readonly from?: IsoDate;
       readonly to?: IsoDate;
       readonly basis: DateBasis;

@@ -99,7 +99,7 @@ function rankRound(evaluation: Evaluation, rules: Rules, earlier: ReadonlyMap<st
     const place = places[index] ?? null;
     return withText(plan, rules, readArea(evaluation, rules, score, place, { judged, before: earlier.get(code) }));
   });
-  return { asOf, knownOn, period: roundLabel(asOf), judged, areas: areas.sort(byRankAndCode) };
+  return { asOf, knownOn, period: roundLabel(plan, asOf), judged, areas: areas.sort(byRankAndCode) };
 }
 
 /** Rows of the level that existed on the day. */

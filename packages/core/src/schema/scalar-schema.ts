@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { parseDate, parsePeriod } from '../period/period.js';
+import { parseDate } from '../period/period.js';
+import { isOwnPeriod, readPeriod } from '../period/read-period.js';
 
 /** Patterns a finding is told apart by: a refused text names the one it failed. */
 export const PATTERNS = {
   id: /^\S(.*\S)?$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
-  period: /^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2})?))?$/,
+  period: /^(FY\d{4}|\d{4}(\/\d{2})?)(-(H[12]|Q[1-4]|M?\d{2}(-\d{2})?))?$/,
+  yearStart: /^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/,
   cohort: /^\d{4}$/,
 } as const;
 
@@ -36,8 +38,10 @@ export function createScalarSchemas() {
     ),
     period: z.string().check(
       z.regex(PATTERNS.period),
-      z.refine((value) => parsePeriod(value) !== undefined, { error: 'period' }),
+      // whether the plan has years of its own is asked where the whole of it is known
+      z.refine((value) => isOwnPeriod(value) || readPeriod(value, undefined) !== undefined, { error: 'period' }),
     ),
+    yearStart: z.string().check(z.regex(PATTERNS.yearStart)),
     cohort: z.string().check(z.regex(PATTERNS.cohort)),
     level: z.enum(['county', 'township', 'village']),
     kind: z.enum(['county', 'town', 'township', 'villagers-committee', 'residents-committee']),

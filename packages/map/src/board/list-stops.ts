@@ -1,4 +1,4 @@
-import { CELL, formatDate, parseDate } from '@guatu/core';
+import { CELL, formatDate, listWindows, parseDate } from '@guatu/core';
 import type { Dataset, Day, Plan } from '@guatu/core';
 import type { Stop } from './stop.js';
 
@@ -54,20 +54,11 @@ function countReports(plan: Plan, dataset: Dataset | null): Map<Day, number> {
   return counts;
 }
 
-/** The days on which a window of a target that is judged every year or half-year closes, within the plan. */
-function listWindowEnds({ targets, start, end }: Plan): readonly Day[] {
-  const years = Array.from(
-    { length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 },
-    (_, index) => Number(start.slice(0, 4)) + index,
-  );
-  return targets.flatMap(({ schedule }) => {
-    if (schedule.kind !== 'eachYear' && schedule.kind !== 'eachHalf') return [];
-    const ends = years.flatMap((year) =>
-      schedule.kind === 'eachYear' ? [`${year}-12-31`] : [`${year}-06-30`, `${year}-12-31`],
-    );
-    return ends
-      .filter((date) => date >= (schedule.from ?? start) && date <= (schedule.to ?? end))
-      .map((date) => parseDate(date) ?? Number.NaN);
+/** The days on which a window of a target that is judged year by year, or more often, closes. */
+function listWindowEnds(plan: Plan): readonly Day[] {
+  return plan.targets.flatMap(({ schedule }) => {
+    const last = parseDate(('to' in schedule ? schedule.to : undefined) ?? plan.end) ?? Number.NaN;
+    return listWindows(plan, schedule).flatMap(({ end }) => (end <= last ? end : []));
   });
 }
 

@@ -217,6 +217,8 @@ export const en: Messages = {
       day: (date) => `by ${date}`,
       eachYear: 'every year',
       eachHalf: 'every half-year',
+      eachQuarter: 'every quarter',
+      eachMonth: 'every month',
       throughout: 'throughout',
       standing: 'at any time',
     },

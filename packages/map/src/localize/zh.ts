@@ -198,6 +198,8 @@ export const zh = {
       day: (date: string): string => date,
       eachYear: '每年',
       eachHalf: '每半年',
+      eachQuarter: '每季度',
+      eachMonth: '每月',
       throughout: '期间始终',
       standing: '任何时点',
     },

@@ -245,6 +245,8 @@ export function isRunning({ schedule }: Target, plan: Plan, asOf: IsoDate): bool
       return false;
     case 'eachYear':
     case 'eachHalf':
+    case 'eachQuarter':
+    case 'eachMonth':
     case 'throughout':
       return asOf < (schedule.to ?? plan.end);
   }
