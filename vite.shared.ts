@@ -11,7 +11,7 @@ const source = (path: string): string => fileURLToPath(new URL(`packages/${path}
  */
 export const sourceAliases: Alias[] = [
   { find: /^@guatu\/core$/, replacement: source('core/src/index.ts') },
-  { find: /^@guatu\/core\/(calendar|names|words)$/, replacement: source('core/src/$1.ts') },
+  { find: /^@guatu\/core\/(board-file|calendar|names|words)$/, replacement: source('core/src/$1.ts') },
   { find: /^@guatu\/cli$/, replacement: source('cli/src/index.ts') },
   { find: /^@guatu\/map$/, replacement: source('map/src/index.ts') },
   { find: /^@guatu\/map\/svg$/, replacement: source('map/src/renderers/svg/index.ts') },

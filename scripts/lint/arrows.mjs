@@ -15,7 +15,7 @@ import { posix } from 'node:path';
 const guarded = [/^lit($|[-/])/, /^@lit(-labs)?\//, /^maplibre-gl($|\/)/, /^zod($|\/)/, /^node:/, /^@guatu\//];
 
 const lit = [/^lit($|\/)/, /^@lit\//];
-const guatuCore = /^@guatu\/core(\/(calendar|names|words))?$/;
+const guatuCore = /^@guatu\/core(\/(board-file|calendar|names|words))?$/;
 
 /** Folders of @guatu/map that know neither page nor framework. They may use each other; `import/no-cycle` orders them. */
 const pure = ['map/board', 'map/fictional', 'map/geometry', 'map/localize', 'map/scale', 'map/scene'];
@@ -41,6 +41,7 @@ const coreRooms = [
   'measure',
   'plan-reader',
   'observation',
+  'board-file',
   'result',
   'describe',
   'assignment',

@@ -16,3 +16,12 @@ export function hold<T>(example: fc.Arbitrary<T>, runs: number, law: (example: T
   });
   fc.assert(property, { seed: SEED, numRuns: runs * LONGER });
 }
+
+/** The same for a law that waits. */
+export async function holdAsync<T>(
+  example: fc.Arbitrary<T>,
+  runs: number,
+  law: (example: T) => Promise<void>,
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(example, law), { seed: SEED, numRuns: runs * LONGER });
+}

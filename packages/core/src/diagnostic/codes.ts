@@ -1,4 +1,5 @@
 import { AREA_DIAGNOSTICS, FILE_DIAGNOSTICS, ROW_DIAGNOSTICS } from './data-codes.js';
+import { BOARD_FILE_DIAGNOSTICS } from './board-file-codes.js';
 import type { DiagnosticKind } from './diagnostic.js';
 import { EVALUATION_DIAGNOSTICS } from './evaluation-codes.js';
 import { PLAN_DIAGNOSTICS } from './plan-codes.js';
@@ -11,6 +12,7 @@ export const DIAGNOSTICS = {
     en: '{count} more findings of the kind {code} are not listed one by one',
   },
   ...FILE_DIAGNOSTICS,
+  ...BOARD_FILE_DIAGNOSTICS,
   ...AREA_DIAGNOSTICS,
   ...ROW_DIAGNOSTICS,
   ...PLAN_DIAGNOSTICS,

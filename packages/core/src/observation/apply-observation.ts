@@ -81,7 +81,8 @@ export function applyObservation(dataset: Dataset, row: ObservationRow): Applied
   const read = new RowReader(store).read((field) => fields.get(field) ?? '', place, 0);
   if ('fault' in read) return refuse(read.fault);
   const { report, remarks } = read;
-  const { indicator, area, period, figure } = report;
+  const { indicator, area, period } = report;
+  const { figure } = report.said;
   const id = store.plan.indicators[indicator]?.id ?? '';
   const column = view.column(id);
   if (!fits(store, indicator, column, figure)) {

@@ -48,7 +48,7 @@ export function createObservations({
   const scales = findWidestScales(drafts);
   const n = roster.areas.length;
   const blocks = drafts.map((draft, index) => writeBlock(draft, { first: index * n, scales, roster, found }));
-  const store = new ObservationStore(plan, roster, blocks);
+  const store = new ObservationStore(plan, roster, { blocks });
   return { observations: new ObservationView(store), diagnostics: found.list() };
 }
 

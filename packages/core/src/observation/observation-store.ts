@@ -17,9 +17,9 @@ import { readIndicators } from './indicator-reading.js';
 import type { Merger } from './merge-areas.js';
 import { joinLevels } from './join-levels.js';
 import { findMergers, mergeAreas } from './merge-areas.js';
-import type { ReportBlock } from './report-block.js';
 import type { ReportFigure } from './report-figure.js';
 import { FORM } from './report-figure.js';
+import type { ReportSources, Said } from './report-table.js';
 import { ReportTable, UNDER } from './report-table.js';
 import { isOwn } from './resolve-reports.js';
 
@@ -47,14 +47,14 @@ export class ObservationStore implements Reports {
   constructor(
     plan: Pick<Plan, 'calendar' | 'indicators' | 'units' | 'start' | 'end'>,
     roster: Roster,
-    blocks: readonly ReportBlock[] = [],
+    { blocks = [], rows }: ReportSources = {},
   ) {
     this.plan = plan;
     this.roster = roster;
     this.readings = readIndicators(plan);
     this.#ids = plan.indicators.map(({ id }) => id);
     this.parseUnit = createUnitParser(createUnitLookup(plan.units));
-    this.table = new ReportTable(this.#ids, blocks, this.parseUnit);
+    this.table = new ReportTable(this.#ids, { blocks, parseUnit: this.parseUnit, ...(rows && { rows }) });
     this.succession = successionOf(roster);
     this.#mergers = findMergers(this.succession);
     const { ceased, until, joined } = this.succession;
@@ -63,6 +63,7 @@ export class ObservationStore implements Reports {
       .map((row) => until[row] as number)
       .sort((a, b) => a - b);
     for (const { indicator, form, ...scales } of blocks) this.#widen(indicator, form, scales);
+    if (rows) this.#registerAll();
   }
 
   get length(): number {
@@ -85,6 +86,15 @@ export class ObservationStore implements Reports {
     return this.table.at(index);
   }
 
+  /** Numbers of the reports that somebody wrote row by row, in order of reading: without sums that were made of several. */
+  writtenRows(): readonly number[] {
+    const derived = new Set(this.#derived.values());
+    const { blockReports, length } = this.table;
+    const rows: number[] = [];
+    for (let report = blockReports; report < length; report++) if (!derived.has(report)) rows.push(report);
+    return rows;
+  }
+
   /** Numbers of the reports of an indicator that were read row by row. */
   rowsOf(indicator: number): readonly number[] {
     return this.#rows.get(indicator) ?? [];
@@ -101,12 +111,31 @@ export class ObservationStore implements Reports {
     this.#indexes.get(indicator)?.add(report);
   }
 
+  /** All reports of a new store; those of one indicator stand together as a rule. */
+  #registerAll(): void {
+    const { table } = this;
+    let [indicator, rows]: [number, number[]] = [-1, []];
+    let said: Said | undefined;
+    for (let report = table.blockReports; report < table.length; report++) {
+      const own = table.indicatorOf(report);
+      if (own !== indicator) {
+        [indicator, rows, said] = [own, this.#rows.get(own) ?? [], undefined];
+        this.#rows.set(own, rows);
+      }
+      rows.push(report);
+      const next = table.saidOf(report);
+      if (next !== said) this.#widen(own, next.figure.form, next.figure);
+      said = next;
+    }
+  }
+
   #widen(indicator: number, form: number, { scale, denominatorScale }: Scales): void {
-    const known = this.#scales.get(indicator) ?? { scale: 0, denominatorScale: 0 };
     if (form !== FORM.figure && form !== FORM.pair) return;
+    const known = this.#scales.get(indicator);
+    if (known && known.scale >= scale && known.denominatorScale >= denominatorScale) return;
     this.#scales.set(indicator, {
-      scale: Math.max(known.scale, scale),
-      denominatorScale: Math.max(known.denominatorScale, denominatorScale),
+      scale: Math.max(known?.scale ?? 0, scale),
+      denominatorScale: Math.max(known?.denominatorScale ?? 0, denominatorScale),
     });
   }
 
@@ -172,15 +201,15 @@ export class ObservationStore implements Reports {
       under: UNDER.own,
       period: period ?? (table.periods[table.periodOf(first)] as Period),
       reportedOn: parts.reduce((last, part) => Math.max(last, table.reportedOn(part)), Number.NEGATIVE_INFINITY),
-      figure,
-      texts: {
+      said: {
+        figure,
         value: pair ? '' : value,
         numerator: pair ? value : '',
         denominator: pair ? write(figure.denominator, figure.denominatorScale, denominatorUnit) : '',
         unit: indicator && 'unit' in indicator ? indicator.unit : '',
-        source: '',
-        note: [...new Set(parts.map((part) => this.roster.areas[table.at(part).area]?.code ?? ''))].join(' + '),
       },
+      source: '',
+      note: [...new Set(parts.map((part) => this.roster.areas[table.at(part).area]?.code ?? ''))].join(' + '),
       file: parts.map((part) => table.placeOf(part)).join(' + '),
       line: 0,
     });

@@ -17,15 +17,16 @@ export class PercentageWatch {
   readonly #seen = new Map<number, Seen | null>();
 
   /** Takes a report of a bare percentage; every other is left alone. */
-  add({ indicator, figure, texts, file, line }: NewReport): void {
+  add({ indicator, said, file, line }: NewReport): void {
+    const { figure } = said;
     if (figure.form !== FORM.percentage || this.#seen.get(indicator) === null) return;
-    if (figure.mantissa > ONE || texts.unit.includes('‰')) {
+    if (figure.mantissa > ONE || said.unit.includes('‰')) {
       this.#seen.set(indicator, null);
       return;
     }
     const seen = this.#seen.get(indicator) ?? { place: `${file}:${line} value`, count: 0, fraction: '' };
     seen.count++;
-    if (figure.mantissa > 0 && figure.mantissa < ONE) seen.fraction ||= texts.value;
+    if (figure.mantissa > 0 && figure.mantissa < ONE) seen.fraction ||= said.value;
     this.#seen.set(indicator, seen);
   }
 

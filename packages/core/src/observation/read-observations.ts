@@ -6,6 +6,7 @@ import type { ReportTable } from './report-table.js';
 import type { Fate, RowFate } from './row-tally.js';
 import type { ObservationStore } from './observation-store.js';
 import { NO_LIMIT } from './observation-store.js';
+import { fitsScales } from './fits-scales.js';
 import { FORM, isSameFigure } from './report-figure.js';
 import { isOwn, resolveReports } from './resolve-reports.js';
 import { OBSERVATION_COLUMNS, RowReader } from './row-reader.js';
@@ -41,16 +42,11 @@ export function readObservations(store: ObservationStore, files: readonly Source
 function refuseUnkeepable(store: ObservationStore, found: DiagnosticList): void {
   const { table } = store;
   for (const { index } of store.readings.values()) {
-    const { scale, denominatorScale } = store.scalesOf(index);
-    if (scale === 0 && denominatorScale === 0) continue;
+    const scales = store.scalesOf(index);
+    if (scales.scale === 0 && scales.denominatorScale === 0) continue;
     for (const report of store.rowsOf(index)) {
       const figure = table.figureOf(report);
-      if (figure.form !== FORM.figure && figure.form !== FORM.pair) continue;
-      const fits =
-        Number.isSafeInteger(figure.mantissa * 10 ** (scale - figure.scale)) &&
-        (figure.form === FORM.figure ||
-          Number.isSafeInteger(figure.denominator * 10 ** (denominatorScale - figure.denominatorScale)));
-      if (fits) continue;
+      if (fitsScales(figure, scales)) continue;
       const column = figure.form === FORM.pair ? 'numerator' : 'value';
       found.add('value-too-large', `${table.placeOf(report)} ${column}`, { got: table.quote(report) });
       table.refuse(report);

@@ -1,6 +1,18 @@
 import type { Roster } from '../area/area.js';
 import type { RefusedRows, RowFile } from './dataset.js';
 
+export const ROW_FILES: readonly RowFile[] = ['observations', 'registers', 'events', 'links'];
+
+/** How many rows that speak of one name and one area were refused. */
+export interface RefusedCount {
+  readonly file: RowFile;
+  /** Empty where the rows name nothing that is known. */
+  readonly name: string;
+  /** Row of the roster, −1 for none. */
+  readonly area: number;
+  readonly count: number;
+}
+
 /** Row of the roster of a refused row that names no area there is. */
 const NO_AREA = -1;
 
@@ -35,6 +47,23 @@ export class RefusedTally implements RefusedRows {
   /** @param area row of the roster, −1 for none */
   add(file: RowFile, name: string, area: number): void {
     this.#put(name === '' ? this.#unnamed[file] : this.#rowsOf(file, name), area, 1);
+  }
+
+  /** Every count there is, as `addCount` takes it. */
+  counts(): readonly RefusedCount[] {
+    const unnamed = ROW_FILES.map((file) => [file, '', this.#unnamed[file]] as const);
+    const named = [...this.#named].map(([key, rows]) => {
+      const end = key.indexOf(' ');
+      return [key.slice(0, end) as RowFile, key.slice(end + 1), rows] as const;
+    });
+    return [...unnamed, ...named].flatMap(([file, name, rows]) =>
+      [...rows].map(([area, count]) => ({ file, name, area, count })),
+    );
+  }
+
+  /** Takes over counts of the same roster. */
+  addCount({ file, name, area, count }: RefusedCount): void {
+    this.#put(name === '' ? this.#unnamed[file] : this.#rowsOf(file, name), area, count);
   }
 
   #put(rows: Map<number, number>, area: number, count: number): void {

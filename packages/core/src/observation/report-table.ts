@@ -18,14 +18,13 @@ export const UNDER = {
   alias: -2,
 } as const;
 
-/** Fields as they were written. */
-interface ReportTexts {
+/** What a report says: in integers, and as it was written. Many reports say the same, and share it. */
+export interface Said {
+  readonly figure: ReportFigure;
   readonly value: string;
   readonly numerator: string;
   readonly denominator: string;
   readonly unit: string;
-  readonly source: string;
-  readonly note: string;
 }
 
 /** One row, ready to be kept. */
@@ -37,11 +36,33 @@ export interface NewReport {
   readonly under: number;
   readonly period: Period;
   readonly reportedOn: Day;
-  readonly figure: ReportFigure;
-  readonly texts: ReportTexts;
+  readonly said: Said;
+  readonly source: string;
+  readonly note: string;
   /** `observations.csv:14` in two parts; as `writePlace` takes them. */
   readonly file: string;
   readonly line: number;
+}
+
+/** Fields that are numbers, in whichever arrays they came. */
+interface NumberColumns<Column> {
+  readonly indicator: Column;
+  readonly area: Column;
+  readonly under: Column;
+  /** Position among the periods. */
+  readonly period: Column;
+  readonly reportedOn: Column;
+  readonly line: Column;
+}
+
+/** Many rows at once, by column. */
+export interface ReportColumns extends NumberColumns<ArrayLike<number>> {
+  readonly said: Said[];
+  readonly source: string[];
+  readonly note: string[];
+  readonly file: string[];
+  /** No two of one text. */
+  readonly periods: readonly Period[];
 }
 
 /**
@@ -56,39 +77,37 @@ export class ReportTable {
   readonly #periodNumbers = new Map<string, number>();
   readonly #interned = new Map<string, string>();
 
-  readonly #indicator: number[] = [];
-  readonly #area: number[] = [];
-  readonly #under: number[] = [];
-  readonly #period: number[] = [];
-  readonly #reportedOn: number[] = [];
-  readonly #form: Form[] = [];
-  readonly #mantissa: number[] = [];
-  readonly #scale: number[] = [];
-  readonly #denominator: number[] = [];
-  readonly #denominatorScale: number[] = [];
-  readonly #impossible: boolean[] = [];
-  readonly #value: string[] = [];
-  readonly #numeratorText: string[] = [];
-  readonly #denominatorText: string[] = [];
-  readonly #unit: string[] = [];
-  readonly #source: string[] = [];
-  readonly #note: string[] = [];
-  readonly #file: string[] = [];
-  readonly #line: number[] = [];
-  readonly #refused = new Set<number>();
+  #numbers: NumberColumns<ArrayLike<number>>;
+  /** The same once something is added to them. */
+  #growing: NumberColumns<number[]> | undefined;
+  readonly #said: Said[];
+  readonly #source: string[];
+  readonly #note: string[];
+  readonly #file: string[];
+  /** What refused reports had said. */
+  readonly #refused = new Map<number, Said>();
   readonly #unitOf: FindUnit;
 
   /** @param indicators - ids, by the number reports call them. */
-  constructor(indicators: readonly string[], blocks: readonly ReportBlock[] = [], unitOf: FindUnit = parseUnit) {
+  constructor(
+    indicators: readonly string[],
+    { blocks = [], rows = noRows(), parseUnit: unitOf = parseUnit }: ReportSources = {},
+  ) {
     this.#unitOf = unitOf;
     this.#indicators = indicators;
     this.blocks = blocks;
     this.blockReports = blocks.reduce((end, { first, values }) => Math.max(end, first + values.length), 0);
     for (const { period } of blocks) this.numberPeriod(period);
+    for (const period of rows.periods) this.numberPeriod(period);
+    this.#numbers = rows;
+    this.#said = rows.said;
+    this.#source = rows.source;
+    this.#note = rows.note;
+    this.#file = rows.file;
   }
 
   get length(): number {
-    return this.blockReports + this.#area.length;
+    return this.blockReports + this.#said.length;
   }
 
   /** Number of a period, the same for the same text. */
@@ -102,73 +121,101 @@ export class ReportTable {
 
   /** Keeps a report and answers its number. */
   add(report: NewReport): number {
-    const { figure, texts, period } = report;
-    this.#indicator.push(report.indicator);
-    this.#area.push(report.area);
-    this.#under.push(report.under);
-    this.#period.push(this.numberPeriod(period));
-    this.#reportedOn.push(report.reportedOn);
-    this.#form.push(figure.form);
-    this.#mantissa.push(figure.mantissa);
-    this.#scale.push(figure.scale);
-    this.#denominator.push(figure.denominator);
-    this.#denominatorScale.push(figure.denominatorScale);
-    this.#impossible.push(figure.impossible);
-    this.#value.push(texts.value);
-    this.#numeratorText.push(texts.numerator);
-    this.#denominatorText.push(texts.denominator);
-    this.#unit.push(this.#intern(texts.unit));
-    this.#source.push(this.#intern(texts.source));
-    this.#note.push(this.#intern(texts.note));
+    const { indicator, area, under, period, reportedOn, line } = this.#grow();
+    indicator.push(report.indicator);
+    area.push(report.area);
+    under.push(report.under);
+    period.push(this.numberPeriod(report.period));
+    reportedOn.push(report.reportedOn);
+    line.push(report.line);
+    this.#said.push(report.said);
+    this.#source.push(this.#intern(report.source));
+    this.#note.push(this.#intern(report.note));
     this.#file.push(report.file);
-    this.#line.push(report.line);
     return this.length - 1;
+  }
+
+  #grow(): NumberColumns<number[]> {
+    if (this.#growing) return this.#growing;
+    const { indicator, area, under, period, reportedOn, line } = this.#numbers;
+    this.#numbers = this.#growing = {
+      indicator: Array.from(indicator),
+      area: Array.from(area),
+      under: Array.from(under),
+      period: Array.from(period),
+      reportedOn: Array.from(reportedOn),
+      line: Array.from(line),
+    };
+    return this.#growing;
   }
 
   /** Takes a report out again; it says nothing from now on. */
   refuse(report: number): void {
-    this.#refused.add(report);
-    this.#form[report - this.blockReports] = FORM.missing;
+    const said = this.saidOf(report);
+    this.#refused.set(report, said);
+    const figure = { ...said.figure, form: FORM.missing };
+    this.#said[report - this.blockReports] = { ...said, figure };
   }
 
   isRefused(report: number): boolean {
     return this.#refused.has(report);
   }
 
+  /** A report read row by row as it was added, also one that was refused since. */
+  rowOf(report: number): NewReport {
+    const index = report - this.blockReports;
+    return {
+      indicator: this.indicatorOf(report),
+      area: this.areaOf(report),
+      under: this.underOf(report),
+      period: this.periods[this.periodOf(report)] as Period,
+      reportedOn: this.reportedOn(report),
+      said: this.#refused.get(report) ?? this.saidOf(report),
+      ...this.#textsOf(index),
+      file: this.#file[index] as string,
+      line: this.#numbers.line[index] as number,
+    };
+  }
+
+  /** What a report that was read row by row says. */
+  saidOf(report: number): Said {
+    return this.#said[report - this.blockReports] as Said;
+  }
+
   indicatorOf(report: number): number {
     const block = this.#blockOf(report);
-    return block ? block.indicator : (this.#indicator[report - this.blockReports] as number);
+    return block ? block.indicator : (this.#numbers.indicator[report - this.blockReports] as number);
   }
 
   areaOf(report: number): number {
     const block = this.#blockOf(report);
-    return block ? report - block.first : (this.#area[report - this.blockReports] as number);
+    return block ? report - block.first : (this.#numbers.area[report - this.blockReports] as number);
   }
 
   underOf(report: number): number {
-    return report < this.blockReports ? UNDER.own : (this.#under[report - this.blockReports] as number);
+    return report < this.blockReports ? UNDER.own : (this.#numbers.under[report - this.blockReports] as number);
   }
 
   periodOf(report: number): number {
     const block = this.#blockOf(report);
-    return block ? this.numberPeriod(block.period) : (this.#period[report - this.blockReports] as number);
+    return block ? this.numberPeriod(block.period) : (this.#numbers.period[report - this.blockReports] as number);
   }
 
   reportedOn(report: number): Day {
     const block = this.#blockOf(report);
-    return block ? block.reportedOn : (this.#reportedOn[report - this.blockReports] as number);
+    return block ? block.reportedOn : (this.#numbers.reportedOn[report - this.blockReports] as number);
   }
 
   formOf(report: number): Form {
     const block = this.#blockOf(report);
-    return block ? block.form : (this.#form[report - this.blockReports] as Form);
+    return block ? block.form : this.saidOf(report).figure.form;
   }
 
   /** Whether a report contradicts itself. */
   isImpossible(report: number): boolean {
     const block = this.#blockOf(report);
     if (block) return block.impossible?.[report - block.first] === 1;
-    return this.#impossible[report - this.blockReports] === true;
+    return this.saidOf(report).figure.impossible;
   }
 
   figureOf(report: number): ReportFigure {
@@ -184,15 +231,7 @@ export class ReportTable {
         impossible: block.impossible?.[row] === 1,
       };
     }
-    const index = report - this.blockReports;
-    return {
-      form: this.#form[index] as Form,
-      mantissa: this.#mantissa[index] as number,
-      scale: this.#scale[index] as number,
-      denominator: this.#denominator[index] as number,
-      denominatorScale: this.#denominatorScale[index] as number,
-      impossible: this.#impossible[index] as boolean,
-    };
+    return this.saidOf(report).figure;
   }
 
   /** `observations.csv:14` */
@@ -200,7 +239,7 @@ export class ReportTable {
     const block = this.#blockOf(report);
     if (block) return block.place;
     const index = report - this.blockReports;
-    return writePlace(this.#file[index] as string, this.#line[index] as number);
+    return writePlace(this.#file[index] as string, this.#numbers.line[index] as number);
   }
 
   fileOf(report: number): string {
@@ -226,13 +265,12 @@ export class ReportTable {
     };
     const block = this.#blockOf(report);
     if (block) return { ...common, ...blockTexts(block, this.figureOf(report), this.#unitOf) };
-    const index = report - this.blockReports;
+    const { value, numerator, denominator, unit } = this.saidOf(report);
+    return { ...common, value, numerator, denominator, unit, ...this.#textsOf(report - this.blockReports) };
+  }
+
+  #textsOf(index: number): Pick<Report, 'source' | 'note'> {
     return {
-      ...common,
-      value: this.#value[index] as string,
-      numerator: this.#numeratorText[index] as string,
-      denominator: this.#denominatorText[index] as string,
-      unit: this.#unit[index] as string,
       source: this.#source[index] as string,
       note: this.#note[index] as string,
     };
@@ -256,7 +294,36 @@ export class ReportTable {
 
 type FindUnit = (text: string) => Unit | undefined;
 
-function blockTexts({ unit, source }: ReportBlock, figure: ReportFigure, unitOf: FindUnit): ReportTexts {
+/** What a table begins with. */
+export interface ReportSources {
+  readonly blocks?: readonly ReportBlock[];
+  /** Taken over as they are, and added to from then on. */
+  readonly rows?: ReportColumns;
+  /** Reads a unit of the table, or of the plan's own; the former alone by default. */
+  readonly parseUnit?: FindUnit;
+}
+
+function noRows(): ReportColumns {
+  return {
+    indicator: [],
+    area: [],
+    under: [],
+    period: [],
+    reportedOn: [],
+    said: [],
+    source: [],
+    note: [],
+    file: [],
+    line: [],
+    periods: [],
+  };
+}
+
+function blockTexts(
+  { unit, source }: ReportBlock,
+  figure: ReportFigure,
+  unitOf: FindUnit,
+): Omit<Said, 'figure'> & Pick<Report, 'source' | 'note'> {
   const write = (mantissa: number, scale: number): string => {
     if (Number.isNaN(mantissa)) return '';
     const base = { integer: BigInt(mantissa), scale };

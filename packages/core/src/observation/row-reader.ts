@@ -16,7 +16,7 @@ import type { IndicatorReading } from './indicator-reading.js';
 import type { ObservationStore } from './observation-store.js';
 import type { RowFault } from './read-figure.js';
 import { readReport } from './read-figure.js';
-import type { NewReport } from './report-table.js';
+import type { NewReport, Said } from './report-table.js';
 import { UNDER } from './report-table.js';
 
 /** Columns of `observations.csv`. */
@@ -95,8 +95,6 @@ export class RowReader {
       numerator: get('numerator'),
       denominator: get('denominator'),
       unit: unit === '' && 'unit' in reading.indicator ? reading.indicator.unit : unit,
-      source: get('source'),
-      note: get('note'),
     };
     const read = readReport(reading, texts);
     if ('fault' in read) return read;
@@ -108,8 +106,9 @@ export class RowReader {
       under: owner.under,
       period,
       reportedOn,
-      figure: read.figure,
-      texts,
+      said: { figure: read.figure, ...texts },
+      source: get('source'),
+      note: get('note'),
       file,
       line,
     };
@@ -154,7 +153,7 @@ export class RowReader {
 
 /** Digits a spreadsheet has cut are gone; that it may have is said. */
 function remarkScientific(
-  texts: Pick<NewReport['texts'], 'value' | 'numerator' | 'denominator'>,
+  texts: Pick<Said, 'value' | 'numerator' | 'denominator'>,
   remarks: readonly RowFault[],
 ): readonly RowFault[] {
   let all = remarks;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { unitNames } from '../quantity/unit.js';
-import { planSchemas } from './plan-schema.js';
+import { planSchemas } from './plan-schemas.js';
 
 /**
  * JSON Schema of a plan file, for editors and other implementations. It tells form, not references:

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { parsePlan } from './parse-plan.js';
-import { createPlanSchemas } from './plan-schema.js';
+import { planSchemas } from './plan-schemas.js';
 
 const text = { zh: '示例', en: 'example' };
 
@@ -169,7 +169,7 @@ describe('parsePlan', () => {
     let calls = 0;
     globalThis.Function = new Proxy(native, { construct: () => void calls++ as never, apply: () => void calls++ });
     try {
-      expect(createPlanSchemas().plan.safeParse(base).success).toBe(true);
+      expect(planSchemas().plan.safeParse(base).success).toBe(true);
     } finally {
       globalThis.Function = native;
     }

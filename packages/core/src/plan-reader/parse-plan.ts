@@ -5,7 +5,7 @@ import { checkPlan } from './check-plan.js';
 import { completeTexts } from './complete-texts.js';
 import { findUnread, normaliseInput } from './normalise-input.js';
 import { formatPath } from './plan-path.js';
-import { planSchemas } from './plan-schema.js';
+import { planSchemas } from './plan-schemas.js';
 import type { PlanSchemas } from './plan-schema.js';
 import type { Plan } from '../plan/plan.js';
 import { findLines, positionOf, scanJson } from './scan-json.js';

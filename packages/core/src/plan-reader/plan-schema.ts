@@ -1,20 +1,20 @@
-import * as z from 'zod/mini';
 import { PROGRESS_METHODS } from '../progress/progress-method.js';
 import { createMeasureSchemas } from './measure-schema.js';
 import { createScalarSchemas } from '../schema/scalar-schema.js';
+import type { Zod } from '../schema/scalar-schema.js';
 
 /**
  * Builds the schemas of a plan file, whole and in the parts that are read one by one.
  *
  * Nothing is built when the module is loaded, so a bundle that never reads a plan leaves all of it out.
  */
-export function createPlanSchemas() {
+export function createPlanSchemas(z: Zod) {
   // zod probes `new Function` otherwise, which a strict content security policy reports.
   z.config({ jitless: true });
 
-  const scalars = createScalarSchemas();
+  const scalars = createScalarSchemas(z);
   const { id, text, date, period, yearStart, cohort, level, kind, basis, unit, number, count, share } = scalars;
-  const measures = createMeasureSchemas(scalars);
+  const measures = createMeasureSchemas(z, scalars);
   const { measure, criterion, baseline } = measures;
 
   const reading = z.object({
@@ -161,11 +161,3 @@ export function createPlanSchemas() {
 }
 
 export type PlanSchemas = ReturnType<typeof createPlanSchemas>;
-
-let built: PlanSchemas | undefined;
-
-/** The schemas of a plan file, built when first asked for. */
-export function planSchemas(): PlanSchemas {
-  built ??= createPlanSchemas();
-  return built;
-}

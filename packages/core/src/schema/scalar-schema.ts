@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { parseDate } from '../period/period.js';
 import { isOwnPeriod, readPeriod } from '../period/read-period.js';
 
@@ -14,10 +14,35 @@ export const PATTERNS = {
 /** Schema of one form of a measure or criterion: an object told apart by its `kind`. */
 export type KindSchema<Form> = z.ZodMiniType<Form>;
 
+/** What schemas are built with: that much of zod, or what stands in for it. */
+export type Zod = Pick<
+  typeof z,
+  | 'array'
+  | 'boolean'
+  | 'config'
+  | 'discriminatedUnion'
+  | 'enum'
+  | 'exactOptional'
+  | 'gt'
+  | 'gte'
+  | 'int'
+  | 'lazy'
+  | 'literal'
+  | 'lte'
+  | 'minLength'
+  | 'never'
+  | 'number'
+  | 'object'
+  | 'refine'
+  | 'regex'
+  | 'string'
+  | 'union'
+>;
+
 export type ScalarSchemas = ReturnType<typeof createScalarSchemas>;
 
 /** Schemas of the small values a plan is made of, and what larger ones are put together with. */
-export function createScalarSchemas() {
+export function createScalarSchemas(z: Zod) {
   return {
     object: z.object,
     literal: z.literal,
