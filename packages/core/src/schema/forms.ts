@@ -75,6 +75,10 @@ const builder = {
     (least: number): Test =>
     (value) =>
       (value as string | readonly unknown[]).length >= least,
+  gt:
+    (below: number): Test =>
+    (value) =>
+      (value as number) > below,
   gte:
     (least: number): Test =>
     (value) =>
@@ -84,7 +88,7 @@ const builder = {
     (value) =>
       (value as number) <= most,
   config: () => ({}),
-};
+} satisfies Readonly<Record<keyof Zod, unknown>>;
 
 /**
  * Stands in for zod where schemas are built, so that a form written once is asked two ways: by zod, which says what is
