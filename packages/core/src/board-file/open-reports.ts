@@ -13,7 +13,7 @@ import type { Indicator, Plan } from '../plan/plan.js';
 import { MAX_SCALE } from '../quantity/figure.js';
 import { contentFault } from './board-file-fault.js';
 import { isText, pick } from './column-reader.js';
-import type { IsValue, Numbers, TableReader, Values } from './column-reader.js';
+import type { Numbers, TableReader, Values } from './column-reader.js';
 
 interface ReportTables {
   readonly reports: TableReader;
