@@ -15,6 +15,6 @@ export { describeOlder } from './describe/describe-older.js';
 export { describePeriods, missedPeriods } from './describe/describe-periods.js';
 export { describeVerdict, verdictsIn } from './describe/verdict-texts.js';
 export { criterionKind, describeCriterion } from './criterion/index.js';
-export { traitsOf } from './measure/index.js';
+export { reportingLevel, traitsOf } from './measure/index.js';
 export type { MeasureTraits } from './measure/measure-kind.js';
 export { writeClause } from './words/write-clause.js';

@@ -1,8 +1,9 @@
 import { indicatorsOf, measureKind, readTarget, traitsOf } from '../measure/index.js';
+import { levelOfReports } from '../measure/level-of-reports.js';
 import type { Column } from '../observation/dataset.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
-import type { AreaKind, Criterion, Level, Measure, Schedule, Target } from '../plan/plan.js';
+import type { AreaKind, Criterion, Measure, Schedule, Target } from '../plan/plan.js';
 import type { CompiledTarget } from './compiled-target.js';
 import type { EvaluationContext } from './context.js';
 import { unitOf } from '../criterion/index.js';
@@ -35,7 +36,7 @@ export function compileTarget(context: EvaluationContext, target: Target): Compi
     unit,
     factor: format === 'quantity' ? (context.unitOf(unit)?.factor ?? 1) : 1,
     owes,
-    from: fromLevel(target, measure),
+    from: levelOfReports(target.scope, measure),
     memberKind: memberKind(target, measure),
     source: kind.source(measure),
     columns,
@@ -87,23 +88,16 @@ export function columnOf({ observations }: EvaluationContext, measure: Measure, 
   return traitsOf(measure).addsPeriods ? observations.column(indicator) : observations.levels(indicator);
 }
 
-/** A predicate's members report as villages unless said; everything else as the owing level. */
-function fromLevel(target: Target, measure: Measure): Level {
-  const { scope } = target;
-  if (scope.rollUp === 'reported') return scope.owes.level;
-  if (scope.from) return scope.from;
-  return 'predicate' in measure ? 'village' : scope.owes.level;
-}
-
 /** Shares, every and allOf count village committees only; sums take every unit. */
 function memberKind(target: Target, measure: Measure): AreaKind | null {
   const { scope } = target;
   if (scope.members?.kind) return scope.members.kind;
-  if (scope.owes.kind && fromLevel(target, measure) === scope.owes.level) return scope.owes.kind;
+  const from = levelOfReports(scope, measure);
+  if (scope.owes.kind && from === scope.owes.level) return scope.owes.kind;
   // Under `allOf` it is the owing areas that are counted; what a township adds up takes every unit in it.
   const tallied = scope.owes.level === 'village' && (scope.rollUp === 'allOf' || scope.rollUp === 'shareOfAreas');
   const counted = 'predicate' in measure || tallied;
-  return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;
+  return counted && from === 'village' ? VILLAGE_KIND : null;
 }
 
 function windowsOf(

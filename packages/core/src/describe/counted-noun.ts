@@ -1,4 +1,4 @@
-import { measureKind } from '../measure/index.js';
+import { measureKind, readTarget, reportingLevel } from '../measure/index.js';
 import type { Level, Target } from '../plan/plan.js';
 import type { Locale } from '../text/text.js';
 import { formatNumber } from '../words/format-number.js';
@@ -12,8 +12,13 @@ import type { Noun } from '../area/area-noun.js';
  * @param level of the area it is said of
  */
 export function countedNoun(target: Target, level: Level): Noun {
-  const { measure, scope } = target;
-  return isTallied(target, level) ? areaNoun(scope.owes.level) : measureKind(measure).noun(measure, target);
+  const { scope } = target;
+  const { measure } = readTarget(target);
+  if (isTallied(target, level)) return areaNoun(scope.owes.level);
+  // below the areas that report each stands for itself
+  const reporting = reportingLevel(target);
+  const from = RANK[level] > RANK[reporting] ? level : reporting;
+  return measureKind(measure).noun(measure, { ...target, scope: { ...scope, from } });
 }
 
 /** Whether an area of a level is judged from the areas below it that owe the target one by one. */

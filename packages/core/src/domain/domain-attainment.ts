@@ -1,5 +1,5 @@
 import { isJudging } from '../criterion/index.js';
-import { traitsOf } from '../measure/index.js';
+import { reportingLevel, traitsOf } from '../measure/index.js';
 import type { MeasureTraits } from '../measure/measure-kind.js';
 import type { Evaluation } from '../result/evaluation.js';
 import { NOTHING_ASKED } from '../result/owing.js';
@@ -38,9 +38,10 @@ export function attainDomain(evaluation: Evaluation, domain: string, row: number
 }
 
 function formAtVillage(evaluation: Evaluation, target: Target, row: number): RankedTarget | undefined {
-  const { measure, scope } = target;
-  if (scope.owes.level === 'village') return rankTarget(evaluation, target, row);
-  if (!('predicate' in measure) || scope.from !== 'village' || !isJudging(target.criterion)) return undefined;
+  const { measure } = target;
+  if (target.scope.owes.level === 'village') return rankTarget(evaluation, target, row);
+  if (!('predicate' in measure) || reportingLevel(target) !== 'village' || !isJudging(target.criterion))
+    return undefined;
   const evaluated = evaluation.target(target.id);
   if (!evaluated.concerns(row)) return undefined;
   const result = evaluated.at(row);

@@ -18,6 +18,6 @@ export const change = {
   format: (_, __, shape) => formatByShape(shape),
   source: ({ indicator }) => indicator,
   reads: ({ indicator }) => ({ indicators: [indicator] }),
-  noun: (_, target) => nounOfReports(target),
+  noun: nounOfReports,
   traits: ({ baseline }) => ('value' in baseline ? OF_KNOWN_VALUE : TRAITS),
 } satisfies MeasureKind<MeasureOf<'change'>>;

@@ -24,6 +24,6 @@ export const cumulative = {
   format: (_, __, shape) => formatByShape(shape),
   source: ({ indicator }) => indicator,
   reads: ({ indicator }) => ({ indicators: [indicator] }),
-  noun: (_, target) => nounOfReports(target),
+  noun: nounOfReports,
   traits: () => TRAITS,
 } satisfies MeasureKind<MeasureOf<'cumulative'>>;

@@ -27,6 +27,6 @@ export const flow = {
   format: (_, __, shape) => formatByShape(shape),
   source: ({ indicator }) => indicator,
   reads: ({ indicator }) => ({ indicators: [indicator] }),
-  noun: (_, target) => nounOfReports(target),
+  noun: nounOfReports,
   traits: () => TRAITS,
 } satisfies MeasureKind<MeasureOf<'flow'>>;

@@ -1,6 +1,7 @@
 import { unitOf } from '../criterion/index.js';
 import type { FigureFormat, Shape } from '../figure/figure-form.js';
-import type { Criterion, Target } from '../plan/plan.js';
+import type { Criterion, Measure, Target } from '../plan/plan.js';
+import { levelOfReports } from './level-of-reports.js';
 import { ENTRY } from './noun.js';
 import { areaNoun } from '../area/area-noun.js';
 import type { Noun } from '../area/area-noun.js';
@@ -28,6 +29,6 @@ export function formatByShape(shape: Shape): FigureFormat {
 }
 
 /** The areas that report, or the members of the register the target names. */
-export function nounOfReports({ scope }: Target): Noun {
-  return scope.owes.register === undefined ? areaNoun(scope.from ?? scope.owes.level) : ENTRY;
+export function nounOfReports(measure: Measure, { scope }: Target): Noun {
+  return scope.owes.register === undefined ? areaNoun(levelOfReports(scope, measure)) : ENTRY;
 }

@@ -32,6 +32,6 @@ export const growth = {
   format: (_, criterion) => (markOf(criterion) ? 'growth' : 'quantity'),
   source: ({ indicator }) => indicator,
   reads: ({ indicator }) => ({ indicators: [indicator] }),
-  noun: (_, target) => nounOfReports(target),
+  noun: nounOfReports,
   traits: ({ of }) => (of === 'flow' ? OF_FLOWS : TRAITS),
 } satisfies MeasureKind<MeasureOf<'growth'>>;

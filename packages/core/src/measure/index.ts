@@ -1,10 +1,11 @@
-import type { Measure, Target } from '../plan/plan.js';
+import type { Level, Measure, Target } from '../plan/plan.js';
 import { ANSWERS } from './answer-kind.js';
 import { assignment } from './assignment.js';
 import { caseOf } from './case.js';
 import { change } from './change.js';
 import { count } from './count.js';
 import { growth } from './growth.js';
+import { levelOfReports } from './level-of-reports.js';
 import type { MeasureKind, MeasureOf, MeasureTraits, Reading, Reads } from './measure-kind.js';
 import { occurrence } from './occurrence.js';
 import { remaining } from './remaining.js';
@@ -56,4 +57,9 @@ export function indicatorsOf(measure: Measure): readonly string[] {
 export function readTarget(target: Target): Reading {
   const { measure, criterion } = target;
   return measureKind(measure).readAs?.(measure, target) ?? { measure, criterion };
+}
+
+/** The level whose reports make a target's figure. */
+export function reportingLevel(target: Target): Level {
+  return levelOfReports(target.scope, readTarget(target).measure);
 }

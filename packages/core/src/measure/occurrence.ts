@@ -17,6 +17,6 @@ export const occurrence = {
   format: () => 'count',
   source: ({ event }) => event,
   reads: ({ event, covering }) => ({ events: [event], coveringEvents: covering === undefined ? [] : [event] }),
-  noun: (_, target) => nounOfReports(target),
+  noun: nounOfReports,
   traits: () => TRAITS,
 } satisfies MeasureKind<MeasureOf<'occurrence'>>;

@@ -15,6 +15,6 @@ export const rate = {
   format: () => 'percent',
   source: ({ indicator }) => indicator,
   reads: ({ indicator }) => ({ indicators: [indicator] }),
-  noun: (_, target) => nounOfReports(target),
+  noun: nounOfReports,
   traits: () => TRAITS,
 } satisfies MeasureKind<MeasureOf<'rate'>>;

@@ -1,8 +1,7 @@
 import { unitOf } from '../criterion/index.js';
 import { ITEM } from './noun.js';
-import { areaNoun } from '../area/area-noun.js';
 import { answerKind } from './answer-kind.js';
-import { formatByShape, isPercent } from './form-of.js';
+import { formatByShape, isPercent, nounOfReports } from './form-of.js';
 import { LEVEL } from './measure-kind.js';
 import type { MeasureKind, MeasureOf, MeasureTraits } from './measure-kind.js';
 
@@ -48,7 +47,7 @@ export const remaining = {
     const { measure: asked } = measure.predicate;
     return answerKind(asked).reads(asked);
   },
-  noun: (measure, { scope }) => ('ledger' in measure ? ITEM : areaNoun(scope.from ?? scope.owes.level)),
+  noun: (measure, target) => ('ledger' in measure ? ITEM : nounOfReports(measure, target)),
   traits: (measure) => {
     if ('ledger' in measure) return OF_LEDGER;
     const { measure: asked } = measure.predicate;

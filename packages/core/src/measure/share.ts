@@ -1,5 +1,4 @@
-import { areaNoun } from '../area/area-noun.js';
-import { formatByShape, shareUnlessCounted } from './form-of.js';
+import { formatByShape, nounOfReports, shareUnlessCounted } from './form-of.js';
 import { answerKind } from './answer-kind.js';
 import { LEVEL, NUMERIC } from './measure-kind.js';
 import type { MeasureKind, MeasureOf } from './measure-kind.js';
@@ -15,7 +14,7 @@ export const share = {
   format: (_, __, shape) => formatByShape(shape),
   source: ({ predicate: { measure } }) => answerKind(measure).source(measure),
   reads: ({ predicate: { measure } }) => answerKind(measure).reads(measure),
-  noun: (_, { scope }) => areaNoun(scope.from ?? scope.owes.level),
+  noun: nounOfReports,
   traits: ({ predicate: { measure } }) => {
     const { addsPeriods, carriesLevels } = answerKind(measure).traits(measure);
     const asksEvents = 'event' in measure;

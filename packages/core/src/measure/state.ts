@@ -21,6 +21,6 @@ export const state = {
   source: (measure) => ('event' in measure ? measure.event : measure.indicator),
   reads: (measure) =>
     'event' in measure ? { events: [measure.event], areaEvents: [measure.event] } : { indicators: [measure.indicator] },
-  noun: (_, target) => nounOfReports(target),
+  noun: nounOfReports,
   traits: () => TRAITS,
 } satisfies MeasureKind<MeasureOf<'state'>>;

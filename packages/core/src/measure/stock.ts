@@ -17,6 +17,6 @@ export const stock = {
   format: (_, __, shape) => formatByShape(shape),
   source: ({ indicator }) => indicator,
   reads: ({ indicator }) => ({ indicators: [indicator] }),
-  noun: (_, target) => nounOfReports(target),
+  noun: nounOfReports,
   traits: () => TRAITS,
 } satisfies MeasureKind<MeasureOf<'stock'>>;

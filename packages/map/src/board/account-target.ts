@@ -6,6 +6,7 @@ import {
   formatDifference,
   formatFigure,
   formatNumber,
+  reportingLevel,
   traitsOf,
 } from '@guatu/core/words';
 import type { Marks } from '@guatu/core/words';
@@ -96,8 +97,9 @@ function predicateOf({ measure }: Target): Kind {
 }
 
 /** Above the level that owes it, a state or grade is a share of members. */
-function ownKind({ measure, scope }: Target, { level, unit }: Result): Kind {
-  const own = level === scope.owes.level || level === scope.from;
+function ownKind(target: Target, { level, unit }: Result): Kind {
+  const { measure, scope } = target;
+  const own = level === scope.owes.level || level === reportingLevel(target);
   if ('predicate' in measure) return own && unit === '' ? 'state' : 'number';
   return own && unit !== '%' ? kindOf(measure) : 'number';
 }

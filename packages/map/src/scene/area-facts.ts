@@ -1,5 +1,5 @@
 import { countRefused, OWING, VERDICTS } from '@guatu/core';
-import { traitsOf } from '@guatu/core/words';
+import { reportingLevel, traitsOf } from '@guatu/core/words';
 import type {
   Completeness,
   DomainAttainment,
@@ -216,8 +216,8 @@ export function decideBasis({ view, target, domain }: Subject, level: Level, fac
 }
 
 /** Whether areas of a level are the members whose predicate the target counts. */
-export function answersPredicate({ measure, scope }: Target, level: Level): boolean {
-  return 'predicate' in measure && level === (scope.from ?? scope.owes.level);
+export function answersPredicate(target: Target, level: Level): boolean {
+  return 'predicate' in target.measure && level === reportingLevel(target);
 }
 
 const RANK: Readonly<Record<Level, number>> = { county: 0, township: 1, village: 2 };
@@ -263,11 +263,6 @@ export const MAY_BE_CARRIED: ReadonlySet<LegendBasis> = new Set<LegendBasis>([
 /** Whether all that is known of an area is older than the moment: it reported nothing for it. */
 export function isCarried({ stale, completeness }: AreaFacts): boolean {
   return stale && completeness.total > 0 && completeness.reported === 0;
-}
-
-/** The level whose reports make the target's figure. */
-export function reportingLevel({ scope }: Target): Level {
-  return scope.from ?? scope.owes.level;
 }
 
 /**

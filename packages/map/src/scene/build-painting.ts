@@ -1,4 +1,5 @@
 import type { Evaluation, Locale } from '@guatu/core';
+import { reportingLevel } from '@guatu/core/words';
 import type { Comparison, Filter, View } from './view.js';
 import type { BreakMethod } from '../scale/break-methods.js';
 import { messagesOf } from '../localize/messages.js';
@@ -11,7 +12,6 @@ import {
   isReportedAbove,
   owesTarget,
   readFacts,
-  reportingLevel,
 } from './area-facts.js';
 import type { AreaFacts, Subject } from './area-facts.js';
 import { labelArea } from './area-label.js';
