@@ -29,8 +29,12 @@ it('members of a predicate are villages unless the plan says who reports', () =>
 
 it('entries of a register the target names are no areas', () => {
   const scope = { owes: { level: 'county', register: 'works' }, rollUp: 'sum' } as const;
-  for (const kind of ['share', 'remaining'] as const)
-    expect(countedNoun(targetOf({ kind, predicate }, scope), 'county').en).toEqual(['entry', 'entries']);
+  const measures: readonly Measure[] = [
+    { kind: 'share', predicate },
+    { kind: 'remaining', predicate },
+  ];
+  for (const measure of measures)
+    expect(countedNoun(targetOf(measure, scope), 'county').en).toEqual(['entry', 'entries']);
 });
 
 it('an area below those that report stands for itself', () => {
