@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module';
 import type { Locale, Text } from '@guatu/core';
-import { COMMANDS, readCheck, readDraw, readEvaluate, readInit, readTiles } from './arguments/command-line.js';
+import {
+  COMMANDS,
+  readCheck,
+  readDraw,
+  readEvaluate,
+  readInit,
+  readPack,
+  readTiles,
+} from './arguments/command-line.js';
 import { helpOf } from './arguments/help.js';
 import { chooseLocale } from './arguments/locale.js';
 import { UsageError } from './arguments/usage-error.js';
@@ -8,6 +16,7 @@ import { runCheck } from './commands/check.js';
 import { runDraw } from './commands/draw.js';
 import { runEvaluate } from './commands/evaluate.js';
 import { runInit } from './commands/init.js';
+import { runPack } from './commands/pack.js';
 import { runTiles } from './commands/tiles.js';
 import { cleanText } from './output/clean-text.js';
 import { writeOutput } from './output/output-file.js';
@@ -69,6 +78,8 @@ async function dispatch(args: readonly string[], terminal: Terminal, locale: Loc
       return runEvaluate(readEvaluate(rest, locale), terminal);
     case 'draw':
       return runDraw(readDraw(rest, locale), terminal);
+    case 'pack':
+      return runPack(readPack(rest, locale), terminal);
     case 'tiles':
       return runTiles(readTiles(rest), terminal);
     case undefined:

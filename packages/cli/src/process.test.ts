@@ -22,6 +22,7 @@ beforeAll(async () => {
     format: 'esm',
     logLevel: 'silent',
     alias: {
+      '@guatu/core/board-file': source('core/src/board-file.ts'),
       '@guatu/core/calendar': source('core/src/calendar.ts'),
       '@guatu/core/names': source('core/src/names.ts'),
       '@guatu/core/words': source('core/src/words.ts'),

@@ -6,11 +6,12 @@ import { readOptions } from './read-options.js';
 import type { GivenOptions, OptionKind } from './read-options.js';
 import { notOneOf, UsageError } from './usage-error.js';
 
-export const COMMANDS = ['init', 'check', 'evaluate', 'draw', 'tiles'] as const;
+export const COMMANDS = ['init', 'check', 'evaluate', 'draw', 'pack', 'tiles'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What every command reads. */
 export interface SourceArguments {
+  /** A plan, or a board file that has plan and data in it. */
   readonly plan: string;
   readonly areas: readonly string[];
   readonly data: readonly string[];
@@ -84,6 +85,10 @@ export interface DrawArguments extends SourceArguments {
   /** Without title, legend and notes, for a document that has its own. */
   readonly mapOnly: boolean;
   readonly output: string | null;
+}
+
+export interface PackArguments extends SourceArguments {
+  readonly output: string;
 }
 
 export interface TilesArguments {
@@ -252,6 +257,18 @@ function readScale(text: string | undefined): number {
     zh: `--scale：应为 0.25 到 10 的数，实为“${text}”`,
     en: `--scale: expected a number from 0.25 to 10, got "${text}"`,
   });
+}
+
+/** Reads `guatu pack`. @throws UsageError */
+export function readPack(args: readonly string[], locale: Locale): PackArguments {
+  const { areas, data, locale: language } = SOURCES;
+  const given = readOptions(args, { areas, data, locale: language, ...OUTPUT });
+  const sources = readSources(given, locale);
+  const output = last(given, 'output');
+  if (output === undefined) {
+    throw new UsageError({ zh: '缺少输出文件：-o board.guatu', en: 'where to write is missing: -o board.guatu' });
+  }
+  return { ...sources, output };
 }
 
 /** Reads `guatu tiles`. @throws UsageError */

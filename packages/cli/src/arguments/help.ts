@@ -2,14 +2,14 @@ import type { Text } from '@guatu/core';
 import type { CommandName } from './command-line.js';
 
 const SOURCES: Text = {
-  en: `  PLAN               the plan, plan.json
+  en: `  PLAN               the plan, plan.json; or a board file of guatu pack, which has everything in it
   --areas FILE       the roster, areas.csv; not needed when a --data folder holds it
   --data FILE        reports; repeats, and takes folders. Files are known by their names:
                      areas.csv observations.csv registers.csv events.csv links.csv,
                      also with more behind the name: observations-2021.csv
   --known-on DATE    leave out what was reported later
   --locale zh|en     language of the answers`,
-  zh: `  PLAN               方案文件 plan.json
+  zh: `  PLAN               方案文件 plan.json；或 guatu pack 打包的挂图文件，内含全部数据
   --areas FILE       地区名册 areas.csv；--data 的文件夹里有就不用给
   --data FILE        报数文件，可多次给，也可给文件夹。按文件名识别：
                      areas.csv observations.csv registers.csv events.csv links.csv，
@@ -17,6 +17,17 @@ const SOURCES: Text = {
   --known-on DATE    不计这一天以后才报的数
   --locale zh|en     输出语言`,
 };
+
+/** The same without what a file has no use for. */
+const PACKED: Text = {
+  en: withoutLines(SOURCES.en, 'PLAN', '--known-on'),
+  zh: withoutLines(SOURCES.zh, 'PLAN', '--known-on'),
+};
+
+function withoutLines(text: string, ...options: readonly string[]): string {
+  const isKept = (line: string): boolean => !options.some((option) => line.startsWith(`  ${option} `));
+  return text.split('\n').filter(isKept).join('\n');
+}
 
 const HELP: Readonly<Record<CommandName | 'all', Text>> = {
   all: {
@@ -26,6 +37,7 @@ const HELP: Readonly<Record<CommandName | 'all', Text>> = {
   check      reads a plan and its reports and says what is wrong; status 1 on errors
   evaluate   answers every target for every area: a table, JSON or CSV
   draw       draws the board as SVG or PNG
+  pack       packs a plan and its reports into one file that web pages open at once
   tiles      cuts boundaries into vector tiles, PMTiles, for a map of very many areas
 
 guatu COMMAND --help tells more. Status 2 means that the command line was not understood.`,
@@ -35,6 +47,7 @@ guatu COMMAND --help tells more. Status 2 means that the command line was not un
   check      检查方案和报数，列出问题；有错误时退出码为 1
   evaluate   逐项任务、逐个地区给出结果：表格、JSON 或 CSV
   draw       画挂图，输出 SVG 或 PNG
+  pack       把方案和报数打包成一个文件，网页可直接打开
   tiles      把边界切成矢量瓦片 PMTiles，供地区极多的地图使用
 
 用 guatu 命令 --help 查看详情。退出码 2 表示命令行有误。`,
@@ -150,6 +163,26 @@ ${SOURCES.zh}
   --map-only         只要图，不带标题、图例和说明
   --scale NUMBER     PNG 每单位宽度的像素数，默认 2
   -o, --output FILE  写入文件：以 .png 结尾写 PNG，否则写 SVG`,
+  },
+  pack: {
+    en: `usage: guatu pack PLAN --areas FILE --data FILE… -o board.guatu
+
+Packs a plan, its roster and its reports, as they were read, into one file: <guatu-map src="board.guatu"> opens it without
+reading a text, and check, evaluate and draw take it in place of PLAN and its data. Findings, what became of every row, and
+where each stands are in it. Boundaries are not: give them beside it. Findings are told by guatu check, before or after.
+
+  PLAN               the plan, plan.json
+${PACKED.en}
+  -o, --output FILE  the file to write; it is packed by gzip already, so that any static host may send it as it is`,
+    zh: `用法：guatu pack PLAN --areas FILE --data FILE… -o board.guatu
+
+把方案、地区名册和报数按读到的样子打包成一个文件：网页里 <guatu-map src="board.guatu"> 直接打开，不再读文本；
+check、evaluate 和 draw 也可以用它代替 PLAN 和数据。所有问题、每一行的去向和出处都在里面。边界不在里面，请放在旁边。
+有什么问题，打包前后都可用 guatu check 查看。
+
+  PLAN               方案文件 plan.json
+${PACKED.zh}
+  -o, --output FILE  写入的文件；内容已用 gzip 压缩，任何静态网站原样发送即可`,
   },
   tiles: {
     en: `usage: guatu tiles BOUNDARIES -o areas.pmtiles [--areas FILE]

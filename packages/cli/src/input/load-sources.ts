@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parsePlan, readDataset } from '@guatu/core';
 import type { Dataset, DatasetFiles, Diagnostic, Plan, SourceFile } from '@guatu/core';
+import { openBoard, startsBoardFile } from '@guatu/core/board-file';
 import type { SourceArguments } from '../arguments/command-line.js';
+import { UsageError } from '../arguments/usage-error.js';
 import type { ProgressLine } from '../output/progress-line.js';
 import { describeFileError, findSources } from './find-sources.js';
 import { describePassedOver } from './passed-over.js';
@@ -22,13 +24,15 @@ export interface LoadedSources {
 }
 
 /**
- * Reads the plan and all files of the data.
+ * Reads the plan and all files of the data, or opens the board file that stands for them.
  *
- * @throws UsageError for a file that cannot be read.
+ * @throws UsageError for a file that cannot be read, and for data beside a board file.
  */
 export async function loadSources(given: SourceArguments, progress: ProgressLine): Promise<LoadedSources> {
   progress.say({ zh: `正在读取 ${given.plan}`, en: `reading ${given.plan}` });
-  const planText = await readText(given.plan);
+  const bytes = await readBytes(given.plan);
+  if (given.plan.endsWith('.guatu') || startsBoardFile(bytes)) return openPacked(given, bytes);
+  const planText = decode(given.plan, bytes);
   const { paths, passedOver } = await findSources(given.areas, given.data);
   const beside = { passedOver: describePassedOver(passedOver), paths: [given.plan, ...[...paths.values()].flat()] };
   const { plan, diagnostics } = parsePlan(planText, { source: basename(given.plan) });
@@ -50,13 +54,36 @@ export async function loadSources(given: SourceArguments, progress: ProgressLine
   return { plan, planDiagnostics: diagnostics, dataset, ...beside };
 }
 
+async function openPacked({ plan: path, areas, data }: SourceArguments, bytes: Uint8Array): Promise<LoadedSources> {
+  if (areas.length + data.length > 0) {
+    throw new UsageError({
+      zh: `${path} 是打包好的挂图文件，名册和报数都在里面；请去掉 --areas 和 --data`,
+      en: `${path}: a board file has its roster and reports in it; leave --areas and --data out`,
+    });
+  }
+  const { plan, dataset, planDiagnostics, diagnostics } = await openBoard(bytes, { source: basename(path) });
+  return { plan, dataset, planDiagnostics: [...planDiagnostics, ...diagnostics], passedOver: [], paths: [path] };
+}
+
 /** Characters that take about a second to read. */
 const LONG = 10_000_000;
 
 /** Reads a text file. @throws UsageError */
 export async function readText(path: string): Promise<string> {
+  return decode(path, await readBytes(path));
+}
+
+async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
+  } catch (error) {
+    throw describeFileError(path, error);
+  }
+}
+
+function decode(path: string, bytes: Buffer): string {
+  try {
+    return bytes.toString('utf8');
   } catch (error) {
     throw describeFileError(path, error);
   }

@@ -1,5 +1,6 @@
 import { quoteError } from '../diagnostic/quote-value.js';
 import { BoardFileFault } from './board-file-fault.js';
+import { SIGNATURE } from './layout.js';
 import { platform } from './platform.js';
 
 /** How many times its size a packed file may unpack to; files that unpack to more are left unpacked by whoever packs them. */
@@ -8,6 +9,11 @@ export const MOST_GROWTH = 200;
 /** Whether bytes are packed by gzip. */
 export function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** Whether bytes begin as a board file does, packed or not; the first two are enough to tell it from a text. */
+export function startsBoardFile(bytes: Uint8Array): boolean {
+  return isPacked(bytes) || SIGNATURE.slice(0, 2).every((byte, at) => bytes[at] === byte);
 }
 
 /** Unpacks gzip, no further than it may grow. @throws BoardFileFault */
