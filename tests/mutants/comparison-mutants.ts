@@ -195,11 +195,6 @@ export const comparisonMutants: readonly Mutant[] = [
         replace: 'const unit = 10 ** scaleA;\n    sum = (sum / unit + (a[row] as number) / unit) * unit;',
       },
       {
-        symbol: 'addColumn',
-        find: 'sum += a[row] as number;',
-        replace: 'const unit = 10 ** leaf.scaleA;\n    sum = (sum / unit + (a[row] as number) / unit) * unit;',
-      },
-      {
         symbol: 'compareToFraction',
         find: 'if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return sign(left - right);',
         replace: 'return sign(left - right);',

@@ -156,11 +156,7 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     'the last day of an area is not its own',
     '§8.28: validTo is inclusive',
-    [
-      'searchMembers',
-      'const valid = (validFrom[row] as number) <= day && day <= (validTo[row] as number);',
-      'const valid = (validFrom[row] as number) <= day && day < (validTo[row] as number);',
-    ],
+    ['existsOn', 'day <= (validTo[row] as number)', 'day < (validTo[row] as number)'],
     'merger/valid-to-is-inclusive',
   ),
   mutant(

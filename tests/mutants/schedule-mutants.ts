@@ -162,8 +162,8 @@ export const scheduleMutants: readonly Mutant[] = [
     '§1.2: a flow is the sum over the calendar year unless said',
     [
       'formLeaf',
-      'return flowLeaf(column, moment, mask, parents);',
-      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);',
+      'return flowLeaf(column, moment, mask);',
+      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);',
     ],
     'flow/sum-over-the-calendar-year',
   ),
@@ -172,8 +172,8 @@ export const scheduleMutants: readonly Mutant[] = [
     "§1.3: cumulative is the sum since the plan's start",
     [
       'formLeaf',
-      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);',
-      'return flowLeaf(column, moment, mask, parents);',
+      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);',
+      'return flowLeaf(column, moment, mask);',
     ],
     'flow/cumulative-since-the-plan-start',
   ),

@@ -6,7 +6,7 @@ import type { CompiledTarget } from './compiled-target.js';
 import { addUp } from '../area/add-up.js';
 import type { Day } from '../period/period.js';
 import { areaSeenFrom } from '../observation/register-area.js';
-import { kindNumber, levelNumber } from '../area/roster-columns.js';
+import { existsOn, kindNumber, levelNumber } from '../area/roster-columns.js';
 import type { Members } from './members.js';
 
 /** Members that are the same on every day, by who is asked for: one evaluation after another shares them. */
@@ -70,7 +70,7 @@ function searchMembers(
   onRolloutClock: boolean,
 ): Members {
   const { roster } = context;
-  const { levels, kinds, validFrom, validTo, cohortStarts } = context.columns;
+  const { levels, kinds, cohortStarts } = context.columns;
   const { target, owes: owesLevel, from, memberKind } = compiled;
   const { owes: scope, members: filter } = target.scope;
   const n = roster.areas.length;
@@ -92,7 +92,7 @@ function searchMembers(
   };
   for (let row = 0; row < n; row++) {
     const parent = roster.parents[row] as number;
-    const valid = (validFrom[row] as number) <= day && day <= (validTo[row] as number);
+    const valid = existsOn(context.columns, row, day);
     const owing =
       valid &&
       levels[row] === owingLevel &&

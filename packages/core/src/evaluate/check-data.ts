@@ -38,11 +38,7 @@ export function checkData(context: EvaluationContext): readonly Diagnostic[] {
 function checkRosters({ plan, roster, asOf, columns }: EvaluationContext): readonly Diagnostic[] {
   return (plan.rosters ?? []).flatMap(({ level, kind, count }, index): readonly Diagnostic[] => {
     const found = roster.areas.filter(
-      (area, row) =>
-        area.level === level &&
-        (kind === undefined || area.kind === kind) &&
-        (columns.validFrom[row] as number) <= asOf &&
-        asOf <= (columns.validTo[row] as number),
+      (area, row) => area.level === level && (kind === undefined || area.kind === kind) && existsOn(columns, row, asOf),
     ).length;
     if (found === count) return [];
     const path = `plan.json rosters[${index}]`;

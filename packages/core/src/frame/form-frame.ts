@@ -145,10 +145,8 @@ export function seenFrom(context: EvaluationContext, day: Day): EvaluationContex
 
 function leafFrame({ context, compiled, moment, members }: FormGiven, measure: LeafMeasure): Frame {
   const { shape, traits } = compiled;
-  const upwards = traits.rollsUp;
-  const leaf = formLeaf(context, measure, moment, members.counted, upwards ? context.roster.parents : null);
-  const frame = frameOfLeaf(leaf, shape, members);
-  if (upwards && !leaf.rolledUp) rollUp(frame, context.roster);
+  const frame = frameOfLeaf(formLeaf(context, measure, moment, members.counted), shape, members);
+  if (traits.rollsUp) rollUp(frame, context.roster);
   return frame;
 }
 

@@ -7,7 +7,7 @@ import type { Day, Period } from '../period/period.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { columnOf } from '../compile/compile-target.js';
 import type { Predicate } from '../plan/plan.js';
-import { endOf, FLAG, inherited, isSilent } from './frame.js';
+import { endOf, FLAG, isSilent } from './frame.js';
 import type { Ends } from './frame.js';
 import type { FrameMoment } from '../compile/moment.js';
 
@@ -26,24 +26,17 @@ export interface Leaf {
   readonly knownItems: Uint8Array | null;
   /** Bare percentages × 10^6 of rows flagged so; `null` where the measure is no ratio. */
   readonly percentages: Float64Array | null;
-  /** Whether figures were added into their parents on the way. */
-  readonly rolledUp: boolean;
 }
 
 /** Measures an area can answer from its own reports. */
 export type LeafMeasure = Predicate['measure'];
 
-/**
- * Forms the figures of all rows whose `mask` is 1.
- *
- * @param parents - given, figures of one period are added into them in the same pass; see `rolledUp`.
- */
+/** Forms the figures of all rows whose `mask` is 1. */
 export function formLeaf(
   context: EvaluationContext,
   measure: LeafMeasure,
   moment: FrameMoment,
   mask: Uint8Array,
-  parents: Int32Array | null = null,
 ): Leaf {
   if ('items' in measure) return checklistLeaf(context, measure.items, moment, mask);
   if ('event' in measure) {
@@ -52,9 +45,9 @@ export function formLeaf(
   const column = columnOf(context, measure, measure.indicator);
   if (!column) return emptyLeaf(mask.length, null, Number.NaN);
   const { takes } = traitsOf(measure);
-  if (takes === 'window') return flowLeaf(column, moment, mask, parents);
-  if (takes === 'sinceStart') return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask, parents);
-  return levelLeaf(column, moment, mask, parents);
+  if (takes === 'window') return flowLeaf(column, moment, mask);
+  if (takes === 'sinceStart') return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);
+  return levelLeaf(column, moment, mask);
 }
 
 function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
@@ -68,7 +61,6 @@ function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
     scaleB: column?.denominatorScale ?? 0,
     knownItems: null,
     percentages: null,
-    rolledUp: false,
   };
 }
 
@@ -83,7 +75,7 @@ export interface Candidate {
 }
 
 /** Levels: of the moment's own day, or the latest earlier one where older levels are carried. */
-function levelLeaf(column: Column, moment: FrameMoment, mask: Uint8Array, parents: Int32Array | null): Leaf {
+function levelLeaf(column: Column, moment: FrameMoment, mask: Uint8Array): Leaf {
   const candidates = levelCandidates(column, moment);
   const [only] = candidates;
   const ratio = column.cells.some((cells) => cells.denominators !== null);
@@ -93,10 +85,8 @@ function levelLeaf(column: Column, moment: FrameMoment, mask: Uint8Array, parent
     ...emptyLeaf(n, column, single ? only.period.end : new Float64Array(n).fill(Number.NaN)),
     b: ratio ? new Float64Array(n) : null,
     percentages: ratio ? new Float64Array(n) : null,
-    rolledUp: single && !ratio && parents !== null,
   };
-  if (leaf.rolledUp && single) addColumn(leaf, only, mask, parents as Int32Array);
-  else if (single) takeColumn(leaf, only, mask);
+  if (single) takeColumn(leaf, only, mask);
   else {
     for (let row = 0; row < n; row++) {
       const taken = mask[row] === 1 ? findLevel(candidates, row) : undefined;
@@ -161,64 +151,21 @@ function takeColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candida
   }
 }
 
-/** The same for figures that are sums, added into their parents on the way: parents stand before their children. */
-function addColumn(
-  leaf: Leaf,
-  { cells, flags: bits, known: complete }: Candidate,
-  mask: Uint8Array,
-  parents: Int32Array,
-): void {
-  const { a, known, flags } = leaf;
-  const { status, values } = cells;
-  let parent = -1;
-  let [sum, reports, above] = [0, 0, 0];
-  for (let row = mask.length - 1; row >= 0; row--) {
-    if (mask[row] !== 0 && status[row] !== CELL.missing) {
-      if (status[row] === CELL.error) flags[row] = FLAG.error | bits;
-      else {
-        const value = values[row] as number;
-        a[row] = value;
-        flags[row] = value < 0 ? FLAG.negative | bits : bits;
-        known[row] = complete;
-      }
-    }
-    const own = parents[row] as number;
-    if (own !== parent) {
-      if (parent >= 0) {
-        a[parent] = (a[parent] as number) + sum;
-        known[parent] = (known[parent] as number) + reports;
-        flags[parent] = (flags[parent] as number) | above;
-      }
-      parent = own;
-      sum = reports = above = 0;
-    }
-    sum += a[row] as number;
-    reports += known[row] as number;
-    above |= inherited(flags[row] as number);
-  }
-}
-
 /**
  * Flows: the sum over the periods that tile the window. Where periods overlap, the one covering
  * more is used. A window that is covered in part gives a lower bound and counts as unreported.
  * A window still running is complete when covered up to the indicator's last reported period.
  */
-function flowLeaf(
-  column: Column,
-  { date, windowStart, carry }: FrameMoment,
-  mask: Uint8Array,
-  parents: Int32Array | null,
-): Leaf {
+function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mask: Uint8Array): Leaf {
   const inside = periodsInside(column, windowStart, date);
   const [first] = inside;
   if (!first) return emptyLeaf(mask.length, column, Number.NaN);
   const lastEnd = inside.reduce((last, { period }) => Math.max(last, period.end), first.period.end);
   const needed = (carry ? lastEnd : date) - windowStart + 1;
   if (inside.length === 1) {
-    const leaf: Leaf = { ...emptyLeaf(mask.length, column, first.period.end), rolledUp: parents !== null };
+    const leaf = emptyLeaf(mask.length, column, first.period.end);
     const only = { ...first, flags: FLAG.present, known: lengthOf(first.period) >= needed ? 1 : 0 };
-    if (parents) addColumn(leaf, only, mask, parents);
-    else takeColumn(leaf, only, mask);
+    takeColumn(leaf, only, mask);
     return leaf;
   }
   const leaf = emptyLeaf(mask.length, column, new Float64Array(mask.length).fill(Number.NaN));

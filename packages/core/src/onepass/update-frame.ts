@@ -59,14 +59,21 @@ function isBuiltAlike(frame: Frame, other: Frame): boolean {
   );
 }
 
+/** What frames and leaves both have of a row. */
+type Figures = Pick<Frame, 'a' | 'b' | 'flags' | 'percentages' | 'ends'>;
+
+function copyFigures(figures: Figures, row: number, from: Figures, at: number): void {
+  figures.a[row] = from.a[at] as number;
+  if (figures.b && from.b) figures.b[row] = from.b[at] as number;
+  figures.flags[row] = from.flags[at] as number;
+  if (figures.percentages && from.percentages) figures.percentages[row] = from.percentages[at] as number;
+  if (typeof figures.ends !== 'number' && typeof from.ends !== 'number') figures.ends[row] = from.ends[at] as number;
+}
+
 function copyRow(frame: Frame, row: number, from: Frame, at: number): void {
-  frame.a[row] = from.a[at] as number;
-  if (frame.b && from.b) frame.b[row] = from.b[at] as number;
+  copyFigures(frame, row, from, at);
   frame.reported[row] = from.reported[at] as number;
-  frame.flags[row] = from.flags[at] as number;
   if (frame.progress && from.progress) frame.progress[row] = from.progress[at] as number;
-  if (frame.percentages && from.percentages) frame.percentages[row] = from.percentages[at] as number;
-  if (typeof frame.ends !== 'number' && typeof from.ends !== 'number') frame.ends[row] = from.ends[at] as number;
 }
 
 function copyAnswer(answers: MemberAnswers, row: number, from: MemberAnswers, at: number): void {
@@ -76,13 +83,9 @@ function copyAnswer(answers: MemberAnswers, row: number, from: MemberAnswers, at
 }
 
 function copyLeaf(leaf: Leaf, row: number, from: Leaf, at: number): void {
-  leaf.a[row] = from.a[at] as number;
-  if (leaf.b && from.b) leaf.b[row] = from.b[at] as number;
+  copyFigures(leaf, row, from, at);
   leaf.known[row] = from.known[at] as number;
-  leaf.flags[row] = from.flags[at] as number;
   if (leaf.knownItems && from.knownItems) leaf.knownItems[row] = from.knownItems[at] as number;
-  if (leaf.percentages && from.percentages) leaf.percentages[row] = from.percentages[at] as number;
-  if (typeof leaf.ends !== 'number' && typeof from.ends !== 'number') leaf.ends[row] = from.ends[at] as number;
 }
 
 /** Sums of an ancestor, by what the line alone came to before and comes to now. */
