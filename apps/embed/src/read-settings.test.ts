@@ -91,7 +91,7 @@ describe('what is left out, and said', () => {
       'data: notes.txt: not read: expected a name that begins with observations, registers, events or links and ends in .csv',
     ],
     [`plan=${'a'.repeat(2001)}`, 'plan: an address of 2001 characters, left out'],
-    [`data=${'events.csv+'.repeat(25)}`, 'plan, areas, data, boundaries: 25 files, more than 24, none is read'],
+    [`data=${'events.csv+'.repeat(25)}`, 'src, plan, areas, data, boundaries: 25 files, more than 24, none is read'],
     [
       'boundaries=https://elsewhere.example/v.pmtiles',
       'boundaries: "https://elsewhere.example" is not this page\'s origin nor one it allows, left out',

@@ -40,7 +40,7 @@ const MOST_FILES = 24;
 /** Most characters of any other value. */
 const MOST_VALUE = 200;
 
-const ADDRESSES = ['plan', 'areas', 'data', 'boundaries'] as const;
+const ADDRESSES = ['src', 'plan', 'areas', 'data', 'boundaries'] as const;
 /** What can be chosen on a board, under the names its attributes have: texts, and switches that are 0 or 1. */
 const CHOSEN = Object.entries(BOARD_FIELDS).flatMap(([field, { attribute, initial }]) =>
   attribute === null ? [] : [{ field, name: attribute, isSwitch: typeof initial === 'boolean' }],
@@ -118,6 +118,7 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
     if (more.length > 0) problems.push(`${name}: one file is read, the others are left out`);
     return first;
   };
+  const src = only('src');
   const plan = only('plan');
   const boundaries = only('boundaries');
   const areas = allow('areas');
@@ -125,6 +126,7 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
   for (const { message } of findings) problems.push(`data: ${message}`);
   return {
     ...sources,
+    ...(src !== undefined && { src }),
     ...(plan !== undefined && { plan }),
     ...(areas.length > 0 && { areas }),
     ...(boundaries !== undefined && { boundaries }),

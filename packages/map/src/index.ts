@@ -2,6 +2,7 @@ export { Board } from './board/board-store.js';
 export type { BoardListener, BoardOptions, BoardPart } from './board/board-store.js';
 export { levelDrawn, NO_FILTER, VIEWS } from './board/board.js';
 export type {
+  BoardBytes,
   BoardRows,
   BoardSnapshot,
   BoardSource,
@@ -21,7 +22,7 @@ export type { Publication } from './board/check-publication.js';
 export { findStop, labelStop } from './board/stop.js';
 export type { Stop } from './board/stop.js';
 export { sortAddresses } from './board/load-files.js';
-export type { FetchedText, FetchText } from './board/load-files.js';
+export type { FetchBytes, FetchedBytes, FetchedText, FetchText } from './board/load-files.js';
 export { GuatuCard } from './components/card/card.js';
 export { GuatuDiagnostics } from './components/diagnostics/diagnostics.js';
 export { GuatuFigures } from './components/figures/figures.js';

@@ -7,10 +7,10 @@ import type { FittedState } from './check-state.js';
 import { FIELD_NAMES, INITIAL_STATE, isFieldName, listChanging, writeFieldName } from './fields.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
-import type { FetchText, OpenTiles } from './load-files.js';
+import type { FetchBytes, Fetchers, FetchText, FilesOnTheirWay, OpenTiles } from './load-files.js';
 import { PaintingMaker } from './painting-maker.js';
 import type { Paintings } from './painting-maker.js';
-import type { ShareReading } from './read-board.js';
+import type { ReadSources, ShareReading } from './read-sources.js';
 import type { Stop } from './stop.js';
 
 /** What can change on a board: a part of its state, what was read or that it is being read, what is wrong, or the ground of its picture. */
@@ -22,6 +22,8 @@ export type BoardListener = (snapshot: BoardSnapshot, changed: ReadonlySet<Board
 export interface BoardOptions {
   /** Gets the text behind an address. Without it a board takes its files from memory only. */
   readonly fetchText?: FetchText;
+  /** Gets the bytes behind an address. Without it a board takes board files from memory only. */
+  readonly fetchBytes?: FetchBytes;
   /** Opens archives of vector tiles. Without it a board has none. */
   readonly openTiles?: OpenTiles;
   /** Lets the page show the outline before the figures are read. Without it nothing waits. */
@@ -54,8 +56,7 @@ export class Board {
    */
   readonly [Symbol.toStringTag] = 'GuatuBoard';
 
-  readonly #fetchText: FetchText;
-  readonly #openTiles: OpenTiles;
+  readonly #fetchers: Fetchers;
   readonly #pause: () => Promise<void>;
   readonly #share: ShareReading;
   readonly #listeners = new Set<BoardListener>();
@@ -77,10 +78,14 @@ export class Board {
   /** Files are on their way. */
   #isLoading = false;
 
-  constructor({ fetchText, openTiles, pause, share, state }: BoardOptions = {}) {
-    this.#openTiles = openTiles ?? (() => Promise.reject(new Error('this board opens no tiles')));
-    this.#fetchText =
-      fetchText ?? (() => Promise.resolve({ finding: 'source-network', reason: 'this board fetches nothing' }));
+  constructor({ fetchText, fetchBytes, openTiles, pause, share, state }: BoardOptions = {}) {
+    const fetchNothing = () =>
+      Promise.resolve({ finding: 'source-network', reason: 'this board fetches nothing' } as const);
+    this.#fetchers = {
+      fetchText: fetchText ?? fetchNothing,
+      fetchBytes: fetchBytes ?? fetchNothing,
+      openTiles: openTiles ?? (() => Promise.reject(new Error('this board opens no tiles'))),
+    };
     this.#pause = pause ?? (() => Promise.resolve());
     this.#share = share ?? ((_key, read) => read());
     const { change, findings } = checkChange(state ?? {});
@@ -149,13 +154,13 @@ export class Board {
       this.#good = this.#content;
       this.#publish('loading');
     } else this.#replace({ ...NOTHING, status: 'loading' });
-    const files = startLoading(sources, this.#fetchText, this.#openTiles);
+    const files = startLoading(sources, this.#fetchers);
     const onRead = (content: BoardContent): void => {
       if (isCurrent() && !(content.status === 'loading' && this.#stands)) this.#replace(this.#keepGood(content));
     };
     try {
-      const { readBoard } = await import('./read-board.js');
-      await readBoard(files, { pause: this.#pause, share: this.#share, onRead });
+      const [{ readBoard }, read] = await Promise.all([import('./read-board.js'), loadReader(files)]);
+      await readBoard(files, read, { pause: this.#pause, share: this.#share, onRead });
     } catch (error) {
       // readers do not throw on data: a part of the script could not be fetched
       const reason = error instanceof Error ? error.message : String(error);
@@ -339,6 +344,11 @@ const CLASSED_BY = listChanging('classes');
 function dropClasses(before: BoardState, change: Partial<BoardState>): Partial<BoardState> {
   const other = CLASSED_BY.some((key) => change[key] !== undefined && !isSame(change[key], before[key]));
   return other && before.filter.classes.length > 0 ? { filter: { ...before.filter, classes: [] } } : {};
+}
+
+/** Readers of texts, or of the one file that stands for them: a page needs either, and fetches it with the evaluator. */
+async function loadReader({ packed }: FilesOnTheirWay): Promise<ReadSources> {
+  return packed ? (await import('./read-packed.js')).readPacked(packed) : (await import('./read-texts.js')).readTexts;
 }
 
 /** Worst first, otherwise in the order found. */

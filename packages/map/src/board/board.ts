@@ -115,8 +115,20 @@ export interface BoardRows {
 
 type RowSources = BoardSource | BoardRows | readonly (BoardSource | BoardRows)[];
 
-/** The files of a board. Only the plan and the areas are needed, or the plan and a dataset. */
+/** Bytes of a board file that are in memory already. */
+export interface BoardBytes {
+  /** As diagnostics call it; `board.guatu` by default. */
+  readonly name?: string;
+  readonly bytes: ArrayBuffer | ArrayBufferView;
+}
+
+/** The files of a board. Only the plan and the areas are needed, or the plan and a dataset, or a board file. */
 export interface BoardSources {
+  /**
+   * A board file, as `guatu pack` writes it: the plan and everything reported for it, so that no other of these is read beside
+   * it but the boundaries.
+   */
+  readonly src?: string | BoardBytes;
   /** What was read already, against the same plan. It has a roster and all reports, so that no file of rows is read beside it. */
   readonly dataset?: Dataset;
   /** A plan that was parsed already may be given as it is. */

@@ -39,6 +39,16 @@ const FINDINGS = {
     zh: '已给出数据集，其中有名册和全部报数；这些文件未读取',
     en: 'not read: a dataset was given, which has a roster and all reports of its own',
   },
+  'source-bytes': {
+    severity: 'error',
+    zh: '应为地址或 { bytes: ArrayBuffer }，未打开',
+    en: 'not opened: expected an address or { bytes: ArrayBuffer }',
+  },
+  'source-beside-board': {
+    severity: 'warning',
+    zh: '已给出挂图文件，其中有方案、名册和全部报数；{names} 未读取',
+    en: 'a board file was given, which has a plan, a roster and all reports of its own; {names} not read',
+  },
   'dataset-form': {
     severity: 'error',
     zh: '应为 readDataset 或 createDataset 得到的数据集，未采用',

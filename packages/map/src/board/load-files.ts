@@ -1,5 +1,5 @@
 import type { Dataset, Diagnostic } from '@guatu/core';
-import type { BoardRows, BoardSource, BoardSources } from './board.js';
+import type { BoardBytes, BoardRows, BoardSource, BoardSources } from './board.js';
 import type { TiledBoundaries } from '../geometry/tiled-boundaries.js';
 import { createFinding, describeFault } from './findings.js';
 
@@ -13,6 +13,21 @@ export type FetchedText =
 /** Gets the text behind an address; never rejects. */
 export type FetchText = (url: string) => Promise<FetchedText>;
 
+/** The bytes of a file, or what came instead of them. */
+export type FetchedBytes =
+  | { readonly bytes: ArrayBuffer }
+  | { readonly finding: 'source-network' | 'source-status'; readonly reason: string };
+
+/** Gets the bytes behind an address; never rejects. */
+export type FetchBytes = (url: string) => Promise<FetchedBytes>;
+
+/** How a board gets what stands at an address. */
+export interface Fetchers {
+  readonly fetchText: FetchText;
+  readonly fetchBytes: FetchBytes;
+  readonly openTiles: OpenTiles;
+}
+
 /** Opens the archive of vector tiles behind an address; a failure is an error with a finding's code and `params`. */
 export type OpenTiles = (url: string) => Promise<TiledBoundaries>;
 
@@ -22,6 +37,13 @@ export interface LoadedFile {
   readonly text: string | null;
   /** In place of a text, where rows were in memory already. */
   readonly rows?: readonly object[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** A board file as it came: its bytes, or why there are none. */
+export interface LoadedBytes {
+  readonly name: string;
+  readonly bytes: BoardBytes['bytes'] | null;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -68,6 +90,8 @@ function listSources(sources: BoardSources[RowKind | 'areas']): readonly (BoardS
 
 /** All files of a board on their way; none of the promises rejects. */
 export interface FilesOnTheirWay {
+  /** `null` where none is given; where one is, no other file is on its way but the boundaries. */
+  readonly packed: Promise<LoadedBytes> | null;
   readonly plan: Promise<LoadedFile | LoadedData | null>;
   readonly boundaries: Promise<LoadedFile | LoadedData | null>;
   /** Coordinate system of the boundaries, and their properties for code and name, as they were given; empty when they were not. */
@@ -76,6 +100,8 @@ export interface FilesOnTheirWay {
   readonly rows: Promise<Readonly<Record<RowKind, readonly LoadedFile[]>>>;
   /** What was read already; `null` where files are to be read. */
   readonly dataset: Dataset | null;
+  /** Names of sources that a board file stands in place of, and that are not read. */
+  readonly beside: readonly string[];
 }
 
 /** What was given as data, parsed already. */
@@ -85,24 +111,52 @@ interface LoadedData {
 }
 
 /** Begins to get every file of a board. */
-export function startLoading(sources: BoardSources, fetchText: FetchText, openTiles: OpenTiles): FilesOnTheirWay {
+export function startLoading(given: BoardSources, { fetchText, fetchBytes, openTiles }: Fetchers): FilesOnTheirWay {
+  const { src, boundaries, crs, codeProperty, nameProperty } = given;
+  const packed = src === undefined ? null : loadBytes(src, fetchBytes);
+  const sources = packed ? {} : given;
   const loadAll = (some: BoardSources[RowKind | 'areas']): Promise<readonly LoadedFile[]> =>
     Promise.all(listSources(some).map((source) => loadFile(source, fetchText)));
   const dataset = sources.dataset ?? null;
   return {
+    packed,
+    beside: packed ? listBeside(given) : [],
     dataset,
     plan: loadOne(sources.plan, 'plan.json', fetchText),
-    boundaries: loadBoundaries(sources.boundaries, fetchText, openTiles),
+    boundaries: loadBoundaries(boundaries, fetchText, openTiles),
     reading: {
-      crs: sources.crs ?? '',
-      codeProperty: sources.codeProperty ?? '',
-      nameProperty: sources.nameProperty ?? '',
+      crs: crs ?? '',
+      codeProperty: codeProperty ?? '',
+      nameProperty: nameProperty ?? '',
     },
     areas: loadAll(sources.areas),
     rows: Promise.all(ROW_KINDS.map((kind) => loadAll(sources[kind]))).then(
       ([observations = [], registers = [], events = [], links = []]) => ({ observations, registers, events, links }),
     ),
   };
+}
+
+/** What a board file has in it, where it is given as well. */
+function listBeside(given: BoardSources): readonly string[] {
+  return (['plan', 'areas', 'dataset', ...ROW_KINDS] as const).filter((name) => given[name] !== undefined);
+}
+
+async function loadBytes(src: string | BoardBytes, fetchBytes: FetchBytes): Promise<LoadedBytes> {
+  if (typeof src !== 'string') return checkBytes(src);
+  const name = nameOf(src);
+  const got = await fetchBytes(src);
+  if ('bytes' in got) return { name, bytes: got.bytes, findings: [] };
+  return { name, bytes: null, findings: [failedFinding(name, got)] };
+}
+
+/** What a page hands over may be of any form. */
+function checkBytes(given: BoardBytes): LoadedBytes {
+  const { name, bytes } = (given ?? {}) as { readonly name?: unknown; readonly bytes?: unknown };
+  const called = typeof name === 'string' ? name : 'board.guatu';
+  const isBytes = ArrayBuffer.isView(bytes) || Object.prototype.toString.call(bytes) === '[object ArrayBuffer]';
+  return isBytes
+    ? { name: called, bytes: bytes as BoardBytes['bytes'], findings: [] }
+    : { name: called, bytes: null, findings: [createFinding('source-bytes', called)] };
 }
 
 /** Boundaries are a file to be read, or tiles that stay where they are: by the ending of their name or by what they begin with. */
@@ -144,8 +198,11 @@ async function loadFile(source: BoardSource | BoardRows, fetchText: FetchText): 
 function takeFetched(name: string, got: FetchedText): LoadedFile {
   if ('archive' in got) return { name, text: null, findings: [createFinding('source-archive', name)] };
   if ('text' in got) return checkText(name, got.text);
-  const params = got.finding === 'source-status' ? { status: got.reason } : { reason: got.reason };
-  return { name, text: null, findings: [createFinding(got.finding, name, params)] };
+  return { name, text: null, findings: [failedFinding(name, got)] };
+}
+
+function failedFinding(name: string, { finding, reason }: Extract<FetchedText, { reason: string }>): Diagnostic {
+  return createFinding(finding, name, finding === 'source-status' ? { status: reason } : { reason });
 }
 
 /** What a page hands over may be of any form. */

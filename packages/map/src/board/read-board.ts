@@ -1,5 +1,5 @@
-import { describeDiagnostic, evaluate, parseAreas, parsePlan, readDataset } from '@guatu/core';
-import type { Dataset, Diagnostic, Locale, Plan, Roster } from '@guatu/core';
+import { describeDiagnostic, evaluate } from '@guatu/core';
+import type { Diagnostic, Locale, Roster } from '@guatu/core';
 import type { ReadShapes } from '../geometry/boundaries/read-shapes.js';
 import { layoutAreas, listDrawn } from '../geometry/layout-areas.js';
 import { isTiled } from '../geometry/tiled-boundaries.js';
@@ -10,11 +10,8 @@ import type { BoardContent } from './board-content.js';
 import { makeBarePlan } from './bare-plan.js';
 import { createFinding } from './findings.js';
 import { listStops } from './list-stops.js';
-import { ROW_KINDS } from './load-files.js';
-import type { FilesOnTheirWay, LoadedFile } from './load-files.js';
-
-/** Reads texts, unless somebody has just read the same: the key is everything that is read and how. */
-export type ShareReading = <Reading extends object>(key: readonly unknown[], read: () => Reading) => Reading;
+import type { FilesOnTheirWay } from './load-files.js';
+import type { ReadSources, ShareReading } from './read-sources.js';
 
 export interface ReadOptions {
   /** Between the roster and the figures. */
@@ -24,22 +21,17 @@ export interface ReadOptions {
   readonly onRead: (content: BoardContent) => void;
 }
 
-type Readable = { readonly name: string } & ({ readonly text: string } | { readonly rows: readonly object[] });
-
 /**
- * Reads all files of a board as they come; never rejects. Readers and evaluator are fetched with this module, while
- * the files are on their way: the elements stand on the page before either.
+ * Reads all files of a board as they come; never rejects. What reads them and the evaluator are fetched while they are on
+ * their way: the elements stand on the page before either.
  */
-export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }: ReadOptions): Promise<void> {
-  const areaFiles = await files.areas;
-  const areas = listReadable(areaFiles);
-  const missed = [...areaFiles.flatMap((file) => file.findings), ...checkDataset(files.dataset)];
-  const given = missed.some(({ code }) => code === 'dataset-form') ? null : files.dataset;
-  const outline = given
-    ? { roster: given.roster, diagnostics: [] }
-    : share(['areas', ...keyOf(areas)], () => parseAreas(areas));
-  const drawable = outline.roster.areas.length > 0;
-  const roster = drawable ? outline.roster : null;
+export async function readBoard(
+  files: FilesOnTheirWay,
+  readSources: ReadSources,
+  { pause, share, onRead }: ReadOptions,
+): Promise<void> {
+  const sources = await readSources(files, share);
+  const { roster, isOutline } = sources;
   const {
     read,
     findings: shapeFindings,
@@ -59,34 +51,20 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
     stops: [],
     describe,
   };
-  onRead({ ...unread, status: 'loading', findings: [...missed, ...outline.diagnostics] });
+  if (isOutline) onRead({ ...unread, status: 'loading', findings: [...sources.findings, ...sources.unlasting] });
 
-  const { plan: ownPlan, findings: planFindings } = readPlan(await files.plan, share);
-  const findings = [...missed, ...planFindings, ...shapeFindings];
-  if (!drawable) findings.push(createFinding('board-areas-missing', areaFiles[0]?.name ?? 'areas.csv'));
-  if (!ownPlan) findings.push(createFinding('board-plan-missing', 'plan.json'));
+  const { plan: ownPlan, findings: planFindings } = await sources.plan();
+  const findings = [...sources.findings, ...planFindings, ...shapeFindings];
+  if (!roster) for (const finding of sources.absent.areas) findings.push(finding);
+  if (!ownPlan) for (const finding of sources.absent.plan) findings.push(finding);
   const plan = ownPlan ?? (roster ? makeBarePlan(roster) : null);
-  if (!drawable || !plan) {
-    onRead({ ...unread, status: 'failed', plan: ownPlan, findings: [...findings, ...outline.diagnostics] });
+  if (!roster || !plan) {
+    onRead({ ...unread, status: 'failed', plan: ownPlan, findings: [...findings, ...sources.unlasting] });
     return;
   }
-  const rows = await files.rows;
-  for (const finding of ROW_KINDS.flatMap((kind) => rows[kind]).flatMap((file) => file.findings))
-    findings.push(finding);
-  if (given && [areaFiles, ...ROW_KINDS.map((kind) => rows[kind])].some((some) => some.length > 0)) {
-    findings.push(
-      createFinding(
-        'source-beside-dataset',
-        [areaFiles, ...ROW_KINDS.map((kind) => rows[kind])]
-          .flat()
-          .map(({ name }) => name)
-          .join(' '),
-      ),
-    );
-  }
-  await pause();
-  // the dataset reads the roster again, and its diagnostics hold those of the areas
-  const dataset = given ?? shareDataset(plan, { areas, rows, share });
+  for (const finding of await sources.rows()) findings.push(finding);
+  if (isOutline) await pause();
+  const dataset = sources.dataset(plan);
   const ready: BoardContent = {
     status: 'ready',
     plan,
@@ -108,57 +86,6 @@ export async function readBoard(files: FilesOnTheirWay, { pause, share, onRead }
   await pause();
   const crossings = read.check();
   if (crossings.length > 0) onRead({ ...ready, findings: [...findings, ...crossings] });
-}
-
-/** Names and texts of files, as what was read of them is known by. */
-function keyOf(files: readonly Readable[]): readonly unknown[] {
-  // rows may be other ones the next time, in the same list
-  return files.flatMap((file) => [file.name, 'text' in file ? file.text : {}]);
-}
-
-/** Whoever gives a dataset may give anything. */
-function checkDataset(dataset: Dataset | null): readonly Diagnostic[] {
-  if (dataset === null) return [];
-  try {
-    if (Array.isArray(dataset.roster.areas) && typeof dataset.observations.column === 'function') return [];
-  } catch {
-    // says no to whoever looks at it
-  }
-  return [createFinding('dataset-form', 'dataset')];
-}
-
-interface DatasetFiles {
-  readonly areas: readonly Readable[];
-  readonly rows: Awaited<FilesOnTheirWay['rows']>;
-  readonly share: ShareReading;
-}
-
-function shareDataset(plan: Plan, { areas, rows, share }: DatasetFiles): Dataset {
-  const [observations, registers, events, links] = ROW_KINDS.map((kind) => listReadable(rows[kind])) as [
-    Readable[],
-    Readable[],
-    Readable[],
-    Readable[],
-  ];
-  const files = { areas, observations, registers, events, links };
-  const key = Object.entries(files).flatMap(([kind, some]) => [kind, ...keyOf(some)]);
-  return share(['dataset', plan, ...key], () => readDataset(plan, files));
-}
-
-function readPlan(
-  file: Awaited<FilesOnTheirWay['plan']>,
-  share: ShareReading,
-): { readonly plan: Plan | null; readonly findings: readonly Diagnostic[] } {
-  if (file === null) return { plan: null, findings: [] };
-  const { name } = file;
-  if ('data' in file) {
-    const { plan, diagnostics } = parsePlan(file.data, { source: name });
-    return { plan: plan ?? null, findings: diagnostics };
-  }
-  const { text } = file;
-  if (text === null) return { plan: null, findings: file.findings };
-  const { plan, diagnostics } = share(['plan', name, text], () => parsePlan(text, { source: name }));
-  return { plan: plan ?? null, findings: [...file.findings, ...diagnostics] };
 }
 
 interface Boundaries {
@@ -203,10 +130,4 @@ async function readBoundaries(
           parseShapes(file.text ?? '', roster, options),
         );
   return { read, findings: [...findings, ...lasting(read)], describe };
-}
-
-function listReadable(files: readonly LoadedFile[]): Readable[] {
-  return files.flatMap(({ name, text, rows }): Readable[] =>
-    rows ? [{ name, rows }] : text === null ? [] : [{ name, text }],
-  );
 }

@@ -62,6 +62,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   areas: 'areas.csv',
   basemap: 'style.json',
   boundaries: 'boundaries.json',
+  src: 'board.guatu',
   'choose-breaks': '',
   crs: 'GCJ02',
   'code-property': 'VILLCODE',

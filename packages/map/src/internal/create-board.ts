@@ -14,7 +14,7 @@ import { shareFetches, shareReading } from './share-files.js';
  * document.querySelector('guatu-map').board = board;
  */
 export function createBoard(state: Partial<BoardState> = {}): Board {
-  return new Board({ fetchText: shareFetches(), share: shareReading, openTiles, pause: nextFrame, state });
+  return new Board({ ...shareFetches(), share: shareReading, openTiles, pause: nextFrame, state });
 }
 
 const archiveReader = new LoadOnce(() => import('../archive/open-archive.js'));

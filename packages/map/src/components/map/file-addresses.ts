@@ -3,6 +3,7 @@ import { nameOf, sortAddresses } from '../../board/load-files.js';
 
 /** Attributes that say where a map's files are and how they are read; empty for none. */
 export interface FileAddresses {
+  readonly src: string;
   readonly plan: string;
   readonly areas: string;
   readonly data: string;
@@ -13,6 +14,7 @@ export interface FileAddresses {
 }
 
 const NAMES = [
+  'src',
   'plan',
   'areas',
   'data',
@@ -24,18 +26,19 @@ const NAMES = [
 
 /** Whether files are to be read: any are named, and something of how has changed. */
 export function asksForFiles(
-  { plan, areas, data }: FileAddresses,
+  { src, plan, areas, data }: FileAddresses,
   changed: ReadonlyMap<PropertyKey, unknown>,
 ): boolean {
-  return (plan !== '' || areas !== '' || data !== '') && NAMES.some((name) => changed.has(name));
+  return [src, plan, areas, data].some((address) => address !== '') && NAMES.some((name) => changed.has(name));
 }
 
 /** The addresses by kind of file, and a finding for each whose name does not say what it holds. */
 export function sortFiles(addresses: FileAddresses): ReturnType<typeof sortAddresses> {
-  const { plan, areas, data, boundaries, crs, codeProperty, nameProperty } = addresses;
+  const { src, plan, areas, data, boundaries, crs, codeProperty, nameProperty } = addresses;
   const { sources, findings } = sortAddresses(split(data));
   const wanted: BoardSources = {
     ...sources,
+    ...(src !== '' && { src }),
     ...(plan !== '' && { plan }),
     ...(areas !== '' && { areas: split(areas) }),
     ...(boundaries !== '' && { boundaries }),
@@ -47,8 +50,8 @@ export function sortFiles(addresses: FileAddresses): ReturnType<typeof sortAddre
 }
 
 /** The names of the files that are read, for a sentence. */
-export function nameFiles({ plan, areas, data }: FileAddresses): string {
-  return [plan, ...split(areas), ...split(data)]
+export function nameFiles({ src, plan, areas, data }: FileAddresses): string {
+  return [src, plan, ...split(areas), ...split(data)]
     .filter((address) => address !== '')
     .map(nameOf)
     .join(' ');

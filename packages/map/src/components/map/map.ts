@@ -98,6 +98,12 @@ export class GuatuMap extends LitElement implements Chosen {
   /** Version of the package the class came with. */
   static readonly version: string = VERSION;
 
+  /**
+   * Address of a board file, as `guatu pack` writes it: plan and reports in one, in place of `plan`, `areas` and `data`.
+   * What is in memory already goes to the board: `map.board.load({ src: { bytes } })`.
+   */
+  @property() src = '';
+
   /** Address of `plan.json`. */
   @property() plan = '';
 

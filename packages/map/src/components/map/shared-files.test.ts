@@ -1,11 +1,24 @@
 // Several maps of a page that show the same files: each file is fetched once and read once.
+import { parsePlan, readDataset } from '@guatu/core';
+import type { Plan } from '@guatu/core';
+import { packBoard } from '@guatu/core/board-file';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import '../../define/guatu-map.js';
 import { mount } from '../../internal/testing/mount.js';
 import { tinyAreas, tinyObservations, tinyPlan } from '../../internal/testing/tiny-county.js';
 import type { GuatuMap } from './map.js';
 
-const FILES: Readonly<Record<string, string>> = {
+const plan = parsePlan(tinyPlan).plan as Plan;
+const packed = packBoard({
+  plan,
+  dataset: readDataset(plan, {
+    areas: { name: 'areas.csv', text: tinyAreas },
+    observations: { name: 'observations.csv', text: tinyObservations },
+  }),
+});
+
+const FILES: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
+  'board.guatu': packed,
   'plan.json': JSON.stringify(tinyPlan),
   'areas.csv': tinyAreas,
   'observations.csv': tinyObservations,
@@ -108,4 +121,29 @@ test('a file that could not be had is asked for again by the next map', async ()
   await ready(second);
   expect(asked.filter((name) => name === 'plan.json').length).toBe(2);
   expect(second.board.snapshot.plan?.id).toBe('tiny');
+});
+
+test('three maps of one board file fetch it once, open it once, and draw', async () => {
+  const { asked, properties } = openSite();
+  const src = (properties.plan ?? '').replace('plan.json', 'board.guatu');
+  const maps = await Promise.all([1, 2, 3].map(() => mount('guatu-map', { renderer: 'svg', src })));
+  await ready(...maps);
+  expect(asked).toEqual(['board.guatu']);
+  const [first, ...others] = maps.map(({ board }) => board.snapshot);
+  expect(first?.status).toBe('ready');
+  for (const { dataset } of others) expect(dataset).toBe(first?.dataset);
+  await vi.waitFor(() =>
+    expect(maps[0]?.renderRoot.querySelectorAll('[data-area], svg path').length).toBeGreaterThan(0),
+  );
+});
+
+test('a map whose board file is another reads that', async () => {
+  const { asked, properties } = openSite();
+  const base = (properties.plan ?? '').replace('plan.json', '');
+  const map = await mount('guatu-map', { renderer: 'svg', src: `${base}missing.guatu` });
+  await ready(map);
+  expect(map.board.snapshot.status).toBe('failed');
+  map.src = `${base}board.guatu`;
+  await vi.waitFor(() => expect(map.board.snapshot.status).toBe('ready'));
+  expect(asked).toEqual(['missing.guatu', 'board.guatu']);
 });
