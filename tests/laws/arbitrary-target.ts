@@ -22,6 +22,10 @@ const predicates: readonly Predicate[] = [
   { measure: { kind: 'stock', indicator: 'land' }, criterion: { kind: 'atLeast', value: 2, unit: '万亩' } },
   { measure: { kind: 'flow', indicator: 'milk' }, criterion: { kind: 'moreThan', value: 3, unit: '吨' } },
   { measure: { kind: 'rate', indicator: 'toilets' }, criterion: { kind: 'atLeast', value: 60, unit: '%' } },
+  {
+    measure: { kind: 'rate', indicator: 'toilets', over: 'mean' },
+    criterion: { kind: 'atLeast', value: 60, unit: '%' },
+  },
   { measure: { kind: 'grade', indicator: 'station' }, criterion: { kind: 'gradeAtLeast', grade: 3 } },
   { measure: { kind: 'state', indicator: 'road' }, criterion: { kind: 'done' } },
   { measure: { kind: 'state', event: 'start' }, criterion: { kind: 'done' } },
@@ -46,7 +50,11 @@ const measures: Readonly<Record<Measure['kind'], Arb<Measure>>> = {
     { kind: 'growth', indicator: 'milk', of: 'flow', reference: 'previousYear' },
     { kind: 'growth', indicator: 'milk', of: 'flow', reference: '2019' },
   ),
-  rate: fc.constantFrom<Measure>({ kind: 'rate', indicator: 'toilets' }, { kind: 'rate', indicator: 'grain' }),
+  rate: fc.constantFrom<Measure>(
+    { kind: 'rate', indicator: 'toilets' },
+    { kind: 'rate', indicator: 'grain' },
+    { kind: 'rate', indicator: 'toilets', over: 'pooled' },
+  ),
   share: fc.constantFrom(...predicates).map((predicate): Measure => ({ kind: 'share', predicate })),
   remaining: fc.constantFrom<Measure>(
     { kind: 'remaining', ledger: 'finding' },

@@ -318,6 +318,31 @@ export const scheduleMutants: readonly Mutant[] = [
     'calendar/corrected-under-the-other-name',
   ),
   mutant(
+    'a year’s percentage is its last quarter’s whatever is said',
+    '§6.5: the last of them, or pooled, or their mean',
+    ['rate', 'BY_READING[over]', 'BY_READING[over] && BY_READING.last'],
+    'calendar/year-of-a-percentage',
+    'calendar/pooled-over-villages-and-quarters',
+  ),
+  mutant(
+    'percentages of quarters are added up',
+    '§6.5: it is never their sum',
+    ['takeMean', 'asIntegers(top, bottom * weights)', 'asIntegers(top, bottom * 90n)'],
+    'calendar/ninety-seven-in-every-quarter',
+  ),
+  mutant(
+    'a half weighs as a quarter in a mean',
+    '§6.5: or their mean',
+    ['WEIGHTS', 'half: 180n', 'half: 90n'],
+    'calendar/mean-of-a-half-and-two-quarters',
+  ),
+  mutant(
+    'a year told of in part is pooled',
+    '§2.4: a member without data leaves both sums',
+    ['formRates', 'if (covered < window.needed) continue;', ''],
+    'calendar/pooled-over-villages-and-quarters',
+  ),
+  mutant(
     'a quarter is judged as its half',
     '§1.26: every window is judged by itself',
     ['WINDOWS', "eachQuarter: 'quarter'", "eachQuarter: 'half'"],

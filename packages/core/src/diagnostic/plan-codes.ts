@@ -242,6 +242,11 @@ export const PLAN_DIAGNOSTICS = {
     zh: '汇总方式 {rollUp} 不适用于计算方式 {measure}',
     en: 'the roll-up {rollUp} does not go with the measure {measure}',
   },
+  'plan-scope-mean': {
+    severity: 'error',
+    zh: '百分比的平均不能再合并：{rollUp} 改为 reported、allOf 或 shareOfAreas，或改用 "over": "pooled"',
+    en: 'a mean of percentages is added into nothing: instead of {rollUp} say reported, allOf or shareOfAreas, or "over": "pooled"',
+  },
   'plan-required-share': {
     severity: 'warning',
     zh: 'requiredShare 只对 shareOfAreas 有意义，此处为 {rollUp}',

@@ -113,7 +113,13 @@ function terms(evaluated: EvaluatedTarget, { frame }: FormedFrame, row: number) 
       : { numerator: tally.passing[row] ?? 0, denominator: tally.owing[row] ?? 0 };
   }
   const [a, b] = [frame.a[row] as number, frame.b?.[row] ?? Number.NaN];
-  if (!frame.b || !isKnown(evaluated, frame, row) || (frame.flags[row] as number) & FLAG.percentage) return nothing;
+  if (
+    !frame.b ||
+    compiled.traits.isMean ||
+    !isKnown(evaluated, frame, row) ||
+    (frame.flags[row] as number) & FLAG.percentage
+  )
+    return nothing;
   if (frame.shape === 'share') return { numerator: a, denominator: b };
   const indicator = context.indicators.get(compiled.source);
   const unit = indicator && 'unit' in indicator ? indicator.unit : '';

@@ -173,7 +173,7 @@ function reportsOf(
   const { reports } = context.observations;
   const end = endOf(formed.frame, row);
   const { takes } = compiled.traits;
-  const flow = takes === 'window' || takes === 'sinceStart';
+  const flow = takes === 'window' || takes === 'rates' || takes === 'sinceStart';
   const start = takes === 'sinceStart' ? context.planStart : formed.moment.windowStart;
   return columnsOf(seenFrom(context, formed.members.day), compiled.measure).flatMap((column) => {
     const found = column.periods.flatMap((period, index) => {

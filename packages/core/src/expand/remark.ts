@@ -21,6 +21,10 @@ const REMARKS = {
     zh: '只报了百分比，不参与汇总',
     en: 'only a percentage was reported; it is not rolled up',
   },
+  meanOfPercentages: {
+    zh: '各期百分比的平均，不是合并计算的比率',
+    en: 'a mean of the percentages of its periods, and no rate of all of them',
+  },
   partsAboveTotal: { zh: '各分项之和大于总量', en: 'the parts add up to more than the total' },
   noReference: { zh: '缺少对比期报数', en: 'the reference figure is missing' },
 } as const satisfies Record<string, Text>;

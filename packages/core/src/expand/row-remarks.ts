@@ -27,7 +27,9 @@ export function remarksOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: n
   if (verdict === V.notAttained && isUnstated(target.schedule)) remarks.push('dateNotExplicit');
   if (verdict === V.notAttained && target.outsideControl) remarks.push('outsideControl');
   if (flags & FLAG.stale) remarks.push('staleFigure');
-  if (flags & FLAG.percentage) remarks.push('barePercentage');
+  const unpooled = compiled.traits.takes === 'rates' && (flags & FLAG.bareBelow) !== 0;
+  if (flags & FLAG.percentage || unpooled) remarks.push('barePercentage');
+  if (compiled.traits.isMean && (flags & FLAG.present) !== 0) remarks.push('meanOfPercentages');
   if (flags & FLAG.noReference) remarks.push('noReference');
   if (verdict === V.dataError && windows.some(({ overTotal }) => overTotal.has(row))) remarks.push('partsAboveTotal');
   if (roles[row] === ROLE.owes && windows.some((window) => !window.judged)) remarks.push('shownNotJudged');

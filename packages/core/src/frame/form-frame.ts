@@ -145,20 +145,21 @@ export function seenFrom(context: EvaluationContext, day: Day): EvaluationContex
 
 function leafFrame({ context, compiled, moment, members }: FormGiven, measure: LeafMeasure): Frame {
   const { shape, traits } = compiled;
-  const frame = frameOfLeaf(formLeaf(context, measure, moment, members.counted), shape, members);
+  const leaf = formLeaf(context, measure, moment, members.counted);
+  const frame = frameOfLeaf(leaf, shape, members, !traits.rollsUp);
   if (traits.rollsUp) rollUp(frame, context.roster);
   return frame;
 }
 
 /** Takes leaf figures of counted rows as a frame, not yet rolled up; the columns are shared, not copied. */
-function frameOfLeaf(leaf: Leaf, shape: Shape, { counted, totals }: Members): Frame {
+function frameOfLeaf(leaf: Leaf, shape: Shape, { counted, totals }: Members, own = false): Frame {
   const paired = shape === 'ratio' || shape === 'share';
   const frame: Frame = {
     shape,
     a: leaf.a,
     b: paired ? (leaf.b ?? new Float64Array(counted.length)) : null,
     reported: leaf.knownItems ? new Int32Array(leaf.knownItems) : leaf.known,
-    members: leaf.knownItems ? new Int32Array(counted.length) : shape === 'grade' ? new Int32Array(counted) : totals,
+    members: leaf.knownItems ? new Int32Array(counted.length) : own ? new Int32Array(counted) : totals,
     flags: leaf.flags,
     ends: leaf.ends,
     scaleA: leaf.scaleA,

@@ -10,6 +10,7 @@ import type { Predicate } from '../plan/plan.js';
 import { endOf, FLAG, isSilent } from './frame.js';
 import type { Ends } from './frame.js';
 import type { FrameMoment } from '../compile/moment.js';
+import { formRates } from './window-rates.js';
 
 /** A measure's figure of single areas, before anything is rolled up; one slot per row. */
 export interface Leaf {
@@ -44,8 +45,9 @@ export function formLeaf(
   }
   const column = columnOf(context, measure, measure.indicator);
   if (!column) return emptyLeaf(mask.length, null, Number.NaN);
-  const { takes } = traitsOf(measure);
+  const { takes, isMean } = traitsOf(measure);
   if (takes === 'window') return flowLeaf(column, moment, mask);
+  if (takes === 'rates') return ratesLeaf(column, moment, mask, isMean);
   if (takes === 'sinceStart') return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);
   return levelLeaf(column, moment, mask);
 }
@@ -180,6 +182,22 @@ function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mas
     if (mask[row] === 1) takeFlow(leaf, row, tiles, needed, taken.fill(0));
   }
   return leaf;
+}
+
+/** Rates of the periods of a window, as one; a mean is a fraction of its own, of no decimals. */
+function ratesLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mask: Uint8Array, isMean: boolean): Leaf {
+  const n = mask.length;
+  const inside = periodsInside(column, windowStart, date);
+  const last = inside.reduce((latest, { period }) => Math.max(latest, period.end), windowStart);
+  const needed = (carry ? last : date) - windowStart + 1;
+  const columns = {
+    b: new Float64Array(n),
+    ends: new Float64Array(n).fill(Number.NaN),
+    percentages: new Float64Array(n),
+  };
+  const leaf = { ...emptyLeaf(n, column, columns.ends), ...columns };
+  formRates(leaf, { inside, needed }, mask, isMean);
+  return isMean ? { ...leaf, scaleA: 0, scaleB: 0 } : leaf;
 }
 
 /** Periods of a flow inside a window, the longest first. */

@@ -63,12 +63,14 @@ export interface Reads {
 export interface MeasureTraits {
   /** How a figure is told: as an amount, as what is left, with its two terms, as growth, as yes or no, as a grade. */
   readonly told: 'amount' | 'left' | 'rate' | 'growth' | 'state' | 'grade';
-  /** What it takes of reports: levels of a day, flows within a window or since the plan's start, two moments, members' answers, or rows. */
-  readonly takes: 'levels' | 'window' | 'sinceStart' | 'pair' | 'members' | 'rows';
+  /** What it takes of reports: levels of a day, flows within a window or since the plan's start, rates of a window's periods, two moments, members' answers, or rows. */
+  readonly takes: 'levels' | 'window' | 'sinceStart' | 'rates' | 'pair' | 'members' | 'rows';
   /** Whether it adds up what periods tell, so that they stand beside each other. */
   readonly addsPeriods: boolean;
   /** Whether an older figure stands in for one that is not there; the figures of a window are all it has. */
   readonly carriesLevels: boolean;
+  /** Whether it is a mean of percentages, which has no terms and is added into nothing. */
+  readonly isMean: boolean;
   /** Whether figures of areas are added into their parents. */
   readonly rollsUp: boolean;
   /** Whether figures grow from 0, so that a line needs no baseline. */
@@ -126,6 +128,7 @@ export const LEVEL: MeasureTraits = {
   takes: 'levels',
   addsPeriods: false,
   carriesLevels: true,
+  isMean: false,
   rollsUp: true,
   startsFromZero: false,
   ofOneWindow: false,

@@ -39,12 +39,12 @@ export function yearStart(starts: YearStart, day: Day): Day {
 }
 
 /** Last day of the year a day lies in. */
-export function yearEnd(starts: YearStart, day: Day): Day {
+function yearEnd(starts: YearStart, day: Day): Day {
   return dayOf(yearOf(yearStart(starts, day)) + 1, starts.month, starts.day) - 1;
 }
 
 /** `2021`, or `2021/22` of a year that is none of the calendar. */
-export function yearLabel(starts: YearStart, day: Day): string {
+function yearLabel(starts: YearStart, day: Day): string {
   const [first, last] = [yearOf(yearStart(starts, day)), yearOf(yearEnd(starts, day))];
   return first === last ? String(first) : `${first}/${String(last % 100).padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 import { depthOf, KINDS } from '../area/level.js';
-import { measureKind } from '../measure/index.js';
+import { measureKind, traitsOf } from '../measure/index.js';
 import type { Plan, Target } from '../plan/plan.js';
 import type { PlanFinding } from './schema-issue.js';
 
@@ -24,6 +24,9 @@ export function* checkScope({ scope, measure }: Target, { rollout }: Pick<Plan, 
   }
   if (measureKind(measure).forbiddenRollUps.includes(rollUp)) {
     yield { code: 'plan-scope-roll-up', path: ['scope', 'rollUp'], params: { rollUp, measure: measure.kind } };
+  }
+  if (traitsOf(measure).isMean && rollUp === 'ratioOfSums') {
+    yield { code: 'plan-scope-mean', path: ['scope', 'rollUp'], params: { rollUp } };
   }
   if (scope.requiredShare !== undefined && rollUp !== 'shareOfAreas') {
     yield { code: 'plan-required-share', path: ['scope', 'requiredShare'], params: { rollUp } };

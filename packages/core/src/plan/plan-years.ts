@@ -34,7 +34,7 @@ const WINDOWS = {
 } as const satisfies Partial<Record<Schedule['kind'], YearPart>>;
 
 /** The part of a year a schedule judges window by window; `undefined` for one that has no windows of its own. */
-export function windowKind({ kind }: Schedule): YearPart | undefined {
+function windowKind({ kind }: Schedule): YearPart | undefined {
   return kind in WINDOWS ? WINDOWS[kind as keyof typeof WINDOWS] : undefined;
 }
 

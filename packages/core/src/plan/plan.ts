@@ -205,7 +205,7 @@ export type Measure =
       /** `previousYear`, or a fixed reference period. */
       readonly reference: 'previousYear' | PeriodText;
     }
-  | { readonly kind: 'rate'; readonly indicator: string }
+  | RateMeasure
   | { readonly kind: 'share'; readonly predicate: Predicate }
   | RemainingMeasure
   | { readonly kind: 'grade'; readonly indicator: string }
@@ -215,6 +215,17 @@ export type Measure =
   | OccurrenceMeasure
   | AssignmentMeasure
   | CaseMeasure;
+
+/** A numerator over a denominator. */
+export interface RateMeasure {
+  readonly kind: 'rate';
+  readonly indicator: string;
+  /**
+   * What a window's figure is where several of its periods were reported: the `last` one, by default; `pooled`, all
+   * numerators over all denominators; or the `mean` of the percentages, which is remarked. Never their sum. A reading.
+   */
+  readonly over?: 'last' | 'pooled' | 'mean';
+}
 
 /** Distinct members of a register. The same `id` in two areas counts once in their common ancestor. */
 export interface CountMeasure {
