@@ -21,9 +21,14 @@ function speaksItself({ targets }: World, { target, level }: Result): boolean {
   return from === level;
 }
 
+/** Of periods that are pooled a percentage alone says nothing, which laws of its own speak of. */
 const worlds = arbitraryWorld({ measures: ['rate'], halves: true, clean: true, plain: true }).map((world) => ({
   ...world,
-  targets: world.targets.map((target) => ({ ...target, scope: { ...target.scope, rollUp: 'ratioOfSums' as const } })),
+  targets: world.targets.map((target) => ({
+    ...target,
+    measure: { ...target.measure, ...('over' in target.measure && { over: 'last' as const }) },
+    scope: { ...target.scope, rollUp: 'ratioOfSums' as const },
+  })),
 }));
 
 test('a pair told as a percentage is as much reported, judged alike in its own row, and decides nothing above it', () => {

@@ -74,6 +74,42 @@ test.each([
   ['2021-09-30', '2021-09', '2021-09'],
   ['2020-02-29', '2020-02', '2020-02'],
   ['2021-02-15', '2021-02-15', '2021-02-15'],
+  ['soon', 'soon', 'soon'],
 ])('%s is called %s', (date, zh, en) => {
   expect([labelStop(date, 'zh'), labelStop(date, 'en')]).toEqual([zh, en]);
+});
+
+test.each([
+  ['2024-09-30', '2024/25一季度', '2024/25 Q1'],
+  ['2024-12-31', '2024/25二季度', '2024/25 Q2'],
+  ['2025-03-31', '2024/25三季度', '2024/25 Q3'],
+  ['2025-06-30', '2024/25四季度', '2024/25 Q4'],
+  ['2025-01-31', '2025-01', '2025-01'],
+])('in years from July %s is called %s', (date, zh, en) => {
+  const july = { month: 7, day: 1 };
+  expect([labelStop(date, 'zh', july), labelStop(date, 'en', july)]).toEqual([zh, en]);
+});
+
+test('quarters and months of the plan’s own year close at stops', () => {
+  const { rollout: _rollout, ...rest } = tinyPlan;
+  const plan = (schedule: object): Plan => ({
+    ...(rest as Plan),
+    start: '2024-07-01',
+    end: '2025-06-30',
+    calendar: { yearStart: '07-01' },
+    targets: [{ ...rest.targets[0], schedule } as Plan['targets'][number]],
+  });
+  const stops = (schedule: object): readonly string[] => listStops(plan(schedule), null).map(({ date }) => date);
+  expect(stops({ kind: 'eachQuarter', basis: 'explicit' })).toEqual([
+    '2024-09-30',
+    '2024-12-31',
+    '2025-03-31',
+    '2025-06-30',
+  ]);
+  // the window of October ends after the last day the target asks of
+  expect(stops({ kind: 'eachMonth', to: '2024-10-15', basis: 'explicit' })).toEqual([
+    '2024-07-31',
+    '2024-08-31',
+    '2024-09-30',
+  ]);
 });

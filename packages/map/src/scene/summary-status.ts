@@ -1,4 +1,5 @@
 import type { Criterion } from '@guatu/core';
+import { yearsOf } from '@guatu/core/calendar';
 import {
   criterionKind,
   describeExpected,
@@ -75,12 +76,14 @@ function askedOf({ result: { required, unit } }: SummaryContext, criterion: Numb
   return required === null ? { value: criterion.value, unit: criterion.unit } : { value: required, unit };
 }
 
-function describeDue({ target: { schedule }, locale }: SummaryContext): string {
+/** The end of a calendar year is called so where the plan counts in those; else it is the end of a December. */
+function describeDue({ evaluation, target: { schedule }, locale }: SummaryContext): string {
   const { due } = messagesOf(locale).summary;
   if (schedule.kind !== 'by') return due[schedule.kind];
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(schedule.date) ?? [];
   if (year === '') return due.day(schedule.date);
-  if (month === '12' && day === '31') return due.yearEnd(year);
+  const { month: first, day: of } = yearsOf(evaluation.plan);
+  if (month === '12' && day === '31' && first === 1 && of === 1) return due.yearEnd(year);
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return Number(day) === last ? due.monthEnd(year, Number(month)) : due.day(writeDate(schedule.date, locale));
 }
