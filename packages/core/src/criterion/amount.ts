@@ -23,11 +23,6 @@ export function attainDown(figure: number, required: number): Ratio {
   return downward(required, figure);
 }
 
-/** It is reached or not. */
-export function attainWhole(_figure: number, _required: number, passed: boolean): Ratio {
-  return passed ? 1 : 0;
-}
-
 /** How much a figure is above what is required. */
 export function excess({ figure, required }: GapGiven): number {
   return Math.max(0, figure - required);

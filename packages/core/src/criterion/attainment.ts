@@ -11,7 +11,9 @@ import type { Test } from './test.js';
  * reference ÷ figure. A requirement of zero draws 1 once anything is above it and has no ratio.
  */
 export function attain(criterion: Criterion, figure: number, required: number, passed: boolean): Ratio {
-  return Number.isNaN(figure) ? Number.NaN : criterionKind(criterion).attain(figure, required, passed);
+  if (Number.isNaN(figure)) return Number.NaN;
+  const { attain: divide } = criterionKind(criterion);
+  return divide ? divide(figure, required) : Number(passed);
 }
 
 /** (figure − baseline) ÷ (required − baseline); where both are one, 1 when passed, else 0. */

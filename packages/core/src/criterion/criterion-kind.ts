@@ -33,8 +33,8 @@ export interface CriterionKind<C extends Criterion> {
   test(criterion: C, given: TestGiven): RowTest;
   /** The same as integers of a sum or count; `null` where b takes part or nothing is asked. */
   interval(criterion: C, given: TestGiven): Interval | null;
-  /** Ratio of a figure to what is required, both in the target's unit. */
-  attain(figure: number, required: number, passed: boolean): Ratio;
+  /** Ratio of a figure to what is required, both in the target's unit; `null` where it is reached or not. */
+  readonly attain: ((figure: number, required: number) => Ratio) | null;
   /** What is missing to pass, 0 once passed, NaN where that says nothing. */
   gap(given: GapGiven): number;
   /** What is required of a figure in a format; `null` where the test's own mark says it. */

@@ -1,4 +1,4 @@
-import { attainWhole, membersLeft } from './amount.js';
+import { membersLeft } from './amount.js';
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { passOrFail } from './pass.js';
 
@@ -13,7 +13,7 @@ export const done = {
   drawsPart: true,
   test: (_, { shape }) => (shape === 'share' ? passOrFail(Number.NaN, (a, b) => a >= b) : passOrFail(1, (a) => a >= 1)),
   interval: () => null,
-  attain: attainWhole,
+  attain: null,
   gap: (given) => (given.format === 'state' ? Number.NaN : membersLeft(given)),
   required: (format) => (format === 'percent' ? 100 : null),
   mark: () => undefined,

@@ -1,4 +1,3 @@
-import { attainWhole } from './amount.js';
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { passOrFail } from './pass.js';
 
@@ -15,7 +14,7 @@ export const gradeAtLeast = {
     return passOrFail(grade, (a) => (higherGradeIsBetter ? a >= grade : a <= grade));
   },
   interval: () => null,
-  attain: attainWhole,
+  attain: null,
   gap: ({ a, figure, required, passes }) => (passes(a, 1) > 0 ? 0 : Math.abs(figure - required)),
   required: () => null,
   mark: () => undefined,

@@ -15,7 +15,7 @@ import { pathOf } from './expected-line.js';
 import { remarkOf } from './remark.js';
 import { VERDICTS } from '../result/result.js';
 import type { Completeness, Light, PeriodResult, Result } from '../result/result.js';
-import { rowRatio } from './row-attainment.js';
+import { holdAll, rowRatio } from './row-attainment.js';
 import { isKnown, NO_FIGURES, rowFigure, rowFigures, shownFrame } from './row-figures.js';
 import { memberOf } from './row-members.js';
 import { methodProgress, NO_PROGRESS, progressOf, standingOf } from './row-progress.js';
@@ -33,7 +33,7 @@ export function expandRow(evaluated: EvaluatedTarget, row: number): Result {
   const absent = isAbsent(evaluated, row);
   const shown = shownFrame(evaluated, row);
   const figures = absent ? { ...NO_FIGURES, attainment: NO_ATTAINMENT } : rowFigures(evaluated, shown, present, row);
-  const attainment = attainmentOf(rowRatio(evaluated, row));
+  const attainment = attainmentOf(rowRatio(holdAll(evaluated), row));
   const progress = absent ? NO_PROGRESS : progressOf(evaluated, figures, row);
   const pair = terms(evaluated, shown, row);
   const member = memberOf(evaluated, shown, row);

@@ -1,5 +1,8 @@
+import type { CriterionKind } from '../criterion/criterion-kind.js';
 import { criterionKind } from '../criterion/index.js';
-import { attain, attainFromBaseline, requiredOf } from '../criterion/attainment.js';
+import type { Test } from '../criterion/test.js';
+import type { Criterion } from '../plan/plan.js';
+import { attainFromBaseline, requiredOf } from '../criterion/attainment.js';
 import { attainmentOf, NO_ATTAINMENT } from '../criterion/ratio.js';
 import { figureOf, percentageOf, wholeOf } from '../figure/figure-of.js';
 import type { Attainment, Ratio } from '../criterion/ratio.js';
@@ -23,6 +26,51 @@ export interface RowFigures {
 
 export const NO_FIGURES = { figure: Number.NaN, required: Number.NaN, a: Number.NaN, b: Number.NaN };
 
+/** A frame held against a window: what is the same for all rows, looked up once. */
+export interface Held {
+  readonly evaluated: EvaluatedTarget;
+  readonly formed: FormedFrame;
+  readonly frame: FormedFrame['frame'];
+  readonly window: JudgedWindow;
+  readonly roles: Uint8Array;
+  readonly kind: CriterionKind<Criterion>;
+  readonly common: Test;
+  /** Rows with a pass mark of their own, where there are any. */
+  readonly own: ReadonlyMap<number, Test> | null;
+  readonly tallied: boolean;
+  readonly ratioLike: boolean;
+  readonly ofPredicate: boolean;
+  /** Whether the part of several things that is there is what is drawn. */
+  readonly drawsPart: boolean;
+  /** Whether it is a number of members out of those listed. */
+  readonly ofBatch: boolean;
+  readonly fromBaseline: boolean;
+}
+
+/** Holds the figures of a frame against the pass marks of a window. */
+export function hold(evaluated: EvaluatedTarget, formed: FormedFrame, window: JudgedWindow): Held {
+  const { compiled, roles } = evaluated;
+  const { criterion, measure, target, traits, shape } = compiled;
+  const kind = criterionKind<Criterion>(criterion);
+  const { common, own } = window.tests;
+  return {
+    evaluated,
+    formed,
+    frame: formed.frame,
+    window,
+    roles,
+    kind,
+    common,
+    own: own.size === 0 ? null : own,
+    tallied: isTallied(compiled),
+    ratioLike: isRatioLike(evaluated),
+    ofPredicate: 'predicate' in measure,
+    drawsPart: kind.drawsPart === true && formed.frame.shape === 'share' && !traits.ofItems,
+    ofBatch: shape === 'count' && traits.isShare,
+    fromBaseline: target.progressFrom === 'baseline',
+  };
+}
+
 /** Figure, pass mark and attainment of a row in one formed frame. */
 export function rowFigures(
   evaluated: EvaluatedTarget,
@@ -30,24 +78,25 @@ export function rowFigures(
   window: JudgedWindow,
   row: number,
 ): RowFigures {
-  const { compiled, roles } = evaluated;
-  const { frame } = formed;
-  if (roles[row] === ROLE.ancestor && isTallied(compiled)) return tallyFigures(evaluated, row);
-  const required = requiredIn(evaluated, window, frame, row);
+  const held = hold(evaluated, formed, window);
+  const { compiled } = evaluated;
+  const { frame, roles } = held;
+  if (held.tallied && roles[row] === ROLE.ancestor) return tallyFigures(evaluated, row);
+  const required = requiredIn(held, row);
   if (isMember(evaluated, formed, row))
     return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
   if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
   const figure = knownFigure(compiled, frame, row);
   const [a, b] = [frame.a[row] as number, termOf(frame, row)];
-  return { figure, required, a, b, attainment: attainmentOf(ratioIn(evaluated, frame, window, row)) };
+  return { figure, required, a, b, attainment: attainmentOf(ratioIn(held, row)) };
 }
 
 /** The attainment `rowFigures` has for a row, and nothing else. */
-export function ratioAt(evaluated: EvaluatedTarget, formed: FormedFrame, window: JudgedWindow, row: number): Ratio {
-  const { compiled, roles } = evaluated;
-  if (roles[row] === ROLE.ancestor && isTallied(compiled)) return tallyRatio(evaluated, row);
-  if (isMember(evaluated, formed, row) || !isKnown(evaluated, formed.frame, row)) return Number.NaN;
-  return ratioIn(evaluated, formed.frame, window, row);
+export function ratioAt(held: Held, row: number): Ratio {
+  const { evaluated, formed, frame, roles } = held;
+  if (held.tallied && roles[row] === ROLE.ancestor) return tallyRatio(evaluated, row);
+  if (isMember(evaluated, formed, row) || !isKnown(evaluated, frame, row)) return Number.NaN;
+  return ratioIn(held, row);
 }
 
 /** What the second term of a row is: its own, the number of its members, or 1. */
@@ -64,7 +113,7 @@ export function rowFigure(evaluated: EvaluatedTarget, formed: FormedFrame, row: 
 }
 
 /** Whether a row answers the predicate of a target that others owe. */
-function isMember({ roles }: EvaluatedTarget, { answers, members }: FormedFrame, row: number): boolean {
+export function isMember({ roles }: EvaluatedTarget, { answers, members }: FormedFrame, row: number): boolean {
   return answers !== null && members.counted[row] === 1 && roles[row] !== ROLE.owes;
 }
 
@@ -95,23 +144,23 @@ export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame
   return (frame.reported[row] as number) > 0;
 }
 
+function testOf({ common, own }: Held, row: number): Test {
+  return own === null ? common : (own.get(row) ?? common);
+}
+
 /** Only what is held against a row: a rate or share stands beside the county's, a sum beside nothing. */
-function requiredIn(
-  evaluated: EvaluatedTarget,
-  window: JudgedWindow,
-  frame: FormedFrame['frame'],
-  row: number,
-): number {
-  const { compiled, roles } = evaluated;
+function requiredIn(held: Held, row: number): number {
+  const { evaluated, frame, roles, window, kind } = held;
+  const { compiled } = evaluated;
   const b = termOf(frame, row);
   const owes = roles[row] === ROLE.owes && hasPassMark(window, row);
-  if (!owes && !isRatioLike(evaluated)) return Number.NaN;
-  const test = window.test(row);
+  if (!owes && !held.ratioLike) return Number.NaN;
+  const test = testOf(held, row);
   if (test.againstReference) {
     // Without a pair there is nothing to be held against, which is not 0.
     return frame.reported[row] === 0 ? Number.NaN : figureOf(compiled, { scaleA: scaleOf(evaluated), scaleB: 0 }, b, 1);
   }
-  return criterionKind(compiled.criterion).required(compiled.format, b) ?? requiredOf(test, compiled.format, b);
+  return kind.required(compiled.format, b) ?? requiredOf(test, compiled.format, b);
 }
 
 function scaleOf({ present }: EvaluatedTarget): number {
@@ -119,27 +168,29 @@ function scaleOf({ present }: EvaluatedTarget): number {
 }
 
 /** The one formula of attainment, for a row whose figure is known. */
-function ratioIn(evaluated: EvaluatedTarget, frame: FormedFrame['frame'], window: JudgedWindow, row: number): Ratio {
+function ratioIn(held: Held, row: number): Ratio {
+  const { evaluated, frame, kind } = held;
   const { compiled } = evaluated;
-  const { traits, criterion, target } = compiled;
-  if (traits.countsDown) return remainingRatio(evaluated, frame, row);
+  if (compiled.traits.countsDown) return remainingRatio(evaluated, frame, row);
   const [a, b] = [frame.a[row] as number, termOf(frame, row)];
-  if (frame.shape === 'share' && !traits.ofItems && criterionKind(criterion).drawsPart)
-    return b === 0 ? Number.NaN : a / b;
-  const required = requiredIn(evaluated, window, frame, row);
-  if (compiled.shape === 'count' && traits.isShare) {
-    const divisor = batchDivisor(evaluated, required, frame.members[row] as number);
+  if (held.drawsPart) return b === 0 ? Number.NaN : a / b;
+  if (held.ofBatch) {
+    const divisor = batchDivisor(evaluated, requiredIn(held, row), frame.members[row] as number);
     return divisor === 0 ? Number.NaN : a / divisor;
   }
   const figure = knownFigure(compiled, frame, row);
-  const percentage = ((frame.flags[row] as number) & FLAG.percentage) !== 0;
-  const test = window.test(row);
-  const passed = percentage
-    ? comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0
-    : test.passes(a, frame.b ? b : 1) > 0;
-  if (target.progressFrom === 'baseline')
-    return attainFromBaseline(figure, required, baselineOf(evaluated, row), passed);
-  return attain(criterion, figure, required, passed);
+  if (held.fromBaseline)
+    return attainFromBaseline(figure, requiredIn(held, row), baselineOf(evaluated, row), passes(held, row));
+  if (Number.isNaN(figure)) return Number.NaN;
+  return kind.attain === null ? Number(passes(held, row)) : kind.attain(figure, requiredIn(held, row));
+}
+
+function passes(held: Held, row: number): boolean {
+  const { frame } = held;
+  const test = testOf(held, row);
+  if ((frame.flags[row] as number) & FLAG.percentage)
+    return comparePercentage(test, frame.percentages?.[row] ?? Number.NaN) > 0;
+  return test.passes(frame.a[row] as number, frame.b ? termOf(frame, row) : 1) > 0;
 }
 
 /** A batch is drawn against the larger of what is required and what is listed for it. */

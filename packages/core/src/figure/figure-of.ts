@@ -12,7 +12,7 @@ export function figureOf(
 ): number {
   switch (form.format) {
     case 'quantity':
-      return a / (form.factor * 10 ** scales.scaleA);
+      return a / (form.factor * tenTo(scales.scaleA));
     case 'percent':
       return b === 0 ? Number.NaN : ratio(scales, a * wholeOf(form.unit), b);
     case 'growth':
@@ -21,7 +21,7 @@ export function figureOf(
     case 'items':
     case 'grade':
     case 'state':
-      return a / 10 ** scales.scaleA;
+      return a / tenTo(scales.scaleA);
   }
 }
 
@@ -36,11 +36,18 @@ export function wholeOf(unit: string): number {
 }
 
 function grown(scales: { readonly scaleA: number; readonly scaleB: number }, a: number, b: number): number {
-  return a - b * 10 ** (scales.scaleA - scales.scaleB);
+  return a - b * tenTo(scales.scaleA - scales.scaleB);
 }
 
 function ratio(scales: { readonly scaleA: number; readonly scaleB: number }, a: number, b: number) {
   const difference = scales.scaleB - scales.scaleA;
   if (difference === 0) return a / b;
-  return difference > 0 ? (a * 10 ** difference) / b : a / (b * 10 ** -difference);
+  return difference > 0 ? (a * tenTo(difference)) / b : a / (b * tenTo(-difference));
+}
+
+/** Powers of ten are looked up: raising is dear, and every figure is divided by one. */
+const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
+
+function tenTo(exponent: number): number {
+  return POWERS[exponent] ?? 10 ** exponent;
 }

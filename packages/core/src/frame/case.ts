@@ -44,7 +44,7 @@ export function formCases(
     if (b) b[row] = (b[row] as number) + 1;
     if (state === 'inTime') a[row] = (a[row] as number) + 1;
   }
-  markConcerned(frame, members.under, context.roster);
+  markConcerned(frame, members, context.roster);
   rollUp(frame, context.roster);
   addUp(due, context.roster.parents);
   for (let row = 0; row < a.length; row++) {

@@ -26,11 +26,11 @@ export function formCount(
   const frame = createFrame(context.roster.areas.length, { shape: compiled.shape, ends: moment.date });
   const rows = context.dataset.registers.get(measure.register);
   if (!rows) return frame;
-  markConcerned(frame, members.under, context.roster);
+  markConcerned(frame, members, context.roster);
   const own = rowsUnder(context, rows, members);
   const earlier = countedBefore(context, compiled, measure, moment, own);
   const whole = compiled.shape === 'share';
-  tallyIds(context, frame, own, (register) => {
+  tallyIds(context, frame, { rows: own, several: idsOfSeveral(rows) }, (register) => {
     const before = earlier.get(register.id);
     const inTime = isInTime(register, measure.when, moment, context.planStart);
     if (before === true || (!inTime && !(whole && stands(register, moment.date)))) return 'absent';
@@ -77,11 +77,10 @@ export function formRegisterStates(
   const rows = context.dataset.registers.get(register);
   const events = context.dataset.events.get(event);
   if (!rows) return frame;
-  if (events) markConcerned(frame, members.under, context.roster);
+  if (events) markConcerned(frame, members, context.roster);
   const done = events && new Set(events.filter(({ date }) => date <= moment.date).map(({ subject }) => subject));
-  tallyIds(context, frame, rowsUnder(context, rows, members), (row) =>
-    stands(row, moment.date) ? done?.has(row.id) : 'absent',
-  );
+  const given = { rows: rowsUnder(context, rows, members), several: idsOfSeveral(rows) };
+  tallyIds(context, frame, given, (row) => (stands(row, moment.date) ? done?.has(row.id) : 'absent'));
   return frame;
 }
 
@@ -89,28 +88,51 @@ export function formRegisterStates(
 function tallyIds(
   context: EvaluationContext,
   frame: Frame,
-  rows: readonly RegisterRow[],
+  { rows, several }: { readonly rows: readonly RegisterRow[]; readonly several: ReadonlySet<string> },
   answerOf: (row: RegisterRow) => Answer | 'absent',
 ): void {
+  const { parents } = context.roster;
   const answers = new Map<number, Map<string, Answer>>();
   for (const register of rows) {
     const answer = answerOf(register);
     if (answer === 'absent') continue;
-    for (let row = Math.max(register.area, 0); row >= 0; row = context.roster.parents[row] as number) {
-      let ids = answers.get(row);
-      if (!ids) answers.set(row, (ids = new Map<string, Answer>()));
-      ids.set(register.id, ids.has(register.id) ? better(ids.get(register.id), answer) : answer);
+    const shared = several.has(register.id);
+    for (let row = Math.max(register.area, 0); row >= 0; row = parents[row] as number) {
+      if (shared) keepBest(answers, row, register.id, answer);
+      else countAnswer(frame, row, answer);
     }
   }
-  for (const [row, ids] of answers) {
-    for (const answer of ids.values()) {
-      frame.members[row] = (frame.members[row] as number) + 1;
-      if (frame.b) frame.b[row] = (frame.b[row] as number) + 1;
-      if (answer === undefined) continue;
-      frame.reported[row] = (frame.reported[row] as number) + 1;
-      if (answer) frame.a[row] = (frame.a[row] as number) + 1;
-    }
+  for (const [row, ids] of answers) for (const answer of ids.values()) countAnswer(frame, row, answer);
+}
+
+function keepBest(answers: Map<number, Map<string, Answer>>, row: number, id: string, answer: Answer): void {
+  let ids = answers.get(row);
+  if (!ids) answers.set(row, (ids = new Map<string, Answer>()));
+  ids.set(id, ids.has(id) ? better(ids.get(id), answer) : answer);
+}
+
+function countAnswer({ a, b, reported, members }: Frame, row: number, answer: Answer): void {
+  members[row] = (members[row] as number) + 1;
+  if (b) b[row] = (b[row] as number) + 1;
+  if (answer === undefined) return;
+  reported[row] = (reported[row] as number) + 1;
+  if (answer) a[row] = (a[row] as number) + 1;
+}
+
+const severals = new WeakMap<readonly RegisterRow[], ReadonlySet<string>>();
+
+/** Ids that stand in more than one row: all others need no looking up. Found once for each list. */
+function idsOfSeveral(rows: readonly RegisterRow[]): ReadonlySet<string> {
+  const known = severals.get(rows);
+  if (known) return known;
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { id } of rows) {
+    if (seen.has(id)) several.add(id);
+    else seen.add(id);
   }
+  severals.set(rows, several);
+  return several;
 }
 
 /** Members in the areas that owe, or below them; of no area means of the whole county. */
@@ -119,6 +141,8 @@ function rowsUnder(
   rows: readonly RegisterRow[],
   { under, day }: Members,
 ): readonly RegisterRow[] {
+  const isAsWritten = (row: RegisterRow): boolean => row.origin === undefined && under[Math.max(row.area, 0)] === 1;
+  if (rows.every(isAsWritten)) return rows;
   const seen = rows.map((row): RegisterRow =>
     row.origin === undefined ? row : { ...row, area: areaSeenFrom(roster, row, day) },
   );

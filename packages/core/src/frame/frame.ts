@@ -1,5 +1,6 @@
 import { addUp } from '../area/add-up.js';
 import type { Roster } from '../area/area.js';
+import type { Members } from '../compile/members.js';
 import type { Shape } from '../figure/figure-form.js';
 import type { Day } from '../period/period.js';
 
@@ -146,11 +147,21 @@ function rollUpEnds({ flags }: Frame, ends: Float64Array, parents: Int32Array): 
   }
 }
 
+const concerned = new WeakMap<Members, Uint16Array>();
+
 /** Marks areas something is known of whatever they report: those that owe, all below them, and all above. */
-export function markConcerned({ flags }: Frame, under: Uint8Array, { parents }: Roster): void {
-  for (let row = flags.length - 1; row >= 0; row--) {
-    if (under[row] === 1) flags[row] = (flags[row] as number) | FLAG.present;
+export function markConcerned({ flags }: Frame, members: Members, { parents }: Roster): void {
+  let marks = concerned.get(members);
+  if (!marks) concerned.set(members, (marks = findConcerned(members.under, parents)));
+  flags.set(marks);
+}
+
+function findConcerned(under: Uint8Array, parents: Int32Array): Uint16Array {
+  const marks = new Uint16Array(under.length);
+  for (let row = marks.length - 1; row >= 0; row--) {
+    if (under[row] === 1) marks[row] = FLAG.present;
     const parent = parents[row] as number;
-    if (parent >= 0) flags[parent] = (flags[parent] as number) | inherited(flags[row] as number);
+    if (parent >= 0) marks[parent] = (marks[parent] as number) | (marks[row] as number);
   }
+  return marks;
 }

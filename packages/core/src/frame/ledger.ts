@@ -14,7 +14,7 @@ export function formLedger(context: EvaluationContext, ledger: string, moment: F
   const frame = createFrame(n, { shape: 'count', ends: moment.date });
   const items = findItems(context.dataset.events, ledger, moment.date);
   if (!items) return frame;
-  markConcerned(frame, members.under, context.roster);
+  markConcerned(frame, members, context.roster);
   for (const { opening, open } of items) {
     const row = Math.max(opening.area, 0);
     if (members.under[row] === 0) continue;

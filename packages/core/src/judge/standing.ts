@@ -30,12 +30,15 @@ export interface Standing {
 
 export const UNSETTLED = 255;
 
-const shared = new WeakMap<Members, Standing>();
+const sharedOfAreas = new WeakMap<Members, Standing>();
+/** The same where rows of a register make areas take part that report nothing. */
+const sharedOfRows = new WeakMap<Members, Standing>();
 
 /** Finds what every row is to the target; targets that ask nothing but the members share the answer. */
 export function findStanding(context: EvaluationContext, compiled: CompiledTarget, members: Members): Standing {
-  const plain = compiled.target.scope.values === undefined && !hasAreaRows(compiled);
+  const plain = compiled.target.scope.values === undefined;
   const now = compiled.repeated ? findMembers(context, compiled, context.asOf) : members;
+  const shared = hasAreaRows(compiled) ? sharedOfRows : sharedOfAreas;
   const known = plain && now === members ? shared.get(members) : undefined;
   if (known) return known;
   const roles = findRoles(context, compiled, members);

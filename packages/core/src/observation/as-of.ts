@@ -6,6 +6,21 @@ import type { Day } from '../period/period.js';
  * file, so that a kind or a register with nothing else is one nobody reported.
  */
 export function datasetAsOf(dataset: Dataset, day: Day): Dataset {
+  let days = cutDatasets.get(dataset);
+  if (!days) cutDatasets.set(dataset, (days = new Map()));
+  const known = days.get(day) ?? cutDataset(dataset, day);
+  days.delete(day);
+  days.set(day, known);
+  if (days.size > MOST_DAYS) days.delete(days.keys().next().value as Day);
+  return known;
+}
+
+/** Rows are looked through once for each day: one evaluation after another asks for the same. */
+const cutDatasets = new WeakMap<Dataset, Map<Day, Dataset>>();
+/** Most days of one dataset kept at once. */
+const MOST_DAYS = 12;
+
+function cutDataset(dataset: Dataset, day: Day): Dataset {
   return {
     ...dataset,
     events: keepRows(dataset.events, ({ date }) => date <= day),

@@ -3,7 +3,9 @@ import { isFloor, markOf } from '../criterion/index.js';
 import { FLAG } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
 import { drawnOf } from '../criterion/ratio.js';
-import { rowDrawn, rowRatio } from '../expand/row-attainment.js';
+import { holdAll, rowDrawn, rowRatio } from '../expand/row-attainment.js';
+import type { Holds } from '../expand/row-attainment.js';
+import { lazily } from '../judge/lazy.js';
 import { isRatioLike } from '../expand/row-figures.js';
 import { isTallied, ROLE } from '../judge/standing.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
@@ -24,9 +26,10 @@ export function attainColumns(evaluated: EvaluatedTarget): AttainColumns {
   const { roles } = evaluated;
   const attainments = new Float64Array(roles.length).fill(Number.NaN);
   const columns = { attainments, drawn: isDrawnApart(evaluated) ? attainments.slice() : attainments };
+  const holds = holdAll(evaluated);
   const others = isTallied(evaluated.compiled) || isRatioLike(evaluated) || columns.drawn !== attainments;
   for (let row = 0; row < roles.length; row++) {
-    if (roles[row] === ROLE.owes || (others && roles[row] !== ROLE.none)) attainRow(evaluated, columns, row);
+    if (roles[row] === ROLE.owes || (others && roles[row] !== ROLE.none)) attainRow(holds, columns, row);
   }
   return columns;
 }
@@ -37,10 +40,10 @@ function isDrawnApart({ compiled, present }: EvaluatedTarget): boolean {
 }
 
 /** One row of both columns. */
-export function attainRow(evaluated: EvaluatedTarget, { attainments, drawn }: AttainColumns, row: number): void {
-  const ratio = rowRatio(evaluated, row);
+export function attainRow(holds: Holds, { attainments, drawn }: AttainColumns, row: number): void {
+  const ratio = rowRatio(holds, row);
   attainments[row] = drawnOf(ratio);
-  if (drawn !== attainments) drawn[row] = rowDrawn(evaluated, row, ratio);
+  if (drawn !== attainments) drawn[row] = rowDrawn(holds, row, ratio);
 }
 
 /** Figure ÷ required in one loop, where nothing else takes part. */
@@ -53,6 +56,7 @@ function attainPlainSums(evaluated: EvaluatedTarget): Float64Array {
   // As `figureOf` divides, so that a column and a single result never fall into different classes.
   const divisor = compiled.factor * 10 ** scaleA;
   const older = flags.includes(0) ? evaluated.carried().frame : present.formed.frame;
+  const holds = lazily(() => holdAll(evaluated));
   const nothingOlder = older === present.formed.frame;
   for (let row = 0; row < attainments.length; row++) {
     const bits = flags[row];
@@ -64,7 +68,7 @@ function attainPlainSums(evaluated: EvaluatedTarget): Float64Array {
       if (figure >= mark) attainments[row] = 1;
       else attainments[row] = Math.min(1, Math.max(0, figure / divisor / required));
     } else {
-      attainments[row] = drawnOf(rowRatio(evaluated, row));
+      attainments[row] = drawnOf(rowRatio(holds(), row));
     }
   }
   return attainments;

@@ -2,6 +2,7 @@ import { isJudging } from '../criterion/index.js';
 import type { AppliedObservation } from '../observation/apply-observation.js';
 import type { EvaluationContext } from '../compile/context.js';
 import type { FormedFrame } from '../frame/form-frame.js';
+import { holdAll } from '../expand/row-attainment.js';
 import { contextOfLine, lineOf } from './row-context.js';
 import { COUNTS, countStanding, isTallied, judgeAncestor, ROLE } from '../judge/standing.js';
 import { attainRow } from './attain-columns.js';
@@ -66,7 +67,8 @@ export function updateTarget(
     }
   }
   if (!columns) return true;
-  for (const row of change.line) attainRow(evaluated, columns, row);
+  const holds = holdAll(evaluated);
+  for (const row of change.line) attainRow(holds, columns, row);
   return true;
 }
 
