@@ -6,11 +6,7 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'a person in two villages counts twice',
     '§1.4: count: distinct members of a register',
-    [
-      'tallyIds',
-      'ids.set(register.id, ids.has(register.id) ? better(ids.get(register.id), answer) : answer);',
-      'ids.set(`${register.id} ${register.area}`, answer);',
-    ],
+    ['tallyIds', 'const shared = several.has(register.id);', 'const shared = false;'],
     'count/person-in-two-villages-counts-once',
   ),
   mutant(
@@ -40,8 +36,8 @@ export const registerMutants: readonly Mutant[] = [
     '§8.17: a register without rows is noData',
     [
       'formCount',
-      'if (!rows) return frame;\n  markConcerned(frame, members.under, context.roster);\n  const own',
-      'markConcerned(frame, members.under, context.roster);\n  if (!rows) return frame;\n  const own',
+      'if (!rows) return frame;\n  markConcerned(frame, members, context.roster);\n  const own',
+      'markConcerned(frame, members, context.roster);\n  if (!rows) return frame;\n  const own',
     ],
     'count/no-rows-against-no-register',
   ),
@@ -206,7 +202,7 @@ export const registerMutants: readonly Mutant[] = [
   mutant(
     'no case leaves the county in doubt',
     '§5.12: no case is noCase',
-    ['countStanding', '  if (now === V.noCase) return count(7);\n', ''],
+    ['standingBits', '  if (now === V.noCase) return waiting | (1 << 7);\n', ''],
     'case/none-leaves-the-county',
   ),
   mutant(

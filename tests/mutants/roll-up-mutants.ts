@@ -92,8 +92,8 @@ export const rollUpMutants: readonly Mutant[] = [
     '§5.2, §8.18: a mistake of others, a weighted mean that counts "not applicable" as zero',
     [
       'tallyAreas',
-      'if (roles[row] === ROLE.owes) countStanding(verdicts[row] as number, outcomeHere, count);',
-      "if (verdicts[row] !== V.notJudged && context.roster.areas[row]?.level !== 'county') countStanding(Math.max(verdicts[row] as number, V.notJudged), outcomeHere, count);",
+      'if (!owes && roles[row] !== ROLE.ancestor) continue;\n    const bits = owes ? standingBits(verdict,',
+      "const bits = verdict !== V.notJudged && context.roster.areas[row]?.level !== 'county' ? standingBits(Math.max(verdict, V.notJudged),",
     ],
     'verdict/not-applicable-never-owes-it',
   ),
@@ -131,8 +131,8 @@ export const rollUpMutants: readonly Mutant[] = [
     '§1.38: a county figure is never split among townships to invent pass marks',
     [
       'requiredIn',
-      'if (!owes && !isRatioLike(evaluated)) return Number.NaN;',
-      'if (!owes && !isRatioLike(evaluated)) return window.test(row).required / 2;',
+      'if (!owes && !held.ratioLike) return Number.NaN;',
+      'if (!owes && !held.ratioLike) return window.test(row).required / 2;',
     ],
     'roll-up/county-figure-is-never-split',
   ),

@@ -50,9 +50,9 @@ export const scheduleMutants: readonly Mutant[] = [
     'a dataError comes before a judged miss',
     '§1.26, §8.1: in repeated schedules a judged miss comes before dataError',
     [
-      'judgeRepeated',
-      'const firstMiss = outcomes.indexOf(V.notAttained);\n',
-      'const firstMiss = outcomes.indexOf(V.notAttained);\n  if (outcomes.includes(V.dataError)) return V.dataError;\n',
+      'judgeOutcomes',
+      'if (due & bit(V.notAttained) && !isRecovered(compiled, last)) return V.notAttained;\n',
+      'if (due & bit(V.dataError)) return V.dataError;\n  if (due & bit(V.notAttained) && !isRecovered(compiled, last)) return V.notAttained;\n',
     ],
     'each-year/miss-comes-before-data-error',
   ),
@@ -60,16 +60,16 @@ export const scheduleMutants: readonly Mutant[] = [
     'a miss waits for the last year',
     '§1.26: the whole is notAttained from the first miss',
     [
-      'judgeRepeated',
-      'const firstMiss = outcomes.indexOf(V.notAttained);\n',
-      'const firstMiss = outcomes.indexOf(V.notAttained);\n  if (context.asOf < last) return V.notYetDue;\n',
+      'judgeOutcomes',
+      'if (due & bit(V.notAttained) && !isRecovered(compiled, last)) return V.notAttained;\n',
+      'if (asOf < lastEnd) return V.notYetDue;\n  if (due & bit(V.notAttained) && !isRecovered(compiled, last)) return V.notAttained;\n',
     ],
     'each-year/miss-then-success',
   ),
   mutant(
     'attained before the last year is judged',
     '§1.26: notYetDue until the last is judged',
-    ['judgeRepeated', 'if (context.asOf < (throughout ? compiled.due : last)) return V.notYetDue;', ''],
+    ['judgeOutcomes', 'if (asOf < (throughout ? compiled.due : lastEnd)) return V.notYetDue;', ''],
     'each-year/not-yet-due-until-the-last-year',
   ),
   mutant(
@@ -111,17 +111,13 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'a dip that never recovers is forgiven',
     '§1.28, §6.1: only a recovered dip passes with a remark',
-    ['isRecovered', 'return last !== undefined && isPass(last);', 'return last !== undefined;'],
+    ['isRecovered', 'return isPass(last);', 'return last > 0;'],
     'throughout/dip-that-never-recovers',
   ),
   mutant(
     'an unreported period breaks throughout',
     '§8.11: throughout: unreported periods are skipped',
-    [
-      'judgeRepeated',
-      'const answers = throughout ? outcomes.filter((outcome) => outcome !== V.noData) : outcomes;',
-      'const answers = outcomes;',
-    ],
+    ['judgeOutcomes', 'const answers = throughout ? due & ~NO_DATA : due;', 'const answers = due;'],
     'throughout/one-of-two-silent',
   ),
   mutant(
@@ -208,7 +204,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'a member still to come makes its register known',
     '§9.6: what lies after `asOf` changes nothing, not even whether it is reported',
-    ['datasetAsOf', 'keepRows(dataset.registers, ({ from }) => from <= day)', 'dataset.registers'],
+    ['cutDataset', 'keepRows(dataset.registers, ({ from }) => from <= day)', 'dataset.registers'],
     'files/members-after-the-day',
   ),
   mutant(
@@ -220,7 +216,7 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'a start still to come makes areas late',
     '§9.6: an event after `asOf` changes nothing, not even whether its kind is reported',
-    ['datasetAsOf', 'keepRows(dataset.events, ({ date }) => date <= day)', 'dataset.events'],
+    ['cutDataset', 'keepRows(dataset.events, ({ date }) => date <= day)', 'dataset.events'],
     'rollout/start-after-the-day',
   ),
   mutant(
@@ -236,27 +232,23 @@ export const scheduleMutants: readonly Mutant[] = [
   mutant(
     'a window that cannot be computed is waited for',
     '§3.4: notComputable comes before notYetDue and undecided',
-    ['judgeRepeated', 'for (const never of [V.notComputable, V.dataError]) {', 'for (const never of [V.dataError]) {'],
+    ['judgeOutcomes', 'if ((due | running) & bit(V.notComputable)) return V.notComputable;', ''],
     'each-year/a-year-that-cannot-be-computed',
   ),
   mutant(
     'an error is waited for until its window is due',
     '§9.22: an error in a window that is still running shows at once',
     [
-      'judgeRepeated',
-      'if (outcomes.includes(never) || running.includes(never)) return never;',
-      'if (outcomes.includes(never)) return never;',
+      'judgeOutcomes',
+      'if ((due | running) & bit(V.dataError)) return V.dataError;',
+      'if (due & bit(V.dataError)) return V.dataError;',
     ],
     'verdict/error-in-a-running-window',
   ),
   mutant(
     'an error of before the plan is of the running window',
     '§1.26, §9.22: an error in an older level that is carried belongs to its own window',
-    [
-      'outcomeSoFar',
-      'return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;',
-      'return outcome;',
-    ],
+    ['outcomeSoFar', 'return endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;', 'return outcome;'],
     'verdict/error-in-a-running-window',
   ),
   mutant(

@@ -39,8 +39,8 @@ export function remarksOf(evaluated: EvaluatedTarget, shown: FormedFrame, row: n
   if (judged && compiled.repeated && roles[row] === ROLE.owes) {
     const due = windows.filter((window) => window.judged && window.state === 'due' && takesPart(window, row));
     const outcomes = due.map((window) => window.outcome(row));
-    const miss = outcomes.indexOf(V.notAttained);
-    if (miss >= 0 && isRecovered(compiled, outcomes, miss)) remarks.push('recoveredDip');
+    const missed = outcomes.includes(V.notAttained);
+    if (missed && isRecovered(compiled, outcomes.filter(isAnswer).at(-1) ?? 0)) remarks.push('recoveredDip');
   }
   return remarks;
 }

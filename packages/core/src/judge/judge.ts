@@ -114,7 +114,9 @@ export function judgeColumn(
   const { interval } = common;
   if (frame.shape !== 'sum' || interval === null || own.size > 0) {
     for (let row = 0; row < n; row++) {
-      if (verdicts[row] === waiting) verdicts[row] = judgeRow(compiled, frame, own.get(row) ?? common, row);
+      if (verdicts[row] !== waiting) continue;
+      const test = own.size === 0 ? common : (own.get(row) ?? common);
+      verdicts[row] = judgeRow(compiled, frame, test, row);
     }
     return;
   }

@@ -4,7 +4,7 @@ import { compileTest } from '../criterion/test.js';
 import { endOf } from '../frame/frame.js';
 import { V } from './judge.js';
 import type { JudgedWindow } from './judged-window.js';
-import { hasPassMark, isAnswer, isPass, lastWindowOf, rowsWithValues } from './judged-window.js';
+import { hasPassMark, isAnswer, isPass, rowsWithValues } from './judged-window.js';
 import { findMembers } from '../compile/find-members.js';
 import type { Members } from '../compile/members.js';
 
@@ -103,7 +103,7 @@ export interface AreaTally {
   readonly withoutCase: Int32Array;
 }
 
-/** Names of the counts, in the order `countStanding` calls them. */
+/** Names of the counts, in the order of the bits of `standingBits`. */
 export const COUNTS = [
   'owing',
   'known',
@@ -115,19 +115,27 @@ export const COUNTS = [
   'withoutCase',
 ] as const satisfies readonly (keyof AreaTally)[];
 
-/** Counts one owing area in: `count` is called with the position in `COUNTS` of everything it is. */
-export function countStanding(verdict: number, outcome: () => number, count: (index: number) => void): void {
-  if (verdict <= V.notStarted) return;
-  // Until it is due, an area stands as its present figures do; then its verdict is all there is.
-  const now = verdict === V.notYetDue ? outcome() : verdict;
-  if (verdict === V.notYetDue) count(5);
-  if (now === V.noCase) return count(7);
-  count(0);
-  if (isAnswer(now)) count(1);
-  if (isPass(now)) count(2);
-  if (now === V.attainedWithinTolerance) count(3);
-  if (verdict === V.notAttained) count(4);
-  if (verdict === V.noData || verdict === V.dataError || verdict === V.notComputable) count(6);
+/**
+ * What an owing area counts as: a bit for each of `COUNTS`.
+ *
+ * @param outcome - how it stands as its present figures do; until it is due that is all there is.
+ */
+export function standingBits(verdict: number, outcome: number): number {
+  if (verdict <= V.notStarted) return 0;
+  const waits = verdict === V.notYetDue;
+  const now = waits ? outcome : verdict;
+  const waiting = Number(waits) << 5;
+  if (now === V.noCase) return waiting | (1 << 7);
+  const silent = verdict === V.noData || verdict === V.dataError || verdict === V.notComputable;
+  return (
+    1 |
+    (Number(isAnswer(now)) << 1) |
+    (Number(isPass(now)) << 2) |
+    (Number(now === V.attainedWithinTolerance) << 3) |
+    (Number(verdict === V.notAttained) << 4) |
+    waiting |
+    (Number(silent) << 6)
+  );
 }
 
 /** Whether ancestors are judged from the owing areas below them. */
@@ -151,19 +159,22 @@ export function tallyAreas(
   verdicts: Uint8Array,
   outcome: (row: number) => number,
 ): AreaTally {
-  const n = roles.length;
-  const columns = COUNTS.map(() => new Int32Array(n));
-  let row = n - 1;
-  const outcomeHere = () => outcome(row);
-  const count = (index: number) => {
-    const column = columns[index] as Int32Array;
-    column[row] = (column[row] as number) + 1;
-  };
-  for (; row >= 0; row--) {
-    if (roles[row] === ROLE.owes) countStanding(verdicts[row] as number, outcomeHere, count);
-    const parent = context.roster.parents[row] as number;
-    if (parent < 0) continue;
-    for (const column of columns) column[parent] = (column[parent] as number) + (column[row] as number);
+  const { parents } = context.roster;
+  const columns = COUNTS.map(() => new Int32Array(roles.length));
+  for (let row = roles.length - 1; row >= 0; row--) {
+    const verdict = verdicts[row] as number;
+    const parent = parents[row] as number;
+    const owes = roles[row] === ROLE.owes;
+    // What stands below others and owes nothing has nothing to be counted.
+    if (!owes && roles[row] !== ROLE.ancestor) continue;
+    const bits = owes ? standingBits(verdict, verdict === V.notYetDue ? outcome(row) : verdict) : 0;
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index] as Int32Array;
+      const count = (column[row] as number) + ((bits >> index) & 1);
+      if (count === 0) continue;
+      column[row] = count;
+      if (parent >= 0) column[parent] = (column[parent] as number) + count;
+    }
   }
   return Object.fromEntries(COUNTS.map((name, index) => [name, columns[index]])) as unknown as AreaTally;
 }
@@ -189,52 +200,32 @@ export function judgeAncestor(compiled: CompiledTarget, tally: AreaTally, row: n
   return V.undecided;
 }
 
-/** Verdict of an owing row of a repeated schedule, from its windows. */
-export function judgeRepeated(
-  context: EvaluationContext,
-  compiled: CompiledTarget,
-  windows: readonly JudgedWindow[],
-  row: number,
-): number {
-  const throughout = compiled.target.schedule.kind === 'throughout';
-  const owed = windows.filter((window) => window.judged && takesPart(window, row));
-  const outcomes = owed.filter(({ state }) => state === 'due').map((window) => window.outcome(row));
-  const running = owed
-    .filter(({ state }) => state === 'running')
-    .map((window) => outcomeSoFar(context, compiled, window, row));
-  const last = lastWindowOf(context, compiled, row);
-  const firstMiss = outcomes.indexOf(V.notAttained);
-  if (firstMiss >= 0 && !isRecovered(compiled, outcomes, firstMiss)) return V.notAttained;
-  for (const never of [V.notComputable, V.dataError]) {
-    if (outcomes.includes(never) || running.includes(never)) return never;
-  }
-  if (outcomes.includes(V.notYetDue)) return V.notYetDue;
-  if (context.asOf < (throughout ? compiled.due : last)) return V.notYetDue;
-  const answers = throughout ? outcomes.filter((outcome) => outcome !== V.noData) : outcomes;
-  if (answers.every((outcome) => outcome === V.noData)) return V.noData;
-  if (answers.every((outcome) => outcome === V.noCase)) return V.noCase;
-  if (answers.some((outcome) => !isAnswer(outcome) && outcome !== V.noCase)) return V.undecided;
-  return answers.includes(V.attainedWithinTolerance) ? V.attainedWithinTolerance : V.attained;
-}
-
-/** How a row stands in a window that is still running; an error in a level from before it is not of this window. */
+/**
+ * How a row stands in a window that is still running; an error in a level from before it is not of this window.
+ *
+ * @param outcome - how it stands if judged now.
+ */
 export function outcomeSoFar(
   { planStart }: EvaluationContext,
   { repeated }: CompiledTarget,
   window: JudgedWindow,
+  outcome: number,
   row: number,
 ): number {
-  const outcome = window.outcome(row);
+  if (outcome !== V.dataError) return outcome;
   const start = repeated ? window.start : planStart;
-  return outcome === V.dataError && endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;
+  return endOf(window.formed.frame, row) < start ? V.notYetDue : outcome;
 }
 
-/** A dip that recovered passes where the reading says so. */
-export function isRecovered(compiled: CompiledTarget, outcomes: readonly number[], firstMiss: number): boolean {
+/**
+ * A dip that recovered passes where the reading says so.
+ *
+ * @param last - the last answer of a due window; 0 for none.
+ */
+export function isRecovered(compiled: CompiledTarget, last: number): boolean {
   const { schedule } = compiled.target;
   if (schedule.kind !== 'throughout' || schedule.dip !== 'remark') return false;
-  const last = outcomes.slice(firstMiss).filter(isAnswer).at(-1);
-  return last !== undefined && isPass(last);
+  return isPass(last);
 }
 
 /** Whether the row is held against anything in that window; on the rollout's clock it may not have started yet. */

@@ -1,9 +1,10 @@
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { isJudging } from '../criterion/index.js';
-import { hasNobody, judgeColumn, V } from './judge.js';
+import { hasNobody, V } from './judge.js';
+import { judgeRepeated, judgeWindowColumn, judgeWindows } from './judge-windows.js';
 import type { JudgedWindow } from './judged-window.js';
-import { judgeRepeated, outcomeSoFar, UNSETTLED } from './standing.js';
+import { outcomeSoFar, UNSETTLED } from './standing.js';
 import type { EvaluatedTarget } from './evaluated-target.js';
 
 interface Present {
@@ -18,8 +19,11 @@ export function verdictsOf(context: EvaluationContext, compiled: CompiledTarget,
   const verdicts = settled.slice();
   if (!isJudging(compiled.criterion)) return observedOf(verdicts);
   if (!compiled.repeated && present.state === 'due') {
-    for (const row of present.overTotal) if (verdicts[row] === UNSETTLED) verdicts[row] = V.dataError;
-    judgeColumn(compiled, present.formed.frame, present.tests, { verdicts, waiting: UNSETTLED });
+    judgeWindowColumn(compiled, present, verdicts);
+    return verdicts;
+  }
+  if (compiled.repeated && windows.length > 0) {
+    judgeWindows(context, compiled, windows, verdicts);
     return verdicts;
   }
   for (let row = 0; row < verdicts.length; row++) {
@@ -39,7 +43,7 @@ function judgeRow(
     return V.notComputable;
   if (compiled.repeated) return judgeRepeated(context, compiled, windows, row);
   if (present.state === 'due') return present.outcome(row);
-  const now = outcomeSoFar(context, compiled, present, row);
+  const now = outcomeSoFar(context, compiled, present, present.outcome(row), row);
   return now === V.notComputable || now === V.dataError ? now : V.notYetDue;
 }
 

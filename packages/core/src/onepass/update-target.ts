@@ -4,7 +4,7 @@ import type { EvaluationContext } from '../compile/context.js';
 import type { FormedFrame } from '../frame/form-frame.js';
 import { holdAll } from '../expand/row-attainment.js';
 import { contextOfLine, lineOf } from './row-context.js';
-import { COUNTS, countStanding, isTallied, judgeAncestor, ROLE } from '../judge/standing.js';
+import { COUNTS, isTallied, judgeAncestor, ROLE, standingBits } from '../judge/standing.js';
 import { attainRow } from './attain-columns.js';
 import type { AttainColumns } from './attain-columns.js';
 import type { EvaluatedTarget } from '../judge/evaluated-target.js';
@@ -73,15 +73,6 @@ export function updateTarget(
 }
 
 function countsOf({ roles, verdicts, present }: EvaluatedTarget, row: number): readonly number[] {
-  const counts = COUNTS.map(() => 0);
-  if (roles[row] === ROLE.owes) {
-    countStanding(
-      verdicts[row] as number,
-      () => present.outcome(row),
-      (index) => {
-        counts[index] = (counts[index] ?? 0) + 1;
-      },
-    );
-  }
-  return counts;
+  const bits = roles[row] === ROLE.owes ? standingBits(verdicts[row] as number, present.outcome(row)) : 0;
+  return COUNTS.map((_, index) => (bits >> index) & 1);
 }
