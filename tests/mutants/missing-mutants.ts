@@ -56,7 +56,7 @@ export const missingMutants: readonly Mutant[] = [
   mutant(
     'silent villages leave the roster',
     '§1.19: share is members ÷ all members of the roster',
-    ['predicateFrame', 'if (b) b[row] = 1;', 'if (b) b[row] = (answers.outcome[row] as number) < 0 ? 0 : 1;'],
+    ['predicateFrame', 'b?.set(totals);', 'b?.set(reported);'],
     'share/unknown-on-both-sides',
   ),
   mutant(

@@ -90,8 +90,8 @@ export const registerMutants: readonly Mutant[] = [
     '§8.13: where the file has any event of that kind, no event means not done',
     [
       'eventLeaf',
-      'leaf.known[row] = 1;\n    leaf.flags[row] = FLAG.present;\n  }',
-      'leaf.known[row] = events.some((event) => event.area === row) ? 1 : 0;\n    if (leaf.known[row]) leaf.flags[row] = FLAG.present;\n  }',
+      'leaf.known[row] = 1;\n',
+      'if (!events.some((event) => event.area === row)) continue;\n    leaf.known[row] = 1;\n',
     ],
     'state/silence-of-the-file',
   ),
@@ -110,8 +110,8 @@ export const registerMutants: readonly Mutant[] = [
     '§1.11: a state with the date it became true',
     [
       'eventLeaf',
-      'if (mask[row] === 1 && (days[row] as number) <= date) leaf.a[row] = 1;',
-      'if (mask[row] === 1 && !Number.isNaN(days[row] as number)) leaf.a[row] = 1;',
+      'if ((days[row] as number) <= date) leaf.a[row] = 1;',
+      'if (!Number.isNaN(days[row] as number)) leaf.a[row] = 1;',
     ],
     'state/event-by-its-date',
   ),

@@ -8,12 +8,12 @@ export const rollUpMutants: readonly Mutant[] = [
     '§2.4: rates roll up as Σ numerators ÷ Σ denominators',
     [
       'frameOfLeaf',
-      'if (!leaf.knownItems) return frame;\n  for',
+      'if (leaf.knownItems) for',
       "if (shape === 'ratio') counted.forEach((_, row) => {\n" +
         '    if (leaf.known[row] === 0) return;\n' +
         '    leaf.a[row] = Math.round((1e6 * leaf.a[row] * 10 ** leaf.scaleB) / leaf.b[row] / 10 ** leaf.scaleA);\n' +
         '    leaf.b[row] = 1e6;\n  });\n' +
-        '  if (!leaf.knownItems) return frame;\n  for',
+        '  if (leaf.knownItems) for',
     ],
     'rate/sums-not-averages',
   ),
@@ -52,7 +52,7 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     "the county's own report replaces the sum",
     "§2.10: a parent's own report is only checked against the roll-up",
-    ['fromLevel', 'if (scope.from) return scope.from;', ''],
+    ['levelOfReports', 'return from ?? (', 'return ('],
     'reports/from-names-the-reporting-level',
   ),
   mutant(
@@ -139,7 +139,7 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     'residents committees counted as villages',
     '§1.39: share, every and allOf count village committees only',
-    ['memberKind', "return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;", 'return null;'],
+    ['memberKind', "return counted && from === 'village' ? VILLAGE_KIND : null;", 'return null;'],
     'share/residents-committees-are-no-villages',
     'share/every-and-all-of-leave-residents-out',
   ),
@@ -148,8 +148,8 @@ export const rollUpMutants: readonly Mutant[] = [
     '§1.39: sums take every unit',
     [
       'memberKind',
-      "return counted && fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
-      "return fromLevel(target, measure) === 'village' ? VILLAGE_KIND : null;",
+      "return counted && from === 'village' ? VILLAGE_KIND : null;",
+      "return from === 'village' ? VILLAGE_KIND : null;",
     ],
     'share/residents-committees-are-no-villages',
   ),

@@ -158,8 +158,8 @@ export const scheduleMutants: readonly Mutant[] = [
     '§1.2: a flow is the sum over the calendar year unless said',
     [
       'formLeaf',
-      'return flowLeaf(column, moment, mask);',
-      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);',
+      'return flowLeaf(column, moment, asked);',
+      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, asked);',
     ],
     'flow/sum-over-the-calendar-year',
   ),
@@ -168,8 +168,8 @@ export const scheduleMutants: readonly Mutant[] = [
     "§1.3: cumulative is the sum since the plan's start",
     [
       'formLeaf',
-      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);',
-      'return flowLeaf(column, moment, mask);',
+      'return flowLeaf(column, { ...moment, windowStart: context.planStart }, asked);',
+      'return flowLeaf(column, moment, asked);',
     ],
     'flow/cumulative-since-the-plan-start',
   ),

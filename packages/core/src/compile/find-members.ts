@@ -7,6 +7,7 @@ import { addUp } from '../area/add-up.js';
 import type { Day } from '../period/period.js';
 import { areaSeenFrom } from '../observation/register-area.js';
 import { existsOn, kindNumber, levelNumber } from '../area/roster-columns.js';
+import { listAsked } from './members.js';
 import type { Members } from './members.js';
 
 /** Members that are the same on every day, by who is asked for: one evaluation after another shares them. */
@@ -81,7 +82,7 @@ function searchMembers(
   const [owingLevel, reportingLevel] = [levelNumber(owesLevel), levelNumber(from)];
   const owingKind = kindOwes === null ? -1 : kindNumber(kindOwes);
   const countedKind = memberKind === null ? -1 : kindNumber(memberKind);
-  const members: Members = {
+  const members: Omit<Members, 'rows' | 'lines'> = {
     day,
     owes: new Uint8Array(n),
     counted: new Uint8Array(n),
@@ -118,11 +119,11 @@ function searchMembers(
   members.totals.set(members.counted);
   addUp(members.totals, roster.parents);
   if (onRolloutClock && !ownReports) markWaiting(members, roster.parents);
-  return members;
+  return { ...members, ...listAsked(members.counted, roster.parents) };
 }
 
 /** An owing area nobody reports for yet, but some will, has not started either. */
-function markWaiting({ owes, totals, notStarted }: Members, parents: Int32Array): void {
+function markWaiting({ owes, totals, notStarted }: Omit<Members, 'rows' | 'lines'>, parents: Int32Array): void {
   const waiting = Int32Array.from(notStarted);
   addUp(waiting, parents);
   for (let row = 0; row < owes.length; row++) {

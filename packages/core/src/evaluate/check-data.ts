@@ -12,7 +12,7 @@ import { checkOverlaps } from './check-overlaps.js';
 import { compileTarget } from '../compile/compile-target.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { endOf, FLAG } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
 import { baselineMoment, formFrame, seenFrom } from '../frame/form-frame.js';
@@ -20,6 +20,7 @@ import { repeatedWindows, singleWindow } from '../judge/judged-window.js';
 import { formLeaf } from '../frame/leaf.js';
 import type { Leaf, LeafMeasure } from '../frame/leaf.js';
 import { findMembers } from '../compile/find-members.js';
+import { listAsked } from '../compile/members.js';
 import { existsOn } from '../area/roster-columns.js';
 
 /** Where plan and data meet: rosters, batches, parents' own reports and baselines that disagree. */
@@ -102,7 +103,8 @@ function compareWithParents(
   formed: FormedFrame,
 ): readonly Diagnostic[] {
   const above = rowsAbove(context, formed);
-  const own = formLeaf(seenFrom(context, formed.members.day), measure, formed.moment, above);
+  const asked = listAsked(above, context.roster.parents);
+  const own = formLeaf(seenFrom(context, formed.members.day), measure, formed.moment, asked);
   const { frame } = formed;
   const found: Diagnostic[] = [];
   for (let row = 0; row < above.length; row++) {

@@ -4,7 +4,7 @@ import type { Day } from '../period/period.js';
 import { attainmentOf, NO_ATTAINMENT } from '../criterion/ratio.js';
 import { figureOf } from '../figure/figure-of.js';
 import { firstAttained } from './first-attained.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { endOf, FLAG } from '../frame/frame.js';
 import { gapOf, gapUnitOf } from './gap.js';
 import { V } from '../judge/judge.js';

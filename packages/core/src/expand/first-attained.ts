@@ -6,7 +6,7 @@ import type { IsoDate } from '../period/period.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { formFrame } from '../frame/form-frame.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { judgeRow } from '../judge/judge.js';
 import { isPass } from '../judge/judged-window.js';
 import { findMembers } from '../compile/find-members.js';

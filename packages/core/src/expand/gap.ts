@@ -1,6 +1,6 @@
 import { criterionKind, isJudging } from '../criterion/index.js';
 import type { Level } from '../plan/plan.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { compileTest } from '../criterion/test.js';
 import { FLAG } from '../frame/frame.js';
 import { hasPassMark } from '../judge/judged-window.js';

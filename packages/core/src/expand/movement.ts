@@ -2,7 +2,7 @@ import { mergedBetween } from '../area/succession.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { formFrame } from '../frame/form-frame.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { endOf, FLAG, isSilent } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
 import { findMembers } from '../compile/find-members.js';

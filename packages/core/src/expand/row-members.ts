@@ -1,6 +1,6 @@
 import { requiredOf } from '../criterion/attainment.js';
 import { figureOf, percentageOf } from '../figure/figure-of.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { FLAG, isSilent } from '../frame/frame.js';
 import { shownFrame } from './row-figures.js';
 import { ROLE } from '../judge/standing.js';

@@ -4,7 +4,7 @@ import type { ProgressAnswer } from '../progress/progress-method.js';
 import { attain, attainFromBaseline } from '../criterion/attainment.js';
 import { drawnOf } from '../criterion/ratio.js';
 import { baselineMoment } from '../frame/form-frame.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { endOf } from '../frame/frame.js';
 import { V } from '../judge/judge.js';
 import { hasPassMark, isPass } from '../judge/judged-window.js';

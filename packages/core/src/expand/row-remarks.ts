@@ -1,5 +1,5 @@
 import type { Schedule } from '../plan/plan.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { FLAG } from '../frame/frame.js';
 import { V } from '../judge/judge.js';
 import { isAnswer, isPass } from '../judge/judged-window.js';

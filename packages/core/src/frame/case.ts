@@ -5,6 +5,7 @@ import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { createFrame, FLAG, isSilent, markConcerned, rollUp } from './frame.js';
 import { addUp } from '../area/add-up.js';
+import { everyRow } from '../area/every-row.js';
 import type { Frame } from './frame.js';
 import type { Members } from '../compile/members.js';
 import { partOfYear, yearOf, yearStart } from '../period/own-year.js';
@@ -45,7 +46,7 @@ export function formCases(
     if (state === 'inTime') a[row] = (a[row] as number) + 1;
   }
   markConcerned(frame, members, context.roster);
-  rollUp(frame, context.roster);
+  rollUp(frame, context.roster, everyRow(context.roster));
   addUp(due, context.roster.parents);
   for (let row = 0; row < a.length; row++) {
     if (isSilent(frame, row)) continue;

@@ -1,24 +1,17 @@
-import { measureKind, traitsOf } from '../measure/index.js';
 import type { MeasureOf } from '../measure/measure-kind.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
 import type { UnitLookup } from '../plan/plan-units.js';
-import type { BaselineRef, Measure, Predicate } from '../plan/plan.js';
+import type { BaselineRef, Measure } from '../plan/plan.js';
 import { parseDecimal } from '../quantity/decimal.js';
-import { isHigherBetter } from '../plan/grade-order.js';
 import { formAssignments } from './assignment.js';
-import { attain } from '../criterion/attainment.js';
-import { drawnOf } from '../criterion/ratio.js';
-import { figureOf, percentageOf } from '../figure/figure-of.js';
 import { formCases } from './case.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { formCount, formRegisterStates } from './count.js';
-import { compileTest } from '../criterion/test.js';
-import { PASS } from '../criterion/pass.js';
-import type { Test } from '../criterion/test.js';
 import { powerOfTen } from '../quantity/exact.js';
-import { createFrame, endOf, FLAG, isSilent, rollUp } from './frame.js';
+import type { FormedFrame, FormGiven } from './formed-frame.js';
+import { createFrame, endOf, FLAG, rollUp } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Shape } from '../figure/figure-form.js';
 import { formLeaf } from './leaf.js';
@@ -31,28 +24,7 @@ import { yearStart } from '../period/own-year.js';
 import type { OwnYears } from '../period/own-year.js';
 import { readPeriod } from '../period/read-period.js';
 import { formOccurrences } from './occurrence.js';
-
-/** A frame with what single rows answered on the way, for expanding and explaining them. */
-export interface FormedFrame {
-  readonly frame: Frame;
-  readonly members: Members;
-  readonly moment: FrameMoment;
-  /** Members' own figures and the test they answered; `null` unless the measure asks a predicate. */
-  readonly answers: MemberAnswers | null;
-}
-
-/** What each member answered to the predicate. */
-export interface MemberAnswers {
-  readonly leaf: Leaf;
-  readonly test: Test;
-  readonly format: CompiledTarget['format'];
-  readonly unit: string;
-  readonly factor: number;
-  /** 1 passes, 0 fails, −1 unknown, by row. */
-  readonly outcome: Int8Array;
-  /** Way to the predicate, 0…1, NaN for none, by row. */
-  readonly progress: Float64Array;
-}
+import { predicateFrame } from './predicate.js';
 
 /** Forms the figures of a target at one moment and rolls them up the tree. */
 export function formFrame(
@@ -64,13 +36,6 @@ export function formFrame(
   const { measure } = compiled;
   const context = seenFrom(given, members.day);
   return formOf(measure)({ context, compiled, moment, members }, measure);
-}
-
-interface FormGiven {
-  readonly context: EvaluationContext;
-  readonly compiled: CompiledTarget;
-  readonly moment: FrameMoment;
-  readonly members: Members;
 }
 
 type Form<M extends Measure> = (given: FormGiven, measure: M) => FormedFrame;
@@ -145,14 +110,14 @@ export function seenFrom(context: EvaluationContext, day: Day): EvaluationContex
 
 function leafFrame({ context, compiled, moment, members }: FormGiven, measure: LeafMeasure): Frame {
   const { shape, traits } = compiled;
-  const leaf = formLeaf(context, measure, moment, members.counted);
+  const leaf = formLeaf(context, measure, moment, members);
   const frame = frameOfLeaf(leaf, shape, members, !traits.rollsUp);
-  if (traits.rollsUp) rollUp(frame, context.roster);
+  if (traits.rollsUp) rollUp(frame, context.roster, members.lines);
   return frame;
 }
 
 /** Takes leaf figures of counted rows as a frame, not yet rolled up; the columns are shared, not copied. */
-function frameOfLeaf(leaf: Leaf, shape: Shape, { counted, totals }: Members, own = false): Frame {
+function frameOfLeaf(leaf: Leaf, shape: Shape, { counted, rows, totals }: Members, own = false): Frame {
   const paired = shape === 'ratio' || shape === 'share';
   const frame: Frame = {
     shape,
@@ -167,114 +132,8 @@ function frameOfLeaf(leaf: Leaf, shape: Shape, { counted, totals }: Members, own
     progress: null,
     percentages: leaf.percentages,
   };
-  if (!leaf.knownItems) return frame;
-  for (let row = 0; row < counted.length; row++) {
-    if (counted[row] === 1) frame.members[row] = leaf.b?.[row] ?? 0;
-    else if (frame.b) frame.b[row] = 0;
-  }
+  if (leaf.knownItems) for (const row of rows) frame.members[row] = leaf.b?.[row] ?? 0;
   return frame;
-}
-
-function predicateFrame({ context, compiled, moment, members }: FormGiven, predicate: Predicate): FormedFrame {
-  const answers = answerPredicate(context, predicate, moment, members.counted);
-  const { ends } = answers.leaf;
-  const frame = createFrame(members.counted.length, {
-    shape: compiled.shape,
-    ends: typeof ends === 'number' ? ends : ends.slice(),
-    members: members.totals,
-    progress: true,
-  });
-  const { a, b, reported, flags, progress } = frame;
-  for (let row = 0; row < members.counted.length; row++) {
-    if (members.counted[row] === 0) continue;
-    if (b) b[row] = 1;
-    flags[row] = (answers.leaf.flags[row] as number) & (FLAG.error | FLAG.stale | FLAG.present);
-    const outcome = answers.outcome[row] as number;
-    if (outcome < 0) continue;
-    reported[row] = 1;
-    a[row] = outcome;
-    const way = answers.progress[row] as number;
-    if (progress && !Number.isNaN(way)) progress[row] = way;
-  }
-  rollUp(frame, context.roster);
-  return { frame, members, moment, answers };
-}
-
-/** Answers a predicate for every member from its own figures. */
-function answerPredicate(
-  context: EvaluationContext,
-  predicate: Predicate,
-  moment: FrameMoment,
-  counted: Uint8Array,
-): MemberAnswers {
-  const { measure, criterion } = predicate;
-  const leaf = formLeaf(context, measure, moment, counted);
-  const kind = measureKind<Measure>(measure);
-  const shape = kind.shape(measure, criterion);
-  const format = kind.format(measure, criterion, shape);
-  const unit = predicateUnit(context, predicate);
-  const factor = format === 'quantity' ? (context.unitOf(unit)?.factor ?? 1) : 1;
-  const test = compileTest(
-    criterion,
-    { shape, scaleA: leaf.scaleA, scaleB: leaf.scaleB },
-    {
-      higherGradeIsBetter: isHigherBetter((id) => context.indicators.get(id), predicate.measure),
-      unitOf: context.unitOf,
-    },
-  );
-  const n = counted.length;
-  const outcome = new Int8Array(n).fill(-1);
-  const progress = new Float64Array(n).fill(Number.NaN);
-  for (let row = 0; row < n; row++) {
-    if (counted[row] === 0) continue;
-    const a = leaf.a[row] as number;
-    const b = leaf.b?.[row] ?? 1;
-    outcome[row] = answerOf(leaf, test, row, a, shape === 'count' ? 1 : b);
-    if (isSilent(leaf, row) || (leaf.flags[row] as number) & FLAG.error) continue;
-    if (leaf.knownItems && !('value' in criterion)) {
-      progress[row] = a / b;
-      continue;
-    }
-    const figure =
-      (leaf.flags[row] as number) & FLAG.percentage
-        ? percentageOf({ unit }, leaf.percentages?.[row])
-        : figureOf({ format, factor, unit }, leaf, a, b);
-    progress[row] = drawnOf(attain(criterion, figure, test.required, outcome[row] === 1));
-  }
-  return { leaf, test, format, unit, factor, outcome, progress };
-}
-
-function answerOf(leaf: Leaf, test: Test, row: number, a: number, b: number): number {
-  const flags = leaf.flags[row] as number;
-  if (flags & FLAG.error || isSilent(leaf, row)) return -1;
-  if (flags & FLAG.percentage) return comparePercentage(test, leaf.percentages?.[row] ?? 0) > 0 ? 1 : 0;
-  if (leaf.knownItems) {
-    const unknown = (leaf.b?.[row] ?? 0) - (leaf.knownItems[row] as number);
-    const [low, high] = [test.passes(a, b) > 0, test.passes(a + unknown, b) > 0];
-    return low === high ? (low ? 1 : 0) : -1;
-  }
-  if (leaf.b !== null && b === 0) return -1;
-  const passes = test.passes(a, b) > PASS.fails;
-  if (leaf.known[row] === 1) return passes ? 1 : 0;
-  // A flow tiled in part is a lower bound.
-  const bound = a > 0 && (flags & FLAG.negative) === 0;
-  if (bound && test.upward === true && passes) return 1;
-  if (bound && test.upward === false && !passes) return 0;
-  return -1;
-}
-
-/** Compares a bare percentage, stored × 10^6, with a percentage criterion, or with an official value in its place. */
-export function comparePercentage({ criterion, required }: Test, percentage: number): 0 | 1 | 2 {
-  const own = Number.isNaN(required) ? {} : { value: required };
-  return compileTest(criterion, { shape: 'ratio', scaleA: 0, scaleB: 0 }, own).passes(percentage, 100 * 1e6);
-}
-
-function predicateUnit(context: EvaluationContext, { measure, criterion }: Predicate): string {
-  if ('unit' in criterion) return criterion.unit;
-  const { ownUnit } = traitsOf(measure);
-  if (ownUnit !== '' || !('indicator' in measure)) return ownUnit;
-  const indicator = context.indicators.get(measure.indicator);
-  return indicator && 'unit' in indicator ? indicator.unit : '';
 }
 
 /** stock(date) − stock(baseline), from members with both. A known baseline value belongs to the owing area. */
@@ -285,11 +144,11 @@ function changeFrame(
   members: Members,
 ): Frame {
   const stock: LeafMeasure = { kind: 'stock', indicator: measure.indicator };
-  const now = formLeaf(context, stock, moment, members.counted);
-  const before = formLeaf(context, stock, baselineMoment(context, measure.baseline), members.counted);
+  const now = formLeaf(context, stock, moment, members);
+  const before = formLeaf(context, stock, baselineMoment(context, measure.baseline), members);
   const added = pairFrame(now, before, members, 'sum');
   for (let row = 0; row < added.a.length; row++) added.flags[row] = (added.flags[row] as number) | FLAG.negative;
-  rollUp(added, context.roster);
+  rollUp(added, context.roster, members.lines);
   return 'value' in measure.baseline ? lessKnownBaseline(context, measure.baseline, now, added, members) : added;
 }
 
@@ -303,7 +162,7 @@ function lessKnownBaseline(
 ): Frame {
   const base = baselineInteger(unitOf, baseline, now.scaleA);
   const frame = frameOfLeaf(withScale(now, base.scale), 'sum', members);
-  rollUp(frame, roster);
+  rollUp(frame, roster, members.lines);
   const more = 10 ** (base.scale - added.scaleA);
   for (let row = 0; row < frame.a.length; row++) {
     if (members.owes[row] === 1 && frame.reported[row] !== 0) {
@@ -346,13 +205,13 @@ function withScale(leaf: Leaf, scaleA: number): Leaf {
 }
 
 /** a is the figure, b its reference (`pair`), or a the difference of both (`sum`). */
-function pairFrame(now: Leaf, before: Leaf, { counted, totals }: Members, shape: 'pair' | 'sum'): Frame {
-  const n = counted.length;
+function pairFrame(now: Leaf, before: Leaf, { rows, totals }: Members, shape: 'pair' | 'sum'): Frame {
+  const n = totals.length;
   const ends = typeof now.ends === 'number' ? now.ends : new Float64Array(n).fill(Number.NaN);
   const frame = createFrame(n, { shape, ends, members: totals, scaleA: now.scaleA, scaleB: before.scaleA });
   const { a, b, reported, flags } = frame;
-  for (let row = 0; row < n; row++) {
-    if (counted[row] === 0) continue;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     flags[row] =
       ((now.flags[row] as number) & (FLAG.stale | FLAG.error)) | ((before.flags[row] as number) & FLAG.error);
     if (now.known[row] === 1 && before.known[row] === 0) {
@@ -382,11 +241,11 @@ function growthFrame(
   const leafMeasure: LeafMeasure = { kind, indicator: measure.indicator };
   // A level of another day says nothing of how it has grown between these two.
   const moment = kind === 'stock' ? { ...given, carry: false } : given;
-  const now = formLeaf(context, leafMeasure, moment, members.counted);
+  const now = formLeaf(context, leafMeasure, moment, members);
   const reference = referenceMoment(context.yearStart, measure.reference, moment);
-  const before = formLeaf(context, leafMeasure, reference, members.counted);
+  const before = formLeaf(context, leafMeasure, reference, members);
   const frame = pairFrame(now, before, members, 'pair');
-  rollUp(frame, context.roster);
+  rollUp(frame, context.roster, members.lines);
   return frame;
 }
 

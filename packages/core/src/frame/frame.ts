@@ -1,4 +1,3 @@
-import { addUp } from '../area/add-up.js';
 import type { Roster } from '../area/area.js';
 import type { Members } from '../compile/members.js';
 import type { Shape } from '../figure/figure-form.js';
@@ -108,19 +107,30 @@ export function inherited(flags: number): number {
  * Adds every row into its parent, from the leaves up; parents stand before their children, so one
  * backward pass is enough. A row's own error, bare percentage or missing term stays with it. Members
  * are left alone: they are rolled up once for all frames that share them.
+ *
+ * @param lines - all rows that may hold anything and those above them, ascending.
  */
-export function rollUp(frame: Frame, { parents }: Roster): void {
-  if (typeof frame.ends !== 'number') rollUpEnds(frame, frame.ends, parents);
-  rollUpFigures(frame, parents);
-  if (frame.b) addUp(frame.b, parents);
-  if (frame.progress) addUp(frame.progress, parents);
+export function rollUp(frame: Frame, { parents }: Roster, lines: Int32Array): void {
+  if (typeof frame.ends !== 'number') rollUpEnds(frame, frame.ends, parents, lines);
+  rollUpFigures(frame, parents, lines);
+  if (frame.b) addUpLines(frame.b, parents, lines);
+  if (frame.progress) addUpLines(frame.progress, parents, lines);
+}
+
+function addUpLines(column: Float64Array, parents: Int32Array, lines: Int32Array): void {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const row = lines[at] as number;
+    const parent = parents[row] as number;
+    if (parent >= 0) column[parent] = (column[parent] as number) + (column[row] as number);
+  }
 }
 
 /** Siblings stand next to each other, so their sum is taken to the parent once, when the parent changes. */
-function rollUpFigures({ a, reported, flags }: Frame, parents: Int32Array): void {
+function rollUpFigures({ a, reported, flags }: Frame, parents: Int32Array, lines: Int32Array): void {
   let parent = -1;
   let [sum, reports, bits] = [0, 0, 0];
-  for (let row = a.length - 1; row >= 0; row--) {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const row = lines[at] as number;
     const own = parents[row] as number;
     if (own !== parent) {
       if (parent >= 0) {
@@ -138,8 +148,9 @@ function rollUpFigures({ a, reported, flags }: Frame, parents: Int32Array): void
 }
 
 /** A parent's figure belongs to the latest day below it. */
-function rollUpEnds({ flags }: Frame, ends: Float64Array, parents: Int32Array): void {
-  for (let row = ends.length - 1; row > 0; row--) {
+function rollUpEnds({ flags }: Frame, ends: Float64Array, parents: Int32Array, lines: Int32Array): void {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const row = lines[at] as number;
     const parent = parents[row] as number;
     if (parent < 0 || (flags[row] as number) & FLAG.error) continue;
     const end = ends[row] as number;

@@ -6,6 +6,7 @@ import { lengthOf, overlap } from '../period/period.js';
 import type { Day, Period } from '../period/period.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { columnOf } from '../compile/compile-target.js';
+import type { Asked } from '../compile/members.js';
 import type { Predicate } from '../plan/plan.js';
 import { endOf, FLAG, isSilent } from './frame.js';
 import type { Ends } from './frame.js';
@@ -32,24 +33,19 @@ export interface Leaf {
 /** Measures an area can answer from its own reports. */
 export type LeafMeasure = Predicate['measure'];
 
-/** Forms the figures of all rows whose `mask` is 1. */
-export function formLeaf(
-  context: EvaluationContext,
-  measure: LeafMeasure,
-  moment: FrameMoment,
-  mask: Uint8Array,
-): Leaf {
-  if ('items' in measure) return checklistLeaf(context, measure.items, moment, mask);
+/** Forms the figures of all rows that are asked. */
+export function formLeaf(context: EvaluationContext, measure: LeafMeasure, moment: FrameMoment, asked: Asked): Leaf {
+  if ('items' in measure) return checklistLeaf(context, measure.items, moment, asked);
   if ('event' in measure) {
-    return eventLeaf(context, measure.event, moment, mask);
+    return eventLeaf(context, measure.event, moment, asked);
   }
   const column = columnOf(context, measure, measure.indicator);
-  if (!column) return emptyLeaf(mask.length, null, Number.NaN);
+  if (!column) return emptyLeaf(asked.counted.length, null, Number.NaN);
   const { takes, isMean } = traitsOf(measure);
-  if (takes === 'window') return flowLeaf(column, moment, mask);
-  if (takes === 'rates') return ratesLeaf(column, moment, mask, isMean);
-  if (takes === 'sinceStart') return flowLeaf(column, { ...moment, windowStart: context.planStart }, mask);
-  return levelLeaf(column, moment, mask);
+  if (takes === 'window') return flowLeaf(column, moment, asked);
+  if (takes === 'rates') return ratesLeaf(column, moment, asked, isMean);
+  if (takes === 'sinceStart') return flowLeaf(column, { ...moment, windowStart: context.planStart }, asked);
+  return levelLeaf(column, moment, asked);
 }
 
 function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
@@ -77,24 +73,19 @@ export interface Candidate {
 }
 
 /** Levels: of the moment's own day, or the latest earlier one where older levels are carried. */
-function levelLeaf(column: Column, moment: FrameMoment, mask: Uint8Array): Leaf {
+function levelLeaf(column: Column, moment: FrameMoment, asked: Asked): Leaf {
   const candidates = levelCandidates(column, moment);
   const [only] = candidates;
   const ratio = column.cells.some((cells) => cells.denominators !== null);
   const single = only !== undefined && candidates.length === 1 && only.cells.percentages === null;
-  const n = mask.length;
+  const n = asked.counted.length;
   const leaf: Leaf = {
     ...emptyLeaf(n, column, single ? only.period.end : new Float64Array(n).fill(Number.NaN)),
     b: ratio ? new Float64Array(n) : null,
     percentages: ratio ? new Float64Array(n) : null,
   };
-  if (single) takeColumn(leaf, only, mask);
-  else {
-    for (let row = 0; row < n; row++) {
-      const taken = mask[row] === 1 ? findLevel(candidates, row) : undefined;
-      if (taken) takeLevel(leaf, taken, row);
-    }
-  }
+  if (single) takeColumn(leaf, only, asked);
+  else takeLevels(leaf, candidates, asked);
   return leaf;
 }
 
@@ -111,9 +102,17 @@ export function levelCandidates({ periods, cells }: Column, { date, carry }: Fra
   return candidates;
 }
 
-/** The newest report of a row. */
-function findLevel(candidates: readonly Candidate[], row: number): Candidate | undefined {
-  return candidates.find(({ cells }) => cells.status[row] !== CELL.missing);
+/** Takes the newest report of each row. */
+function takeLevels(leaf: Leaf, candidates: readonly Candidate[], { rows }: Asked): void {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    for (let index = 0; index < candidates.length; index++) {
+      const candidate = candidates[index] as Candidate;
+      if (candidate.cells.status[row] === CELL.missing) continue;
+      takeLevel(leaf, candidate, row);
+      break;
+    }
+  }
 }
 
 function takeLevel(leaf: Leaf, { period, cells, flags, known }: Candidate, row: number): void {
@@ -136,11 +135,12 @@ function takeLevel(leaf: Leaf, { period, cells, flags, known }: Candidate, row: 
 }
 
 /** Takes all figures from one period, where no other can have any. */
-function takeColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candidate, mask: Uint8Array): void {
+function takeColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candidate, { rows }: Asked): void {
   const { a, b, known, flags } = leaf;
   const { status, values, denominators } = cells;
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0 || status[row] === CELL.missing) continue;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (status[row] === CELL.missing) continue;
     if (status[row] === CELL.error) {
       flags[row] = FLAG.error | bits;
       continue;
@@ -158,19 +158,20 @@ function takeColumn(leaf: Leaf, { cells, flags: bits, known: complete }: Candida
  * more is used. A window that is covered in part gives a lower bound and counts as unreported.
  * A window still running is complete when covered up to the indicator's last reported period.
  */
-function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mask: Uint8Array): Leaf {
+function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, asked: Asked): Leaf {
+  const n = asked.counted.length;
   const inside = periodsInside(column, windowStart, date);
   const [first] = inside;
-  if (!first) return emptyLeaf(mask.length, column, Number.NaN);
+  if (!first) return emptyLeaf(n, column, Number.NaN);
   const lastEnd = inside.reduce((last, { period }) => Math.max(last, period.end), first.period.end);
   const needed = (carry ? lastEnd : date) - windowStart + 1;
   if (inside.length === 1) {
-    const leaf = emptyLeaf(mask.length, column, first.period.end);
+    const leaf = emptyLeaf(n, column, first.period.end);
     const only = { ...first, flags: FLAG.present, known: lengthOf(first.period) >= needed ? 1 : 0 };
-    takeColumn(leaf, only, mask);
+    takeColumn(leaf, only, asked);
     return leaf;
   }
-  const leaf = emptyLeaf(mask.length, column, new Float64Array(mask.length).fill(Number.NaN));
+  const leaf = emptyLeaf(n, column, new Float64Array(n).fill(Number.NaN));
   const tiles = inside.map(({ period, cells }, index): Tile => ({
     cells,
     end: period.end,
@@ -178,15 +179,13 @@ function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mas
     overlaps: inside.flatMap((other, at) => (at < index && overlap(other.period, period) ? at : [])),
   }));
   const taken = new Uint8Array(tiles.length);
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 1) takeFlow(leaf, row, tiles, needed, taken.fill(0));
-  }
+  for (const row of asked.rows) takeFlow(leaf, row, tiles, needed, taken.fill(0));
   return leaf;
 }
 
 /** Rates of the periods of a window, as one; a mean is a fraction of its own, of no decimals. */
-function ratesLeaf(column: Column, { date, windowStart, carry }: FrameMoment, mask: Uint8Array, isMean: boolean): Leaf {
-  const n = mask.length;
+function ratesLeaf(column: Column, { date, windowStart, carry }: FrameMoment, asked: Asked, isMean: boolean): Leaf {
+  const n = asked.counted.length;
   const inside = periodsInside(column, windowStart, date);
   const last = inside.reduce((latest, { period }) => Math.max(latest, period.end), windowStart);
   const needed = (carry ? last : date) - windowStart + 1;
@@ -196,7 +195,7 @@ function ratesLeaf(column: Column, { date, windowStart, carry }: FrameMoment, ma
     percentages: new Float64Array(n),
   };
   const leaf = { ...emptyLeaf(n, column, columns.ends), ...columns };
-  formRates(leaf, { inside, needed }, mask, isMean);
+  formRates(leaf, { inside, needed }, asked.rows, isMean);
   return isMean ? { ...leaf, scaleA: 0, scaleB: 0 } : leaf;
 }
 
@@ -251,44 +250,40 @@ function takeFlow(leaf: Leaf, row: number, tiles: readonly Tile[], needed: numbe
 }
 
 /** Yes from the day of the event, or of those of all areas it was merged from; where any of the kind is on file, silence means no. */
-function eventLeaf(context: EvaluationContext, kind: string, { date }: FrameMoment, mask: Uint8Array): Leaf {
-  const leaf = emptyLeaf(mask.length, null, date);
+function eventLeaf(context: EvaluationContext, kind: string, { date }: FrameMoment, { counted, rows }: Asked): Leaf {
+  const n = counted.length;
+  const leaf = emptyLeaf(n, null, date);
   const events = context.dataset.events.get(kind);
   if (!events) return leaf;
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0) continue;
-    leaf.known[row] = 1;
-    leaf.flags[row] = FLAG.present;
-  }
-  const days = new Float64Array(mask.length).fill(Number.NaN);
+  const days = new Float64Array(n).fill(Number.NaN);
   for (const event of events) {
     const row = Math.max(event.area, 0);
     if (!((days[row] as number) <= event.date)) days[row] = event.date;
   }
   inheritDays(days, context.roster);
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 1 && (days[row] as number) <= date) leaf.a[row] = 1;
+  for (const row of rows) {
+    leaf.known[row] = 1;
+    leaf.flags[row] = FLAG.present;
+    if ((days[row] as number) <= date) leaf.a[row] = 1;
   }
   return leaf;
 }
 
 /** Items met; a known item counts in `knownItems`, whether met or not. */
-function checklistLeaf(
-  context: EvaluationContext,
-  items: readonly string[],
-  moment: FrameMoment,
-  mask: Uint8Array,
-): Leaf {
-  const ends = new Float64Array(mask.length).fill(Number.NaN);
+function checklistLeaf(context: EvaluationContext, items: readonly string[], moment: FrameMoment, asked: Asked): Leaf {
+  const n = asked.counted.length;
+  const ends = new Float64Array(n).fill(Number.NaN);
   const leaf: Leaf = {
-    ...emptyLeaf(mask.length, null, ends),
-    b: new Float64Array(mask.length).fill(items.length),
-    knownItems: new Uint8Array(mask.length),
+    ...emptyLeaf(n, null, ends),
+    b: new Float64Array(n),
+    knownItems: new Uint8Array(n),
   };
+  const { b: all } = leaf;
   const knownItems = leaf.knownItems as Uint8Array;
+  for (const row of asked.rows) if (all) all[row] = items.length;
   for (const item of items) {
-    const part = formLeaf(context, { kind: 'state', indicator: item }, moment, mask);
-    for (let row = 0; row < mask.length; row++) {
+    const part = formLeaf(context, { kind: 'state', indicator: item }, moment, asked);
+    for (const row of asked.rows) {
       if (isSilent(part, row)) continue;
       leaf.flags[row] = (leaf.flags[row] as number) | ((part.flags[row] as number) & ~FLAG.present);
       if (part.known[row] === 0) continue;
@@ -299,8 +294,6 @@ function checklistLeaf(
       if (!((ends[row] as number) >= end)) ends[row] = end;
     }
   }
-  for (let row = 0; row < mask.length; row++) {
-    if (knownItems[row] === items.length) leaf.known[row] = 1;
-  }
+  for (const row of asked.rows) if (knownItems[row] === items.length) leaf.known[row] = 1;
   return leaf;
 }

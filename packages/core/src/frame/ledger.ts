@@ -2,6 +2,7 @@ import { findItems } from '../ledger/ledger-history.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { createFrame, markConcerned, rollUp } from './frame.js';
 import { addUp } from '../area/add-up.js';
+import { everyRow } from '../area/every-row.js';
 import type { Frame } from './frame.js';
 import type { Members } from '../compile/members.js';
 import type { FrameMoment } from '../compile/moment.js';
@@ -22,7 +23,7 @@ export function formLedger(context: EvaluationContext, ledger: string, moment: F
     frame.reported[row] = (frame.reported[row] as number) + 1;
     if (open) frame.a[row] = (frame.a[row] as number) + 1;
   }
-  rollUp(frame, context.roster);
+  rollUp(frame, context.roster, everyRow(context.roster));
   addUp(frame.members, context.roster.parents);
   return frame;
 }

@@ -44,9 +44,9 @@ function takeTiles({ inside, needed }: RateWindow, row: number): RateWindow['ins
  * What is pooled adds up, so a bare percentage leaves it without a figure; one that is all there is of a window serves its
  * own row. A mean is no quotient of anything above, and is written as an exact fraction of its own.
  */
-export function formRates(columns: RateColumns, window: RateWindow, mask: Uint8Array, isMean: boolean): void {
-  for (let row = 0; row < mask.length; row++) {
-    const tiles = mask[row] === 1 ? takeTiles(window, row) : [];
+export function formRates(columns: RateColumns, window: RateWindow, rows: Int32Array, isMean: boolean): void {
+  for (const row of rows) {
+    const tiles = takeTiles(window, row);
     if (tiles.length === 0) continue;
     columns.ends[row] = lastEnd(tiles);
     columns.flags[row] = FLAG.present;

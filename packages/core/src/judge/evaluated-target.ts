@@ -1,6 +1,6 @@
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import type { JudgedWindow } from './judged-window.js';
 import type { Lazy } from './lazy.js';
 import type { AreaTally } from './standing.js';

@@ -4,7 +4,7 @@ import type { Test } from '../criterion/test.js';
 import type { Pass } from '../criterion/pass.js';
 import { FLAG, isSilent } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
-import { comparePercentage } from '../frame/form-frame.js';
+import { comparePercentage } from '../frame/predicate.js';
 import { VERDICTS } from '../result/result.js';
 import type { Verdict } from '../result/result.js';
 

@@ -6,7 +6,7 @@ import type { EvaluationContext } from '../compile/context.js';
 import { compileTest } from '../criterion/test.js';
 import type { FigureScale, Test } from '../criterion/test.js';
 import { formFrame } from '../frame/form-frame.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { judgeRow, V } from './judge.js';
 import { findMembers } from '../compile/find-members.js';
 import { findRowsOverTotal } from './parts.js';

@@ -3,7 +3,7 @@ import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { Target } from '../plan/plan.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { formFrame } from '../frame/form-frame.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { endOf } from '../frame/frame.js';
 import { findMembers } from '../compile/find-members.js';
 

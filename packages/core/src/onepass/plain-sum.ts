@@ -3,7 +3,7 @@ import { isPlainSum } from './attain-columns.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import type { Test } from '../criterion/test.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { createFrame, FLAG } from '../frame/frame.js';
 import { V } from '../judge/judge.js';
 import { commonTest, dueMoment } from '../judge/judged-window.js';

@@ -3,6 +3,7 @@ import type { CellState } from '../observation/apply-observation.js';
 import type { Cells, Column, Observations } from '../observation/dataset.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { addUp } from '../area/add-up.js';
+import { listAsked } from '../compile/members.js';
 import type { Members } from '../compile/members.js';
 import type { RosterColumns } from '../area/roster-columns.js';
 
@@ -110,14 +111,12 @@ export function membersOfLine(members: Members, line: readonly number[]): Member
   const bytes = (of: Uint8Array) => Uint8Array.from(line, (row) => of[row] as number);
   const counted = bytes(members.counted);
   const totals = Int32Array.from(counted);
-  addUp(
-    totals,
-    Int32Array.from(line, (_, at) => at - 1),
-  );
+  const parents = Int32Array.from(line, (_, at) => at - 1);
+  addUp(totals, parents);
   return {
     day: members.day,
     owes: bytes(members.owes),
-    counted,
+    ...listAsked(counted, parents),
     totals,
     under: bytes(members.under),
     notStarted: bytes(members.notStarted),

@@ -2,7 +2,7 @@ import type { Roster } from '../area/area.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { formFrame } from '../frame/form-frame.js';
-import type { FormedFrame, MemberAnswers } from '../frame/form-frame.js';
+import type { FormedFrame, MemberAnswers } from '../frame/formed-frame.js';
 import { FLAG, inherited } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
 import type { Leaf } from '../frame/leaf.js';

@@ -1,7 +1,7 @@
 import { isJudging } from '../criterion/index.js';
 import type { AppliedObservation } from '../observation/apply-observation.js';
 import type { EvaluationContext } from '../compile/context.js';
-import type { FormedFrame } from '../frame/form-frame.js';
+import type { FormedFrame } from '../frame/formed-frame.js';
 import { holdAll } from '../expand/row-attainment.js';
 import { contextOfLine, lineOf } from './row-context.js';
 import { COUNTS, isTallied, judgeAncestor, ROLE, standingBits } from '../judge/standing.js';
