@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BoardSnapshot } from '../board/board.js';
 import type { Board, BoardPart } from '../board/board-store.js';
+import { afterFrame, dropAfterFrame } from './after-frame.js';
 import { findHolder, isOnMap, watchHolders } from './board-holders.js';
 import { isFirstBearer, joinBearers } from './notice-bearers.js';
 
@@ -12,7 +13,8 @@ export interface BoardClient extends ReactiveControllerHost, Element {
 
 /**
  * Keeps an element at the board it belongs to: the one it was given, else that of its map. The element is updated when
- * the board is another one, or when a part of it that concerns the element changes.
+ * the board is another one, and when a part of it that concerns the element changes: then after the next frame, which
+ * the map's picture is in. A change that a later one overtakes is not shown.
  */
 export class BoardController implements ReactiveController {
   readonly #host: BoardClient;
@@ -22,6 +24,8 @@ export class BoardController implements ReactiveController {
   #bore = false;
   #leave = (): void => undefined;
   #unwatch = (): void => undefined;
+  #following: Promise<void> | null = null;
+  #follow = (): void => undefined;
 
   constructor(host: BoardClient, ignores: ReadonlySet<BoardPart>) {
     this.#host = host;
@@ -51,6 +55,11 @@ export class BoardController implements ReactiveController {
     return board !== null && !isOnMap(board) && isFirstBearer(board, this.#host);
   }
 
+  /** Until what the board said last is shown, or asked to be. */
+  get settled(): Promise<void> {
+    return this.#following ?? Promise.resolve();
+  }
+
   hostConnected(): void {
     this.#unwatch = watchHolders(() => {
       this.#attach();
@@ -66,6 +75,8 @@ export class BoardController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unwatch();
+    dropAfterFrame(this.#update);
+    this.#update();
     this.#leave();
     this.#board = null;
   }
@@ -92,6 +103,15 @@ export class BoardController implements ReactiveController {
   }
 
   #hear(changed: ReadonlySet<BoardPart>): void {
-    if ([...changed].some((part) => !this.#ignores.has(part))) this.#host.requestUpdate();
+    if ([...changed].every((part) => this.#ignores.has(part))) return;
+    this.#following ??= new Promise((resolve) => (this.#follow = resolve));
+    afterFrame(this.#update);
   }
+
+  readonly #update = (): void => {
+    if (!this.#following) return;
+    this.#following = null;
+    this.#host.requestUpdate();
+    this.#follow();
+  };
 }

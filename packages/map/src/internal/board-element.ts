@@ -63,6 +63,11 @@ export abstract class BoardElement extends LitElement {
     return html`<p part="notice-illustrative" class="illustrative">${illustrative}</p>`;
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#controller.settled;
+    return super.getUpdateComplete();
+  }
+
   /** Tells the page what the reader did. */
   protected emit(event: Event): void {
     this.dispatchEvent(event);

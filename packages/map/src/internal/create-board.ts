@@ -1,6 +1,7 @@
 import type { BoardState } from '../board/board.js';
 import { Board } from '../board/board-store.js';
 import type { TiledBoundaries } from '../geometry/tiled-boundaries.js';
+import { nextFrame } from './after-frame.js';
 import { LoadOnce } from './load-once.js';
 import { shareFetches, shareReading } from './share-files.js';
 
@@ -23,15 +24,4 @@ const archiveReader = new LoadOnce(() => import('../archive/open-archive.js'));
 async function openTiles(url: string): Promise<TiledBoundaries> {
   const { openArchive } = await archiveReader.loadOrThrow();
   return (await openArchive(new URL(url, document.baseURI).href)).boundaries;
-}
-
-/** After the next frame, or soon in a page that shows none. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve);
-    });
-  });
 }

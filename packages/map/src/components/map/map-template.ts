@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Board } from '../../board/board-store.js';
 import { writeBaseClasses } from '../../internal/board-element.js';
 import { controlsOf } from '../../localize/controls.js';
 import type { Scene } from '../../scene/scene.js';
 import type { AreaCursor } from './area-cursor.js';
-import { idOfOption, renderOptions } from './area-options.js';
+import { idOfOption } from './area-options.js';
 import { renderBreadcrumb } from './breadcrumb.js';
 import { renderMessage, renderNotices } from './caption.js';
 import { renderMoment, renderSecond } from './comparison-picture.js';
@@ -129,27 +128,21 @@ function renderHeaders(
   return headers.render(scene, locale, (group) => still && interaction.canDescend(group));
 }
 
-/** The areas as keys and screen readers walk them. */
+/** The box of the areas as keys and screen readers walk them; `AreaList` writes them. */
 function renderList({ board, cursor }: MapView, scene: Scene): TemplateResult {
-  const {
-    roster,
-    state: { locale, selected },
-  } = board.snapshot;
-  const present = cursor.code;
+  const { locale } = board.snapshot.state;
   return html`<div
     class="areas"
     role="listbox"
     tabindex="0"
     aria-label=${controlsOf(locale).map.list}
     aria-describedby="sentence"
-    aria-activedescendant=${idOfOption(scene, present) || nothing}
+    aria-activedescendant=${idOfOption(scene, cursor.code) || nothing}
     @keydown=${(event: KeyboardEvent) => typeKey(cursor, event)}
     @focus=${({ currentTarget }: Event) => enterAreas(cursor, currentTarget)}
     @blur=${() => cursor.point(null)}
     @click=${(event: Event) => pressOption(cursor, event)}
-  >
-    ${roster ? guard([scene, roster, present, selected], () => renderOptions({ scene, roster, present, selected })) : nothing}
-  </div>`;
+  ></div>`;
 }
 
 function renderTipBox({ board, cursor, tipLines }: MapView, scene: Scene): TemplateResult | typeof nothing {

@@ -16,12 +16,14 @@ import type { Scene } from '../../scene/scene.js';
 import type { Comparison, Filter, ShapeChoice, TileShape, View } from '../../scene/view.js';
 import { themeStyles } from '../../styles/theme.styles.js';
 import { AreaCursor } from './area-cursor.js';
+import { AreaList } from './area-list.js';
 import { field } from './field-property.js';
 import { asksForFiles, nameFiles } from './file-addresses.js';
 import { GroupHeaders } from './group-headers.js';
 import { HashController } from './hash-controller.js';
 import { readImprint } from './imprint.js';
 import type { Imprint } from './imprint.js';
+import { act } from './map-actions.js';
 import { MapInteraction } from './map-interaction.js';
 import { MapPicture } from './map-picture.js';
 import { MapProblems } from './map-problems.js';
@@ -36,7 +38,6 @@ import { PictureExport } from './picture-export.js';
 import { placeTip } from './place-tip.js';
 import { PrintMode } from './print-mode.js';
 import type { RendererChoice } from './renderer-pair.js';
-import type { ToolbarAction } from './toolbar.js';
 
 /** A class without one of the fields that are properties does not compile. */
 type Chosen = { [Name in PropertyName]: BoardState[Name] };
@@ -273,6 +274,7 @@ export class GuatuMap extends LitElement implements Chosen {
     onDrawn: () => this.print.prepare(),
   });
   private readonly headers = new GroupHeaders();
+  private readonly list = new AreaList();
   private readonly print = new PrintMode(this, (isPrinting) => this.picture.setPrinting(isPrinting));
   private readonly pictureExport = new PictureExport(() => ({
     board: this.board,
@@ -375,6 +377,7 @@ export class GuatuMap extends LitElement implements Chosen {
     setTimeout(() => {
       if (this.isConnected) return;
       this.address.link(null, this.board);
+      this.list.drop();
       this.picture.destroy();
     });
   }
@@ -387,6 +390,7 @@ export class GuatuMap extends LitElement implements Chosen {
   protected override updated(): void {
     this.draw();
     this.headers.place(this.renderRoot);
+    this.showList();
     const {
       tipBox,
       picture: { scene },
@@ -405,7 +409,7 @@ export class GuatuMap extends LitElement implements Chosen {
   }
 
   protected override render(): TemplateResult {
-    const { board, picture, cursor, interaction, headers, imprint, givenImprint } = this;
+    const { board, picture, cursor, interaction, problems, pictureExport, headers, imprint, givenImprint } = this;
     return renderMap({
       board,
       picture,
@@ -415,7 +419,7 @@ export class GuatuMap extends LitElement implements Chosen {
       imprint,
       givenImprint,
       files: nameFiles(this),
-      failure: this.problems.message,
+      failure: problems.message,
       tipLines: this.askTip(),
       printLegend: this.print.isPrinting
         ? html`<div class="print-legend">${picture.scene && this.print.drawLegend(picture.scene)}</div>`
@@ -423,7 +427,7 @@ export class GuatuMap extends LitElement implements Chosen {
       showsPublication: this.publicationCheck,
       exports: this.exportable,
       fullscreen: document.fullscreenElement !== null && this.matches(':fullscreen'),
-      onAction: (action) => this.act(action),
+      onAction: (action) => act(action, { map: this, interaction, problems, pictureExport }),
       focusAreas: () => this.focusAreas(),
       onOther: () => this.requestUpdate(),
     });
@@ -462,35 +466,18 @@ export class GuatuMap extends LitElement implements Chosen {
       this.requestUpdate();
   }
 
+  /** The areas for keys and screen readers. */
+  private showList(): void {
+    const { roster, state } = this.board.snapshot;
+    const { scene, cursor } = this;
+    const box = this.renderRoot.querySelector<HTMLElement>('.areas');
+    this.list.show(box, scene && roster && { scene, roster, present: cursor.code, selected: state.selected });
+  }
+
   private draw(): void {
     this.picture.draw();
     const { scene } = this.picture;
     if (scene && this.board.snapshot.status === 'ready') this.board.notePublication(this.checkPublication());
-  }
-
-  private act(action: ToolbarAction): void {
-    switch (action) {
-      case 'zoomIn':
-      case 'zoomOut':
-        return this.zoomBy(action === 'zoomIn' ? 1 : -1);
-      case 'zoomToSelected':
-        return this.zoomTo();
-      case 'fit':
-        return this.fit();
-      case 'reset':
-        this.fit();
-        return this.interaction.reset();
-      case 'fullscreen':
-        return void this.requestFullscreen().catch((error: unknown) => this.problems.failWish(error));
-      case 'leaveFullscreen':
-        return void document.exitFullscreen();
-      case 'exportSvg':
-      case 'exportPng':
-        return void this.pictureExport.save(action === 'exportSvg' ? 'svg' : 'png').then(
-          () => this.problems.failWish(null),
-          (error: unknown) => this.problems.failWish(error),
-        );
-    }
   }
 
   private focusAreas(): void {
