@@ -72,7 +72,7 @@ export {
 } from './quantity/quantity.js';
 export type { Quantity, UnitLike } from './quantity/quantity.js';
 export { listWindows } from './plan/plan-years.js';
-export { readPeriod } from './period/read-period.js';
+export { cohortYear, readPeriod } from './period/read-period.js';
 export type { OwnYears, YearStart } from './period/own-year.js';
 export { declaredYears, yearsOf } from './plan/plan-years.js';
 export { listProblems } from './ledger/list-problems.js';

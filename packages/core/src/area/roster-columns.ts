@@ -1,6 +1,8 @@
 import type { Area, Roster } from './area.js';
+import type { OwnYears } from '../period/own-year.js';
 import { parseDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
+import { cohortYear } from '../period/read-period.js';
 import type { AreaKind, Level } from '../plan/plan.js';
 
 const LEVELS: readonly Level[] = ['county', 'township', 'village'];
@@ -12,7 +14,7 @@ export interface RosterColumns {
   readonly kinds: Uint8Array;
   /** Whether any area comes or goes, so that members depend on the day. */
   readonly dated: boolean;
-  /** 1 January of each area's cohort; NaN outside the rollout. */
+  /** First day of the year of each area's cohort; NaN outside the rollout. */
   readonly cohortStarts: Float64Array;
   /** First and last day each area exists, ±Infinity where open. */
   readonly validFrom: Float64Array;
@@ -21,11 +23,35 @@ export interface RosterColumns {
 
 const known = new WeakMap<Roster, RosterColumns>();
 
-/** Columns of a roster, formed once for each. */
-export function columnsOfRoster(roster: Roster): RosterColumns {
+/**
+ * Columns of a roster, formed once for each.
+ *
+ * @param years - that a plan counts in, where they are not those of the calendar: cohorts are theirs.
+ */
+export function columnsOfRoster(roster: Roster, years?: OwnYears): RosterColumns {
   let columns = known.get(roster);
   if (!columns) known.set(roster, (columns = readColumns(roster)));
-  return columns;
+  return years ? inYears(roster, columns, years) : columns;
+}
+
+const knownInYears = new WeakMap<Roster, Map<string, RosterColumns>>();
+
+function inYears(roster: Roster, columns: RosterColumns, years: OwnYears): RosterColumns {
+  const all = knownInYears.get(roster) ?? new Map<string, RosterColumns>();
+  knownInYears.set(roster, all);
+  const key = `${years.month}-${years.day} ${years.named}`;
+  let own = all.get(key);
+  if (!own) all.set(key, (own = { ...columns, cohortStarts: cohortStartsIn(roster, years) }));
+  return own;
+}
+
+function cohortStartsIn({ areas }: Roster, years: OwnYears): Float64Array {
+  const starts = new Map<string, number>();
+  return Float64Array.from(areas, ({ rollout }) => {
+    const start = starts.get(rollout) ?? cohortYear(rollout, years)?.start ?? Number.NaN;
+    starts.set(rollout, start);
+    return start;
+  });
 }
 
 /** In one loop: a pass for each column takes ten times as long. */

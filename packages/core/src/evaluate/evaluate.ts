@@ -11,7 +11,7 @@ import { checkData } from './check-data.js';
 import { indicatorsOf } from '../measure/index.js';
 import type { EvaluationContext } from '../compile/context.js';
 import type { EvaluateOptions, Evaluation } from '../result/evaluation.js';
-import { yearsOf } from '../plan/plan-years.js';
+import { declaredYears, yearsOf } from '../plan/plan-years.js';
 import { offerColumns, REPLACED, takeColumns } from '../onepass/replaced-columns.js';
 import type { PlainColumns } from '../compile/plain-columns.js';
 import { createUnitLookup } from '../plan/plan-units.js';
@@ -141,7 +141,7 @@ export function createContext(
     indicators: new Map(plan.indicators.map((indicator) => [indicator.id, indicator])),
     targets: new Map(plan.targets.map((target) => [target.id, target])),
     rollout: () => (rollout ??= evaluateRollout(plan, onFile, asOf)),
-    columns: columnsOfRoster(roster),
+    columns: columnsOfRoster(roster, declaredYears(plan)),
     members: new Map(),
     overTotals: new Map(),
     series: new Map(),

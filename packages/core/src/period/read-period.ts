@@ -25,6 +25,15 @@ export function readPeriod(text: string, years: OwnYears | undefined): Period | 
   return own.start === period.start && own.end === period.end ? own : period;
 }
 
+/**
+ * The year of a cohort, as a rollout calls it: one of the calendar, or of the years a plan counts in.
+ *
+ * @returns `undefined` when the text is no year.
+ */
+export function cohortYear(cohort: string, years: OwnYears | undefined): Period | undefined {
+  return /^\d{4}$/.test(cohort) ? readPeriod(years ? `FY${cohort}` : cohort, years) : undefined;
+}
+
 /** Whether a text is a period of years of a plan's own, were there any. */
 export function isOwnPeriod(text: string): boolean {
   const [, , first, last] = OWN.exec(text) ?? [];

@@ -1,4 +1,7 @@
 import type { Plan, RolloutPlan } from '../plan/plan.js';
+import { formatDate } from '../period/period.js';
+import { cohortYear } from '../period/read-period.js';
+import { declaredYears } from '../plan/plan-years.js';
 import type { PlanFinding } from './schema-issue.js';
 
 /** Checks the batches of a rollout; answers whether it can stand. */
@@ -16,7 +19,7 @@ export function checkRollout(plan: Plan, rollout: RolloutPlan, found: PlanFindin
       found.push({ code: 'plan-batch-rest', path: [...path, 'count'], params: { cohort } });
       stands = false;
     }
-    if (cohort < plan.start.slice(0, 4) || cohort > plan.end.slice(0, 4)) {
+    if (isOutside(cohort, plan)) {
       found.push({
         code: 'plan-batch-outside',
         path: [...path, 'cohort'],
@@ -25,4 +28,10 @@ export function checkRollout(plan: Plan, rollout: RolloutPlan, found: PlanFindin
     }
   });
   return stands;
+}
+
+/** Whether no day of a cohort's year is one of the plan's. */
+function isOutside(cohort: string, plan: Plan): boolean {
+  const year = cohortYear(cohort, declaredYears(plan));
+  return year === undefined || formatDate(year.end) < plan.start || formatDate(year.start) > plan.end;
 }

@@ -4,19 +4,17 @@ import { addUp } from '../area/add-up.js';
 import { columnsOfRoster, existsOn } from '../area/roster-columns.js';
 import type { AreaRollout, RolloutState, RolloutTotals } from '../result/evaluation.js';
 import type { Dataset } from '../observation/dataset.js';
-import { formatDate, parseDate } from '../period/period.js';
+import type { OwnYears } from '../period/own-year.js';
+import { formatDate } from '../period/period.js';
 import type { Day } from '../period/period.js';
+import { cohortYear } from '../period/read-period.js';
+import { declaredYears } from '../plan/plan-years.js';
 import type { Plan } from '../plan/plan.js';
 
 /** Rollout of every area at one moment, by row of the roster. */
 export interface Rollout {
   at(area: number): AreaRollout;
   totals(area: number): RolloutTotals;
-}
-
-/** Day the clock of a cohort starts: 1 January of its year; NaN outside the rollout. */
-function cohortStart(cohort: string): Day {
-  return parseDate(`${cohort}-01-01`) ?? Number.NaN;
 }
 
 /** Earliest reported start of each area, by row, or what it was merged from; NaN where none was reported. */
@@ -42,7 +40,7 @@ function startEvent({ rollout }: Plan): string {
 }
 
 /**
- * State of every area at a day: `planned` before 1 January of its cohort's year, `due` in that
+ * State of every area at a day: `planned` before the first day of its cohort's year, `due` in that
  * year, `started` from its reported start, after the year without one `late`, or `unreported` where no start at all is
  * on file. An area that did not exist on the day is outside the rollout: a merged village counts once; so is
  * one of another level or kind than the plan's batches are of.
@@ -56,10 +54,11 @@ export function evaluateRollout(plan: Plan, dataset: Dataset, asOf: Day): Rollou
   const reported = dataset.events.has(startEvent(plan));
   const overdue = reported ? 'late' : 'unreported';
   const years = new Map<string, CohortYear>();
+  const own = declaredYears(plan);
   const states = roster.areas.map((area, row): RolloutState => {
     if (!existsOn(columns, row, asOf) || !isOfRollout(plan, area)) return 'none';
     let year = years.get(area.rollout);
-    if (!year) years.set(area.rollout, (year = yearOf(area.rollout)));
+    if (!year) years.set(area.rollout, (year = yearOf(area.rollout, own)));
     return stateAt(asOf, year, starts[row] ?? Number.NaN) ?? overdue;
   });
   const sums = sumStates(roster, states);
@@ -89,9 +88,9 @@ interface CohortYear {
   readonly end: Day;
 }
 
-function yearOf(cohort: string): CohortYear {
-  const begin = cohortStart(cohort);
-  return { begin, end: Number.isNaN(begin) ? begin : begin + daysInYear(begin) - 1 };
+function yearOf(cohort: string, years: OwnYears | undefined): CohortYear {
+  const { start: begin = Number.NaN, end = Number.NaN } = cohortYear(cohort, years) ?? {};
+  return { begin, end };
 }
 
 /** Nothing once its year is over without a start. */
@@ -100,11 +99,6 @@ function stateAt(asOf: Day, { begin, end }: CohortYear, start: Day): RolloutStat
   if (start <= asOf) return 'started';
   if (asOf < begin) return 'planned';
   return asOf <= end ? 'due' : undefined;
-}
-
-function daysInYear(january1: Day): number {
-  const year = Number(formatDate(january1).slice(0, 4));
-  return (parseDate(`${year + 1}-01-01`) ?? january1 + 365) - january1;
 }
 
 /** Areas in each state at or below every row; parents stand before their children. */

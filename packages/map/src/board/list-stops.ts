@@ -1,5 +1,5 @@
-import { CELL, formatDate, listWindows, parseDate } from '@guatu/core';
-import type { Dataset, Day, Plan } from '@guatu/core';
+import { CELL, cohortYear, declaredYears, formatDate, listWindows, parseDate } from '@guatu/core';
+import type { Dataset, Day, Period, Plan } from '@guatu/core';
 import type { Stop } from './stop.js';
 
 /**
@@ -17,11 +17,12 @@ export function listStops(plan: Plan, dataset: Dataset | null): readonly Stop[] 
   const reports = countReports(plan, dataset);
   const due = listDueDays(plan);
   const batches = (plan.rollout?.batches ?? []).map(({ cohort }) => cohort);
+  const yearOf = (cohort: string): Period | undefined => cohortYear(cohort, declaredYears(plan));
   const days = new Set([
     ...reports.keys(),
     ...due.keys(),
     ...listWindowEnds(plan),
-    ...batches.map((cohort) => parseDate(`${cohort}-12-31`) ?? Number.NaN),
+    ...batches.map((cohort) => yearOf(cohort)?.end ?? Number.NaN),
   ]);
   const ordered = [...days].filter(within).sort((a, b) => a - b);
   if (ordered.length === 0) ordered.push(end);
@@ -32,7 +33,7 @@ export function listStops(plan: Plan, dataset: Dataset | null): readonly Stop[] 
     const since = (other: Day): boolean => other > before && other <= day;
     return {
       date: formatDate(day),
-      batches: batches.filter((cohort) => since(parseDate(`${cohort}-01-01`) ?? Number.NaN)),
+      batches: batches.filter((cohort) => since(yearOf(cohort)?.start ?? Number.NaN)),
       starts: started.filter(({ date }) => since(date)).length,
       due: [...due].flatMap(([other, targets]) => (since(other) ? targets : [])),
       reports: reports.get(day) ?? 0,
