@@ -93,6 +93,7 @@ const LEVELS: readonly Measure['kind'][] = [
 
 function asksFlows(measure: Measure): boolean {
   if ('predicate' in measure) return asksFlows(measure.predicate.measure);
+  if (measure.kind === 'rate') return measure.over === 'pooled' || measure.over === 'mean';
   return (
     measure.kind === 'flow' || measure.kind === 'cumulative' || (measure.kind === 'growth' && measure.of === 'flow')
   );

@@ -24,6 +24,7 @@ export function createUnitLookup(
 
 /** The same as people type them in a report: blanks around a name and the case of its letters do not matter. */
 export function createUnitParser({ own }: Pick<UnitLookup, 'own'>): (text: string) => Unit | undefined {
+  if (own.length === 0) return parseUnit;
   const exact = new Map(own.map((unit) => [unit.name as string, unit]));
   const typed = new Map<string, Unit | null>();
   // Two that differ in case alone are told apart by their case.
