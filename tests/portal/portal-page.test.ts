@@ -19,6 +19,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const VILLAGE = '620321100203';
 const TOWNSHIP = '620321100000';
 
+/** Has the page read its texts, which it has its board packed of. */
+const TEXTS = '?texts';
+
 let browser: Browser;
 let folder = '';
 let server: Server;
@@ -42,11 +45,11 @@ afterAll(async () => {
 async function open(
   from: Browser,
   hash = '',
-  { width = 1280, height = 900 } = {},
+  { width = 1280, height = 900, query = '' } = {},
 ): Promise<{ page: Page; complaints: string[] }> {
   const page = await from.newPage({ viewport: { width, height } });
   const complaints = watchComplaints(page, address);
-  await page.goto(`${address}#${hash}`, { waitUntil: 'load' });
+  await page.goto(`${address}${query}#${hash}`, { waitUntil: 'load' });
   await page.waitForFunction(() => document.querySelector('guatu-map')?.scene != null);
   return { page, complaints };
 }
@@ -93,18 +96,59 @@ function findReport(text: string): { readonly line: string; readonly value: stri
   return { line, value: line.split(',')[3] ?? '' };
 }
 
+test('the board file is all the page asks for, and shows what the texts show', async () => {
+  const asked: string[] = [];
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes('/data/')) asked.push(pathname);
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForFunction(() => document.querySelector('guatu-map')?.scene != null);
+  await settleCounts(page);
+  const packed = await readShown(page);
+  expect(asked).toEqual(['/data/board.guatu']);
+  const texts = await open(browser, '', { query: TEXTS });
+  await settleCounts(texts.page);
+  expect(packed).toEqual(await readShown(texts.page));
+  expect(packed.label).not.toBe('');
+  for (const name of await page.locator('.files a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
+    expect((await page.request.get(`${address}${name}`)).status()).toBe(200);
+  await page.close();
+  await texts.page.close();
+});
+
+test.each([
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1), '无法解压'],
+  [
+    'a page in its place',
+    () => Buffer.from('<!doctype html><title>Not found</title>'),
+    '不是 guatu pack 写出的挂图文件',
+  ],
+])('a board file that is %s: the page says so', async (_, spoil, said) => {
+  const page = await browser.newPage();
+  const bytes = readFileSync(join(folder, 'data/board.guatu'));
+  await page.route('**/data/board.guatu', (route) => route.fulfill({ body: spoil(bytes) }));
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.status === 'failed');
+  await page.locator('#problems').click();
+  const list = page.locator('guatu-diagnostics').locator('[part=list]');
+  await expect.poll(() => list.textContent()).toContain(said);
+  await page.close();
+});
+
 test('one changed observation changes its tile, its township and the sentence', async () => {
   const file = join(folder, 'data/observations.csv');
   const original = readFileSync(file, 'utf8');
   const { line, value } = findReport(original);
   expect(Number(value)).toBeGreaterThan(0);
   expect(Number(value)).toBeLessThan(5);
-  const first = await open(browser);
+  const first = await open(browser, '', { query: TEXTS });
   const before = await readShown(first.page);
   await first.page.close();
   try {
     writeFileSync(file, original.replace(line, line.replace(`,2021,${value},`, ',2021,5.5,')));
-    const second = await open(browser);
+    const second = await open(browser, '', { query: TEXTS });
     const after = await readShown(second.page);
     await second.page.close();
     expect(before.label).toContain(`${value}万元`);
@@ -283,7 +327,7 @@ test.each([
 ])('without %s the page says so and draws the rest', async (file, name) => {
   const page = await browser.newPage();
   await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'no such page' }));
-  await page.goto(address, { waitUntil: 'load' });
+  await page.goto(`${address}${TEXTS}`, { waitUntil: 'load' });
   await page.waitForFunction(
     () => (document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('path[data-code]').length ?? 0) === 112,
   );
@@ -366,7 +410,7 @@ test.each(faulty)(
     await page.route(`**/${file}`, (route) =>
       route.fulfill({ body: spoil(text), contentType: file.endsWith('json') ? 'application/json' : 'text/csv' }),
     );
-    await page.goto(address, { waitUntil: 'load' });
+    await page.goto(`${address}${TEXTS}`, { waitUntil: 'load' });
     await page.waitForFunction(() => document.querySelector('guatu-map')?.board.snapshot.status === 'ready');
     const problems = page.locator('#problems');
     await problems.waitFor();

@@ -17,6 +17,11 @@ const sheets = document.querySelectorAll<HTMLDetailsElement>('details.sheet');
 const narrow = matchMedia('screen and (max-width: 760px)');
 const board = createBoard();
 map.board = board;
+// index.html?texts shows what the files say now, without packing them first
+if (new URLSearchParams(location.search).has('texts')) {
+  const rows = ['observations', 'registers', 'events', 'links'].map((kind) => `data/${kind}.csv`);
+  Object.assign(map, { src: '', plan: 'data/plan.json', areas: 'data/areas.csv', data: rows.join(' ') });
+}
 
 function readAddress(): void {
   const { state, finding } = readHash(location.hash, innerWidth);
@@ -87,7 +92,7 @@ function show(snapshot: BoardSnapshot): void {
 }
 
 board.subscribe((snapshot, changed) => {
-  if ([...changed].every((part) => part === 'pointed' || part === 'scene')) return;
+  if ([...changed].every((part) => part === 'pointed')) return;
   show(snapshot);
   const hash = writeHash(location.hash, snapshot.state);
   if (snapshot.status === 'ready' && hash !== location.hash.slice(1)) history.replaceState(null, '', `#${hash}`);

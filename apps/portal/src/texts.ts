@@ -34,6 +34,7 @@ export const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> =
     publisher: '示例县农业农村局（示例）',
     approvedAs: '审图号：',
     approval: '无（示意布局，不涉及行政区域界线）',
+    files: '数据文件：',
     product: '挂图 Guatu',
   },
   en: {
@@ -68,6 +69,7 @@ export const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> =
     publisher: 'an example bureau of agriculture (illustrative)',
     approvedAs: 'Map approval: ',
     approval: 'none, the layout is schematic',
+    files: 'Data:',
     product: 'Guatu 挂图',
   },
 };
