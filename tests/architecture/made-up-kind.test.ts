@@ -81,8 +81,8 @@ const OWN_CRITERION = 'core/src/criterion/nearly.ts';
 test('a new measure is its own file, the plan’s type, the index and how its figures are formed', () => {
   const inPlan: Edit = [
     PLAN,
-    "  | { readonly kind: 'rate'; readonly indicator: string }",
-    "  | { readonly kind: 'rate'; readonly indicator: string }\n  | { readonly kind: 'median'; readonly indicator: string }",
+    '  | RateMeasure',
+    "  | RateMeasure\n  | { readonly kind: 'median'; readonly indicator: string; readonly over?: 'last' | 'pooled' | 'mean' }",
   ];
   const inIndex: Edit = [MEASURES, '  rate,\n  share,', '  rate,\n  median,\n  share,'];
   const imported: Edit = [
