@@ -78,7 +78,7 @@ export const rollUpMutants: readonly Mutant[] = [
   mutant(
     'a direction judged',
     '§1.23: observe is shown, never judged',
-    ['verdictsOf', 'if (!isJudging(compiled.criterion)) return observedOf(verdicts);', ''],
+    ['verdictsOf', 'if (!isJudging(compiled.criterion)) return standing.observed().slice();', ''],
     'criteria/observe-is-never-judged',
   ),
   mutant(
@@ -91,9 +91,9 @@ export const rollUpMutants: readonly Mutant[] = [
     'areas that never owe it counted as owing',
     '§5.2, §8.18: a mistake of others, a weighted mean that counts "not applicable" as zero',
     [
-      'tallyAreas',
-      'if (!owes && roles[row] !== ROLE.ancestor) continue;\n    const bits = owes ? standingBits(verdict,',
-      "const bits = verdict !== V.notJudged && context.roster.areas[row]?.level !== 'county' ? standingBits(Math.max(verdict, V.notJudged),",
+      'findRoles',
+      'if (owes[row] === 1 || withValues.has(row))',
+      'if (roster.areas[row]?.level === compiled.owes || withValues.has(row))',
     ],
     'verdict/not-applicable-never-owes-it',
   ),

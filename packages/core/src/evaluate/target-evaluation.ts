@@ -109,13 +109,13 @@ export function judgeTarget(
   const repeated = compiled.repeated ? repeatedWindows(context, compiled) : [];
   const windows = repeated.length > 0 ? repeated : [singleWindow(context, compiled, plain?.form())];
   const present = windows.at(-1) as JudgedWindow;
-  const { roles, settled } = findStanding(context, compiled, present.formed.members);
-  const verdicts = plain?.columns.verdicts ?? verdictsOf(context, compiled, { windows: repeated, present, settled });
-  const tally = lazily(() => tallyAreas(context, roles, verdicts, present.outcome));
+  const standing = findStanding(context, compiled, present.formed.members);
+  const { roles, settled, rows } = standing;
+  const verdicts = plain?.columns.verdicts ?? verdictsOf(context, compiled, { windows: repeated, present, standing });
+  const tally = lazily(() => tallyAreas(context, standing, verdicts, present.outcome));
   if (isTallied(compiled) && isJudging(compiled.criterion)) {
-    for (let row = 0; row < roles.length; row++) {
+    for (const row of rows.lines)
       if (roles[row] === ROLE.ancestor) verdicts[row] = judgeAncestor(compiled, tally(), row);
-    }
   }
   const { moment } = present.formed;
   const formAt = (date: number, carry: boolean) =>
@@ -133,6 +133,7 @@ export function judgeTarget(
     present,
     roles,
     settled,
+    rows,
     verdicts,
     tally,
     carried: lazily(() => (compiled.traits.carriesLevels ? formAt(moment.date, true) : present.formed)),

@@ -4,7 +4,9 @@ import type { Test } from '../criterion/test.js';
 import type { Criterion } from '../plan/plan.js';
 import { attainFromBaseline, requiredOf } from '../criterion/attainment.js';
 import { attainmentOf, NO_ATTAINMENT } from '../criterion/ratio.js';
-import { figureOf, percentageOf, wholeOf } from '../figure/figure-of.js';
+import { figureOf, figureReader, percentageOf, readFigure, wholeOf } from '../figure/figure-of.js';
+import type { FigureFormat } from '../figure/figure-form.js';
+import type { FigureReader } from '../figure/figure-of.js';
 import type { Attainment, Ratio } from '../criterion/ratio.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import { comparePercentage } from '../frame/predicate.js';
@@ -45,6 +47,9 @@ export interface Held {
   /** Whether it is a number of members out of those listed. */
   readonly ofBatch: boolean;
   readonly fromBaseline: boolean;
+  readonly reader: FigureReader;
+  /** What is required of every row that is held against anything; NaN where it differs. */
+  readonly alike: number;
 }
 
 /** Holds the figures of a frame against the pass marks of a window. */
@@ -68,7 +73,15 @@ export function hold(evaluated: EvaluatedTarget, formed: FormedFrame, window: Ju
     drawsPart: kind.drawsPart === true && formed.frame.shape === 'share' && !traits.ofItems,
     ofBatch: shape === 'count' && traits.isShare,
     fromBaseline: target.progressFrom === 'baseline',
+    reader: figureReader(compiled, formed.frame),
+    alike: own.size > 0 ? Number.NaN : requiredOfAll(kind, compiled.format, common),
   };
+}
+
+/** What is required where neither the number of members nor a reference takes part; NaN where one does. */
+function requiredOfAll(kind: CriterionKind<Criterion>, format: FigureFormat, common: Test): number {
+  if (common.againstReference || format === 'items' || format === 'count') return Number.NaN;
+  return kind.required(format, Number.NaN) ?? requiredOf(common, format, Number.NaN);
 }
 
 /** Figure, pass mark and attainment of a row in one formed frame. */
@@ -79,14 +92,13 @@ export function rowFigures(
   row: number,
 ): RowFigures {
   const held = hold(evaluated, formed, window);
-  const { compiled } = evaluated;
   const { frame, roles } = held;
   if (held.tallied && roles[row] === ROLE.ancestor) return tallyFigures(evaluated, row);
   const required = requiredIn(held, row);
   if (isMember(evaluated, formed, row))
     return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
-  if (!isKnown(evaluated, frame, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
-  const figure = knownFigure(compiled, frame, row);
+  if (!isKnownIn(frame, held.ofPredicate, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
+  const figure = figureIn(held, row);
   const [a, b] = [frame.a[row] as number, termOf(frame, row)];
   return { figure, required, a, b, attainment: attainmentOf(ratioIn(held, row)) };
 }
@@ -95,7 +107,7 @@ export function rowFigures(
 export function ratioAt(held: Held, row: number): Ratio {
   const { evaluated, formed, frame, roles } = held;
   if (held.tallied && roles[row] === ROLE.ancestor) return tallyRatio(evaluated, row);
-  if (isMember(evaluated, formed, row) || !isKnown(evaluated, frame, row)) return Number.NaN;
+  if (isMember(evaluated, formed, row) || !isKnownIn(frame, held.ofPredicate, row)) return Number.NaN;
   return ratioIn(held, row);
 }
 
@@ -130,6 +142,11 @@ export function knownFigure(compiled: CompiledTarget, frame: FormedFrame['frame'
 }
 
 export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame'], row: number): boolean {
+  return isKnownIn(frame, 'predicate' in compiled.measure, row);
+}
+
+/** Whether a frame has a figure for a row. */
+function isKnownIn(frame: FormedFrame['frame'], ofPredicate: boolean, row: number): boolean {
   const flags = frame.flags[row] as number;
   if (flags & FLAG.error) return false;
   if (flags & FLAG.percentage) return true;
@@ -137,7 +154,7 @@ export function isKnown({ compiled }: EvaluatedTarget, frame: FormedFrame['frame
   if (flags & FLAG.bareBelow && frame.b?.[row] === 0) return false;
   if (flags & (FLAG.noCase | FLAG.caseRunning)) return false;
   if (frame.shape === 'sum') return !isSilent(frame, row);
-  if ('predicate' in compiled.measure) return (frame.reported[row] as number) > 0;
+  if (ofPredicate) return (frame.reported[row] as number) > 0;
   // Of members nobody knows anything of, as of none that reported, there is no figure; where there are no members it is 0.
   if (frame.shape === 'count' || frame.shape === 'share')
     return !isSilent(frame, row) && (frame.members[row] === 0 || (frame.reported[row] as number) > 0);
@@ -152,10 +169,11 @@ function testOf({ common, own }: Held, row: number): Test {
 function requiredIn(held: Held, row: number): number {
   const { evaluated, frame, roles, window, kind } = held;
   const { compiled } = evaluated;
-  const b = termOf(frame, row);
   const owes = roles[row] === ROLE.owes && hasPassMark(window, row);
   if (!owes && !held.ratioLike) return Number.NaN;
+  if (!Number.isNaN(held.alike)) return held.alike;
   const test = testOf(held, row);
+  const b = termOf(frame, row);
   if (test.againstReference) {
     // Without a pair there is nothing to be held against, which is not 0.
     return frame.reported[row] === 0 ? Number.NaN : figureOf(compiled, { scaleA: scaleOf(evaluated), scaleB: 0 }, b, 1);
@@ -178,11 +196,17 @@ function ratioIn(held: Held, row: number): Ratio {
     const divisor = batchDivisor(evaluated, requiredIn(held, row), frame.members[row] as number);
     return divisor === 0 ? Number.NaN : a / divisor;
   }
-  const figure = knownFigure(compiled, frame, row);
+  const figure = figureIn(held, row);
   if (held.fromBaseline)
     return attainFromBaseline(figure, requiredIn(held, row), baselineOf(evaluated, row), passes(held, row));
   if (Number.isNaN(figure)) return Number.NaN;
   return kind.attain === null ? Number(passes(held, row)) : kind.attain(figure, requiredIn(held, row));
+}
+
+/** The figure of a row that has one, as `knownFigure` has it. */
+function figureIn({ evaluated, frame, reader }: Held, row: number): number {
+  if ((frame.flags[row] as number) & FLAG.percentage) return percentageOf(evaluated.compiled, frame.percentages?.[row]);
+  return readFigure(reader, frame.a[row] as number, termOf(frame, row));
 }
 
 function passes(held: Held, row: number): boolean {

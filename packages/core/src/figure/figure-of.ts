@@ -1,28 +1,54 @@
 import type { FigureForm } from './figure-form.js';
 
+/** How integers of one frame are written in one unit: what is the same for all rows, worked out once. */
+export interface FigureReader {
+  /** What amounts and counts are divided by; 0 for quotients. */
+  readonly divisor: number;
+  /** What all of a quotient is. */
+  readonly whole: number;
+  /** Powers of ten above and below the line that bring both terms to one scale; one of them is 1. */
+  readonly up: number;
+  readonly down: number;
+  /** What the second term is multiplied by before it is taken off the first, of growth; 0 for none. */
+  readonly taken: number;
+}
+
+/** Works out how figures of a form and scales are read. */
+export function figureReader(
+  { format, factor, unit }: FigureForm,
+  { scaleA, scaleB }: { readonly scaleA: number; readonly scaleB: number },
+): FigureReader {
+  const amount = { whole: 1, up: 1, down: 1, taken: 0 };
+  if (format === 'quantity') return { ...amount, divisor: factor * 10 ** scaleA };
+  if (format !== 'percent' && format !== 'growth') return { ...amount, divisor: 10 ** scaleA };
+  return {
+    divisor: 0,
+    whole: wholeOf(unit),
+    up: 10 ** Math.max(0, scaleB - scaleA),
+    down: 10 ** Math.max(0, scaleA - scaleB),
+    taken: format === 'growth' ? 10 ** (scaleA - scaleB) : 0,
+  };
+}
+
 /**
  * Writes integers of a frame as a figure in the target's unit; NaN where there is none. Integers are
  * divided once, so that the result is the double the same decimal in a plan reads as.
  */
+export function readFigure({ divisor, whole, up, down, taken }: FigureReader, a: number, b: number): number {
+  if (divisor !== 0) return a / divisor;
+  if (b === 0) return Number.NaN;
+  const part = taken === 0 ? a : a - b * taken;
+  return (part * whole * up) / (b * down);
+}
+
+/** The same for a single figure. */
 export function figureOf(
   form: FigureForm,
   scales: { readonly scaleA: number; readonly scaleB: number },
   a: number,
   b: number,
 ): number {
-  switch (form.format) {
-    case 'quantity':
-      return a / (form.factor * tenTo(scales.scaleA));
-    case 'percent':
-      return b === 0 ? Number.NaN : ratio(scales, a * wholeOf(form.unit), b);
-    case 'growth':
-      return b === 0 ? Number.NaN : ratio(scales, grown(scales, a, b) * wholeOf(form.unit), b);
-    case 'count':
-    case 'items':
-    case 'grade':
-    case 'state':
-      return a / tenTo(scales.scaleA);
-  }
+  return readFigure(figureReader(form, scales), a, b);
 }
 
 /** A bare percentage, kept × 10^6, as a figure in the target's unit; NaN for none. */
@@ -33,21 +59,4 @@ export function percentageOf({ unit }: Pick<FigureForm, 'unit'>, kept: number | 
 /** What all of it is, in a unit of shares. */
 export function wholeOf(unit: string): number {
   return unit === '‰' ? 1000 : 100;
-}
-
-function grown(scales: { readonly scaleA: number; readonly scaleB: number }, a: number, b: number): number {
-  return a - b * tenTo(scales.scaleA - scales.scaleB);
-}
-
-function ratio(scales: { readonly scaleA: number; readonly scaleB: number }, a: number, b: number) {
-  const difference = scales.scaleB - scales.scaleA;
-  if (difference === 0) return a / b;
-  return difference > 0 ? (a * tenTo(difference)) / b : a / (b * tenTo(-difference));
-}
-
-/** Powers of ten are looked up: raising is dear, and every figure is divided by one. */
-const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
-
-function tenTo(exponent: number): number {
-  return POWERS[exponent] ?? 10 ** exponent;
 }

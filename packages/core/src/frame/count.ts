@@ -36,7 +36,7 @@ export function formCount(
     if (before === true || (!inTime && !(whole && stands(register, moment.date)))) return 'absent';
     // What is not finished does not pass, whatever is known of it besides.
     const matches = inTime && (measure.where ? satisfies(register, measure.where) : true);
-    return earlier.has(register.id) ? allOf([matches, undefined]) : matches;
+    return matches === true && earlier.has(register.id) ? undefined : matches;
   });
   return frame;
 }
@@ -171,13 +171,12 @@ function isInTime(
 
 /** Whether a row satisfies a condition; a missing attribute is unknown unless the rest decides. */
 function satisfies(row: RegisterRow, condition: Condition): Answer {
-  if ('all' in condition) return allOf(condition.all.map((part) => satisfies(row, part)));
-  if ('any' in condition) {
-    return negate(allOf(condition.any.map((part) => negate(satisfies(row, part)))));
-  }
+  if ('all' in condition) return satisfiesAll(row, condition.all, true);
+  // Any of them is not none of them.
+  if ('any' in condition) return negate(satisfiesAll(row, condition.any, false));
   if ('class' in condition) {
-    const classes = typeof condition.class === 'string' ? [condition.class] : condition.class;
-    return row.class === '' ? undefined : classes.includes(row.class);
+    if (row.class === '') return undefined;
+    return typeof condition.class === 'string' ? row.class === condition.class : condition.class.includes(row.class);
   }
   const value = row.attributes.get(condition.attribute);
   if (value === undefined || value === '') return undefined;
@@ -186,9 +185,15 @@ function satisfies(row: RegisterRow, condition: Condition): Answer {
   return Number.isFinite(number) ? number >= condition.atLeast : undefined;
 }
 
-function allOf(answers: readonly Answer[]): Answer {
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
+/** Whether each part is what it should be: satisfied, or not. */
+function satisfiesAll(row: RegisterRow, parts: readonly Condition[], should: boolean): Answer {
+  let known: Answer = true;
+  for (const part of parts) {
+    const answer = satisfies(row, part);
+    if (answer === undefined) known = undefined;
+    else if (answer !== should) return false;
+  }
+  return known;
 }
 
 function negate(answer: Answer): Answer {

@@ -179,7 +179,8 @@ function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, ask
     overlaps: inside.flatMap((other, at) => (at < index && overlap(other.period, period) ? at : [])),
   }));
   const taken = new Uint8Array(tiles.length);
-  for (const row of asked.rows) takeFlow(leaf, row, tiles, needed, taken.fill(0));
+  const { rows } = asked;
+  for (let at = 0; at < rows.length; at++) takeFlow(leaf, rows[at] as number, tiles, needed, taken.fill(0));
   return leaf;
 }
 
@@ -261,7 +262,8 @@ function eventLeaf(context: EvaluationContext, kind: string, { date }: FrameMome
     if (!((days[row] as number) <= event.date)) days[row] = event.date;
   }
   inheritDays(days, context.roster);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     leaf.known[row] = 1;
     leaf.flags[row] = FLAG.present;
     if ((days[row] as number) <= date) leaf.a[row] = 1;
@@ -280,10 +282,12 @@ function checklistLeaf(context: EvaluationContext, items: readonly string[], mom
   };
   const { b: all } = leaf;
   const knownItems = leaf.knownItems as Uint8Array;
-  for (const row of asked.rows) if (all) all[row] = items.length;
+  const { rows } = asked;
+  for (let at = 0; at < rows.length; at++) if (all) all[rows[at] as number] = items.length;
   for (const item of items) {
     const part = formLeaf(context, { kind: 'state', indicator: item }, moment, asked);
-    for (const row of asked.rows) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
       if (isSilent(part, row)) continue;
       leaf.flags[row] = (leaf.flags[row] as number) | ((part.flags[row] as number) & ~FLAG.present);
       if (part.known[row] === 0) continue;

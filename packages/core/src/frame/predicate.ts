@@ -6,7 +6,7 @@ import { PASS } from '../criterion/pass.js';
 import { drawnOf } from '../criterion/ratio.js';
 import { compileTest } from '../criterion/test.js';
 import type { Test } from '../criterion/test.js';
-import { figureOf, percentageOf } from '../figure/figure-of.js';
+import { figureReader, percentageOf, readFigure } from '../figure/figure-of.js';
 import { measureKind, traitsOf } from '../measure/index.js';
 import { isHigherBetter } from '../plan/grade-order.js';
 import type { Measure, Predicate } from '../plan/plan.js';
@@ -73,6 +73,7 @@ function answerPredicate(
   const { rows } = asked;
   const ofItems = leaf.knownItems !== null && !('value' in criterion);
   const divide = criterionKind(criterion).attain;
+  const reader = figureReader({ format, factor, unit }, leaf);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const flags = leaf.flags[row] as number;
@@ -83,19 +84,13 @@ function answerPredicate(
     answers.outcome[row] = outcome;
     if (ofItems) answers.progress[row] = a / b;
     else {
-      const figure = memberFigure(answers, row);
+      const figure =
+        flags & FLAG.percentage ? percentageOf(answers, leaf.percentages?.[row]) : readFigure(reader, a, b);
       if (Number.isNaN(figure)) continue;
       answers.progress[row] = divide === null ? Number(outcome === 1) : drawnOf(divide(figure, test.required));
     }
   }
   return answers;
-}
-
-/** A member's own figure in the unit of the predicate; NaN for none. */
-function memberFigure(answers: Omit<MemberAnswers, 'outcome' | 'progress'>, row: number): number {
-  const { leaf } = answers;
-  if ((leaf.flags[row] as number) & FLAG.percentage) return percentageOf(answers, leaf.percentages?.[row]);
-  return figureOf(answers, leaf, leaf.a[row] as number, leaf.b === null ? 1 : (leaf.b[row] as number));
 }
 
 /** What a member that reported something without contradiction answers: 1, 0, or −1 for unknown. */

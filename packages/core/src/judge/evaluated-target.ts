@@ -3,7 +3,7 @@ import type { EvaluationContext } from '../compile/context.js';
 import type { FormedFrame } from '../frame/formed-frame.js';
 import type { JudgedWindow } from './judged-window.js';
 import type { Lazy } from './lazy.js';
-import type { AreaTally } from './standing.js';
+import type { AreaTally, RoleRows } from './standing.js';
 
 /** Everything about one target that single rows are expanded from; formed once, on first use. */
 export interface EvaluatedTarget {
@@ -18,6 +18,8 @@ export interface EvaluatedTarget {
   readonly roles: Uint8Array;
   readonly verdicts: Uint8Array;
   readonly settled: Uint8Array;
+  /** Rows by what they are. */
+  readonly rows: RoleRows;
   readonly tally: Lazy<AreaTally>;
   /** Older levels carried forward, for rows the judged moment has nothing for. */
   readonly carried: Lazy<FormedFrame>;

@@ -68,7 +68,7 @@ export function judgeWindows(
   context: EvaluationContext,
   compiled: CompiledTarget,
   windows: readonly JudgedWindow[],
-  verdicts: Uint8Array,
+  { owing, verdicts }: { readonly owing: Int32Array; readonly verdicts: Uint8Array },
 ): void {
   const n = verdicts.length;
   const [due, running, last] = [new Uint16Array(n), new Uint16Array(n), new Uint8Array(n)];
@@ -76,13 +76,14 @@ export function judgeWindows(
   for (const window of windows) {
     if (!window.judged || window.state === 'ahead') continue;
     outcomes.set(verdicts);
-    judgeWindowColumn(compiled, window, outcomes);
-    if (window.state === 'due') noteDue(window, { verdicts, outcomes, due, last });
-    else noteRunning(context, compiled, window, { verdicts, outcomes, running });
+    judgeWindowColumn(compiled, window, owing, outcomes);
+    if (window.state === 'due') noteDue(window, { owing, verdicts, outcomes, due, last });
+    else noteRunning(context, compiled, window, { owing, verdicts, outcomes, running });
   }
   const alike = compiled.target.scope.values === undefined;
   const lastEnd = compiled.windows.at(-1)?.end ?? Number.NaN;
-  for (let row = 0; row < n; row++) {
+  for (let at = 0; at < owing.length; at++) {
+    const row = owing[at] as number;
     if (verdicts[row] !== UNSETTLED) continue;
     const came = { due: due[row] as number, running: running[row] as number, last: last[row] as number };
     verdicts[row] = judgeOutcomes(context, compiled, came, alike ? lastEnd : lastWindowOf(context, compiled, row));
@@ -90,20 +91,27 @@ export function judgeWindows(
 }
 
 /** How all rows of a window that wait for it stand if judged now. */
-export function judgeWindowColumn(compiled: CompiledTarget, window: JudgedWindow, outcomes: Uint8Array): void {
+export function judgeWindowColumn(
+  compiled: CompiledTarget,
+  window: JudgedWindow,
+  rows: Int32Array,
+  outcomes: Uint8Array,
+): void {
   for (const row of window.overTotal) if (outcomes[row] === UNSETTLED) outcomes[row] = V.dataError;
-  judgeColumn(compiled, window.formed.frame, window.tests, { verdicts: outcomes, waiting: UNSETTLED });
+  judgeColumn(compiled, window.formed.frame, window.tests, { rows, verdicts: outcomes, waiting: UNSETTLED });
 }
 
 interface DueColumns {
+  readonly owing: Int32Array;
   readonly verdicts: Uint8Array;
   readonly outcomes: Uint8Array;
   readonly due: Uint16Array;
   readonly last: Uint8Array;
 }
 
-function noteDue(window: JudgedWindow, { verdicts, outcomes, due, last }: DueColumns): void {
-  for (let row = 0; row < verdicts.length; row++) {
+function noteDue(window: JudgedWindow, { owing, verdicts, outcomes, due, last }: DueColumns): void {
+  for (let at = 0; at < owing.length; at++) {
+    const row = owing[at] as number;
     if (verdicts[row] !== UNSETTLED || !takesPart(window, row)) continue;
     const outcome = outcomes[row] as number;
     due[row] = (due[row] as number) | (1 << outcome);
@@ -115,9 +123,15 @@ function noteRunning(
   context: EvaluationContext,
   compiled: CompiledTarget,
   window: JudgedWindow,
-  { verdicts, outcomes, running }: Pick<DueColumns, 'verdicts' | 'outcomes'> & { readonly running: Uint16Array },
+  {
+    owing,
+    verdicts,
+    outcomes,
+    running,
+  }: Pick<DueColumns, 'owing' | 'verdicts' | 'outcomes'> & { readonly running: Uint16Array },
 ): void {
-  for (let row = 0; row < verdicts.length; row++) {
+  for (let at = 0; at < owing.length; at++) {
+    const row = owing[at] as number;
     if (verdicts[row] !== UNSETTLED || !takesPart(window, row)) continue;
     const outcome = outcomeSoFar(context, compiled, window, outcomes[row] as number, row);
     running[row] = (running[row] as number) | (1 << outcome);

@@ -101,19 +101,20 @@ function isCompleteEnough(compiled: CompiledTarget, reported: number, members: n
  * Judges the rows of a frame that wait for it, as if the date had come, in one loop where figures are plain sums.
  *
  * @param tests - rows in `own` have a pass mark of their own, all others share `common`.
- * @param verdicts - rows that hold `waiting` are judged, all others left as they are.
+ * @param rows - those that may wait.
+ * @param verdicts - of them those that hold `waiting` are judged, all others left as they are.
  */
 export function judgeColumn(
   compiled: CompiledTarget,
   frame: Frame,
   tests: { readonly common: Test; readonly own: ReadonlyMap<number, Test> },
-  { verdicts, waiting }: { readonly verdicts: Uint8Array; readonly waiting: number },
+  { rows, verdicts, waiting }: { readonly rows: Int32Array; readonly verdicts: Uint8Array; readonly waiting: number },
 ): void {
-  const n = verdicts.length;
   const { common, own } = tests;
   const { interval } = common;
   if (frame.shape !== 'sum' || interval === null || own.size > 0) {
-    for (let row = 0; row < n; row++) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
       if (verdicts[row] !== waiting) continue;
       const test = own.size === 0 ? common : (own.get(row) ?? common);
       verdicts[row] = judgeRow(compiled, frame, test, row);
@@ -123,7 +124,8 @@ export function judgeColumn(
   const { a, flags, reported, members } = frame;
   const { low, high, tolerated } = interval;
   const nobody = compiled.ofAreas ? V.notComputable : V.noData;
-  for (let row = 0; row < n; row++) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     if (verdicts[row] !== waiting) continue;
     const figure = a[row] as number;
     if (flags[row] === 0) verdicts[row] = members[row] === 0 ? nobody : V.noData;

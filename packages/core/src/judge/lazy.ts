@@ -1,8 +1,8 @@
 /** A value computed on first use; `peek` looks without computing, `forget` lets it be computed anew. */
 export interface Lazy<T> {
   (): T;
-  peek(): T | undefined;
-  forget(): void;
+  peek: () => T | undefined;
+  forget: () => void;
 }
 
 /**
@@ -12,10 +12,10 @@ export interface Lazy<T> {
  */
 export function lazily<T>(compute: () => T): Lazy<T> {
   let value: { readonly of: T } | undefined;
-  return Object.assign(() => (value ??= { of: compute() }).of, {
-    peek: () => value?.of,
-    forget: () => {
-      value = undefined;
-    },
-  });
+  const lazy = (() => (value ??= { of: compute() }).of) as Lazy<T>;
+  lazy.peek = () => value?.of;
+  lazy.forget = () => {
+    value = undefined;
+  };
+  return lazy;
 }

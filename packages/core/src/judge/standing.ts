@@ -3,6 +3,8 @@ import type { EvaluationContext } from '../compile/context.js';
 import { compileTest } from '../criterion/test.js';
 import { endOf } from '../frame/frame.js';
 import { V } from './judge.js';
+import { lazily } from './lazy.js';
+import type { Lazy } from './lazy.js';
 import type { JudgedWindow } from './judged-window.js';
 import { hasPassMark, isAnswer, isPass, rowsWithValues } from './judged-window.js';
 import { findMembers } from '../compile/find-members.js';
@@ -26,6 +28,18 @@ export interface Standing {
   readonly roles: Uint8Array;
   /** Verdict by row where nothing has to be judged for it, else `UNSETTLED`. */
   readonly settled: Uint8Array;
+  /** The same of a target that judges nothing: nothing that owes it is found wanting. */
+  readonly observed: Lazy<Uint8Array>;
+  readonly rows: RoleRows;
+}
+
+/** Rows by what they are, each list ascending. */
+export interface RoleRows {
+  readonly owing: Int32Array;
+  /** Those that owe it and all that stand above them. */
+  readonly lines: Int32Array;
+  /** All that take part without owing it: above, and below. */
+  readonly others: Int32Array;
 }
 
 export const UNSETTLED = 255;
@@ -43,9 +57,27 @@ export function findStanding(context: EvaluationContext, compiled: CompiledTarge
   if (known) return known;
   const roles = findRoles(context, compiled, members);
   // Whether a batch has come is asked of the moment, never of the day of the last report.
-  const standing = { roles, settled: settle(roles, { notStarted: now.notStarted, noCohort: members.noCohort }) };
+  const settled = settle(roles, { notStarted: now.notStarted, noCohort: members.noCohort });
+  const standing = { roles, settled, observed: lazily(() => observedOf(settled)), rows: listRoles(roles) };
   if (plain && now === members) shared.set(members, standing);
   return standing;
+}
+
+/** Nothing that owes an observed target is judged, nor found wanting. */
+function observedOf(settled: Uint8Array): Uint8Array {
+  return settled.map((verdict) => (verdict === V.notApplicable || verdict === V.notStarted ? verdict : V.notJudged));
+}
+
+function listRoles(roles: Uint8Array): RoleRows {
+  const listed = { owing: [] as number[], lines: [] as number[], others: [] as number[] };
+  for (let row = 0; row < roles.length; row++) {
+    const role = roles[row];
+    if (role === ROLE.owes) listed.owing.push(row);
+    if (role === ROLE.owes || role === ROLE.ancestor) listed.lines.push(row);
+    if (role !== ROLE.owes && role !== ROLE.none) listed.others.push(row);
+  }
+  const { owing, lines, others } = listed;
+  return { owing: Int32Array.from(owing), lines: Int32Array.from(lines), others: Int32Array.from(others) };
 }
 
 /** The first verdicts of the order, which no figure takes part in. */
@@ -155,22 +187,24 @@ export function isJudgedFromBelow(
 /** Counts owing areas up the tree: what an ancestor is judged from under `allOf` and `shareOfAreas`. */
 export function tallyAreas(
   context: EvaluationContext,
-  roles: Uint8Array,
+  { roles, rows: { lines } }: Pick<Standing, 'roles' | 'rows'>,
   verdicts: Uint8Array,
   outcome: (row: number) => number,
 ): AreaTally {
   const { parents } = context.roster;
   const columns = COUNTS.map(() => new Int32Array(roles.length));
-  for (let row = roles.length - 1; row >= 0; row--) {
+  // What stands below others and owes nothing has nothing to be counted.
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const row = lines[at] as number;
     const verdict = verdicts[row] as number;
     const parent = parents[row] as number;
     const owes = roles[row] === ROLE.owes;
-    // What stands below others and owes nothing has nothing to be counted.
-    if (!owes && roles[row] !== ROLE.ancestor) continue;
     const bits = owes ? standingBits(verdict, verdict === V.notYetDue ? outcome(row) : verdict) : 0;
+    // Nobody asks the counts of an area that has only itself to count.
+    const alone = owes && (columns[0] as Int32Array)[row] === 0;
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index] as Int32Array;
-      const count = (column[row] as number) + ((bits >> index) & 1);
+      const count = alone ? (bits >> index) & 1 : (column[row] as number) + ((bits >> index) & 1);
       if (count === 0) continue;
       column[row] = count;
       if (parent >= 0) column[parent] = (column[parent] as number) + count;

@@ -5,28 +5,30 @@ import { hasNobody, V } from './judge.js';
 import { judgeRepeated, judgeWindowColumn, judgeWindows } from './judge-windows.js';
 import type { JudgedWindow } from './judged-window.js';
 import { outcomeSoFar, UNSETTLED } from './standing.js';
+import type { Standing } from './standing.js';
 import type { EvaluatedTarget } from './evaluated-target.js';
 
 interface Present {
   readonly windows: readonly JudgedWindow[];
   readonly present: JudgedWindow;
-  readonly settled: Uint8Array;
+  readonly standing: Standing;
 }
 
 /** The first verdict that holds, of every row that is not an ancestor. */
 export function verdictsOf(context: EvaluationContext, compiled: CompiledTarget, given: Present): Uint8Array {
-  const { windows, present, settled } = given;
-  const verdicts = settled.slice();
-  if (!isJudging(compiled.criterion)) return observedOf(verdicts);
+  const { windows, present, standing } = given;
+  const { owing } = standing.rows;
+  if (!isJudging(compiled.criterion)) return standing.observed().slice();
+  const verdicts = standing.settled.slice();
   if (!compiled.repeated && present.state === 'due') {
-    judgeWindowColumn(compiled, present, verdicts);
+    judgeWindowColumn(compiled, present, owing, verdicts);
     return verdicts;
   }
   if (compiled.repeated && windows.length > 0) {
-    judgeWindows(context, compiled, windows, verdicts);
+    judgeWindows(context, compiled, windows, { owing, verdicts });
     return verdicts;
   }
-  for (let row = 0; row < verdicts.length; row++) {
+  for (const row of owing) {
     if (verdicts[row] === UNSETTLED) verdicts[row] = judgeRow(context, compiled, { windows, present }, row);
   }
   return verdicts;
@@ -54,13 +56,4 @@ export function judgeSettledRow(
 ): number {
   if (settled[row] !== UNSETTLED || !isJudging(compiled.criterion)) return verdicts[row] as number;
   return judgeRow(context, compiled, { windows: repeated, present }, row);
-}
-
-/** Nothing that owes an observed target is judged, nor found wanting. */
-function observedOf(verdicts: Uint8Array): Uint8Array {
-  for (let row = 0; row < verdicts.length; row++) {
-    const judged = verdicts[row] !== V.notApplicable && verdicts[row] !== V.notStarted;
-    if (judged) verdicts[row] = V.notJudged;
-  }
-  return verdicts;
 }

@@ -1,6 +1,6 @@
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import { isFloor, markOf } from '../criterion/index.js';
-import { FLAG } from '../frame/frame.js';
+import { FLAG, isSilent } from '../frame/frame.js';
 import type { Frame } from '../frame/frame.js';
 import { drawnOf } from '../criterion/ratio.js';
 import { holdAll, rowDrawn, rowRatio } from '../expand/row-attainment.js';
@@ -23,15 +23,40 @@ export function attainColumns(evaluated: EvaluatedTarget): AttainColumns {
     const attainments = attainPlainSums(evaluated);
     return { attainments, drawn: attainments };
   }
-  const { roles } = evaluated;
+  const { roles, rows, compiled, present } = evaluated;
   const attainments = new Float64Array(roles.length).fill(Number.NaN);
   const columns = { attainments, drawn: isDrawnApart(evaluated) ? attainments.slice() : attainments };
   const holds = holdAll(evaluated);
-  const others = isTallied(evaluated.compiled) || isRatioLike(evaluated) || columns.drawn !== attainments;
-  for (let row = 0; row < roles.length; row++) {
-    if (roles[row] === ROLE.owes || (others && roles[row] !== ROLE.none)) attainRow(holds, columns, row);
+  for (let at = 0; at < rows.owing.length; at++) attainRow(holds, columns, rows.owing[at] as number);
+  const members = present.formed.answers === null ? null : drawMembers(evaluated, columns.drawn);
+  if (!isTallied(compiled) && !isRatioLike(evaluated)) return columns;
+  for (let at = 0; at < rows.others.length; at++) {
+    const row = rows.others[at] as number;
+    if (members?.[row] !== 1) attainRow(holds, columns, row);
   }
   return columns;
+}
+
+/**
+ * Draws how far members have come that answer for others: on the day, or as they last told.
+ *
+ * @returns 1 for each row that is one.
+ */
+function drawMembers(evaluated: EvaluatedTarget, drawn: Float64Array): Uint8Array {
+  const { roles, present } = evaluated;
+  const { answers, frame, members, moment } = present.formed;
+  const { counted, rows } = members;
+  const own = answers?.progress ?? drawn;
+  const silent: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (roles[row] === ROLE.owes) continue;
+    if (moment.carry || !isSilent(frame, row)) drawn[row] = own[row] as number;
+    else silent.push(row);
+  }
+  const older = silent.length === 0 ? null : evaluated.carried().answers;
+  if (older) for (const row of silent) drawn[row] = older.progress[row] as number;
+  return counted;
 }
 
 /** Whether anything but attainment is drawn: how far members have come, or items, or a window that runs. */
@@ -48,21 +73,22 @@ export function attainRow(holds: Holds, { attainments, drawn }: AttainColumns, r
 
 /** Figure ÷ required in one loop, where nothing else takes part. */
 function attainPlainSums(evaluated: EvaluatedTarget): Float64Array {
-  const { compiled, present, roles } = evaluated;
-  const attainments = new Float64Array(roles.length);
+  const { compiled, present, roles, rows } = evaluated;
+  const attainments = new Float64Array(roles.length).fill(Number.NaN);
   const { a, flags, scaleA } = present.formed.frame;
   const { required, interval } = present.tests.common;
   const mark = interval?.low ?? Number.POSITIVE_INFINITY;
   // As `figureOf` divides, so that a column and a single result never fall into different classes.
   const divisor = compiled.factor * 10 ** scaleA;
-  const older = flags.includes(0) ? evaluated.carried().frame : present.formed.frame;
+  const isSilentHere = (row: number): boolean => flags[row] === 0;
+  const older = rows.owing.some(isSilentHere) ? evaluated.carried().frame : present.formed.frame;
   const holds = lazily(() => holdAll(evaluated));
   const nothingOlder = older === present.formed.frame;
-  for (let row = 0; row < attainments.length; row++) {
+  for (let at = 0; at < rows.owing.length; at++) {
+    const row = rows.owing[at] as number;
     const bits = flags[row];
-    if (roles[row] !== ROLE.owes || (bits === 0 && nothingOlder)) {
-      attainments[row] = Number.NaN;
-    } else if (bits === FLAG.present || bits === 0) {
+    if (bits === 0 && nothingOlder) continue;
+    if (bits === FLAG.present || bits === 0) {
       const figure = bits === 0 ? carriedFigure(older, row) : (a[row] as number);
       // What passes is 1 to the bit: a quotient is rounded as the pass mark was when it was read.
       if (figure >= mark) attainments[row] = 1;

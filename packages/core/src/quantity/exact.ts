@@ -11,9 +11,19 @@ export interface Fraction {
 
 /** Reduces num/den; den must be positive. */
 export function fraction(num: bigint, den: bigint): Fraction {
+  const [n, d] = [Number(num), Number(den)];
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return safeFraction(n, d);
   const divisor = greatestCommonDivisor(num < 0n ? -num : num, den) || 1n;
   const [top, bottom] = [num / divisor, den / divisor];
   return { num: top, den: bottom, n: Number(top), d: Number(bottom) };
+}
+
+/** The same for integers that are exact as numbers, which is what nearly all are. */
+function safeFraction(num: number, den: number): Fraction {
+  let [a, b] = [Math.abs(num), den];
+  while (b !== 0) [a, b] = [b, a % b];
+  const [n, d] = a === 0 ? [num, den] : [num / a, den / a];
+  return { num: BigInt(n), den: BigInt(d), n, d };
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
