@@ -235,6 +235,45 @@ it('a ring that comes back to one corner two thousand times is drawn as it is, a
   expect(diagnostics.map(({ code }) => code)).toContain('boundary-borders-differ');
 });
 
+describe('combs', () => {
+  /** Teeth to the right of a spine; each takes a share of the step from one to the next. */
+  const comb = (
+    { teeth, size, width, shift }: Readonly<Record<'teeth' | 'size' | 'width' | 'shift', number>>,
+    turn: (x: number, y: number) => Ring[number],
+  ): Ring => {
+    const step = size / teeth;
+    const tips = Array.from({ length: teeth }, (_, at) => (at + shift) * step).flatMap((y): Ring => [
+      [0, y],
+      [size, y],
+      [size, y + width * step],
+      [0, y + width * step],
+    ]);
+    const ring: Ring = [[-size / 10, 0], ...tips, [-size / 10, size], [-size / 10, 0]];
+    return ring.map(([x, y]) => turn(x, y));
+  };
+  const tell = (one: Ring, other: Ring) => {
+    const { shapes, diagnostics } = readShapes(collect([one], [other]), roster);
+    const found = diagnostics.find(({ code }) => code === 'boundary-borders-differ');
+    return { parts: shapes.places.get('T')?.polygons.length, params: found?.params };
+  };
+
+  // 400 teeth of one cross each of the other four times: 640,000 places, which took minutes
+  it('that cross each other more often than can be united are drawn as they are, and told', () => {
+    const size = { teeth: 400, size: 0.1, width: 0.4 };
+    const lying = comb({ ...size, shift: 0 }, (x, y) => [10 + x, 10 + y]);
+    const standing = comb({ ...size, shift: 0.13 }, (x, y) => [10 + y, 10 + x]);
+    expect(tell(lying, standing)).toEqual({ parts: 2, params: { count: 1, united: 0 } });
+  });
+
+  // 32,000 edges of each whose boxes reach over those of the other, and none is near another
+  it('whose teeth stand between those of the other are not compared for ever', () => {
+    const size = { teeth: 8000, size: 16, width: 0.2 };
+    const left = comb({ ...size, shift: 0.1 }, (x, y) => [10 + x, 10 + y]);
+    const right = comb({ ...size, shift: 0.6 }, (x, y) => [26.5 - x, 10 + y]);
+    expect(tell(left, right)).toEqual({ parts: 2, params: { count: 1, united: 0 } });
+  });
+});
+
 describe('where a label belongs', () => {
   it('is inside a river a hundred thousand times as long as wide, at once', () => {
     const there = Array.from(

@@ -3,20 +3,37 @@ import type { SceneRings } from '../../scene/scene.js';
 type Ring = readonly number[];
 type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
+/** Edges that may still be compared with each other, over a whole file. */
+export interface Comparisons {
+  left: number;
+}
+
 /**
  * Whether any two rings come closer to each other than a distance, or cross. What borders leave over where they do not fit
  * runs beside itself; the parts of a township that lies in several, and its holes, keep apart.
+ *
+ * @param comparisons spent on the way; once they are used up rings are taken to meet
  */
-export function ringsMeet(polygons: readonly SceneRings[], distance: number): boolean {
+export function ringsMeet(polygons: readonly SceneRings[], distance: number, comparisons: Comparisons): boolean {
   const rings = polygons.flat().map((ring) => ({ ring, box: boundRing(ring, distance) }));
   return rings.some(({ ring, box }, index) =>
-    rings.slice(index + 1).some((other) => isNear(box, other.box) && meet(ring, other.ring, distance, other.box)),
+    rings.slice(index + 1).some((other) => {
+      comparisons.left -= 1;
+      return comparisons.left < 0 || (isNear(box, other.box) && meet(ring, other, distance, comparisons));
+    }),
   );
 }
 
-function meet(one: Ring, other: Ring, distance: number, around: Box): boolean {
+function meet(
+  one: Ring,
+  { ring: other, box }: { readonly ring: Ring; readonly box: Box },
+  distance: number,
+  comparisons: Comparisons,
+): boolean {
   for (let i = 0; i + 3 < one.length; i += 2) {
-    if (!isNear(boundEdge(one, i), around)) continue;
+    if (!isNear(boundEdge(one, i), box)) continue;
+    comparisons.left -= other.length / 2;
+    if (comparisons.left < 0) return true;
     for (let j = 0; j + 3 < other.length; j += 2) if (edgesMeet(one, i, other, j, distance)) return true;
   }
   return false;
