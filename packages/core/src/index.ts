@@ -73,7 +73,8 @@ export {
 export type { Quantity, UnitLike } from './quantity/quantity.js';
 export { listWindows } from './plan/plan-years.js';
 export { cohortYear, readPeriod } from './period/read-period.js';
-export type { OwnYears, YearStart } from './period/own-year.js';
+export { partOfYear } from './period/own-year.js';
+export type { OwnYears, YearPart, YearStart } from './period/own-year.js';
 export { declaredYears, yearsOf } from './plan/plan-years.js';
 export { listProblems } from './ledger/list-problems.js';
 export type { ListProblemsOptions, ProblemLedger } from './ledger/list-problems.js';

@@ -4,7 +4,8 @@ export { formatApart, formatNumber, formatPercent, readShown } from './words/for
 export type { PercentOptions } from './words/format-number.js';
 export { convertFactor, formatDifference, formatFigure, formatPair, nameUnit } from './words/format-figure.js';
 export type { Marks } from './words/format-figure.js';
-export { MONTHS, monthOf, writeDate, writePeriod } from './words/write-date.js';
+export { MONTHS, monthOf, writeDate } from './words/write-date.js';
+export { writePeriod } from './words/write-period.js';
 export { areaNoun, nounFor } from './area/area-noun.js';
 export type { Noun } from './area/area-noun.js';
 export { countedNoun, isTallied, writeCount } from './describe/counted-noun.js';

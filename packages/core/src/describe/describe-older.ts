@@ -1,6 +1,6 @@
 import type { Result } from '../result/result.js';
 import type { Locale } from '../text/text.js';
-import { writePeriod } from '../words/write-date.js';
+import { writePeriod } from '../words/write-period.js';
 
 /**
  * That a figure is an older level carried forward, by the period it is of, as it stands behind the figure.

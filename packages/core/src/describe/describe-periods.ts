@@ -1,7 +1,7 @@
 import type { PeriodResult, Result, Verdict } from '../result/result.js';
 import type { Locale } from '../text/text.js';
 import { formatFigure } from '../words/format-figure.js';
-import { writePeriod } from '../words/write-date.js';
+import { writePeriod } from '../words/write-period.js';
 
 /** Most periods that are named; the rest are counted. */
 const MOST = 3;

@@ -15,7 +15,7 @@ import { formatFigure, formatPair, nameUnit } from '../words/format-figure.js';
 import { formatNumber } from '../words/format-number.js';
 import { VERDICT_TEXTS } from '../describe/verdict-texts.js';
 import { writeClause } from '../words/write-clause.js';
-import { writePeriod } from '../words/write-date.js';
+import { writePeriod } from '../words/write-period.js';
 import type { Explanation, ExplanationStep } from '../result/evaluation.js';
 import { columnsOf } from '../compile/compile-target.js';
 import { expandRow } from './expand.js';

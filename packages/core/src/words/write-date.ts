@@ -1,4 +1,4 @@
-import type { IsoDate, PeriodText } from '../period/period.js';
+import type { IsoDate } from '../period/period.js';
 import type { Locale } from '../text/text.js';
 
 /** English names of the months. */
@@ -32,32 +32,4 @@ export function writeDate(date: IsoDate, locale: Locale): string {
 /** The month of a date, 1…12; NaN for what is no date. */
 export function monthOf(date: IsoDate): number {
   return Number(/^\d{4}-(\d{2})-\d{2}$/.exec(date)?.[1] ?? Number.NaN);
-}
-
-const QUARTERS = ['一', '二', '三', '四'];
-
-/**
- * A period in words: `2021-H1` is `2021年上半年` and `the first half of 2021`. What is no period comes back as it is.
- *
- * @param period `2021`, `2021-H1`, `2021-Q1`, `2021-06`, `2021-06-30`, and of years that are not the calendar's `2021/22`,
- *   `2021/22-H1`, `2021/22-Q1`, which is `2021/22 Q1` in English, `2021/22-M01`
- */
-export function writePeriod(period: PeriodText, locale: Locale): string {
-  const [, year, kind = '', part = ''] = /^(\d{4}(?:\/\d{2})?)(?:-([HQM]?)(\d+))?$/.exec(period) ?? [];
-  if (year === undefined) return writeDate(period, locale);
-  const number = Number(part);
-  if (locale === 'zh') return `${year}年${part === '' ? '' : partInChinese(kind, number)}`;
-  return part === '' ? year : partInEnglish(year, kind, number);
-}
-
-function partInChinese(kind: string, number: number): string {
-  if (kind === 'H') return number === 1 ? '上半年' : '下半年';
-  if (kind === 'Q') return `${QUARTERS[number - 1] ?? number}季度`;
-  return kind === 'M' ? `第${number}个月` : `${number}月`;
-}
-
-function partInEnglish(year: string, kind: string, number: number): string {
-  if (kind === 'H') return `the ${number === 1 ? 'first' : 'second'} half of ${year}`;
-  if (kind === 'Q') return year.includes('/') ? `${year} Q${number}` : `quarter ${number} of ${year}`;
-  return kind === 'M' ? `month ${number} of ${year}` : `${MONTHS[number - 1] ?? number} ${year}`;
 }

@@ -79,15 +79,11 @@ test.each([
   expect([labelStop(date, 'zh'), labelStop(date, 'en')]).toEqual([zh, en]);
 });
 
-test.each([
-  ['2024-09-30', '2024/25一季度', '2024/25 Q1'],
-  ['2024-12-31', '2024/25二季度', '2024/25 Q2'],
-  ['2025-03-31', '2024/25三季度', '2024/25 Q3'],
-  ['2025-06-30', '2024/25四季度', '2024/25 Q4'],
-  ['2025-01-31', '2025-01', '2025-01'],
-])('in years from July %s is called %s', (date, zh, en) => {
-  const july = { month: 7, day: 1 };
-  expect([labelStop(date, 'zh', july), labelStop(date, 'en', july)]).toEqual([zh, en]);
+test('the end of a quarter of the plan’s own years is called so', () => {
+  expect([labelStop('2025-03-31', 'zh', '2024/25-Q3'), labelStop('2025-03-31', 'en', '2024/25-Q3')]).toEqual([
+    '2024/25年三季度',
+    '2024/25 Q3',
+  ]);
 });
 
 test('quarters and months of the plan’s own year close at stops', () => {
@@ -100,6 +96,14 @@ test('quarters and months of the plan’s own year close at stops', () => {
     targets: [{ ...rest.targets[0], schedule } as Plan['targets'][number]],
   });
   const stops = (schedule: object): readonly string[] => listStops(plan(schedule), null).map(({ date }) => date);
+  expect(listStops(plan({ kind: 'eachQuarter', basis: 'explicit' }), null).map(({ quarter }) => quarter)).toEqual([
+    '2024/25-Q1',
+    '2024/25-Q2',
+    '2024/25-Q3',
+    '2024/25-Q4',
+  ]);
+  // October ends in a quarter, and no quarter ends with it
+  expect(listStops(plan({ kind: 'by', date: '2024-10-31', basis: 'explicit' }), null)[0]).not.toHaveProperty('quarter');
   expect(stops({ kind: 'eachQuarter', basis: 'explicit' })).toEqual([
     '2024-09-30',
     '2024-12-31',

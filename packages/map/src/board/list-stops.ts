@@ -1,5 +1,5 @@
-import { CELL, cohortYear, declaredYears, formatDate, listWindows, parseDate } from '@guatu/core';
-import type { Dataset, Day, Period, Plan } from '@guatu/core';
+import { CELL, cohortYear, declaredYears, formatDate, listWindows, parseDate, partOfYear, yearsOf } from '@guatu/core';
+import type { Dataset, Day, OwnYears, Period, Plan } from '@guatu/core';
 import type { Stop } from './stop.js';
 
 /**
@@ -27,18 +27,27 @@ export function listStops(plan: Plan, dataset: Dataset | null): readonly Stop[] 
   const ordered = [...days].filter(within).sort((a, b) => a - b);
   if (ordered.length === 0) ordered.push(end);
 
+  const years = yearsOf(plan);
   const started = (dataset?.events.get(plan.rollout?.event ?? 'start') ?? []).filter(({ area }) => area >= 0);
   return ordered.map((day, index) => {
     const before = index === 0 ? start - 1 : (ordered[index - 1] as Day);
     const since = (other: Day): boolean => other > before && other <= day;
     return {
       date: formatDate(day),
+      ...quarterEnding(years, day),
       batches: batches.filter((cohort) => since(yearOf(cohort)?.start ?? Number.NaN)),
       starts: started.filter(({ date }) => since(date)).length,
       due: [...due].flatMap(([other, targets]) => (since(other) ? targets : [])),
       reports: reports.get(day) ?? 0,
     };
   });
+}
+
+/** The quarter of a plan's own years that ends on a day, where one does. */
+function quarterEnding(years: OwnYears, day: Day): Pick<Stop, 'quarter'> {
+  if (years.month === 1 && years.day === 1) return {};
+  const { text, end } = partOfYear(years, 'quarter', day);
+  return end === day ? { quarter: text } : {};
 }
 
 /** Reported figures by the day their period ends on, of indicators the plan knows. */

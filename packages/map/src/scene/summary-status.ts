@@ -1,5 +1,5 @@
 import type { Criterion } from '@guatu/core';
-import { yearsOf } from '@guatu/core/calendar';
+import { yearsOf } from '@guatu/core';
 import {
   criterionKind,
   describeExpected,

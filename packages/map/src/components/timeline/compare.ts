@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { YearStart } from '@guatu/core/calendar';
 import type { IsoDate, Locale } from '@guatu/core';
 import { COMPARISONS } from '../../board/board.js';
 import type { BoardState } from '../../board/board.js';
@@ -13,13 +12,11 @@ export interface CompareOptions {
   readonly stops: readonly Stop[];
   readonly state: Pick<BoardState, 'asOf' | 'compareTo' | 'comparison'>;
   readonly locale: Locale;
-  /** The years the plan counts in. */
-  readonly years: YearStart | undefined;
   readonly onChoose: (compareTo: IsoDate, comparison: Comparison) => void;
 }
 
 /** Chooses the second of two dates, and how the two are shown. */
-export function renderCompare({ stops, state, locale, years, onChoose }: CompareOptions): TemplateResult {
+export function renderCompare({ stops, state, locale, onChoose }: CompareOptions): TemplateResult {
   const { timeline } = controlsOf(locale);
   const { asOf, compareTo, comparison } = state;
   // a date the page asked for need not be a stop
@@ -29,7 +26,7 @@ export function renderCompare({ stops, state, locale, years, onChoose }: Compare
       ${timeline.compare}
       <select @change=${(event: Event) => onChoose(valueOf(event), comparison)}>
         <option value="" ?selected=${compareTo === ''}>${timeline.noCompare}</option>
-        ${dates.map((date) => html`<option value=${date} ?selected=${date === compareTo} ?disabled=${date === asOf}>${labelStop(date, locale, years)}</option>`)}
+        ${dates.map((date) => html`<option value=${date} ?selected=${date === compareTo} ?disabled=${date === asOf}>${labelStop(date, locale, stops.find((stop) => stop.date === date)?.quarter)}</option>`)}
       </select>
     </label>
     ${

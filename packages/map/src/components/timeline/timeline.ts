@@ -5,8 +5,6 @@ import { findStop, labelStop } from '../../board/stop.js';
 import type { Stop } from '../../board/stop.js';
 import { markCohorts } from '../../board/account-area.js';
 import type { IsoDate } from '@guatu/core';
-import { yearsOf } from '@guatu/core/calendar';
-import type { OwnYears } from '@guatu/core/calendar';
 import { writeDate } from '@guatu/core/words';
 import type { Comparison } from '../../scene/view.js';
 import { AsOfChangeEvent } from '../../events/as-of-change-event.js';
@@ -106,12 +104,6 @@ export class GuatuTimeline extends BoardElement {
     }, STEP);
   }
 
-  /** The years the plan counts in. */
-  private get years(): OwnYears | undefined {
-    const plan = this.snapshot?.plan;
-    return plan ? yearsOf(plan) : undefined;
-  }
-
   /** Stays where it is. */
   pause(): void {
     clearInterval(this.timer);
@@ -122,7 +114,7 @@ export class GuatuTimeline extends BoardElement {
     const { stops, controls, present, locale, snapshot } = this;
     if (stops.length === 0)
       return html`<div part="base" class=${this.baseClasses}><p class="quiet">${this.snapshot?.plan ? controls.timeline.none : nothing}</p></div>`;
-    const labels = stops.map(({ date }) => labelStop(date, locale, this.years));
+    const labels = stops.map(({ date, quarter }) => labelStop(date, locale, quarter));
     const scale = TEXT_SCALE[this.snapshot?.state.textSize ?? 'standard'];
     const room = (this.ruler.width - PLAY_WIDTH * scale) / stops.length;
     const label = Math.max(...labels.map((text) => measureText(text, 13 * scale))) + 4;
@@ -164,7 +156,6 @@ export class GuatuTimeline extends BoardElement {
               stops,
               state: snapshot.state,
               locale,
-              years: this.years,
               onChoose: (compareTo, comparison) => this.compare(compareTo, comparison),
             })
           : nothing

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writePeriod } from './write-date.js';
+import { writePeriod } from './write-period.js';
 
 test.each([
   ['2021', '2021年', '2021'],
