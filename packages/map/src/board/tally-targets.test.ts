@@ -31,6 +31,25 @@ test('targets are counted by how they stand in the county', async () => {
   ).toEqual(['income 2', 'farming 2']);
 });
 
+test('how targets stand is known without their whole results, which say since when', async () => {
+  const evaluation = await evaluateTiny();
+  const noResults: Evaluation = {
+    ...evaluation,
+    dataset: evaluation.dataset,
+    plan: evaluation.plan,
+    exists: (row) => evaluation.exists(row),
+    target: (id) => {
+      const evaluated = evaluation.target(id);
+      const { verdicts } = evaluated;
+      const at = (): never => {
+        throw new Error('a whole result was asked for');
+      };
+      return { ...evaluated, verdicts, lightOf: (row: number) => evaluated.lightOf(row), at };
+    },
+  };
+  expect([...walkStandings(noResults)]).toEqual([...walkStandings(evaluation)]);
+});
+
 test('a member answers with its own figure, what is asked of it and what it lacks', async () => {
   const evaluation = await evaluateTiny();
   const row = evaluation.dataset.roster.indexOf('1001202');

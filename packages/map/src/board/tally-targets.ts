@@ -1,4 +1,5 @@
-import type { Domain, Evaluation, Result, Target, Verdict } from '@guatu/core';
+import { VERDICTS } from '@guatu/core';
+import type { Domain, Evaluation, Light, Target, Verdict } from '@guatu/core';
 import { outermostRows } from '../scene/outermost.js';
 
 /** How one target stands in the outermost area; of several in the one where it stands worst. */
@@ -6,7 +7,7 @@ export interface TargetStanding {
   readonly target: Target;
   /** Row of that area. */
   readonly row: number;
-  readonly result: Result;
+  readonly light: Light | null;
   readonly standing: Standing;
 }
 
@@ -55,8 +56,9 @@ export function* walkStandings(evaluation: Evaluation): Generator<TargetStanding
   for (const target of evaluation.plan.targets) {
     const evaluated = evaluation.target(target.id);
     const found = rows.map((row): TargetStanding => {
-      const result = evaluated.at(row);
-      return { target, row, result, standing: STANDINGS[result.verdict] };
+      // a whole result says since when as well, for which each day of three years is looked at
+      const verdict = VERDICTS[evaluated.verdicts[row] ?? -1] ?? 'notApplicable';
+      return { target, row, light: evaluated.lightOf(row), standing: STANDINGS[verdict] };
     });
     yield found.reduce((worst, one) =>
       WORST_FIRST.indexOf(one.standing) < WORST_FIRST.indexOf(worst.standing) ? one : worst,
@@ -76,8 +78,8 @@ export function tally(standings: readonly TargetStanding[]): Tally {
     due: attained + count(({ standing }) => standing === 'missed' || standing === 'open'),
     running: count(({ standing }) => standing === 'running'),
     shown: count(({ standing }) => standing === 'shown'),
-    red: count(({ result }) => result.light === 'red'),
-    yellow: count(({ result }) => result.light === 'yellow'),
+    red: count(({ light }) => light === 'red'),
+    yellow: count(({ light }) => light === 'yellow'),
     total: standings.length,
   };
 }
