@@ -1,4 +1,5 @@
 import type { Criterion, Evaluation, Level, Result, Target } from '@guatu/core';
+import { describeLight } from '@guatu/core/words';
 import { buildScene, layoutAreas } from '@guatu/map/scene';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,9 +7,10 @@ import { accountTarget } from '../../packages/map/src/board/account-target.js';
 import { summarise } from '../../packages/map/src/scene/summarise.js';
 import { MEASURES } from './arbitrary-target.js';
 import { arbitraryWorld } from './arbitrary-world.js';
+import { evaluateCounty } from './county.js';
 import { findWrongGap } from './find-wrong-gap.js';
 import { hold } from './hold.js';
-import { isRounded } from './numbers-said.js';
+import { isRounded, withoutDirection } from './numbers-said.js';
 import { evaluateWorld } from './world.js';
 import type { World } from './world.js';
 
@@ -52,11 +54,15 @@ function textsOf(evaluation: Evaluation, { id }: Target, row: number): Readonly<
 
 type Fault = (evaluation: Evaluation, target: Target, row: number) => string | undefined;
 
-function everyFault(evaluation: Evaluation, faultOf: Fault): readonly string[] {
+function everyFault(
+  evaluation: Evaluation,
+  faultOf: Fault,
+  rows: readonly number[] = evaluation.dataset.roster.areas.map((_, row) => row),
+): readonly string[] {
   return evaluation.plan.targets.flatMap((target) =>
-    evaluation.dataset.roster.areas.flatMap(({ code }, row) => {
+    rows.flatMap((row) => {
       const fault = faultOf(evaluation, target, row);
-      return fault === undefined ? [] : [`${target.measure.kind} ${target.criterion.kind} at ${code}: ${fault}`];
+      return fault === undefined ? [] : [`${target.measure.kind} ${target.criterion.kind} in row ${row}: ${fault}`];
     }),
   );
 }
@@ -101,12 +107,26 @@ const contradicted: Fault = (evaluation, target, row) => {
   const { figure, required, verdict, result } = accountTarget(evaluation, target.id, row, 'zh');
   const said = result.verdict === 'attained' || result.verdict === 'notAttained' ? SAID[result.verdict] : undefined;
   const [own, unit] = readNumber(figure);
-  const [asked, unitAsked] = readNumber(required);
+  const [asked, unitAsked] = readNumber(withoutDirection(required));
   // beside a member's own figure the verdict is about the share
   const comparable = result.memberFigure === null && unit === unitAsked && !Number.isNaN(own + asked);
   if (said === undefined || !comparable || /年|季度|月/u.test(verdict)) return undefined;
   const shown = isTallied(target, result) ? own >= asked : passes(target.criterion, own, asked);
   return shown === undefined || shown === said ? undefined : `${figure}, ${required}: ${verdict}`;
+};
+
+/** What is missing and what was expected, as the light tells them, of a figure and a mark that stand beside it. */
+const misLit: Fault = (evaluation, target, row) => {
+  const result = evaluation.target(target.id).at(row);
+  const { figure, required, expected } = result;
+  const text = describeLight(result, 'zh');
+  const [, come, aimed] = /完成率([\d.]+)%，应有([\d.]+)%/u.exec(text) ?? [];
+  const up = passes(target.criterion, 1, 0) === true && target.measure.kind !== 'remaining';
+  if (come === undefined || figure === null || !required || expected === null || !up) return undefined;
+  if (target.progressFrom === 'baseline' || isTallied(target, result)) return undefined;
+  const share = (value: number): number => 100 * Math.min(1, Math.max(0, value / required));
+  const right = isRounded(come, share(figure)) && isRounded(aimed ?? '', share(expected));
+  return right ? undefined : `${String(figure)} of ${String(required)}, ${String(expected)} expected: ${text}`;
 };
 
 const NOUNS: Readonly<Record<Level, RegExp>> = {
@@ -190,7 +210,7 @@ describe.each(MEASURES)('beside the figures of %s', (measure) => {
   it('stand verdicts they do not contradict, and gaps that subtract', () => {
     hold(worldOf(measure), 30, (world) => {
       const evaluation = evaluateWorld(world);
-      expect(everyFault(evaluation, contradicted)).toEqual([]);
+      expect([contradicted, misLit].flatMap((faultOf) => everyFault(evaluation, faultOf))).toEqual([]);
       expect(findWrongGap(evaluation)).toEqual([]);
     });
   });
@@ -206,5 +226,23 @@ describe.each(MEASURES)('beside the figures of %s', (measure) => {
     hold(worldOf(measure), 6, (world) => {
       expect(findDomainFaults(evaluateWorld(world))).toEqual([]);
     });
+  });
+});
+
+describe('beside the figures of the county', () => {
+  it.each(['2021-05-15', '2021-12-31'])('stand the light of the year that runs and the verdict, on %s', (asOf) => {
+    const evaluation = evaluateCounty(asOf);
+    expect([contradicted, misLit].flatMap((faultOf) => everyFault(evaluation, faultOf, [0, 1, 60]))).toEqual([]);
+    expect(findWrongGap(evaluation, [0, 1, 60])).toEqual([]);
+  });
+
+  it('is said to be nothing to count where a place has none of what the whole counts', () => {
+    const evaluation = evaluateCounty('2021-12-31');
+    const [code = ''] = evaluation.dataset.roster.areas.flatMap((area, row) =>
+      evaluation.target('red-sites-listed').completenessOf(row).total === 0 ? [area.code] : [],
+    );
+    expect(summarise(evaluation, 'red-sites-listed', 'zh', code)).toContain('：本地没有要计数的对象；');
+    // of a case nobody is known to have had nothing is claimed
+    expect(summarise(evaluation, 'high-value-farming', 'zh')).toContain('：尚无报数；');
   });
 });

@@ -1,12 +1,11 @@
-import { evaluate, parsePlan, readDataset } from '@guatu/core';
 import type { Evaluation, Result, Target } from '@guatu/core';
 import { buildScene, layoutAreas } from '@guatu/map/scene';
 import type { Scene, SceneOptions } from '@guatu/map/scene';
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from './arbitrary-target.js';
 import { arbitraryWorld } from './arbitrary-world.js';
+import { evaluateCounty } from './county.js';
 import { hold, LONGER } from './hold.js';
 import { isRounded } from './numbers-said.js';
 import { evaluateWorld } from './world.js';
@@ -205,21 +204,8 @@ const ALL = Object.keys(RIGHT).filter((basis) => basis !== 'lights');
 
 describe('a short figure on an area', () => {
   it('of the county is that area’s own, in every view', () => {
-    const file = (name: string) => ({
-      name,
-      text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8'),
-    });
-    const { plan } = parsePlan(file('plan.json').text);
-    if (!plan) throw new Error('the plan does not read');
-    const dataset = readDataset(plan, {
-      areas: file('areas.csv'),
-      observations: file('observations.csv'),
-      registers: file('registers.csv'),
-      events: file('events.csv'),
-      links: file('links.csv'),
-    });
-    const [before, after] = ['2020-12-31', '2021-12-31'].map((asOf) => evaluate(plan, dataset, { asOf }));
-    if (!before || !after) throw new Error('not evaluated');
+    const [before, after] = [evaluateCounty('2020-12-31'), evaluateCounty('2021-12-31')];
+    const { plan } = after;
     const kinds = new Map(
       plan.targets.map((target) => [`${target.measure.kind} ${target.scope.owes.level}`, target.id]),
     );

@@ -1,5 +1,6 @@
 import type { Evaluation } from '@guatu/core';
 import { accountTarget } from '../../packages/map/src/board/account-target.js';
+import { withoutDirection } from './numbers-said.js';
 
 /** Where figure, requirement and what is missing are all shown in one unit, they subtract; all rows by default. */
 export function findWrongGap(
@@ -12,7 +13,7 @@ export function findWrongGap(
       if (figure === '' || required === '' || gap === '' || result.gap === null) return [];
       const [x, y, z] = [figure, required, gap].map((text) =>
         Number(
-          text
+          withoutDirection(text)
             .replaceAll(',', '')
             .replace('−', '-')
             .replace(/[^\d.-].*$/u, ''),

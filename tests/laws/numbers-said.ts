@@ -16,6 +16,11 @@ export function numbersIn(text: string, names: readonly string[]): readonly stri
   return [...bare.matchAll(/[−-]?\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace('−', '-').replaceAll(',', ''));
 }
 
+/** A requirement without the word for its direction. */
+export function withoutDirection(text: string): string {
+  return text.replace(/^(?:不超过|不高于|多于|少于|约)/u, '');
+}
+
 /** Tenths at least are said everywhere but where a text has room for whole numbers alone. */
 const LEAST = 1;
 
@@ -72,6 +77,8 @@ export function knownOf(target: Target, result: Result): readonly number[] {
     numerator,
     denominator,
     expected,
+    // of people and villages a whole number is expected
+    expected === null ? null : Math.round(expected),
     memberFigure,
     memberRequired,
     gap,

@@ -82,7 +82,7 @@ const FIELDS: Readonly<Record<string, Fault>> = {
       : said;
   },
   required: (text, { required, memberRequired }) => {
-    const [said] = numbersIn(/，要求([−\d.,]+)/u.exec(text)?.[1] ?? '', []);
+    const [said] = numbersIn(/，要求[^\d−，]*([−\d.,]+)/u.exec(text)?.[1] ?? '', []);
     const value = memberRequired ?? required;
     return said === undefined || (value !== null && isRounded(said, value, 1)) ? undefined : said;
   },

@@ -8,7 +8,7 @@ import { readClasses } from '../../packages/map/src/board/read-classes.js';
 import { MEASURES } from './arbitrary-target.js';
 import { arbitraryWorld } from './arbitrary-world.js';
 import { hold } from './hold.js';
-import { isRounded } from './numbers-said.js';
+import { isRounded, withoutDirection } from './numbers-said.js';
 import { evaluateWorld } from './world.js';
 
 // A line of the table is read column by column against the evaluator and the picture: a fault of the list alone is met here.
@@ -22,7 +22,7 @@ const number = (text: string): number =>
 function says(text: string, value: number | null): boolean {
   if (value === null) return text === '';
   if (text === '是' || text === '否') return (text === '是') === value > 0;
-  return isRounded(String(number(text)), value);
+  return isRounded(String(number(withoutDirection(text))), value);
 }
 
 const STATES = {

@@ -8,6 +8,8 @@ import { ceiling, PASS, passOrFail, upFrom } from './pass.js';
 /** Percent below the number that still passes, where the text names none. */
 const TOLERANCE = 10;
 
+const PREFIX = { zh: '约', en: 'about' } as const;
+
 /** 约, 左右: a little below still passes, with a remark. */
 export const about = {
   schema: (atoms) => {
@@ -40,8 +42,9 @@ export const about = {
   gap: ({ short }) => short(),
   required: () => null,
   mark: ({ value, unit }) => ({ value, unit }),
+  prefix: PREFIX,
   words: (criterion) => {
-    const { zh, en } = writeAmount('约', 'about', criterion);
+    const { zh, en } = writeAmount(PREFIX, criterion);
     const { tolerance = TOLERANCE } = criterion;
     return { zh: `${zh}（向下容差${tolerance}%）`, en: `${en} (${tolerance}% below still passes)` };
   },

@@ -6,7 +6,7 @@ import { downward, upward } from './ratio.js';
 import type { Ratio } from './ratio.js';
 
 /** An amount behind the word for its direction. */
-export function writeAmount(zh: string, en: string, { value, unit }: Mark): Text {
+export function writeAmount({ zh, en }: Text, { value, unit }: Mark): Text {
   return { zh: `${zh}${formatFigure(value, unit, 'zh')}`, en: `${en} ${formatFigure(value, unit, 'en')}` };
 }
 

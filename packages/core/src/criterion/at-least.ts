@@ -22,5 +22,5 @@ export const atLeast = {
   gap: ({ short }) => short(),
   required: () => null,
   mark: ({ value, unit }) => ({ value, unit }),
-  words: (criterion) => writeAmount('不少于', 'at least', criterion),
+  words: (criterion) => writeAmount({ zh: '不少于', en: 'at least' }, criterion),
 } satisfies CriterionKind<CriterionOf<'atLeast'>>;

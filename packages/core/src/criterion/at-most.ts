@@ -3,6 +3,8 @@ import { amountFields, attainDown, excess, writeAmount } from './amount.js';
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { downFrom, floor, passOrFail } from './pass.js';
 
+const PREFIX = { zh: '不超过', en: 'at most' } as const;
+
 /** 以下, 不超过: the number is included. */
 export const atMost = {
   schema: (atoms) => atoms.object({ kind: atoms.literal('atMost'), ...amountFields(atoms) }),
@@ -21,5 +23,6 @@ export const atMost = {
   gap: excess,
   required: () => null,
   mark: ({ value, unit }) => ({ value, unit }),
-  words: (criterion) => writeAmount('不超过', 'at most', criterion),
+  prefix: PREFIX,
+  words: (criterion) => writeAmount(PREFIX, criterion),
 } satisfies CriterionKind<CriterionOf<'atMost'>>;

@@ -41,6 +41,8 @@ export interface CriterionKind<C extends Criterion> {
   required(format: FigureFormat, b: number): number | null;
   /** The number it asks, of a range the lower bound: what steps of a staircase are compared by. */
   mark(criterion: C): Mark | undefined;
+  /** What stands before its number, where that is not the least that is asked. */
+  readonly prefix?: Text;
   /** Where a range ends. */
   readonly upper?: (criterion: C) => number;
   /** What it asks, in words. */

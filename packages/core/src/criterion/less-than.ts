@@ -3,6 +3,8 @@ import { amountFields, attainDown, writeAmount } from './amount.js';
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { ceiling, downFrom, passOrFail } from './pass.js';
 
+const PREFIX = { zh: '少于', en: 'less than' } as const;
+
 /** 少于, 低于: the number is excluded. */
 export const lessThan = {
   schema: (atoms) => atoms.object({ kind: atoms.literal('lessThan'), ...amountFields(atoms) }),
@@ -21,5 +23,6 @@ export const lessThan = {
   gap: ({ figure, required, counted }) => Math.max(0, figure - (counted ? Math.ceil(required) - 1 : required)),
   required: () => null,
   mark: ({ value, unit }) => ({ value, unit }),
-  words: (criterion) => writeAmount('少于', 'less than', criterion),
+  prefix: PREFIX,
+  words: (criterion) => writeAmount(PREFIX, criterion),
 } satisfies CriterionKind<CriterionOf<'lessThan'>>;

@@ -3,6 +3,8 @@ import { amountFields, attainUp, writeAmount } from './amount.js';
 import type { CriterionKind, CriterionOf } from './criterion-kind.js';
 import { floor, passOrFail, upFrom } from './pass.js';
 
+const PREFIX = { zh: '多于', en: 'more than' } as const;
+
 /** 多于, 超过: the number is excluded. */
 export const moreThan = {
   schema: (atoms) => atoms.object({ kind: atoms.literal('moreThan'), ...amountFields(atoms) }),
@@ -24,5 +26,6 @@ export const moreThan = {
   },
   required: () => null,
   mark: ({ value, unit }) => ({ value, unit }),
-  words: (criterion) => writeAmount('多于', 'more than', criterion),
+  prefix: PREFIX,
+  words: (criterion) => writeAmount(PREFIX, criterion),
 } satisfies CriterionKind<CriterionOf<'moreThan'>>;

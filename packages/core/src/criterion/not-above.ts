@@ -16,5 +16,6 @@ export const notAbove = {
   gap: excess,
   required: () => null,
   mark: () => undefined,
+  prefix: { zh: '不高于', en: 'at most' },
   words: () => ({ zh: '不高于对比期', en: 'not above the reference' }),
 } satisfies CriterionKind<CriterionOf<'notAbove'>>;

@@ -1,3 +1,4 @@
+import { criterionKind } from '../criterion/index.js';
 import { traitsOf } from '../measure/index.js';
 import type { Result } from '../result/result.js';
 import type { Target } from '../plan/plan.js';
@@ -13,12 +14,34 @@ import { formatDifference, formatFigure } from '../words/format-figure.js';
  * @example describeGap(target, { gap: 1, unit: '%', figure: 80, required: 100, … }, 'en') // '1 case'
  */
 export function describeGap(target: Target, result: Result, locale: Locale): string {
-  const { gap, gapUnit, figure, required, expected, unit, level } = result;
-  if (gap === null || gap <= 0) return '';
+  const { gap, gapUnit, figure, required, expected, unit, level, verdict } = result;
+  // while it may as well have been met nothing is known to be missing
+  if (gap === null || gap <= 0 || verdict === 'undecided') return '';
   if (countsMembers(target, result)) return writeCount(gap, countedNoun(target, level), locale);
   if (figure !== null && required !== null && isDifference(gap, figure, required))
     return formatDifference(required, figure, unit, locale, [required, expected]);
   return gapUnit === '%' ? formatDifference(gap, 0, '%', locale) : formatFigure(gap, gapUnit, locale);
+}
+
+/**
+ * The same as a clause: what is short, what is over, or what is left of what has to be cleared.
+ *
+ * @example describeMissing(target, result, 'zh') // '还差1例'
+ */
+export function describeMissing(target: Target, result: Result, locale: Locale): string {
+  const gap = describeGap(target, result, locale);
+  return gap === '' ? '' : MISSING[missingKind(target)][locale](gap);
+}
+
+const MISSING: Readonly<Record<'short' | 'over' | 'left', Readonly<Record<Locale, (gap: string) => string>>>> = {
+  short: { zh: (gap) => `还差${gap}`, en: (gap) => `${gap} short` },
+  over: { zh: (gap) => `超出${gap}`, en: (gap) => `${gap} over` },
+  left: { zh: (gap) => `还剩${gap}`, en: (gap) => `${gap} left` },
+};
+
+function missingKind({ criterion }: Target): 'short' | 'over' | 'left' {
+  const { clears, direction } = criterionKind(criterion);
+  return clears === true ? 'left' : direction === 'down' ? 'over' : 'short';
 }
 
 /** Whether the figure is a share of members, so that what is missing are members. */

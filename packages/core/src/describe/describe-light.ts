@@ -1,6 +1,6 @@
 import type { Light, Result } from '../result/result.js';
 import type { Locale, Text } from '../text/text.js';
-import { formatDifference, formatFigure } from '../words/format-figure.js';
+import { comesWhole, formatDifference, formatFigure } from '../words/format-figure.js';
 import { formatApart, formatNumber, formatPercent, readShown } from '../words/format-number.js';
 import { nameLight } from './light-names.js';
 
@@ -22,7 +22,9 @@ const RATIO_RULES: Readonly<Record<Light, Text>> = {
  *
  * @returns empty without a light
  */
-export function describeLight({ light, lightRule, attainment, pace, verdict }: Result, locale: Locale): string {
+export function describeLight(result: Result, locale: Locale): string {
+  const { light, lightRule, pace, verdict } = result;
+  const attainment = attainedNow(result);
   if (light === null) return '';
   const name = nameLight(light, locale);
   if (attainment === null || pace === null || verdict !== 'notYetDue') {
@@ -37,6 +39,12 @@ export function describeLight({ light, lightRule, attainment, pace, verdict }: R
   return locale === 'zh'
     ? `${name}：完成率${shown}%，应有${expected}%，${held}；${rule}`
     : `${name}: attainment ${shown}%, expected ${expected}%, ${held}; ${rule}`;
+}
+
+/** What the line is held against: of a repeated target the window that runs, and not the windows that were met. */
+function attainedNow({ attainment, figure, required, periods }: Result): number | null {
+  if (periods.length === 0 || figure === null || required === null || required <= 0) return attainment;
+  return Math.min(1, Math.max(0, figure / required));
 }
 
 /** How attainment is held against what it should be, both in percent, and where the light changes. */
@@ -99,8 +107,11 @@ function holdRatio(attainment: number, aimed: number, locale: Locale): string {
 }
 
 /** What a running figure should be by now, and the difference: `应为55%，少6.8个百分点`. Empty where nothing is expected. */
-export function describeExpected({ figure, expected, required, unit, verdict }: Result, locale: Locale): string {
-  if (expected === null || verdict !== 'notYetDue') return '';
+export function describeExpected(result: Result, locale: Locale): string {
+  const { figure, required, unit, verdict } = result;
+  // a line from nothing to nothing expects nothing
+  if (result.expected === null || verdict !== 'notYetDue' || (result.expected === 0 && required === 0)) return '';
+  const expected = wholeIfCounted(result, result.expected);
   const should = formatFigure(expected, unit, locale, figure);
   const apart =
     figure === null
@@ -112,6 +123,14 @@ export function describeExpected({ figure, expected, required, unit, verdict }: 
           locale,
         );
   return locale === 'zh' ? `应为${should}${apart}` : `${should} expected by now${apart}`;
+}
+
+/** Of what comes whole nobody expects two thirds, unless the whole number would say that it is met or missed. */
+function wholeIfCounted({ figure, required, unit }: Result, expected: number): number {
+  const whole = Math.round(expected);
+  if (!comesWhole(unit) || whole === 0 || whole === required) return expected;
+  const keepsSide = figure === null || Math.sign(whole - figure) === Math.sign(expected - figure);
+  return keepsSide ? whole : expected;
 }
 
 function compareExpected(figure: number, expected: number, apart: string, locale: Locale): string {

@@ -119,8 +119,8 @@ describe('an explanation', () => {
   test('calls an excess an excess', () => {
     // 24 − 20 = 4.
     const { text } = explain('most', '2022-12-31');
-    expect(text.zh).toMatch(/未达到，多出4万亩。$/);
-    expect(text.en).toMatch(/Not attained, 40,000 mu too much\.$/);
+    expect(text.zh).toMatch(/未达到，超出4万亩。$/);
+    expect(text.en).toMatch(/Not attained, 40,000 mu over\.$/);
   });
 
   test('names the reports a flow was added up from, and none that lies in a longer one', () => {
@@ -140,6 +140,6 @@ describe('an explanation', () => {
       '1 of 2 townships reported for 2022',
     ]);
     expect(text.zh).toContain('2022年已报1/2个乡镇。12万亩，要求25万亩。');
-    expect(text.zh).toMatch(/暂不能判定，还差13万亩。部分未报。$/);
+    expect(text.zh).toMatch(/暂不能判定。未报齐。$/);
   });
 });

@@ -1,14 +1,15 @@
-import { criterionKind, describeCriterion } from '../criterion/index.js';
+import { describeCriterion } from '../criterion/index.js';
 import { traitsOf } from '../measure/index.js';
 import type { MeasureTraits } from '../measure/measure-kind.js';
-import { formatDate, lengthOf, overlap } from '../period/period.js';
+import { formatDate, lengthOf, overlap, parseDate, parsePeriod } from '../period/period.js';
 import type { Period } from '../period/period.js';
 import type { Report } from '../observation/dataset.js';
 import type { ExpectedPath, Schedule } from '../plan/plan.js';
 import type { Locale, Text } from '../text/text.js';
 import { nounFor } from '../area/area-noun.js';
 import { countedNoun } from '../describe/counted-noun.js';
-import { describeGap, writeFigure, writeRequired } from '../describe/describe-gap.js';
+import { describeMissing, writeFigure } from '../describe/describe-gap.js';
+import { describeRequired, prefixAsked } from '../describe/describe-required.js';
 import { describeExpected, describeLight } from '../describe/describe-light.js';
 import { describePeriods, missedPeriods } from '../describe/describe-periods.js';
 import { formatFigure, formatPair, nameUnit } from '../words/format-figure.js';
@@ -38,7 +39,7 @@ export function explainRow(evaluated: EvaluatedTarget, row: number): Explanation
     ...expectedSteps(result),
     ...lightSteps(result),
     scheduleStep(evaluated),
-    verdictStep(evaluated, result, isTooMuch(evaluated)),
+    verdictStep(evaluated, result),
     ...result.remarks.map(({ text }): ExplanationStep => ({ kind: 'remark', text })),
   ];
   return {
@@ -222,7 +223,7 @@ function writeMember(
   const [figure, required] = [memberFigure ?? 0, memberRequired ?? 0];
   return [
     writeAs(kind, figure, memberUnit ?? '', locale, required),
-    writeAs(kind, required, memberUnit ?? '', locale, figure),
+    prefixAsked(measure, writeAs(kind, required, memberUnit ?? '', locale, figure), locale),
   ];
 }
 
@@ -247,15 +248,30 @@ function tellFigure(evaluated: EvaluatedTarget, result: Result, locale: Locale):
       ? writeFigure(result, locale)
       : writeAs(single, figure ?? 0, unit, locale, required ?? Number.NaN);
   const when =
-    periods.length > 0 && figurePeriod !== null ? `${writePeriod(figurePeriod, locale)}${COLON[locale]}` : '';
+    periods.length > 0 && figurePeriod !== null
+      ? `${writePeriod(windowOf(periods, figurePeriod), locale)}${COLON[locale]}`
+      : '';
   const range = bounds === null ? '' : writeBounds(bounds, unit, locale);
   const value = `${when}${writeTerms(evaluated, result, locale)}${written}${range}`;
   if (required === null) return value;
   return against(
     value,
-    single === 'amount' ? writeRequired(result, locale) : writeAs(single, required, unit, locale, figure ?? Number.NaN),
+    single === 'amount'
+      ? describeRequired(evaluated.compiled.target, result, locale)
+      : writeAs(single, required, unit, locale, figure ?? Number.NaN),
     locale,
   );
+}
+
+/** The window a figure that was counted up to a day is of: the year, not its last day. */
+function windowOf(periods: Result['periods'], figurePeriod: string): string {
+  const end = parsePeriod(figurePeriod)?.end;
+  const within = periods.find(({ period }) => {
+    const window = parsePeriod(period);
+    return end !== undefined && window !== undefined && window.start <= end && end <= window.end;
+  });
+  // of a level the report's own period says more: the half-year, where each is judged by itself
+  return end === parseDate(figurePeriod) && within !== undefined ? within.period : figurePeriod;
 }
 
 function writeBounds([low, high]: readonly [number, number], unit: string, locale: Locale): string {
@@ -338,21 +354,14 @@ export function describeSchedule(schedule: Schedule): Text {
   }
 }
 
-/** Whether what is wrong is an excess; of a grade whose best is 1 it is not. */
-function isTooMuch({ compiled }: EvaluatedTarget): boolean {
-  return criterionKind(compiled.criterion).direction === 'down';
-}
-
 /** The verdict, and what makes it: what is missing, or of a repeated target the periods that were missed. */
-function verdictStep({ compiled: { target } }: EvaluatedTarget, result: Result, downward: boolean): ExplanationStep {
+function verdictStep({ compiled: { target } }: EvaluatedTarget, result: Result): ExplanationStep {
   const text = (locale: Locale): string => {
     const verdict = VERDICT_TEXTS[result.verdict][locale];
     const periods = describePeriods(result, locale);
     if (periods !== '') return `${verdict}${COLON[locale]}${periods}`;
-    const missing = missedPeriods(result).length > 0 ? '' : describeGap(target, result, locale);
-    if (missing === '') return verdict;
-    if (locale === 'zh') return `${verdict}，${downward ? '多出' : '还差'}${missing}`;
-    return `${verdict}, ${missing} ${downward ? 'too much' : 'short'}`;
+    const missing = missedPeriods(result).length > 0 ? '' : describeMissing(target, result, locale);
+    return [verdict, missing].filter((part) => part !== '').join(locale === 'zh' ? '，' : ', ');
   };
   return { kind: 'verdict', text: say(text) };
 }

@@ -16,7 +16,7 @@ const REMARKS = {
   },
   outsideControl: { zh: '结果由县外决定', en: "the outcome is outside the county's control" },
   lowerBound: { zh: '已报部分已足以判定', en: 'the reported part alone decides' },
-  incomplete: { zh: '部分未报', en: 'some members have not reported' },
+  incomplete: { zh: '未报齐', en: 'not everything is reported' },
   barePercentage: {
     zh: '只报了百分比，不参与汇总',
     en: 'only a percentage was reported; it is not rolled up',

@@ -45,6 +45,16 @@ const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   件: ['', ''],
 };
 
+/** Units of things there are no parts of; steps of the line between two of them are. */
+const WHOLE: ReadonlySet<string> = new Set(
+  '村 乡镇 县 户 人 名 头 只 次 项 株 场 套 院 社 组 队 个 家 座 处 所 件'.split(' '),
+);
+
+/** Whether a unit counts things that come whole: villages and people, not mu. */
+export function comesWhole(unit: string): boolean {
+  return WHOLE.has(unit);
+}
+
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Signs that stand at the number without a space. */

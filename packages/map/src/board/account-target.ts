@@ -1,11 +1,15 @@
 import type { Evaluation, Light, Locale, Measure, Result, Target } from '@guatu/core';
 import {
+  criterionKind,
   describeExpected,
   describeGap,
+  describeMissing,
   describePeriods,
+  describeRequired,
   formatDifference,
   formatFigure,
   formatNumber,
+  prefixAsked,
   reportingLevel,
   traitsOf,
 } from '@guatu/core/words';
@@ -28,6 +32,8 @@ export interface TargetAccount {
   readonly verdict: string;
   /** What is missing, in its own unit: `0.8万元`. */
   readonly gap: string;
+  /** The same as a clause: `还差0.8万元`, `超出2亩`, `还剩3项`. */
+  readonly missing: string;
   /** Where the figure should be by now, and the difference: `应为4.5万元，少0.3万元`. */
   readonly expected: string;
 }
@@ -48,6 +54,7 @@ export function accountTarget(evaluation: Evaluation, id: string, row: number, l
     light: result.light,
     verdict: writeVerdict(target, result, { refused: () => evaluated.refusedOf(row), locale }),
     gap: writeGap(target, result, locale),
+    missing: writeMissing(target, result, locale),
     expected: result.unit === '' ? '' : describeExpected(result, locale),
   };
 }
@@ -84,9 +91,16 @@ function writeRequired(target: Target, result: Result, locale: Locale): string {
   if (memberFigure !== null)
     return memberRequired === null
       ? ''
-      : writeIn(predicateOf(target), memberRequired, memberUnit ?? '', locale, memberFigure);
+      : prefixAsked(
+          target.measure,
+          writeIn(predicateOf(target), memberRequired, memberUnit ?? '', locale, memberFigure),
+          locale,
+        );
   if (required === null || verdict === 'notJudged') return '';
-  return writeIn(ownKind(target, result), required, unit, locale, result.figure);
+  const kind = ownKind(target, result);
+  return kind === 'number'
+    ? describeRequired(target, result, locale)
+    : writeIn(kind, required, unit, locale, result.figure);
 }
 
 /** How a figure is written: yes and no, a grade, or a number with its unit. */
@@ -116,8 +130,23 @@ function writeIn(kind: Kind, value: number, unit: string, locale: Locale, apartF
   return formatFigure(value, unit, locale, apartFrom);
 }
 
+function writeMissing(target: Target, result: Result, locale: Locale): string {
+  const { memberFigure, memberRequired } = result;
+  if (memberFigure === null || memberRequired === null) return describeMissing(target, result, locale);
+  const gap = writeGap(target, result, locale);
+  const { short, excess } = messagesOf(locale).summary;
+  return gap === '' ? '' : hasToRise(target) ? short(gap) : excess(gap);
+}
+
 function writeGap(target: Target, result: Result, locale: Locale): string {
   const { memberFigure, memberRequired, memberUnit } = result;
   if (memberFigure === null || memberRequired === null) return describeGap(target, result, locale);
-  return memberRequired > memberFigure ? formatDifference(memberRequired, memberFigure, memberUnit ?? '', locale) : '';
+  const missing = hasToRise(target) ? memberRequired > memberFigure : memberFigure > memberRequired;
+  return missing ? formatDifference(memberRequired, memberFigure, memberUnit ?? '', locale) : '';
+}
+
+/** Whether a member arrives by having more; where what counts is what remains, the predicate is what it has to leave. */
+function hasToRise({ measure }: Target): boolean {
+  if (!('predicate' in measure)) return true;
+  return (criterionKind(measure.predicate.criterion).direction === 'down') === traitsOf(measure).countsDown;
 }

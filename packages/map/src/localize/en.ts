@@ -187,6 +187,7 @@ export const en: Messages = {
     join: '; ',
     end: '.',
     noData: 'nothing reported yet',
+    nothingHere: 'there is nothing to count here',
     notComputable: 'cannot be computed from the reports',
     dataError: 'the reports contradict each other',
     noCase: 'no case arose',
@@ -209,8 +210,12 @@ export const en: Messages = {
     brokenPeriods: (periods) => `in ${periods}`,
     reported: (reported, total, unit) =>
       reported === total ? `all ${total} ${unit} reported` : `${reported} of ${total} ${unit} reported`,
-    reportedNow: (reported, total, unit) =>
-      `${reported} of ${total} ${unit} reported for this date, some earlier figures carried forward`,
+    carried: (reported, total, unit, period) =>
+      reported < total
+        ? `${reported} of ${total} ${unit} reported for ${period}, earlier figures of the others carried forward`
+        : `all ${total} ${unit} have a figure, carried forward from ${period} at the latest`,
+    carriedPart: (total, unit) => `all ${total} ${unit} have a figure, some of them carried forward`,
+    carriedFrom: (period) => `carried forward from ${period}`,
     due: {
       yearEnd: (year) => `by the end of ${year}`,
       monthEnd: (year, month) => `by the end of ${MONTHS[month - 1] ?? ''} ${year}`,
@@ -241,6 +246,7 @@ export const en: Messages = {
     reachedEarly: 'reached early',
     reachedWithinTolerance: 'attained within tolerance',
     short: (gap) => `${gap} short`,
+    excess: (gap) => `${gap} over`,
     over: (gap) => `${gap} over so far`,
     within: 'within it so far',
     held: 'held so far',

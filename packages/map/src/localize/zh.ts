@@ -165,6 +165,7 @@ export const zh = {
     join: '；',
     end: '。',
     noData: '尚无报数',
+    nothingHere: '本地没有要计数的对象',
     notComputable: '现有报数无法计算',
     dataError: '报数自相矛盾，待核实',
     noCase: '未发生应办情形',
@@ -190,8 +191,13 @@ export const zh = {
     brokenPeriods: (periods: string): string => `出在${periods}`,
     reported: (reported: number, total: number, unit: string): string =>
       reported === total ? `${total}${unit}全部报数` : `已报${reported}/${total}${unit}`,
-    reportedNow: (reported: number, total: number, unit: string): string =>
-      `当期已报${reported}/${total}${unit}，部分沿用较早报数`,
+    /** Of figures carried forward: who reported for the newest period, and which that is. */
+    carried: (reported: number, total: number, unit: string, period: string): string =>
+      reported === total
+        ? `${total}${unit}全部有数，沿用截至${period}的报数`
+        : `${period}已报${reported}/${total}${unit}，其余沿用更早报数`,
+    carriedPart: (total: number, unit: string): string => `${total}${unit}全部有数，部分沿用较早报数`,
+    carriedFrom: (period: string): string => `沿用${period}报数`,
     due: {
       yearEnd: (year: string): string => `${year}年底`,
       monthEnd: (year: string, month: number): string => `${year}年${month}月底`,
@@ -222,6 +228,7 @@ export const zh = {
     reachedEarly: '已提前达到',
     reachedWithinTolerance: '在容差内达到',
     short: (gap: string): string => `还差${gap}`,
+    excess: (gap: string): string => `超出${gap}`,
     over: (gap: string): string => `目前超出${gap}`,
     within: '目前未超出',
     held: '目前保持',

@@ -1,5 +1,13 @@
 import type { Locale, Target } from '@guatu/core';
-import { formatFigure, formatNumber, formatPercent, writeDate, writeFigure, writeRequired } from '@guatu/core/words';
+import {
+  describeRequired,
+  formatFigure,
+  formatNumber,
+  formatPercent,
+  prefixAsked,
+  writeDate,
+  writeFigure,
+} from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
 import { isYesNo } from './area-facts.js';
 import type { AreaFacts } from './area-facts.js';
@@ -115,7 +123,7 @@ function describeTarget({ result, refused }: AreaFacts, index: number, options: 
         : '';
   const { reported, total } = result.completeness;
   return [
-    describeFigure(options, result),
+    describeFigure({ ...options, target }, result),
     progress,
     result.verdict === 'notJudged' ? '' : messages.verdict[result.verdict],
     result.light === null ? '' : messages.light[result.light],
@@ -125,22 +133,20 @@ function describeTarget({ result, refused }: AreaFacts, index: number, options: 
 }
 
 function describeFigure(
-  { target, locale, classification }: LabelOptions,
+  { target, locale, classification }: LabelOptions & { readonly target: Target },
   result: NonNullable<AreaFacts['result']>,
 ): string {
   const messages = messagesOf(locale);
   const { figure, required, memberFigure, memberRequired, memberUnit } = result;
-  if (target !== null && isYesNo(target, classification.basis === 'progress')) {
+  if (isYesNo(target, classification.basis === 'progress')) {
     return figure === null ? '' : figure > 0 ? messages.yes : messages.no;
   }
   if (memberFigure !== null && memberRequired !== null) {
-    const [own, asked] = [
-      formatFigure(memberFigure, memberUnit ?? '', locale, memberRequired),
-      formatFigure(memberRequired, memberUnit ?? '', locale, memberFigure),
-    ];
-    return messages.label.against(own, asked);
+    const own = formatFigure(memberFigure, memberUnit ?? '', locale, memberRequired);
+    const asked = formatFigure(memberRequired, memberUnit ?? '', locale, memberFigure);
+    return messages.label.against(own, prefixAsked(target.measure, asked, locale));
   }
   if (figure === null) return '';
   if (required === null || result.verdict === 'notJudged') return messages.label.figure(writeFigure(result, locale));
-  return messages.label.against(writeFigure(result, locale), writeRequired(result, locale));
+  return messages.label.against(writeFigure(result, locale), describeRequired(target, result, locale));
 }

@@ -67,24 +67,50 @@ describe('summarise', () => {
     }
   });
 
-  it('does not claim that carried figures were reported', () => {
-    const [zh, en] = both(
-      {},
-      {
-        verdict: 'notYetDue',
-        figure: 68.75,
-        numerator: 77,
-        denominator: 112,
-        required: 70,
-        gap: 2,
-        stale: true,
-        completeness: { reported: 110, total: 112 },
-      },
-    );
-    expect(zh).toContain('112村中77村达到，占68.8%；当期已报110/112村，部分沿用较早报数；');
+  it('says of when carried figures are, and does not claim that they were reported for the day', () => {
+    const carried = (figurePeriod: string, reported: number) =>
+      both(
+        {},
+        {
+          verdict: 'notYetDue',
+          figure: 68.75,
+          numerator: 77,
+          denominator: 112,
+          required: 70,
+          gap: 2,
+          stale: true,
+          figurePeriod,
+          completeness: { reported, total: 112 },
+        },
+      );
+    const [zh, en] = carried('2021', 110);
+    expect(zh).toContain('112村中77村达到，占68.8%；2021年已报110/112村，其余沿用更早报数；');
     expect(en).toContain(
-      '77 of 112 villages pass, 68.8%; 110 of 112 villages reported for this date, some earlier figures carried forward;',
+      '77 of 112 villages pass, 68.8%; 110 of 112 villages reported for 2021, earlier figures of the others carried forward;',
     );
+    // all have one, of the half-year before
+    expect(carried('2021-H1', 112)).toEqual([
+      expect.stringContaining('；112村全部有数，沿用截至2021年上半年的报数；'),
+      expect.stringContaining(
+        '; all 112 villages have a figure, carried forward from the first half of 2021 at the latest;',
+      ),
+    ]);
+    // of the year that ends on the day: some of it is older
+    expect(carried('2021', 112)[0]).toContain('；112村全部有数，部分沿用较早报数；');
+    // one that reports for itself
+    expect(
+      both(
+        {},
+        {
+          verdict: 'notYetDue',
+          figure: 66.8,
+          unit: '%',
+          stale: true,
+          figurePeriod: '2020',
+          completeness: { reported: 1, total: 1 },
+        },
+      ),
+    ).toEqual([expect.stringContaining('；沿用2020年报数'), expect.stringContaining('; carried forward from 2020')]);
   });
 
   it('says when a share was reached, missed or cannot be decided', () => {

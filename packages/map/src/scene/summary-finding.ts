@@ -1,3 +1,4 @@
+import { parseDate, parsePeriod } from '@guatu/core';
 import {
   countedNoun,
   criterionKind,
@@ -9,8 +10,10 @@ import {
   nounFor,
   traitsOf,
   writeFigure,
+  writePeriod,
 } from '@guatu/core/words';
 import { messagesOf } from '../localize/messages.js';
+import { outermostRows } from './outermost.js';
 import type { SummaryContext } from './summary-context.js';
 
 /** What was found: who passes, or the figure, or why there is none. */
@@ -37,11 +40,22 @@ export function describeFinding(context: SummaryContext): string {
   }
 }
 
-/** Without a figure: nothing came, nothing that came can be used, or it makes no figure. */
-function describeSilence({ result, refused, locale }: SummaryContext): string {
+/** Without a figure: nothing is here to be counted, nothing came, nothing that came can be used, or it makes no figure. */
+function describeSilence(context: SummaryContext): string {
+  const { result, refused, locale } = context;
   const { summary, refused: words } = messagesOf(locale);
+  if (isEmptyPart(context)) return summary.nothingHere;
   if (result.completeness.reported > 0) return summary.notComputable;
   return refused > 0 ? words.here(refused) : summary.noData;
+}
+
+/** Whether a part has none of what the whole is known to count. */
+function isEmptyPart({ evaluation, target, result }: SummaryContext): boolean {
+  if (result.verdict !== 'notJudged' || result.completeness.total > 0) return false;
+  const whole = evaluation.target(target.id);
+  return outermostRows(evaluation).some(
+    (row) => whole.completenessOf(row).total > 0 || whole.at(row).verdict === 'noCase',
+  );
 }
 
 function describeFigure(context: SummaryContext, figure: number): string {
@@ -147,7 +161,7 @@ export function describeReports(context: SummaryContext): string {
   const { measure, scope } = target;
   const { ofAreas, ofItems } = traitsOf(measure);
   if (total <= 1 || !ofAreas || scope.owes.register !== undefined || ofItems)
-    return joinParts(context, describeRefused(context), describePeriods(context));
+    return joinParts(context, describeCarried(context), describeRefused(context), describePeriods(context));
   const unit = nounFor(total, countedNoun(target, result.level), locale);
   const said =
     result.figure !== null &&
@@ -156,10 +170,23 @@ export function describeReports(context: SummaryContext): string {
     !result.stale;
   const reports = said
     ? ''
-    : result.stale && reported < total
-      ? summary.reportedNow(reported, total, unit)
+    : result.stale && result.figurePeriod !== null
+      ? reported === total && isCurrent(context, result.figurePeriod)
+        ? summary.carriedPart(total, unit)
+        : summary.carried(reported, total, unit, writePeriod(result.figurePeriod, locale))
       : summary.reported(reported, total, unit);
   return joinParts(context, reports, describeRefused(context), describePeriods(context));
+}
+
+/** Whether a period runs up to the day it is told on: what is carried forward is part of it then. */
+function isCurrent({ evaluation }: SummaryContext, period: string): boolean {
+  return (parsePeriod(period)?.end ?? 0) >= (parseDate(evaluation.asOf) ?? 0);
+}
+
+/** Of when a figure is that was carried forward. */
+function describeCarried({ result: { stale, figure, figurePeriod }, locale }: SummaryContext): string {
+  if (!stale || figure === null || figurePeriod === null) return '';
+  return messagesOf(locale).summary.carriedFrom(writePeriod(figurePeriod, locale));
 }
 
 function joinParts({ locale }: SummaryContext, ...parts: readonly string[]): string {

@@ -60,8 +60,9 @@ function drawProgress(progress: number, expected: number | null): TemplateResult
 }
 
 /** Where the schedule is on the bar: attainment without what it is ahead by. */
-function expectedShare({ progress, result: { pace } }: TargetAccount): number | null {
-  if (progress === null || pace === null) return null;
+function expectedShare({ progress, result: { pace, periods } }: TargetAccount): number | null {
+  // of a repeated target the bar is the windows that were met, and what is expected is of the one that runs
+  if (progress === null || pace === null || periods.length > 0) return null;
   return Math.min(1, Math.max(0, progress - pace / 100));
 }
 
@@ -81,7 +82,7 @@ function listFacts(
     value === '' ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`;
   const silent = completeness.total === 1 && completeness.reported === 0 && !stale;
   return [
-    fact(card.distance, account.gap === '' ? '' : messages.summary.short(account.gap)),
+    fact(card.distance, account.missing),
     fact(card.pace, account.expected),
     fact(card.light, describeLight(result, locale)),
     fact(
