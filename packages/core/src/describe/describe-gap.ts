@@ -14,9 +14,8 @@ import { formatDifference, formatFigure } from '../words/format-figure.js';
  * @example describeGap(target, { gap: 1, unit: '%', figure: 80, required: 100, … }, 'en') // '1 case'
  */
 export function describeGap(target: Target, result: Result, locale: Locale): string {
-  const { gap, gapUnit, figure, required, expected, unit, level, verdict } = result;
-  // while it may as well have been met nothing is known to be missing
-  if (gap === null || gap <= 0 || verdict === 'undecided') return '';
+  const { gap, gapUnit, figure, required, expected, unit, level } = result;
+  if (gap === null || gap <= 0) return '';
   if (countsMembers(target, result)) return writeCount(gap, countedNoun(target, level), locale);
   if (figure !== null && required !== null && isDifference(gap, figure, required))
     return formatDifference(required, figure, unit, locale, [required, expected]);
@@ -29,7 +28,8 @@ export function describeGap(target: Target, result: Result, locale: Locale): str
  * @example describeMissing(target, result, 'zh') // '还差1例'
  */
 export function describeMissing(target: Target, result: Result, locale: Locale): string {
-  const gap = describeGap(target, result, locale);
+  // while it may as well have been met nothing is known to be missing
+  const gap = result.verdict === 'undecided' ? '' : describeGap(target, result, locale);
   return gap === '' ? '' : MISSING[missingKind(target)][locale](gap);
 }
 
