@@ -18,7 +18,10 @@ async function bundle(/** @type {string} */ entry) {
     platform: 'node',
     target: 'node20',
     logLevel: 'warning',
-    alias: { '@guatu/core': source('packages/core/src/index.ts') },
+    alias: {
+      '@guatu/core/board-file': source('packages/core/src/board-file.ts'),
+      '@guatu/core': source('packages/core/src/index.ts'),
+    },
     external: ['@duckdb/node-api', 'json-rules-engine', '@dhis2/expression-parser'],
     // A dependency that is CommonJS asks for `require`.
     banner: {
@@ -43,6 +46,11 @@ const measurements = {
   /** The reader's way, from the address to the picture and on. */
   journey: async (args) => {
     await run(process.execPath, [source('tests/bench/journey/run.mjs'), ...args], { show: true });
+  },
+  /** The county's texts read, its board file opened, and papaparse alone. */
+  read: async (args) => {
+    const file = await bundle('tests/bench/read/run.ts');
+    await run(process.execPath, [file, ...args], { show: true });
   },
   /** Very large maps through the element. */
   large: async (args) => {

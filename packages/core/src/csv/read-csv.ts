@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
 import type { DiagnosticList } from '../diagnostic/diagnostic-list.js';
+import { LineRecord, ListRecord, trimField } from './csv-record.js';
+import type { CsvRecord } from './csv-record.js';
 import type { CsvColumns, CsvCounts, CsvLimits, CsvRow } from './csv-row.js';
 import { readRows } from './read-rows.js';
 import { writePlace } from '../diagnostic/row-place.js';
@@ -41,10 +43,11 @@ export function readCsv(
   let header: Header | undefined;
   let overflow = false;
   const row = new RowCursor(file.name);
-  eachRecord(text, (fields, { line, lines, broken }) => {
-    if (isBlank(fields)) return;
+  eachRecord(text, (record, { line, lines, broken }) => {
+    if (record.isBlank(0)) return;
     if (!header) {
-      header = readHeader(file, fields, line, columns, found);
+      header = readHeader(file, listFields(record), line, columns, found);
+      row.positions = header.positions;
       return;
     }
     counts.rows++;
@@ -56,12 +59,11 @@ export function readCsv(
       counts.refused++;
       return;
     }
-    row.fields = fields;
+    row.record = record;
     row.line = line;
-    if (lines > 1) sayRowsWithin(row, lines, header.width, found);
-    row.positions = header.positions;
-    const width = fields.length;
-    if (broken || width < header.width || (width > header.width && !isBlank(fields.slice(header.width)))) {
+    if (lines > 1) sayRowsWithin(row, { lines, width: header.width, fields: listFields(record) }, found);
+    const width = record.length;
+    if (broken || width < header.width || (width > header.width && !record.isBlank(header.width))) {
       counts.refused++;
       if (broken) found.add('csv-quotes', row.place);
       else found.add('csv-row-width', row.place, { expected: header.width, found: width });
@@ -79,7 +81,7 @@ export function readCsv(
 
 class RowCursor implements CsvRow {
   line = 0;
-  fields: readonly string[] = [];
+  record: CsvRecord = new ListRecord();
   positions: ReadonlyMap<string, number> = new Map();
   readonly #file: string;
 
@@ -93,13 +95,12 @@ class RowCursor implements CsvRow {
 
   readonly get = (column: string): string => {
     const position = this.positions.get(column);
-    return position === undefined ? '' : (this.fields[position] ?? '').trim();
+    return position === undefined ? '' : trimField(this.record.field(position));
   };
 }
 
-/** Blank lines, and rows of nothing but separators that spreadsheets leave behind, are no rows. */
-function isBlank(fields: readonly string[]): boolean {
-  return fields.every((field) => field === '' || field.trim() === '');
+function listFields(record: CsvRecord): readonly string[] {
+  return Array.from({ length: record.length }, (_, at) => record.field(at));
 }
 
 interface Header {
@@ -142,13 +143,21 @@ const TELLING_COLUMNS = 3;
  * A quote left open takes the rows below it for its own text, up to the next quote or the end: lines that look like
  * rows within a field are told, for each of them would have vanished without a word.
  */
-function sayRowsWithin(row: RowCursor, lines: number, width: number, found: DiagnosticList): void {
-  const within = row.fields.reduce(
-    (all, field, column) => all + countRowsWithin(field, { column, width, behind: row.fields.length - 1 - column }),
+function sayRowsWithin(row: RowCursor, { lines, width, fields }: LongRow, found: DiagnosticList): void {
+  const within = fields.reduce(
+    (all, field, column) => all + countRowsWithin(field, { column, width, behind: fields.length - 1 - column }),
     0,
   );
   const least = width < TELLING_COLUMNS ? 2 : 1;
   if (within >= least) found.add('csv-rows-within-quotes', row.place, { lines, rows: within });
+}
+
+/** A row of several lines. */
+interface LongRow {
+  readonly lines: number;
+  /** Columns of the file. */
+  readonly width: number;
+  readonly fields: readonly string[];
 }
 
 interface FieldPlace {
@@ -186,9 +195,33 @@ interface RecordPlace {
   readonly broken: boolean;
 }
 
-/** Takes the text apart. */
-function eachRecord(text: string, onRecord: (fields: readonly string[], place: RecordPlace) => void): void {
+type Newline = '\n' | '\r';
+
+type OnRecord = (record: CsvRecord, place: RecordPlace) => void;
+
+/** Takes the text apart. Blank lines, and rows of nothing but separators that spreadsheets leave behind, are no rows. */
+function eachRecord(text: string, onRecord: OnRecord): void {
   const newline = text.includes('\n') ? '\n' : '\r';
+  if (text.includes('"')) eachQuoted(text, newline, onRecord);
+  else eachLine(text, newline, onRecord);
+}
+
+/** Without quotes a line is a row: nothing has to be thought of but separators, which takes a third of the time. */
+function eachLine(text: string, newline: Newline, onRecord: OnRecord): void {
+  const record = new LineRecord(text);
+  const place = { line: 0, lines: 1, broken: false };
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf(newline, from);
+    const to = end < 0 ? text.length : end;
+    place.line++;
+    record.take(from, to);
+    onRecord(record, place);
+    from = to + 1;
+  }
+}
+
+function eachQuoted(text: string, newline: Newline, onRecord: OnRecord): void {
+  const record = new ListRecord();
   let [line, position] = [1, 0];
   Papa.parse<string[]>(text, {
     delimiter: ',',
@@ -197,7 +230,8 @@ function eachRecord(text: string, onRecord: (fields: readonly string[], place: R
     step: ({ data, errors, meta }) => {
       const breaks = countLines(text, position, meta.cursor, newline);
       const ends = meta.cursor > 0 && text.startsWith(newline, meta.cursor - newline.length);
-      onRecord(data, { line, lines: ends ? breaks : breaks + 1, broken: errors.length > 0 });
+      record.fields = data;
+      onRecord(record, { line, lines: ends ? breaks : breaks + 1, broken: errors.length > 0 });
       line += breaks;
       position = meta.cursor;
     },

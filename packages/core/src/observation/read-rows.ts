@@ -35,7 +35,7 @@ export class FirstRows {
   }
 
   repeats(row: CsvRow, columns: readonly string[]): boolean {
-    const key = JSON.stringify(columns.map((column) => row.get(column)));
+    const key = keyOf(columns.map((column) => row.get(column)));
     const first = this.#places.get(key);
     if (first === undefined) {
       this.#places.set(key, row.place);
@@ -45,3 +45,10 @@ export class FirstRows {
     return true;
   }
 }
+
+/** No two rows that differ have one key: fields are told apart by what none of them holds, or written as JSON. */
+function keyOf(fields: readonly string[]): string {
+  return fields.some((field) => field.includes(SEPARATOR)) ? JSON.stringify(fields) : fields.join(SEPARATOR);
+}
+
+const SEPARATOR = '\u0000';

@@ -45,6 +45,8 @@ export class RowReader {
   readonly #last: Day;
   readonly #periods = new Map<string, Period | undefined>();
   readonly #days = new Map<string, Day | RowFault>();
+  /** By the number of their indicator. */
+  readonly #saids: Map<string, ReadSaid>[] = [];
 
   readonly #faultOf: (code: string) => Spelling;
   /** What would be accepted in place of the text a fault quotes. */
@@ -89,16 +91,8 @@ export class RowReader {
     if ('code' in owner) return { fault: owner };
     const reportedOn = this.#readReportedOn(get('reportedOn'), period.end);
     if (typeof reportedOn !== 'number') return { fault: reportedOn };
-    const unit = get('unit');
-    const texts = {
-      value: get('value'),
-      numerator: get('numerator'),
-      denominator: get('denominator'),
-      unit: unit === '' && 'unit' in reading.indicator ? reading.indicator.unit : unit,
-    };
-    const read = readReport(reading, texts);
+    const read = this.#readSaid(reading, get);
     if ('fault' in read) return read;
-    const remarks = remarkScientific(texts, read.remarks);
     // Written out: this runs once for every row of a file.
     const report = {
       indicator: reading.index,
@@ -106,13 +100,29 @@ export class RowReader {
       under: owner.under,
       period,
       reportedOn,
-      said: { figure: read.figure, ...texts },
+      said: read.said,
       source: get('source'),
       note: get('note'),
       file,
       line,
     };
-    return { report, remarks };
+    return { report, remarks: read.remarks };
+  }
+
+  /** Rows of one indicator mostly say what others did; each of it is read once and shared. */
+  #readSaid(reading: IndicatorReading, get: (column: ObservationField) => string): ReadSaid {
+    const value = get('value');
+    const numerator = get('numerator');
+    const denominator = get('denominator');
+    const unit = get('unit');
+    const known = (this.#saids[reading.index] ??= new Map<string, ReadSaid>());
+    const key = joinFields(value, unit, numerator, denominator);
+    const read = key === undefined ? undefined : known.get(key);
+    if (read) return read;
+    const own = unit === '' && 'unit' in reading.indicator ? reading.indicator.unit : unit;
+    const fresh = readSaid(reading, { value, numerator, denominator, unit: own });
+    if (key !== undefined && known.size < MOST_SHARED) known.set(key, fresh);
+    return fresh;
   }
 
   /** Thousands of rows share a date; each is read once. */
@@ -149,6 +159,29 @@ export class RowReader {
     if (area !== row) return { area, under: row };
     return { area, under: isCode(code) && roster.areas[row]?.code !== code ? UNDER.alias : UNDER.own };
   }
+}
+
+/** What a row says of its figure, or why it is refused. */
+type ReadSaid = { readonly said: Said; readonly remarks: readonly RowFault[] } | { readonly fault: RowFault };
+
+/** Figures of one indicator that are remembered. */
+const MOST_SHARED = 20_000;
+
+/** Four fields as one text that no other four have; none where a field has the sign they are joined by. */
+function joinFields(value: string, unit: string, numerator: string, denominator: string): string | undefined {
+  if (value.includes(SEPARATOR) || unit.includes(SEPARATOR)) return undefined;
+  const first = `${value}${SEPARATOR}${unit}`;
+  if (numerator === '' && denominator === '') return first;
+  if (numerator.includes(SEPARATOR) || denominator.includes(SEPARATOR)) return undefined;
+  return `${first}${SEPARATOR}${numerator}${SEPARATOR}${denominator}`;
+}
+
+const SEPARATOR = '\u0000';
+
+function readSaid(reading: IndicatorReading, texts: Omit<Said, 'figure'>): ReadSaid {
+  const read = readReport(reading, texts);
+  if ('fault' in read) return read;
+  return { said: { figure: read.figure, ...texts }, remarks: remarkScientific(texts, read.remarks) };
 }
 
 /** Digits a spreadsheet has cut are gone; that it may have is said. */

@@ -15,12 +15,17 @@ export interface RowFate {
 export class RowTally {
   readonly #counts = new Map<string, { -readonly [K in keyof RowCounts]: number }>();
 
+  /** What was asked for last, which is asked for again as a rule. */
+  #last: readonly [file: string, counts: { -readonly [K in keyof RowCounts]: number }] | undefined;
+
   #of(file: string): { -readonly [K in keyof RowCounts]: number } {
+    if (this.#last?.[0] === file) return this.#last[1];
     let counts = this.#counts.get(file);
     if (!counts) {
       counts = { rows: 0, used: 0, missing: 0, superseded: 0, refused: 0 };
       this.#counts.set(file, counts);
     }
+    this.#last = [file, counts];
     return counts;
   }
 

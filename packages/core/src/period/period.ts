@@ -20,7 +20,16 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
  * @returns the day, or `undefined` when the text is not a date of the calendar (`2021-02-30`).
  */
 export function parseDate(text: string): Day | undefined {
-  const match = typeof text === 'string' ? DATE.exec(text) : null;
+  if (typeof text !== 'string' || text.length !== 10) return undefined;
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const day = readDate(text);
+  if (day !== undefined && read.size < MOST_WRITTEN) read.set(text, day);
+  return day;
+}
+
+function readDate(text: string): Day | undefined {
+  const match = DATE.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (year < 1000) return undefined;
@@ -41,6 +50,9 @@ export function formatDate(day: Day): IsoDate {
 /** Days as they were written: a picture of thousands of areas names the same few. Two centuries at most. */
 const written = new Map<Day, IsoDate>();
 const MOST_WRITTEN = 73_000;
+
+/** The same the other way round: files and plans name the same few thousands of times. */
+const read = new Map<IsoDate, Day>();
 
 const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
 
