@@ -71,6 +71,7 @@ test.each([
   ["domain: 'industry',", "domain: 'industries',", '14', 'NoSuch<"domain", "industries", "culture" | "industry">'],
   ["indicator: 'vegetables' }", "indicator: 'vegetable' }", '16', 'NoSuch<"indicator", "vegetable", "vegetables">'],
   ["unit: '亩' }", "unit: '万元' }", '17', 'NoSuch<"unit", "万元", UnitOf<"area">>'],
+  ["unit: 'kg' }", "unit: 'pood' }", '8', 'NoSuch<"unit", "pood", "Rwf" | "bag" | UnitName>'],
   ["unit: '万亩' }]", "unit: 'Rwff' }]", '9', 'NoSuch<"unit", "Rwff", "Rwf" | "bag" | UnitName>'],
   [
     'name: text,\n      measure',

@@ -133,6 +133,21 @@ describe('definePlan', () => {
     ).toThrow('definePlan indicators[0].unit: unknown unit "Frw"; there is Rwf, million Rwf, bag, hives, ');
   });
 
+  test('a unit that is so many of one the plan does not have does not compile', () => {
+    expect(() =>
+      definePlan({
+        ...money,
+        units: [
+          { id: 'Rwf', dimension: 'money.RWF' },
+          // @ts-expect-error no such unit
+          { id: 'sack', of: 20, unit: 'pood' },
+        ],
+        indicators: [{ id: 'revenue', name: text, type: 'quantity', unit: 'Rwf' }],
+        targets: [],
+      }),
+    ).toThrow('definePlan units[1].unit: unknown unit "pood"; there is Rwf, ');
+  });
+
   test('a multiple, and another spelling, of a unit compile', () => {
     const indicators = [
       { id: 'milk', name: text, type: 'quantity', unit: 't' },

@@ -82,11 +82,25 @@ type CheckedIndicators<P extends PlanInput, I extends readonly unknown[]> = {
   readonly [K in keyof I]: I[K] & CheckedIndicator<P, I[K]>;
 };
 
+/** What a unit of the plan's own is so many of. */
+type CheckedUnits<P extends PlanInput, U> = U extends readonly unknown[]
+  ? {
+      readonly [K in keyof U]: U[K] &
+        (U[K] extends { readonly unit: infer Base }
+          ? { readonly unit: Reference<'unit', Base, KnownUnit<P>, UnitName | IdOf<NonNullable<P['units']>[number]>> }
+          : unknown);
+    }
+  : unknown;
+
+type WithCheckedUnits<P extends PlanInput> = undefined extends P['units']
+  ? unknown
+  : { readonly units: CheckedUnits<P, NonNullable<P['units']>> };
+
 /** A plan whose references hold. */
 export type CheckedPlan<P extends PlanInput> = P & {
   readonly targets: CheckedTargets<P, P['targets']>;
   readonly indicators: CheckedIndicators<P, P['indicators']>;
-};
+} & WithCheckedUnits<P>;
 
 /**
  * Writes a plan in code, with its ids, units and measures as literal types. A text in one language alone says the same in
