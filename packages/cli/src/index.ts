@@ -42,9 +42,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   const locale = chooseLocale(args, env);
   const progress = new ProgressLine(stderr, locale);
   const terminal: Terminal = { stdout, stderr, locale, progress };
-  // remarks nobody reads any more are no reason to stop
-  const ignore = (): void => undefined;
-  stderr.on('error', ignore);
+  outliveReaders(stderr);
   try {
     return await dispatch(args, terminal, locale);
   } catch (error) {
@@ -52,10 +50,15 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     progress.end();
     stderr.write(`guatu: ${cleanText(error.text[locale])}\n`);
     return 2;
-  } finally {
-    stderr.off('error', ignore);
   }
 }
+
+/** Remarks nobody reads any more are no reason to stop; that they were not read is heard after the run at times. */
+function outliveReaders(stream: NodeJS.WritableStream): void {
+  if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
+}
+
+const ignore = (): void => undefined;
 
 async function dispatch(args: readonly string[], terminal: Terminal, locale: Locale): Promise<number> {
   const [command = '', ...rest] = args;

@@ -45,7 +45,7 @@ interface Ended {
 }
 
 /**
- * @param most - stop reading after so many characters, as `head` does.
+ * @param most - stop reading after so many characters, as `head` does; -1: before the first.
  * @param into - a file instead of a pipe.
  */
 function start(args: readonly string[], most = Number.POSITIVE_INFINITY, into?: string): Promise<Ended> {
@@ -55,14 +55,31 @@ function start(args: readonly string[], most = Number.POSITIVE_INFINITY, into?: 
     stdio: ['ignore', out, 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-    stdout += chunk;
-    if (stdout.length > most) child.stdout?.destroy();
-  });
+  if (most < 0) child.stdout?.destroy();
+  else
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+      if (stdout.length > most) child.stdout?.destroy();
+    });
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   return new Promise((resolve) =>
     child.on('close', (status) => resolve({ status, stdout, stderr: withoutProgress(stderr) })),
   );
+}
+
+/** Runs with a standard error that is closed, and an answer that is read or not, as in `2>&1 | head`. @returns the status */
+function startUnheard(
+  args: readonly string[],
+  { hearsAnswer }: { readonly hearsAnswer: boolean },
+): Promise<number | null> {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { LANG: 'en_GB.UTF-8' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr.destroy();
+  if (hearsAnswer) child.stdout.resume();
+  else child.stdout.destroy();
+  return new Promise((resolve) => child.on('close', resolve));
 }
 
 const yongchang = [fixture('yongchang/plan.json'), '--data', fixture('yongchang')];
@@ -91,14 +108,40 @@ describe('guatu as a process', () => {
     expect(new Set(results.map(({ target }) => target)).size).toBe(targets.length);
   });
 
-  test('a reader that leaves early ends with 2 and a sentence', async () => {
-    const { status, stderr } = await start(
-      ['evaluate', ...yongchang, '--as-of', '2021-12-31', '--format', 'csv'],
-      1000,
-    );
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^guatu: standard output: whoever read it has closed it; the rest was not written$/m);
-    expect(stderr).not.toMatch(/EPIPE|Error/);
+  const atDay = ['--as-of', '2021-12-31'];
+  const TALKATIVE: readonly (readonly string[])[] = [
+    ['check', ...yongchang],
+    ['evaluate', ...yongchang, ...atDay],
+    ['evaluate', ...yongchang, ...atDay, '--explain'],
+    ['evaluate', ...yongchang, ...atDay, '--format', 'csv'],
+    ['evaluate', ...yongchang, ...atDay, '--format', 'json'],
+    ['draw', ...yongchang, ...atDay],
+    ['draw', '--help'],
+  ];
+
+  test.each(TALKATIVE.map((args) => [args.filter((arg) => !arg.startsWith('/')).join(' '), args] as const))(
+    '%s: a reader that leaves at once ends with 2 and one sentence',
+    async (_, args) => {
+      const { status, stderr } = await start(args, -1);
+      expect(status).toBe(2);
+      expect(stderr).toBe('guatu: standard output: whoever read it has closed it; the rest was not written\n');
+    },
+  );
+
+  test('a reader that leaves in the middle ends with 2 and one sentence', async () => {
+    const args = ['evaluate', ...yongchang, ...atDay, '--format', 'csv'];
+    expect(await start(args, 1000)).toMatchObject({
+      status: 2,
+      stderr: 'guatu: standard output: whoever read it has closed it; the rest was not written\n',
+    });
+  });
+
+  test('where nobody reads remarks either, the status says it', async () => {
+    expect(await startUnheard(['evaluate', ...yongchang, ...atDay], { hearsAnswer: false })).toBe(2);
+    expect(await startUnheard(['evaluate', 'missing.json', ...atDay], { hearsAnswer: false })).toBe(2);
+    // remarks alone are lost: the answer is whole
+    expect(await startUnheard(['evaluate', ...yongchang, ...atDay], { hearsAnswer: true })).toBe(0);
+    expect(await startUnheard(['draw', ...yongchang], { hearsAnswer: true })).toBe(0);
   });
 
   test.skipIf(!existsSync('/dev/full'))('a full disk ends with 2 and a sentence', async () => {
