@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Alias } from 'vite';
+import type { Alias, BuildOptions } from 'vite';
 
 const source = (path: string): string => fileURLToPath(new URL(`packages/${path}`, import.meta.url));
 
@@ -16,6 +16,7 @@ export const sourceAliases: Alias[] = [
   { find: /^@guatu\/map$/, replacement: source('map/src/index.ts') },
   { find: /^@guatu\/map\/svg$/, replacement: source('map/src/renderers/svg/index.ts') },
   { find: /^@guatu\/map\/(scene|geometry|fictional)$/, replacement: source('map/src/$1/index.ts') },
+  { find: /^@guatu\/map\/(cdn\/[\w-]+)\.js$/, replacement: source('map/src/$1.ts') },
   { find: /^@guatu\/map\/(define\/[\w-]+)$/, replacement: source('map/src/$1.ts') },
 ];
 
@@ -30,3 +31,16 @@ export const builtAliases: Alias[] = sourceAliases.map(({ find, replacement }) =
 
 /** maplibre ships its worker as a file of its own, which the dependency optimiser would tear apart. */
 export const excludeFromOptimiser: string[] = ['maplibre-gl'];
+
+/** How the pages of the project are built. */
+export const pageBuild: BuildOptions = {
+  // the browsers of government desktops, as the script-tag build has them: docs/guides/old-browsers.md
+  target: ['chrome80', 'edge80', 'firefox90', 'safari14.1'],
+  // what fills in their methods is a file of its own, which runs before every other
+  rolldownOptions: {
+    output: { codeSplitting: { groups: [{ name: 'older-browsers', test: /older-browsers/ }] } },
+  },
+  // the pages' policy allows scripts from files only, and images from data: addresses
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+};

@@ -1,15 +1,10 @@
 import { defineConfig } from 'vite';
-import { excludeFromOptimiser, sourceAliases } from '../../vite.shared.js';
+import { excludeFromOptimiser, pageBuild, sourceAliases } from '../../vite.shared.js';
 
 export default defineConfig(({ command }) => ({
   // works under any path of a county's server
   base: './',
   resolve: { alias: command === 'serve' ? sourceAliases : [] },
   optimizeDeps: { exclude: excludeFromOptimiser },
-  build: {
-    target: 'es2022',
-    // the pages' policy allows scripts from files only, and images from data: addresses
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
+  build: pageBuild,
 }));

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { excludeFromOptimiser, sourceAliases } from '../../vite.shared.js';
+import { excludeFromOptimiser, pageBuild, sourceAliases } from '../../vite.shared.js';
 import { countyData } from './county-data.js';
 import { preloadReaders } from './preload-readers.js';
 
@@ -9,10 +9,5 @@ export default defineConfig(({ command }) => ({
   plugins: [countyData(), preloadReaders()],
   resolve: { alias: command === 'serve' ? sourceAliases : [] },
   optimizeDeps: { exclude: excludeFromOptimiser },
-  build: {
-    target: 'es2022',
-    // the pages' policy allows scripts from files only, and images from data: addresses
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
+  build: pageBuild,
 }));

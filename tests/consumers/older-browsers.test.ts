@@ -32,7 +32,12 @@ beforeAll(async () => {
       <img slot="fallback" src="board.svg" width="300" height="200" alt="a picture of the board">
       <guatu-legend></guatu-legend></guatu-map></body></html>`,
   );
-  server = createSiteServer({ '/': folder, '/data/': join(project, 'fixtures/yongchang') });
+  server = createSiteServer({
+    '/': folder,
+    '/data/': join(project, 'fixtures/yongchang'),
+    '/portal/': join(project, 'apps/portal/dist'),
+    '/embed/': join(project, 'apps/embed/dist'),
+  });
   address = await listen(server, 0);
 });
 
@@ -147,5 +152,39 @@ test('a browser that cannot read the modules sees the picture, or a sentence; on
     expect(await page.locator('#pictured').textContent()).not.toContain('too old');
     expect(await page.locator('#pictured img').isVisible()).toBe(!isRead);
     await page.close();
+  }
+});
+
+const PAGES = {
+  'the page of the county': 'portal/',
+  'the page for an iframe':
+    'embed/?plan=../data/plan.json&areas=../data/areas.csv&data=../data/observations.csv+../data/events.csv&figures=1&legend=1',
+};
+
+test.each(Object.entries(PAGES))('%s is drawn where everything newer than Chromium 80 is missing', async (_, path) => {
+  const page = await browser.newPage();
+  await page.addInitScript(makeOlder);
+  const complaints = watchComplaints(page, address);
+  await page.goto(`${address}${path}`);
+  await page.waitForFunction(
+    () => (document.querySelector('guatu-map')?.shadowRoot?.querySelectorAll('svg [data-code]').length ?? 0) >= 112,
+  );
+  await page.waitForFunction(() => document.querySelector('guatu-figures')?.shadowRoot?.textContent?.includes('112'));
+  expect(await page.locator('#unstarted').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test.each(Object.entries(PAGES))('%s says so where its scripts cannot be read, or may not run', async (_, path) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.route(/assets\/.*\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'customElements ?!. define' }),
+    );
+    await page.goto(`${address}${path}`);
+    await expect.poll(() => page.locator('#unstarted').isVisible(), { timeout: 10_000 }).toBe(true);
+    expect(await page.locator('#unstarted').innerText()).toContain('Chromium 80');
+    await context.close();
   }
 });

@@ -1,3 +1,4 @@
+import '@guatu/map/cdn/older-browsers.js';
 import '@guatu/map/define/all';
 import { createBoard, THEMES } from '@guatu/map';
 import { findParent } from './find-parent.js';

@@ -1,8 +1,11 @@
+import '@guatu/map/cdn/older-browsers.js';
 import '@guatu/map/define/all';
 import { createBoard, THEMES } from '@guatu/map';
 import type { BoardSnapshot, BoardState } from '@guatu/map';
 import { readHash, suitTextSize, writeHash } from './page-state.js';
 import { texts } from './texts.js';
+
+document.querySelector('#unstarted')?.remove();
 
 const find = <Found extends Element>(selector: string): Found => {
   const found = document.querySelector<Found>(selector);

@@ -4,7 +4,11 @@ export const figuresStyles = css`
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px calc(20px * var(--_scale));
+    row-gap: 8px;
+  }
+  /* not a gap: Chromium 80 to 83 have none in such a row, and figures would run into each other */
+  dl > :not(:last-child) {
+    margin-inline-end: calc(20px * var(--_scale));
   }
   .item {
     display: flex;

@@ -12,9 +12,12 @@ export const mapStyles = css`
   .notices {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 8px;
+    row-gap: 4px;
     margin-block-end: 8px;
     font-size: var(--_small);
+  }
+  .notice:not(:last-child) {
+    margin-inline-end: 8px;
   }
   .notices:empty {
     display: none;
