@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createObservations } from '../observation/create-observations.js';
 import { createDataset } from '../observation/create-dataset.js';
 import { readRows, smallPlan } from '../observation/testing/small-county.js';
 import { checksumOf } from './checksum.js';
+import { readNumbers } from './column-reader.js';
 import { openBoard } from './open-board.js';
 import { packBoard } from './pack-board.js';
 import { rewriteBoard, sealBoard, writeBoard } from './testing/rewrite-board.js';
@@ -169,9 +170,24 @@ describe('what is no board is told', () => {
     expect(diagnostics[0]?.message).toMatch(/^county\.guatu: damaged: /);
   });
 
+  test('a browser that cannot unpack is, and opens what its server unpacked', async () => {
+    vi.stubGlobal('DecompressionStream', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(await codesOf(gzipSync(bytes))).toEqual(['board-file-no-gzip']);
+    expect(await codesOf(bytes)).toEqual([]);
+  });
+
   test('the caller who gives no bytes is', async () => {
     await expect(openBoard('board.guatu' as never)).rejects.toThrow('openBoard: expected an ArrayBuffer');
   });
+});
+
+// 0x0102 is 258: the file has 02 01; a machine with the most significant byte first reads 01 02 as that
+test('numbers are turned around where the machine has its bytes the other way', () => {
+  const place = { type: 'u16', at: 0, rows: 2 } as const;
+  expect([...readNumbers(Uint8Array.of(2, 1, 255, 0), place)]).toEqual([258, 255]);
+  // turned around, and then read by this machine, which has the least significant byte first
+  expect([...readNumbers(Uint8Array.of(1, 2, 0, 255), place, false)]).toEqual([258, 255]);
 });
 
 describe('packBoard', () => {
