@@ -119,7 +119,9 @@ function searchMembers(
   members.totals.set(members.counted);
   addUp(members.totals, roster.parents);
   if (onRolloutClock && !ownReports) markWaiting(members, roster.parents);
-  return { ...members, ...listAsked(members.counted, roster.parents) };
+  const { rows, lines } = listAsked(members.counted, roster.parents);
+  const { owes, counted, totals, under, notStarted, noCohort } = members;
+  return { day, owes, counted, rows, lines, totals, under, notStarted, noCohort };
 }
 
 /** An owing area nobody reports for yet, but some will, has not started either. */

@@ -125,7 +125,7 @@ export function judgeTarget(
       { date, windowStart: moment.windowStart, carry },
       findMembers(context, compiled, moment.date),
     );
-  const judged = {
+  return {
     context,
     compiled,
     windows,
@@ -147,6 +147,6 @@ export function judgeTarget(
       const from = baselineMoment(context, compiled.target.baseline ?? { period: '' });
       return formFrame(context, compiled, from, present.formed.members);
     }),
+    firstDays: lazily(() => findFirstDays({ context, compiled, present, roles })),
   };
-  return { ...judged, firstDays: lazily(() => findFirstDays(judged)) };
 }

@@ -47,6 +47,8 @@ export interface Held {
   /** Whether it is a number of members out of those listed. */
   readonly ofBatch: boolean;
   readonly fromBaseline: boolean;
+  readonly countsDown: boolean;
+  readonly attain: CriterionKind<Criterion>['attain'];
   readonly reader: FigureReader;
   /** What is required of every row that is held against anything; NaN where it differs. */
   readonly alike: number;
@@ -73,6 +75,8 @@ export function hold(evaluated: EvaluatedTarget, formed: FormedFrame, window: Ju
     drawsPart: kind.drawsPart === true && formed.frame.shape === 'share' && !traits.ofItems,
     ofBatch: shape === 'count' && traits.isShare,
     fromBaseline: target.progressFrom === 'baseline',
+    countsDown: traits.countsDown,
+    attain: kind.attain,
     reader: figureReader(compiled, formed.frame),
     alike: own.size > 0 ? Number.NaN : requiredOfAll(kind, compiled.format, common),
   };
@@ -82,6 +86,11 @@ export function hold(evaluated: EvaluatedTarget, formed: FormedFrame, window: Ju
 function requiredOfAll(kind: CriterionKind<Criterion>, format: FigureFormat, common: Test): number {
   if (common.againstReference || format === 'items' || format === 'count') return Number.NaN;
   return kind.required(format, Number.NaN) ?? requiredOf(common, format, Number.NaN);
+}
+
+/** A figure or a pass mark alone. */
+function figuresOf(figure: number, required: number): RowFigures {
+  return { figure, required, a: Number.NaN, b: Number.NaN, attainment: NO_ATTAINMENT };
 }
 
 /** Figure, pass mark and attainment of a row in one formed frame. */
@@ -95,9 +104,8 @@ export function rowFigures(
   const { frame, roles } = held;
   if (held.tallied && roles[row] === ROLE.ancestor) return tallyFigures(evaluated, row);
   const required = requiredIn(held, row);
-  if (isMember(evaluated, formed, row))
-    return { ...NO_FIGURES, figure: memberOutcome(formed, row), attainment: NO_ATTAINMENT };
-  if (!isKnownIn(frame, held.ofPredicate, row)) return { ...NO_FIGURES, required, attainment: NO_ATTAINMENT };
+  if (isMember(evaluated, formed, row)) return figuresOf(memberOutcome(formed, row), Number.NaN);
+  if (!isKnownIn(frame, held.ofPredicate, row)) return figuresOf(Number.NaN, required);
   const figure = figureIn(held, row);
   const [a, b] = [frame.a[row] as number, termOf(frame, row)];
   return { figure, required, a, b, attainment: attainmentOf(ratioIn(held, row)) };
@@ -187,11 +195,13 @@ function scaleOf({ present }: EvaluatedTarget): number {
 
 /** The one formula of attainment, for a row whose figure is known. */
 function ratioIn(held: Held, row: number): Ratio {
-  const { evaluated, frame, kind } = held;
-  const { compiled } = evaluated;
-  if (compiled.traits.countsDown) return remainingRatio(evaluated, frame, row);
-  const [a, b] = [frame.a[row] as number, termOf(frame, row)];
-  if (held.drawsPart) return b === 0 ? Number.NaN : a / b;
+  const { evaluated, frame, attain } = held;
+  if (held.countsDown) return remainingRatio(evaluated, frame, row);
+  const a = frame.a[row] as number;
+  if (held.drawsPart) {
+    const b = termOf(frame, row);
+    return b === 0 ? Number.NaN : a / b;
+  }
   if (held.ofBatch) {
     const divisor = batchDivisor(evaluated, requiredIn(held, row), frame.members[row] as number);
     return divisor === 0 ? Number.NaN : a / divisor;
@@ -200,7 +210,7 @@ function ratioIn(held: Held, row: number): Ratio {
   if (held.fromBaseline)
     return attainFromBaseline(figure, requiredIn(held, row), baselineOf(evaluated, row), passes(held, row));
   if (Number.isNaN(figure)) return Number.NaN;
-  return kind.attain === null ? Number(passes(held, row)) : kind.attain(figure, requiredIn(held, row));
+  return attain === null ? Number(passes(held, row)) : attain(figure, requiredIn(held, row));
 }
 
 /** The figure of a row that has one, as `knownFigure` has it. */

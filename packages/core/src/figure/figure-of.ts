@@ -18,9 +18,10 @@ export function figureReader(
   { format, factor, unit }: FigureForm,
   { scaleA, scaleB }: { readonly scaleA: number; readonly scaleB: number },
 ): FigureReader {
-  const amount = { whole: 1, up: 1, down: 1, taken: 0 };
-  if (format === 'quantity') return { ...amount, divisor: factor * 10 ** scaleA };
-  if (format !== 'percent' && format !== 'growth') return { ...amount, divisor: 10 ** scaleA };
+  if (format !== 'percent' && format !== 'growth') {
+    const divisor = (format === 'quantity' ? factor : 1) * 10 ** scaleA;
+    return { divisor, whole: 1, up: 1, down: 1, taken: 0 };
+  }
   return {
     divisor: 0,
     whole: wholeOf(unit),

@@ -63,7 +63,7 @@ export interface FrameParts {
   readonly progress?: boolean;
 }
 
-/** Empty frame over n rows. */
+/** Empty frame over n rows; its fields stand in the order of every other frame, so that all have one shape. */
 export function createFrame(n: number, parts: FrameParts): Frame {
   const { shape, ends, members, scaleA = 0, scaleB = 0, progress } = parts;
   const paired = shape === 'share' || shape === 'ratio' || shape === 'pair';
@@ -74,9 +74,9 @@ export function createFrame(n: number, parts: FrameParts): Frame {
     reported: new Int32Array(n),
     members: members ?? new Int32Array(n),
     flags: new Uint16Array(n),
+    ends,
     scaleA,
     scaleB,
-    ends,
     progress: progress ? new Float64Array(n) : null,
     percentages: null,
   };

@@ -48,17 +48,26 @@ export function formLeaf(context: EvaluationContext, measure: LeafMeasure, momen
   return levelLeaf(column, moment, asked);
 }
 
-function emptyLeaf(n: number, column: Column | null, ends: Ends): Leaf {
+/** Columns a leaf may have besides. */
+type LeafParts = Partial<Pick<Leaf, 'b' | 'knownItems' | 'percentages'>>;
+
+/** All leaves have one shape: an object that begins with a spread has one of its own, and every loop over it is compiled anew. */
+function emptyLeaf(
+  n: number,
+  column: Column | null,
+  ends: Ends,
+  { b = null, knownItems = null, percentages = null }: LeafParts = {},
+): Leaf {
   return {
     a: new Float64Array(n),
-    b: null,
+    b,
     known: new Int32Array(n),
     flags: new Uint16Array(n),
     ends,
     scaleA: column?.scale ?? 0,
     scaleB: column?.denominatorScale ?? 0,
-    knownItems: null,
-    percentages: null,
+    knownItems,
+    percentages,
   };
 }
 
@@ -79,11 +88,8 @@ function levelLeaf(column: Column, moment: FrameMoment, asked: Asked): Leaf {
   const ratio = column.cells.some((cells) => cells.denominators !== null);
   const single = only !== undefined && candidates.length === 1 && only.cells.percentages === null;
   const n = asked.counted.length;
-  const leaf: Leaf = {
-    ...emptyLeaf(n, column, single ? only.period.end : new Float64Array(n).fill(Number.NaN)),
-    b: ratio ? new Float64Array(n) : null,
-    percentages: ratio ? new Float64Array(n) : null,
-  };
+  const ends = single ? only.period.end : new Float64Array(n).fill(Number.NaN);
+  const leaf = emptyLeaf(n, column, ends, ratio ? { b: new Float64Array(n), percentages: new Float64Array(n) } : {});
   if (single) takeColumn(leaf, only, asked);
   else takeLevels(leaf, candidates, asked);
   return leaf;
@@ -167,8 +173,8 @@ function flowLeaf(column: Column, { date, windowStart, carry }: FrameMoment, ask
   const needed = (carry ? lastEnd : date) - windowStart + 1;
   if (inside.length === 1) {
     const leaf = emptyLeaf(n, column, first.period.end);
-    const only = { ...first, flags: FLAG.present, known: lengthOf(first.period) >= needed ? 1 : 0 };
-    takeColumn(leaf, only, asked);
+    const { period, cells } = first;
+    takeColumn(leaf, { period, cells, flags: FLAG.present, known: lengthOf(period) >= needed ? 1 : 0 }, asked);
     return leaf;
   }
   const leaf = emptyLeaf(n, column, new Float64Array(n).fill(Number.NaN));
@@ -195,9 +201,9 @@ function ratesLeaf(column: Column, { date, windowStart, carry }: FrameMoment, as
     ends: new Float64Array(n).fill(Number.NaN),
     percentages: new Float64Array(n),
   };
-  const leaf = { ...emptyLeaf(n, column, columns.ends), ...columns };
-  formRates(leaf, { inside, needed }, asked.rows, isMean);
-  return isMean ? { ...leaf, scaleA: 0, scaleB: 0 } : leaf;
+  const leaf = emptyLeaf(n, isMean ? null : column, columns.ends, columns);
+  formRates({ ...leaf, ...columns }, { inside, needed }, asked.rows, isMean);
+  return leaf;
 }
 
 /** Periods of a flow inside a window, the longest first. */
@@ -275,15 +281,10 @@ function eventLeaf(context: EvaluationContext, kind: string, { date }: FrameMome
 function checklistLeaf(context: EvaluationContext, items: readonly string[], moment: FrameMoment, asked: Asked): Leaf {
   const n = asked.counted.length;
   const ends = new Float64Array(n).fill(Number.NaN);
-  const leaf: Leaf = {
-    ...emptyLeaf(n, null, ends),
-    b: new Float64Array(n),
-    knownItems: new Uint8Array(n),
-  };
-  const { b: all } = leaf;
-  const knownItems = leaf.knownItems as Uint8Array;
+  const [all, knownItems] = [new Float64Array(n), new Uint8Array(n)];
+  const leaf = emptyLeaf(n, null, ends, { b: all, knownItems });
   const { rows } = asked;
-  for (let at = 0; at < rows.length; at++) if (all) all[rows[at] as number] = items.length;
+  for (let at = 0; at < rows.length; at++) all[rows[at] as number] = items.length;
   for (const item of items) {
     const part = formLeaf(context, { kind: 'state', indicator: item }, moment, asked);
     for (let at = 0; at < rows.length; at++) {
@@ -298,6 +299,9 @@ function checklistLeaf(context: EvaluationContext, items: readonly string[], mom
       if (!((ends[row] as number) >= end)) ends[row] = end;
     }
   }
-  for (const row of asked.rows) if (knownItems[row] === items.length) leaf.known[row] = 1;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (knownItems[row] === items.length) leaf.known[row] = 1;
+  }
   return leaf;
 }

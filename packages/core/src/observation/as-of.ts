@@ -69,5 +69,11 @@ function columnAsOf(column: Column, day: Day): Column | undefined {
   if (ahead < 0) return column;
   return ahead === 0
     ? undefined
-    : { ...column, periods: column.periods.slice(0, ahead), cells: column.cells.slice(0, ahead) };
+    : {
+        indicator: column.indicator,
+        periods: column.periods.slice(0, ahead),
+        scale: column.scale,
+        denominatorScale: column.denominatorScale,
+        cells: column.cells.slice(0, ahead),
+      };
 }

@@ -113,10 +113,13 @@ export function membersOfLine(members: Members, line: readonly number[]): Member
   const totals = Int32Array.from(counted);
   const parents = Int32Array.from(line, (_, at) => at - 1);
   addUp(totals, parents);
+  const { rows, lines } = listAsked(counted, parents);
   return {
     day: members.day,
     owes: bytes(members.owes),
-    ...listAsked(counted, parents),
+    counted,
+    rows,
+    lines,
     totals,
     under: bytes(members.under),
     notStarted: bytes(members.notStarted),
