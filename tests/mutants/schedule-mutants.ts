@@ -147,7 +147,7 @@ export const scheduleMutants: readonly Mutant[] = [
       },
       {
         symbol: 'flowLeaf',
-        find: 'known: lengthOf(first.period) >= needed ? 1 : 0',
+        find: 'known: lengthOf(period) >= needed ? 1 : 0',
         replace: 'known: 1',
       },
     ],

@@ -67,9 +67,10 @@ export function findActorsWithoutLinks(
   const actors = standingMembers(dataset.registers, measure.actors, day);
   if (!actors) return null;
   const span = { from: day, to: day };
+  const roles = measure.roles.map(({ role, each }) => ({ role, each, areas: areasHeld(dataset.links, role, span) }));
   return [...actors].sort(compare).flatMap((actor): readonly IncompleteActor[] => {
-    const missing = measure.roles.flatMap(({ role, each }) => {
-      const held = areasHeld(dataset.links, actor, role, span).size;
+    const missing = roles.flatMap(({ role, each, areas }) => {
+      const held = areas.get(actor)?.size ?? 0;
       return held < each ? [{ role, held, each }] : [];
     });
     return missing.length === 0 ? [] : [{ actor, missing }];

@@ -1,18 +1,20 @@
 import type { Dataset } from '../observation/dataset.js';
 import type { Day } from '../period/period.js';
 
-/** Distinct areas an actor is tied to in a role at any time of a span of days. */
+/** Distinct areas each actor is tied to in a role at any time of a span of days. */
 export function areasHeld(
   links: Dataset['links'],
-  actor: string,
   role: string,
   span: { readonly from: Day; readonly to: Day },
-): ReadonlySet<number> {
-  const areas = new Set<number>();
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const held = new Map<string, Set<number>>();
   for (const link of links.get(role) ?? []) {
-    if (link.actor === actor && link.from <= span.to && link.to >= span.from) areas.add(link.area);
+    if (!(link.from <= span.to && link.to >= span.from)) continue;
+    const areas = held.get(link.actor);
+    if (areas) areas.add(link.area);
+    else held.set(link.actor, new Set([link.area]));
   }
-  return areas;
+  return held;
 }
 
 /** Ids of a register's members that stand on a day, in order; `undefined` for a register nobody reported. */

@@ -21,11 +21,12 @@ export function formAssignments(
   const known = measure.roles.some(({ role }) => links.has(role));
   if (!actors || !known) return frame;
   const span = { from: compiled.repeated ? moment.windowStart : moment.date, to: moment.date };
+  const roles = measure.roles.map(({ role, each }) => ({ held: areasHeld(links, role, span), each }));
   const complete = actors.filter((actor) =>
-    measure.roles.every(({ role, each }) => areasHeld(links, actor, role, span).size >= each),
+    roles.every(({ held, each }) => (held.get(actor)?.size ?? 0) >= each),
   ).length;
-  for (let row = 0; row < frame.a.length; row++) {
-    if (members.owes[row] === 0) continue;
+  const { owes } = members;
+  for (let row = owes.indexOf(1); row >= 0; row = owes.indexOf(1, row + 1)) {
     frame.a[row] = complete;
     if (frame.b) frame.b[row] = actors.length;
     frame.members[row] = actors.length;

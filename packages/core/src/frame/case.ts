@@ -71,13 +71,24 @@ function findCases(
     (event) => event.date <= day && event.date >= context.planStart,
   );
   const arisen = measure.streak === undefined ? conditions : streaks(context, measure, day);
-  const acts = context.dataset.events.get(measure.act) ?? [];
+  const acts = actsById(context.dataset.events.get(measure.act) ?? [], day);
   return arisen.map((event) => {
     const limit = limitOf(context.yearStart, measure, event);
-    const own = acts.filter((act) => act.id === event.id && act.date <= day);
+    const own = acts.get(event.id) ?? [];
     // On its limit's day a case is open still; looked back on, that day is over.
     return { event, state: stateOf(measure, event, own, { limit, over: limit <= day && limit < context.asOf }), limit };
   });
+}
+
+function actsById(acts: readonly EventRow[], day: Day): ReadonlyMap<string, readonly EventRow[]> {
+  const byId = new Map<string, EventRow[]>();
+  for (const act of acts) {
+    if (act.date > day) continue;
+    const own = byId.get(act.id);
+    if (own) own.push(act);
+    else byId.set(act.id, [act]);
+  }
+  return byId;
 }
 
 /** Last day on which an act is in time; of an act that has to come before or with it, the day of the condition. */

@@ -1,12 +1,12 @@
 import type { EventRow } from '../observation/dataset.js';
-import type { OccurrenceMeasure } from '../plan/plan.js';
+import type { Level, OccurrenceMeasure } from '../plan/plan.js';
 import type { CompiledTarget } from '../compile/compiled-target.js';
 import type { EvaluationContext } from '../compile/context.js';
 import { createFrame, FLAG } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Members } from '../compile/members.js';
 import type { FrameMoment } from '../compile/moment.js';
-import { existsOn } from '../area/roster-columns.js';
+import { existsOn, levelNumber } from '../area/roster-columns.js';
 
 /**
  * Rounds held in the window, per owing area. With `covering`, a round counts as often as every
@@ -24,8 +24,8 @@ export function formOccurrences(
   const events = dataset.events.get(measure.event);
   if (!events) return frame;
   const inWindow = events.filter((event) => event.date >= moment.windowStart && event.date <= moment.date);
-  for (let row = 0; row < roster.areas.length; row++) {
-    if (members.owes[row] === 0) continue;
+  const { owes } = members;
+  for (let row = owes.indexOf(1); row >= 0; row = owes.indexOf(1, row + 1)) {
     const held = inWindow.filter((event) => Math.max(event.area, 0) === row || isBelow(context, event.area, row));
     frame.members[row] = 1;
     frame.reported[row] = 1;
@@ -43,21 +43,19 @@ function isBelow(context: EvaluationContext, area: number, ancestor: number): bo
 }
 
 /** How often every member was covered: the least-covered member counts. */
-function roundsCovering(
-  context: EvaluationContext,
-  held: readonly EventRow[],
-  ancestor: number,
-  level: string,
-): number {
+function roundsCovering(context: EvaluationContext, held: readonly EventRow[], ancestor: number, level: Level): number {
   const { roster } = context;
+  const { levels } = context.columns;
+  const asked = levelNumber(level);
   const coverage = held.map((event) => new Set(event.covered.map((code) => roster.indexOf(code))));
   let least = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < roster.areas.length; row++) {
-    if (roster.areas[row]?.level !== level || !isBelow(context, row, ancestor)) continue;
-    const rounds = held.filter((event, index) => {
-      const exists = existsOn(context.columns, row, event.date);
-      return !exists || covers(context, coverage[index] as Set<number>, row);
-    }).length;
+  for (let row = 0; row < levels.length; row++) {
+    if (levels[row] !== asked || !isBelow(context, row, ancestor)) continue;
+    let rounds = 0;
+    for (let at = 0; at < held.length; at++) {
+      const exists = existsOn(context.columns, row, (held[at] as EventRow).date);
+      if (!exists || covers(context, coverage[at] as Set<number>, row)) rounds++;
+    }
     least = Math.min(least, rounds);
   }
   return Number.isFinite(least) ? least : 0;
