@@ -21,17 +21,11 @@ export function findMembers(context: EvaluationContext, compiled: CompiledTarget
   const titled = holdsTitle(compiled);
   const dated = context.columns.dated || onRolloutClock || titled;
   const found = dated ? context.members : everyDayOf(context);
-  const key = JSON.stringify([
-    owes,
-    from,
-    memberKind,
-    scope.owes.kind,
-    scope.owes.areas,
-    titled ? scope.owes.register : undefined,
-    scope.members?.cohort,
-    onRolloutClock,
-    dated ? day : 0,
-  ]);
+  const { kind, areas, register } = scope.owes;
+  // Codes and names may hold anything, numbers and kinds do not.
+  const named = areas || titled || scope.members?.cohort !== undefined;
+  const names = named ? JSON.stringify([areas, titled ? register : undefined, scope.members?.cohort]) : '';
+  const key = `${owes} ${from} ${memberKind} ${kind} ${onRolloutClock} ${dated ? day : 0} ${names}`;
   let members = found.get(key);
   if (!members) {
     members = searchMembers(context, compiled, day, onRolloutClock);

@@ -102,7 +102,7 @@ function tallyIds(
       else countAnswer(frame, row, answer);
     }
   }
-  for (const [row, ids] of answers) for (const answer of ids.values()) countAnswer(frame, row, answer);
+  answers.forEach((ids, row) => ids.forEach((answer) => countAnswer(frame, row, answer)));
 }
 
 function keepBest(answers: Map<number, Map<string, Answer>>, row: number, id: string, answer: Answer): void {

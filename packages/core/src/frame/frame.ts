@@ -110,10 +110,15 @@ export function inherited(flags: number): number {
  *
  * @param lines - all rows that may hold anything and those above them, ascending.
  */
-export function rollUp(frame: Frame, { parents }: Roster, lines: Int32Array): void {
+export function rollUp(frame: Frame, roster: Roster, lines: Int32Array): void {
+  rollUpAnswers(frame, roster, lines);
+  if (frame.b) addUpLines(frame.b, roster.parents, lines);
+}
+
+/** The same where the second term is not reported, but how many members there are. */
+export function rollUpAnswers(frame: Frame, { parents }: Roster, lines: Int32Array): void {
   if (typeof frame.ends !== 'number') rollUpEnds(frame, frame.ends, parents, lines);
   rollUpFigures(frame, parents, lines);
-  if (frame.b) addUpLines(frame.b, parents, lines);
   if (frame.progress) addUpLines(frame.progress, parents, lines);
 }
 

@@ -11,7 +11,7 @@ import { measureKind, traitsOf } from '../measure/index.js';
 import { isHigherBetter } from '../plan/grade-order.js';
 import type { Measure, Predicate } from '../plan/plan.js';
 import type { FormedFrame, FormGiven, MemberAnswers } from './formed-frame.js';
-import { createFrame, FLAG, rollUp } from './frame.js';
+import { createFrame, FLAG, rollUpAnswers } from './frame.js';
 import { formLeaf } from './leaf.js';
 import type { Leaf } from './leaf.js';
 
@@ -39,7 +39,7 @@ export function predicateFrame({ context, compiled, moment, members }: FormGiven
     if (!Number.isNaN(way)) progress[row] = way;
   }
   // Each member is one of all, so that the second term is the number of members everywhere.
-  rollUp(frame, context.roster, lines);
+  rollUpAnswers(frame, context.roster, lines);
   b?.set(totals);
   return { frame, members, moment, answers };
 }
