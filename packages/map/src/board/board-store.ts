@@ -4,13 +4,14 @@ import { NOTHING } from './board-content.js';
 import type { BoardContent } from './board-content.js';
 import { checkChange, fitState } from './check-state.js';
 import type { FittedState } from './check-state.js';
+import { fetchReaders } from './fetch-readers.js';
 import { FIELD_NAMES, INITIAL_STATE, isFieldName, listChanging, writeFieldName } from './fields.js';
 import { createFinding, describeFinding } from './findings.js';
 import { startLoading } from './load-files.js';
-import type { FetchBytes, Fetchers, FetchText, FilesOnTheirWay, OpenTiles } from './load-files.js';
+import type { FetchBytes, Fetchers, FetchText, OpenTiles } from './load-files.js';
 import { PaintingMaker } from './painting-maker.js';
 import type { Paintings } from './painting-maker.js';
-import type { ReadSources, ShareReading } from './read-sources.js';
+import type { ShareReading } from './read-sources.js';
 import type { Stop } from './stop.js';
 
 /** What can change on a board: a part of its state, what was read or that it is being read, what is wrong, or the ground of its picture. */
@@ -155,12 +156,13 @@ export class Board {
       this.#publish('loading');
     } else this.#replace({ ...NOTHING, status: 'loading' });
     const files = startLoading(sources, this.#fetchers);
+    const readers = fetchReaders(sources);
     const onRead = (content: BoardContent): void => {
       if (isCurrent() && !(content.status === 'loading' && this.#stands)) this.#replace(this.#keepGood(content));
     };
     try {
-      const [{ readBoard }, read] = await Promise.all([import('./read-board.js'), loadReader(files)]);
-      await readBoard(files, read, { pause: this.#pause, share: this.#share, onRead });
+      const { readBoard, chooseReader } = await readers;
+      await readBoard(files, chooseReader(files), { pause: this.#pause, share: this.#share, onRead });
     } catch (error) {
       // readers do not throw on data: a part of the script could not be fetched
       const reason = error instanceof Error ? error.message : String(error);
@@ -344,11 +346,6 @@ const CLASSED_BY = listChanging('classes');
 function dropClasses(before: BoardState, change: Partial<BoardState>): Partial<BoardState> {
   const other = CLASSED_BY.some((key) => change[key] !== undefined && !isSame(change[key], before[key]));
   return other && before.filter.classes.length > 0 ? { filter: { ...before.filter, classes: [] } } : {};
-}
-
-/** Readers of texts, or of the one file that stands for them: a page needs either, and fetches it with the evaluator. */
-async function loadReader({ packed }: FilesOnTheirWay): Promise<ReadSources> {
-  return packed ? (await import('./read-packed.js')).readPacked(packed) : (await import('./read-texts.js')).readTexts;
 }
 
 /** Worst first, otherwise in the order found. */

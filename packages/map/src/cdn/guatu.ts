@@ -1,4 +1,7 @@
+import './older-browsers.js';
+import './ask-early.js';
 import '../define/guatu-map.js';
+import { whenPictureStands } from './when-picture-stands.js';
 
 export { Board } from '../board/board-store.js';
 export { NO_FILTER, VIEWS } from '../board/board.js';
@@ -10,4 +13,4 @@ export { configureMap, readMapConfiguration } from '../renderers/configure-map.j
 export { THEME_NAMES, THEMES } from '../scale/themes.js';
 
 // what explains the map comes after the frame in which the map first stands
-requestAnimationFrame(() => setTimeout(() => void import('../define/all.js')));
+void whenPictureStands().then(() => import('../define/all.js'));
