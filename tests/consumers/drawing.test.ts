@@ -120,8 +120,10 @@ test.each(Object.entries(consumers))(
     const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
     const complaints = watchComplaints(page, address);
     await page.goto(address);
-    await page.waitForFunction(() => document.documentElement.className === ' svg maplibre', null, { timeout: 60_000 });
     const map = page.locator('guatu-map');
+    await page.waitForFunction(() => document.documentElement.className === ' svg', null, { timeout: 60_000 });
+    await map.evaluate((element) => element.setAttribute('renderer', 'maplibre'));
+    await page.waitForFunction(() => document.documentElement.className === ' svg maplibre', null, { timeout: 60_000 });
     const [box, webgl] = [await map.boundingBox(), await map.screenshot()];
     await map.evaluate((element) => element.setAttribute('renderer', 'svg'));
     await page.waitForFunction(() => document.querySelector('guatu-map')?.shadowRoot?.querySelector('canvas') === null);
@@ -143,6 +145,7 @@ test('a worker that is missing leaves the SVG picture, and says so on the page',
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   await page.goto(address);
   const map = page.locator('guatu-map');
+  await map.evaluate((element) => element.setAttribute('renderer', 'maplibre'));
   await expect
     .poll(() => map.evaluate((element) => element.shadowRoot?.textContent ?? ''), { timeout: 60_000 })
     .toContain('WebGL');

@@ -91,7 +91,7 @@ function installWatch(): void {
         target: 'collective-income-5-2022',
       };
       for (const [name, value] of Object.entries(files)) map.setAttribute(name, value);
-      map.setAttribute('renderer', until === 'svg' ? 'svg' : 'auto');
+      map.setAttribute('renderer', until);
       map.append(document.createElement('guatu-legend'), document.createElement('guatu-timeline'));
       maps.push(new WeakRef(map));
       const late = setTimeout(() => reject(new Error(`no ${until} in 30 s`)), 30_000);

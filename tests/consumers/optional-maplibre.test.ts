@@ -46,7 +46,7 @@ async function open(out: string, script = ''): Promise<Page> {
     join(out, 'index.html'),
     `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>county</title><link rel="icon" href="data:,">
     <script src="watch.js"></script>${script}<script type="module" src="main.js"></script></head>
-    <body><guatu-map plan="/data/plan.json" areas="/data/areas.csv" data="/data/observations.csv" target="collective-income-5-2022"></guatu-map></body></html>`,
+    <body><guatu-map plan="/data/plan.json" areas="/data/areas.csv" data="/data/observations.csv" target="collective-income-5-2022" renderer="maplibre"></guatu-map></body></html>`,
   );
   const server = createSiteServer({ '/': out, '/data/': join(project, 'fixtures/yongchang') });
   servers.push(server);

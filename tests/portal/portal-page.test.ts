@@ -205,11 +205,13 @@ describe('the page answers', () => {
   afterAll(() => page.close());
 
   test('keeps to its policy and its origin, also when maplibre has taken over', async () => {
+    await page.evaluate(() => document.querySelector('guatu-map')?.setAttribute('renderer', 'maplibre'));
     await page.waitForFunction(
       () => document.querySelector('guatu-map')?.shadowRoot?.querySelector('#svg')?.classList.contains('is-behind'),
       undefined,
       { timeout: 30_000 },
     );
+    await page.evaluate(() => document.querySelector('guatu-map')?.removeAttribute('renderer'));
     expect(complaints).toEqual([]);
   });
 

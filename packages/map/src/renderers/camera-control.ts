@@ -88,6 +88,10 @@ export class CameraControl implements PageNavigation {
     return this.#dragging;
   }
 
+  get isHeld(): boolean {
+    return this.#drag !== null || this.#pinch !== null;
+  }
+
   fit(): void {
     this.#move(fitCamera(this.#options.layout()));
   }

@@ -7,6 +7,8 @@ export interface PageRendererEvents extends RendererEvents {
 
 /** Moves a picture that can be held still. */
 export interface PageNavigation extends Navigation {
+  /** A finger or a button is down that may move the picture. */
+  readonly isHeld: boolean;
   /** Whether the picture stays as it is, whatever the reader's hands do; it is shown whole then. */
   hold(still: boolean): void;
 }

@@ -44,7 +44,11 @@ async function drawnByMaplibre(draws: readonly { readonly renderer: string }[]):
 
 test('天地图 without a key: nothing is asked for, and the page is told why', async () => {
   const draws = collect('guatu-draw');
-  const map = await mountPolygons({ basemap: 'tianditu', tiandituHost: `${location.origin}/no-key` });
+  const map = await mountPolygons({
+    renderer: 'maplibre',
+    basemap: 'tianditu',
+    tiandituHost: `${location.origin}/no-key`,
+  });
   await drawnByMaplibre(draws);
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(asked('wmts')).toEqual([]);

@@ -6,8 +6,7 @@ import { WidthController } from '../../internal/width-controller.js';
 import { controlsOf } from '../../localize/controls.js';
 import { WHOLE } from '../../renderers/camera.js';
 import type { MapCamera } from '../../renderers/camera.js';
-import type { Navigation } from '../../renderers/renderer.js';
-import { supportsWebgl2 } from '../../renderers/webgl-support.js';
+import type { Navigation, RendererName } from '../../renderers/renderer.js';
 import type { Scene } from '../../scene/scene.js';
 import type { AreaCursor } from './area-cursor.js';
 import type { BasemapWish } from './basemap-choice.js';
@@ -55,6 +54,8 @@ export class MapPicture {
   readonly #basemap = new BasemapController();
   #renderers: RendererPair | null = null;
   #scene: Scene | null = null;
+  /** What has drawn areas without figures, while those are read. */
+  #outlinedBy: RendererName | null = null;
   #attribution: readonly string[] = [];
 
   constructor(host: PictureHost, options: PictureOptions) {
@@ -118,7 +119,10 @@ export class MapPicture {
     const { basemap, renderer } = this.#host;
     if (basemap === null || basemap === '' || !this.#scene) return false;
     const drawnByMaplibre =
-      renderer !== 'svg' && !this.#options.problems.fellBack && this.second === null && supportsWebgl2();
+      renderer !== 'svg' &&
+      !this.#options.problems.fellBack &&
+      this.second === null &&
+      this.#renderers?.lacksWebgl !== true;
     return !drawnByMaplibre || this.#scene.layout.projection.kind !== 'mercator';
   }
 
@@ -154,6 +158,11 @@ export class MapPicture {
     );
     renderers.highlight({ selected, pointed });
     if (status === 'ready') this.#camera.apply(renderers.navigation);
+    const outlinedBy = this.#outlinedBy;
+    if (outlinedBy && status !== 'loading') {
+      this.#outlinedBy = null;
+      requestAnimationFrame(() => this.#tellDrawn(outlinedBy));
+    }
     this.#transition.animate(renderers.layer, { layout: scene.layout, within });
   }
 
@@ -178,17 +187,13 @@ export class MapPicture {
     const { renderRoot } = this.#host;
     const [svg, maplibre] = ['#svg', '#maplibre'].map((id) => renderRoot.querySelector<HTMLElement>(id));
     if (!svg || !maplibre) return null;
-    const { cursor, emit, problems, onDrawn } = this.#options;
+    const { cursor, problems } = this.#options;
     return new RendererPair(
       { svg, maplibre },
       {
         onPoint: (code, at) => cursor().point(code, at),
         onPress: (code) => cursor().press(code, performance.now()),
-        onDrawn: (renderer) => {
-          emit(new DrawEvent(renderer));
-          this.#host.requestUpdate();
-          onDrawn();
-        },
+        onDrawn: (renderer) => this.#tellDrawn(renderer),
         onView: () => this.#followView(),
         onBasemap: ({ attribution, problem }) => {
           this.#attribution = attribution;
@@ -200,6 +205,18 @@ export class MapPicture {
         onTileFault: (error) => problems.missTile(nameOf(this.#host.boundaries), error),
       },
     );
+  }
+
+  /** An outline is no complete picture: it is told with the first frame that has figures. */
+  #tellDrawn(renderer: RendererName): void {
+    if (this.#host.board.snapshot.status === 'loading') {
+      this.#outlinedBy = renderer;
+      return;
+    }
+    this.#outlinedBy = null;
+    this.#options.emit(new DrawEvent(renderer));
+    this.#host.requestUpdate();
+    this.#options.onDrawn();
   }
 
   /** Another part of the picture is seen, or another picture. */

@@ -233,6 +233,7 @@ test('maplibre takes over with the same picture, without the page moving', async
   const draws = collect('guatu-draw');
   const map = await mount('guatu-map', { board: await loadTinyBoard() });
   const before = map.getBoundingClientRect();
+  map.zoomBy(1);
   await vi.waitFor(() => expect(draws.map(({ renderer }) => renderer)).toContain('maplibre'), { timeout: 25_000 });
   expect(draws[0]?.renderer).toBe('svg');
   expect(map.getBoundingClientRect()).toEqual(before);

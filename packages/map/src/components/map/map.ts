@@ -198,7 +198,10 @@ export class GuatuMap extends LitElement implements Chosen {
   /** Names of the classes in place of their ranges, lowest first, one for each class: `['low', 'middle', 'high']`. */
   @field classLabels!: readonly string[] | null;
 
-  /** `auto`: svg at once, maplibre when it is there and WebGL2 is; or only one of them. */
+  /**
+   * `auto`: the page's own picture at once, and maplibre once it is wanted, where WebGL2 is: when the reader zooms, for a base
+   * map or for vector tiles; `maplibre`: the same at once; `svg`: never.
+   */
   @property({
     reflect: true,
     converter: {

@@ -5,6 +5,7 @@ import type { MapCamera } from '../../renderers/camera.js';
 import type { Navigation, Renderer, RendererEvents, RendererName } from '../../renderers/renderer.js';
 import { supportsWebgl2 } from '../../renderers/webgl-support.js';
 import { LoadOnce } from '../../internal/load-once.js';
+import { nextFrame } from '../../internal/after-frame.js';
 import type { Scene } from '../../scene/scene.js';
 import { PagePicture } from './page-picture.js';
 
@@ -32,9 +33,23 @@ export interface GestureHints {
 
 type Highlight = Parameters<Renderer['highlight']>[0];
 
+/** What maplibre is to draw with, as it was last asked for. */
+interface Wish {
+  readonly choice: RendererChoice;
+  readonly hints: GestureHints;
+}
+
+/** How long after a look at a gesture the next one comes, in milliseconds. */
+const NEXT_LOOK = 100;
+
 /**
- * Two renderers on one spot. The page's own picture, svg or canvas, stands first; maplibre is fetched behind it and shown
- * when its own picture is complete, and where it fails the first one is simply still there.
+ * Two renderers on one spot. The page's own picture, svg or canvas, stands first and answers every gesture. maplibre is
+ * fetched behind it once it is wanted: when the reader zooms, for a base map, for vector tiles, or where it alone is asked
+ * for. It is shown when its own picture is complete and no gesture is under way, looking where the reader looks; where it
+ * fails the first picture is simply still there.
+ *
+ * No number of areas wants it by itself: up to fifty thousand the canvas stands and recolours sooner
+ * (docs/benchmarks-journey.md).
  */
 export class RendererPair {
   readonly #layers: { readonly svg: HTMLElement; readonly maplibre: HTMLElement };
@@ -49,8 +64,10 @@ export class RendererPair {
   #scene: Scene | null = null;
   #highlight: Highlight = { selected: null, pointed: null };
   #basemap: Basemap | null = null;
+  #wish: Wish | null = null;
   /** maplibre has failed on this page, or is being fetched. */
   #settled = false;
+  #lacksWebgl = false;
 
   constructor(layers: { readonly svg: HTMLElement; readonly maplibre: HTMLElement }, events: RendererPairEvents) {
     this.#layers = layers;
@@ -74,6 +91,11 @@ export class RendererPair {
     return !this.#still && this.navigation !== null;
   }
 
+  /** maplibre was wanted, and the page has no WebGL2. */
+  get lacksWebgl(): boolean {
+    return this.#lacksWebgl;
+  }
+
   /** Moves the picture that is seen; nothing before the first. */
   get navigation(): Navigation | null {
     return this.#shown === 'maplibre' ? this.#maplibre : this.#pageScene && this.#page.navigation;
@@ -90,7 +112,7 @@ export class RendererPair {
   }
 
   /**
-   * Shows a scene by the renderer that is at hand, and fetches the other one if it is wanted.
+   * Shows a scene by the renderer that is at hand, and fetches the other one once it is wanted.
    *
    * @param still the reader may not zoom: two pictures stand side by side
    */
@@ -103,7 +125,8 @@ export class RendererPair {
       this.#maplibre?.draw(scene);
       if (this.#shown === 'svg' || !this.#pageScene || this.#printing) this.#syncPage();
     }
-    if (choice !== 'svg' && !this.#settled) void this.#fetchMaplibre(choice, hints);
+    this.#wish = choice === 'svg' ? null : { choice, hints };
+    this.#fetchWanted();
   }
 
   /** What lies under the areas on the globe; only maplibre draws it. */
@@ -111,6 +134,7 @@ export class RendererPair {
     if (basemap === this.#basemap) return;
     this.#basemap = basemap;
     this.#maplibre?.setBasemap(basemap);
+    this.#fetchWanted();
   }
 
   highlight(codes: Highlight): void {
@@ -138,6 +162,7 @@ export class RendererPair {
     this.#pageScene = null;
     this.#maplibre = null;
     this.#scene = null;
+    this.#wish = null;
     this.#settled = false;
     this.#reveal('svg');
   }
@@ -154,9 +179,24 @@ export class RendererPair {
     if (this.#printing) this.#page.preparePrint(this.#scene.overview ?? this.#scene);
   }
 
-  async #fetchMaplibre(choice: RendererChoice, hints: GestureHints): Promise<void> {
+  #fetchWanted(): void {
+    if (this.#wish && !this.#settled && this.#isWanted(this.#wish)) void this.#fetchMaplibre(this.#wish);
+  }
+
+  #isWanted({ choice }: Wish): boolean {
+    const isZoomed = this.camera.zoom > WHOLE.zoom;
+    return choice === 'maplibre' || isZoomed || this.#basemap !== null || this.#scene?.layout.source !== undefined;
+  }
+
+  async #fetchMaplibre({ choice, hints }: Wish): Promise<void> {
     this.#settled = true;
-    if (choice === 'auto' && !supportsWebgl2()) return;
+    // a context takes half a second to make where graphics are software: the picture is presented before
+    await nextFrame();
+    if (choice === 'auto' && !supportsWebgl2()) {
+      this.#lacksWebgl = true;
+      this.#events.onView();
+      return;
+    }
     try {
       const { createMaplibreRenderer } = await maplibreRenderer.loadOrThrow();
       const scene = this.#scene;
@@ -196,9 +236,16 @@ export class RendererPair {
     if (!this.zoomable || this.#shown !== of) return;
     if (of === 'svg') this.#maplibre?.jumpTo(this.camera);
     this.#events.onView();
+    this.#fetchWanted();
   }
 
+  /** A hand that moves the first picture is not left holding nothing. */
   #take(): void {
+    if (this.#page.navigation?.isHeld) {
+      const taker = this.#maplibre;
+      setTimeout(() => taker && taker === this.#maplibre && this.#take(), NEXT_LOOK);
+      return;
+    }
     this.#reveal('maplibre');
     this.#events.onInterrupt(false);
     this.#events.onDrawn('maplibre');

@@ -15,25 +15,19 @@ const areasProbed = 12;
  * and signs leave none pure, most of them must at least not be bare ground. An empty scene has nothing to miss.
  */
 export function isDrawn(map: MaplibreMap, scene: Scene, placement: Placement): boolean {
-  const { areas } = scene.layout;
   const gl = map.getCanvas().getContext('webgl2');
   if (!gl || gl.isContextLost()) return false;
-  if (areas.length === 0) return true;
-  const distinct = areas.map((_, i) => i).filter((i) => scene.paints[i]?.fill !== scene.background);
-  const candidates = distinct.length > 0 ? distinct : areas.map((_, i) => i);
+  const seen = listSeen(map, scene, placement);
+  if (seen.length === 0) return true;
+  const distinct = seen.filter(({ fill }) => fill !== scene.background);
+  const candidates = distinct.length > 0 ? distinct : seen;
   const stride = Math.max(1, Math.floor(candidates.length / areasProbed));
   let [looked, bare] = [0, 0];
   for (let i = 0; i < candidates.length; i += stride) {
-    const index = candidates[i] ?? 0;
-    const area = areas[index];
-    const paint = scene.paints[index];
-    if (!area || !paint) continue;
-    for (const share of [0.35, 0, -0.35, 0.7]) {
-      const x = area.inner[0] + ((area.bounds[2] - area.bounds[0]) / 2) * share;
-      const y = area.inner[1] + ((area.bounds[3] - area.bounds[1]) / 2) * share;
-      const { x: left, y: top } = map.project(toLngLat(placement, x, y));
-      const pixel = readPixel(gl, map, left, top);
-      if (matches(pixel, paint.fill)) return true;
+    const { points = [], fill = '' } = candidates[i] ?? {};
+    for (const at of points) {
+      const pixel = readPixel(gl, map, at);
+      if (matches(pixel, fill)) return true;
       looked += 1;
       if (pixel[3] === 0 || matches(pixel, scene.background)) bare += 1;
     }
@@ -41,7 +35,37 @@ export function isDrawn(map: MaplibreMap, scene: Scene, placement: Placement): b
   return bare < looked / 2;
 }
 
-function readPixel(gl: WebGL2RenderingContext, map: MaplibreMap, left: number, top: number): Uint8Array {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface SeenArea {
+  readonly fill: string;
+  /** In CSS pixels from the corner of the canvas, and within it. */
+  readonly points: readonly Point[];
+}
+
+/** Areas of which something is seen: a reader who zooms in leaves most of them outside. */
+function listSeen(map: MaplibreMap, { layout, paints }: Scene, placement: Placement): readonly SeenArea[] {
+  const { clientWidth, clientHeight } = map.getCanvas();
+  const isWithin = ({ x, y }: Point): boolean => x >= 0 && y >= 0 && x < clientWidth && y < clientHeight;
+  return layout.areas.flatMap(({ inner, bounds }, i) => {
+    if (!isWithin(map.project(toLngLat(placement, ...inner)))) return [];
+    const points = [0.35, 0, -0.35, 0.7].map((share) =>
+      map.project(
+        toLngLat(
+          placement,
+          inner[0] + ((bounds[2] - bounds[0]) / 2) * share,
+          inner[1] + ((bounds[3] - bounds[1]) / 2) * share,
+        ),
+      ),
+    );
+    return [{ fill: paints[i]?.fill ?? '', points: points.filter(isWithin) }];
+  });
+}
+
+function readPixel(gl: WebGL2RenderingContext, map: MaplibreMap, { x: left, y: top }: Point): Uint8Array {
   const ratio = map.getPixelRatio();
   const pixel = new Uint8Array(4);
   const x = Math.floor(left * ratio);
