@@ -68,8 +68,13 @@ interface Shown {
   readonly label: string;
 }
 
-/** What the page shows of the village, its township and the county. */
-function readShown(page: Page): Promise<Shown> {
+/** What the page shows of the village, its township and the county, once what follows the picture is there as well. */
+async function readShown(page: Page): Promise<Shown> {
+  await page.waitForFunction((village) => {
+    const root = document.querySelector('guatu-map')?.shadowRoot;
+    const sentence = root?.querySelector('[part=sentence]')?.textContent ?? '';
+    return sentence !== '' && root?.querySelector(`[role=option][data-code="${village}"]`) != null;
+  }, VILLAGE);
   return page.evaluate(
     ({ village, township }) => {
       const root = document.querySelector('guatu-map')?.shadowRoot;
