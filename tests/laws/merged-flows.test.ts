@@ -198,3 +198,24 @@ test('flows of villages that came together are the sums of what each told in its
     }
   });
 });
+
+test('what an old code tells later of a period its successor told a part of changes nothing', () => {
+  const years = fc.subarray([0, 12, 24], { minLength: 1 });
+  hold(fc.tuple(counties, years), 150, ([villages, from]) => {
+    const [next, old] = villages;
+    const until = old?.until ?? 0;
+    const later = from
+      .map((first) => ({ from: first, to: first + 11, value: 100 }))
+      .filter(({ from: start, to }) => to > until && next?.told.some((own) => own.from <= to && own.to >= start));
+    const world = worldOf(villages, '2022-12-31');
+    const more = { ...world, observations: [...world.observations, ...rowsOf([{ code: 'V2', told: later }])] };
+    const [before, after] = [evaluateWorld(world), evaluateWorld(more)];
+    const row = before.dataset.roster.indexOf('V1');
+    for (const { id } of targets) expect(after.target(id).at(row), id).toEqual(before.target(id).at(row));
+    const same = later.filter(({ from: start }) =>
+      next?.told.some((own) => own.from === start && own.to === start + 11),
+    );
+    const named = after.diagnostics.filter(({ code }) => code === 'flow-under-old-code');
+    expect(named).toHaveLength(later.length - same.length);
+  });
+});

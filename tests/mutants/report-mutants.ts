@@ -98,6 +98,12 @@ export const reportMutants: readonly Mutant[] = [
     'merger/halves-and-the-year',
   ),
   mutant(
+    'an old code speaks over its successor',
+    '§9.23: what comes under an old code later counts for no period of which its successor told a part itself',
+    ['leaveOutOldCodes', 'if (!source.adds || source.ratio) return [];', 'if (source.adds || source.ratio) return [];'],
+    'merger/old-code-over-the-successors-own',
+  ),
+  mutant(
     'what was told in part was told',
     '§9.23: a period one of them told only in part has no sum',
     ['tellPeriod', 'return undefined;', 'return used.length > 0 ? used : undefined;'],

@@ -22,6 +22,11 @@ export const EVALUATION_DIAGNOSTICS = {
     zh: '{indicator}：{areas} 个地区既报了 {used}，又报了与之重叠的 {period}，取时段较长者',
     en: '{indicator}: {areas} areas report {used} and {period}, which overlaps it; the longer period is used',
   },
+  'flow-under-old-code': {
+    severity: 'info',
+    zh: '{indicator}：旧代码 {area} 报了 {period}，承继它的地区已自报其中的时段，此数不计入',
+    en: '{indicator}: the old code {area} reports {period}; the area that succeeded it told part of it itself, so this is not used',
+  },
   'task-value-area-unknown': {
     severity: 'warning',
     zh: '{target}：名册中没有代码为 {area} 的地区，任务表的值未用',

@@ -2,19 +2,26 @@ import { createDiagnostic } from '../diagnostic/create-diagnostic.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { indicatorsOf, traitsOf } from '../measure/index.js';
 import { CELL } from '../observation/dataset.js';
-import type { Cells, Column } from '../observation/dataset.js';
+import type { Cells, Column, Report } from '../observation/dataset.js';
+import type { Roster } from '../area/area.js';
 import { lengthOf, overlap } from '../period/period.js';
 import type { EvaluationContext } from '../compile/context.js';
 
-/** Flow periods must tile their window: where two overlap, the longer is used and the other is named, with its place. */
-export function checkOverlaps({ plan, dataset: { observations } }: EvaluationContext): readonly Diagnostic[] {
+/** Flow periods must tile their window: where two overlap, the longer is used and the other is named, with its place; so is what an old code tells beside its successor. */
+export function checkOverlaps({ plan, roster, dataset: { observations } }: EvaluationContext): readonly Diagnostic[] {
   const flows = new Set(
     plan.targets.flatMap(({ measure }) => (traitsOf(measure).addsPeriods ? indicatorsOf(measure) : [])),
   );
   return [...flows].flatMap((indicator) => {
     const column = observations.column(indicator);
-    return column ? overlapsIn(column, (report) => observations.reports.at(report).place) : [];
+    if (!column) return [];
+    const unused = (column.leftOut ?? []).map((report) => tellUnused(observations.reports.at(report), roster));
+    return [...overlapsIn(column, (report) => observations.reports.at(report).place), ...unused];
   });
+}
+
+function tellUnused({ indicator, area, period, place }: Report, { areas }: Roster): Diagnostic {
+  return createDiagnostic('flow-under-old-code', place, { indicator, area: areas[area]?.code ?? '', period });
 }
 
 function overlapsIn({ indicator, periods, cells }: Column, placeOf: (report: number) => string): readonly Diagnostic[] {

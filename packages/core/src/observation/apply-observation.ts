@@ -7,7 +7,7 @@ import type { CellArrays, ColumnArrays, Scales } from './cell-arrays.js';
 import { cellsOf } from './cell-arrays.js';
 import type { Dataset } from './dataset.js';
 import { CELL } from './dataset.js';
-import { sharesEnds } from './join-levels.js';
+import { levelsDiffer } from './join-levels.js';
 import { NO_LIMIT } from './observation-store.js';
 import type { ObservationStore } from './observation-store.js';
 import { ObservationView } from './observation-view.js';
@@ -155,7 +155,7 @@ function settle(
     const fresh = store.column(id, NO_LIMIT, undefined) ?? column;
     replaceAll(column.periods, fresh.periods);
     replaceAll(column.cells, fresh.cells);
-    Object.assign(column, { scale: fresh.scale, denominatorScale: fresh.denominatorScale });
+    Object.assign(column, { scale: fresh.scale, denominatorScale: fresh.denominatorScale, leftOut: fresh.leftOut });
     view.forgetLevels(id);
     return true;
   }
@@ -169,7 +169,7 @@ function settle(
     cellsOf(column, period, source.areas, source.ratio).write(area, figure, status, report, scales);
   }
   view.forgetLevels(id);
-  return rescaled || (!known && status !== CELL.missing) || sharesEnds(column);
+  return rescaled || (!known && status !== CELL.missing) || levelsDiffer(column);
 }
 
 function replaceAll<T>(list: T[], fresh: readonly T[]): void {

@@ -112,6 +112,7 @@ export interface ColumnArrays extends Column {
   scale: number;
   denominatorScale: number;
   readonly cells: CellArrays[];
+  leftOut?: readonly number[];
 }
 
 /** Order of periods in a column: by end, then the longer one first. */

@@ -65,6 +65,8 @@ export interface Column {
   readonly denominatorScale: number;
   /** Parallel to `periods`. */
   readonly cells: readonly Cells[];
+  /** Reports under old codes that are in no cell, because the successor itself told part of their period. */
+  readonly leftOut?: readonly number[];
 }
 
 /** Status of one cell. */

@@ -4,9 +4,9 @@ import type { ColumnSource } from './build-column.js';
 import type { ColumnArrays } from './cell-arrays.js';
 import { CellArrays } from './cell-arrays.js';
 
-/** Whether two periods of a column end on one day, so that they tell the same level. */
-export function sharesEnds({ periods }: Pick<ColumnArrays, 'periods'>): boolean {
-  return periods.some(({ end }, at) => end === periods[at + 1]?.end);
+/** Whether levels are others than the cells of a column: two periods that end on one day tell the same level, and what is left out of flows is a level still. */
+export function levelsDiffer({ periods, leftOut = [] }: Pick<ColumnArrays, 'periods' | 'leftOut'>): boolean {
+  return leftOut.length > 0 || periods.some(({ end }, at) => end === periods[at + 1]?.end);
 }
 
 /**

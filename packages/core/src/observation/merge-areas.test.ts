@@ -92,6 +92,24 @@ describe('areas that merged into a new one', () => {
     expect(cellAt(dataset, 'land', 'S', '2020-H1')?.status).toBe(CELL.missing);
   });
 
+  test('a flow under an old code is left out where the successor told part of its period, a level is not', () => {
+    const { observations, roster } = read(merged, 'land,P1,2021,1', 'land,S,2021-Q3,5');
+    const row = roster.indexOf('S');
+    const [column, levels] = [observations.column('land'), observations.levels('land')];
+    const year = (of: typeof column) => of?.cells[of.periods.findIndex(({ text }) => text === '2021')]?.status[row];
+    expect(year(column)).toBeUndefined();
+    expect(column?.leftOut?.map((report) => observations.reports.at(report).place)).toEqual(['observations.csv:2']);
+    expect(year(levels)).toBe(CELL.reported);
+  });
+
+  test('a flow under an old code stays where the successor told other periods, or left this one blank', () => {
+    const other = read(merged, 'land,P1,2022,3', 'land,S,2021-Q3,5');
+    expect(cellAt(other, 'land', 'S', '2022')?.value).toBe(60_000_000);
+    const blank = read(merged, 'land,P1,2021,1', 'land,S,2021,', 'land,P2,2021-Q4,2');
+    expect(cellAt(blank, 'land', 'S', '2021')?.value).toBe(20_000_000);
+    expect(cellAt(blank, 'land', 'S', '2021-Q4')?.value).toBe(40_000_000);
+  });
+
   test('levels of a day are not made of those of earlier days', () => {
     const { observations, roster } = read(merged, 'land,P1,2020-H1,1', 'land,P1,2020-H2,2', 'land,P2,2020,4');
     const levels = observations.levels('land');

@@ -17,6 +17,7 @@ import { readIndicators } from './indicator-reading.js';
 import type { Merger } from './merge-areas.js';
 import { joinLevels } from './join-levels.js';
 import { findMergers, mergeAreas } from './merge-areas.js';
+import { leaveOutOldCodes } from './old-codes.js';
 import type { ReportFigure } from './report-figure.js';
 import { FORM } from './report-figure.js';
 import type { ReportSources, Said } from './report-table.js';
@@ -177,6 +178,7 @@ export class ObservationStore implements Reports {
     const column = buildColumn(source, day);
     if (column.periods.length === 0) return undefined;
     if (levels) joinLevels(column, source, day);
+    else column.leftOut = leaveOutOldCodes(column, source, this.succession, day);
     mergeAreas(column, source, this.#mergers, this.succession, mergedBy);
     return column;
   }

@@ -1,7 +1,7 @@
 import type { Day } from '../period/period.js';
 import type { ColumnArrays } from './cell-arrays.js';
 import type { Observations, Reports } from './dataset.js';
-import { sharesEnds } from './join-levels.js';
+import { levelsDiffer } from './join-levels.js';
 import { NO_LIMIT } from './observation-store.js';
 import type { ObservationStore } from './observation-store.js';
 
@@ -44,7 +44,7 @@ export class ObservationView implements Observations {
     if (!this.#levels.has(indicator)) {
       const column = this.column(indicator);
       const joined =
-        column && sharesEnds(column) ? this.store.column(indicator, this.#day, this.#mergedBy, true) : column;
+        column && levelsDiffer(column) ? this.store.column(indicator, this.#day, this.#mergedBy, true) : column;
       this.#levels.set(indicator, joined);
     }
     return this.#levels.get(indicator);
