@@ -29,8 +29,6 @@ async function open(browser, url, profile) {
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await cdp.send('Network.enable');
-  const received = [];
-  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => received.push(encodedDataLength));
   if (profile) {
     await cdp.send('Network.emulateNetworkConditions', {
       offline: false,
@@ -42,7 +40,7 @@ async function open(browser, url, profile) {
   }
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.bench?.first, null, { timeout: PATIENCE, polling: 'raf' });
-  return { context, page, cdp, received };
+  return { context, page, cdp };
 }
 
 /** Milliseconds of the main thread so far, by the processor's clock: waiting for others on the machine is not in it. */
@@ -83,19 +81,30 @@ function measureDepth(requests) {
 
 /** From the navigation to the frame with the first complete picture, with an empty cache. */
 export async function travel(browser, reader, { url, profile }) {
-  const { context, page, cdp, received } = await open(browser, url, profile);
+  const { context, page, cdp } = await open(browser, url, profile);
   try {
     const work = await readWork(cdp);
-    const bytes = received.reduce((sum, some) => sum + some, 0);
-    const { first, paint, requests } = await page.evaluate(() => ({
+    const {
+      first,
+      paint,
+      requests,
+      page: own,
+    } = await page.evaluate(() => ({
       first: window.bench.first,
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
       requests: performance
         .getEntriesByType('resource')
-        .filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= window.bench.first)
-        .map(({ name, startTime, responseEnd }) => ({ name, start: startTime, end: responseEnd })),
+        .filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= window.bench.told)
+        .map(({ name, startTime, responseEnd, transferSize }) => ({
+          name,
+          start: startTime,
+          end: responseEnd,
+          size: transferSize,
+        })),
+      page: performance.getEntriesByType('navigation')[0]?.transferSize ?? Number.NaN,
     }));
     await verify(page, reader, 0);
+    const bytes = requests.reduce((sum, { size }) => sum + size, own);
     const isScript = ({ name }) => /\.m?js(\?|$)/.test(name);
     return { first, paint, ...work, bytes, scripts: requests.filter(isScript).length, depth: measureDepth(requests) };
   } finally {

@@ -1,14 +1,16 @@
 import { nextFrame } from '../internal/after-frame.js';
 
-/** Longest wait for a picture, in milliseconds: a page may have no map, or one whose files hang. */
-const PATIENCE = 4000;
+/** Longest wait for a picture, in milliseconds: the files of a map may hang. */
+const PATIENCE = 10_000;
+
+const WITH_FILES = 'guatu-map[src], guatu-map[plan], guatu-map[areas], guatu-map[data]';
 
 /**
  * Waits until a map of the page has presented its picture, so that nothing that can wait is fetched before it; in a page
  * without a map that is given files, until the next frame.
  */
 export async function whenPictureStands(): Promise<void> {
-  if (document.querySelector('guatu-map[src], guatu-map[plan], guatu-map[areas], guatu-map[data]')) await drawn();
+  if (document.querySelector(WITH_FILES)) await drawn();
   await nextFrame();
 }
 
@@ -16,13 +18,17 @@ function drawn(): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
-      for (const type of ENDS) document.removeEventListener(type, end);
+      document.removeEventListener('guatu-draw', end);
+      document.removeEventListener('guatu-diagnostic', hear);
       resolve();
     };
+    // what is wrong with the outline is told before the figures have come
+    const hear = (): void => {
+      const maps = [...document.querySelectorAll('guatu-map')];
+      if (maps.every(({ board }) => board?.snapshot.status !== 'loading')) end();
+    };
     const timer = setTimeout(end, PATIENCE);
-    for (const type of ENDS) document.addEventListener(type, end);
+    document.addEventListener('guatu-draw', end);
+    document.addEventListener('guatu-diagnostic', hear);
   });
 }
-
-/** A picture stands, or something is said in its place. */
-const ENDS = ['guatu-draw', 'guatu-diagnostic'] as const;
