@@ -72,7 +72,8 @@ export async function readBoard(
     dataset,
     ...shapes,
     findings,
-    evaluate: (asOf) => evaluate(plan, dataset, { asOf }),
+    // boards of one page that show the same at the same date share its answers
+    evaluate: (asOf) => share(['evaluation', plan, dataset, asOf], () => evaluate(plan, dataset, { asOf })),
     layoutAreas,
     painters: { listDrawn, buildPainting },
     placePainting,

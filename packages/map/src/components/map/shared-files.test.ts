@@ -60,14 +60,15 @@ async function ready(...maps: readonly GuatuMap[]): Promise<void> {
     await vi.waitFor(() => expect(['ready', 'failed']).toContain(map.board.snapshot.status), { timeout: 5000 });
 }
 
-test('three maps at once fetch each file once, and share what was read of it', async () => {
+test('twelve maps at once fetch each file once, and share what was read and evaluated of it', async () => {
   const { asked, properties } = openSite();
-  const maps = await Promise.all([1, 2, 3].map(() => mount('guatu-map', properties)));
+  const maps = await Promise.all(Array.from({ length: 12 }, () => mount('guatu-map', properties)));
   await ready(...maps);
   expect(asked.sort()).toEqual(['areas.csv', 'observations.csv', 'plan.json']);
   const [first, ...others] = maps.map(({ board }) => board.snapshot);
   expect(first?.dataset?.roster.areas.length).toBe(9);
-  for (const { plan, dataset, diagnostics } of others) {
+  for (const { plan, dataset, evaluation, diagnostics } of others) {
+    expect(evaluation).toBe(first?.evaluation);
     expect(plan).toBe(first?.plan);
     expect(dataset).toBe(first?.dataset);
     expect(diagnostics).toEqual(first?.diagnostics);
