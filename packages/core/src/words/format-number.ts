@@ -63,7 +63,11 @@ export function formatApart(
 ): string {
   // most figures have nothing to be told apart from
   if (typeof marks !== 'number' && marks.length === 0) return formatNumber(value, locale, decimals);
-  const others = (typeof marks === 'number' ? [marks] : marks).filter((mark) => mark !== value);
+  // what is a unit of the last decimal away is never written alike
+  const near = 1.01 * 10 ** -decimals;
+  const others = (typeof marks === 'number' ? [marks] : marks).filter(
+    (mark) => mark !== value && Math.abs(mark - value) <= near,
+  );
   for (let tried = decimals; tried < 6; tried++) {
     const text = formatNumber(value, locale, tried);
     if (others.every((mark) => text !== formatNumber(mark, locale, tried))) return text;
@@ -89,7 +93,10 @@ export function formatPercent(
   locale: Locale,
   { decimals = 1, marks = [] }: PercentOptions = {},
 ): string {
-  return formatApart(toPercent(ratio), [100, ...marks.map(toPercent)], locale, decimals);
+  // marks are bounds of classes, and most figures are near none
+  const near = 0.0102 * 10 ** -decimals;
+  const others = [1, ...marks].filter((mark) => Math.abs(mark - ratio) <= near);
+  return formatApart(toPercent(ratio), others.map(toPercent), locale, decimals);
 }
 
 /** Without the noise a ratio has in binary: 0.29 is 29. */

@@ -25,11 +25,11 @@ export function writeValue(
   if (basis === 'rollout') return writeState(area, locale);
   if (basis === 'domain') return writeWhole(value, classification, locale);
   if (basis === 'started') return writeStartedShort(area.totals);
-  if (target === null || area.result === null) return '';
+  if (target === null) return '';
   if (basis === 'lights') return '';
-  if (basis === 'figure') return writeOwnFigure(area.result, classification, locale);
+  if (basis === 'figure') return area.result === null ? '' : writeOwnFigure(area.result, classification, locale);
   if (isYesNo(target, basis === 'progress')) return value >= 1 ? '✓' : '✗';
-  return writeItems(target, area.result, basis === 'progress') ?? writeWhole(value, classification, locale);
+  return writeItems(target, area, basis === 'progress') ?? writeWhole(value, classification, locale);
 }
 
 /** A whole percent, with decimals only where it would look like the bound of another class. */
@@ -37,10 +37,12 @@ function writeWhole(ratio: number, classification: Classification, locale: Local
   return formatPercent(ratio, locale, { decimals: 0, ...marksOf(classification) });
 }
 
-/** Items met out of items, where they are few enough to be read. */
-function writeItems({ measure }: Target, result: Result, member: boolean): string | undefined {
+/** Items met out of items, where they are few enough to be read. A result is asked for of no other measure. */
+function writeItems({ measure }: Target, area: AreaFacts, member: boolean): string | undefined {
   const asked = member && 'predicate' in measure ? measure.predicate.measure : measure;
   if (!traitsOf(asked).ofItems) return undefined;
+  const { result } = area;
+  if (result === null) return undefined;
   const [met, all] = member ? [result.memberFigure, result.memberRequired] : [result.numerator, result.denominator];
   return met === null || all === null || all > 99 ? undefined : `${met}/${all}`;
 }

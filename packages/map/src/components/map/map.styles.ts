@@ -161,13 +161,13 @@ export const mapStyles = css`
     right: 0;
     bottom: 0;
     left: 0;
+    contain: strict;
     pointer-events: none;
   }
   .areas:focus-visible {
     outline: 2px solid var(--_ring);
     outline-offset: 4px;
   }
-  .areas [role='option'],
   .areas [role='group'] {
     position: absolute;
     width: 1px;
