@@ -5,15 +5,7 @@ import { shareReading } from '../internal/share-files.js';
 import { tinySources } from '../internal/testing/tiny-county.js';
 import { Board } from './board-store.js';
 
-vi.mock('@guatu/core', async (importActual) => {
-  const core = await importActual<typeof import('@guatu/core')>();
-  const counted = { evaluate: core.evaluate, parseAreas: core.parseAreas, parsePlan: core.parsePlan };
-  const spies = Object.entries({ ...counted, readDataset: core.readDataset }).map(([name, original]) => [
-    name,
-    vi.fn(original as (...args: never[]) => unknown),
-  ]);
-  return { ...core, ...Object.fromEntries(spies) };
-});
+vi.mock('@guatu/core', { spy: true });
 
 const counts = (): readonly number[] =>
   [parsePlan, parseAreas, readDataset, evaluate].map((one) => vi.mocked(one).mock.calls.length);
