@@ -62,9 +62,30 @@ test('any bytes', async () => {
 
 /** Values nobody expects at a place of a header, as JSON writes them. */
 const strange = fc.constantFrom(
-  ...['null', '""', '"C"', '"__proto__"', '-1', '0', '1', '3', '0.5', '1e9', '9007199254740992', 'true'],
-  ...['"2021-12-31"', '"u8"', '"f64"', '[]', '{}', '[[]]', '["a"]', '[null]', '{"type":"u32","at":8}'],
-  ...['{"values":[]}', '{"values":["","T0"]}', '{"__proto__":1,"constructor":{"prototype":1}}'],
+  'null',
+  '""',
+  '"C"',
+  '"__proto__"',
+  '-1',
+  '0',
+  '1',
+  '3',
+  '0.5',
+  '1e9',
+  '9007199254740992',
+  'true',
+  '"2021-12-31"',
+  '"u8"',
+  '"f64"',
+  '[]',
+  '{}',
+  '[[]]',
+  '["a"]',
+  '[null]',
+  '{"type":"u32","at":8}',
+  '{"values":[]}',
+  '{"values":["","T0"]}',
+  '{"__proto__":1,"constructor":{"prototype":1}}',
 );
 
 interface Place {
