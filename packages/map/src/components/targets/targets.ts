@@ -188,8 +188,7 @@ export class GuatuTargets extends BoardElement {
 
   private renderSign(standing: TargetStanding | undefined): TemplateResult {
     if (!standing) return html`<span class="mark" aria-hidden="true">·</span>`;
-    if (standing.light !== null && standing.standing !== 'attained')
-      return drawLight(this.theme, standing.light);
+    if (standing.light !== null && standing.standing !== 'attained') return drawLight(this.theme, standing.light);
     if (standing.standing === 'attained') return drawSign('check', this.theme.accent, this.theme.accent);
     const marks = { missed: '×', open: '?', running: '·', shown: '–', broken: '!' } as const;
     return html`<span class="mark" aria-hidden="true">${marks[standing.standing]}</span>`;
