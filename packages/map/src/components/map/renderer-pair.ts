@@ -48,7 +48,7 @@ const NEXT_LOOK = 100;
  * for. It is shown when its own picture is complete and no gesture is under way, looking where the reader looks; where it
  * fails the first picture is simply still there.
  *
- * No number of areas wants it by itself: up to fifty thousand the canvas stands and recolours sooner
+ * No number of areas wants it by itself: at 112, 1,200 and 16,000 the page's own picture has its new colours sooner
  * (docs/benchmarks-journey.md).
  */
 export class RendererPair {
