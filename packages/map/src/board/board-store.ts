@@ -40,6 +40,9 @@ const KEPT_EVALUATIONS = 12;
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
+/** What the network did not bring: files, or a part of the script. */
+const CUT: ReadonlySet<string> = new Set(['source-network', 'script-missing']);
+
 /**
  * One store for all elements of a board: files go in by `load`, choices by `request`, and everything there is to know
  * comes out as an immutable `snapshot`. It knows no page: elements, scripts and tests use it alike.
@@ -166,7 +169,7 @@ export class Board {
     } catch (error) {
       // readers do not throw on data: a part of the script could not be fetched
       const reason = error instanceof Error ? error.message : String(error);
-      onRead({ ...NOTHING, status: 'failed', findings: [createFinding('source-network', 'guatu', { reason })] });
+      onRead({ ...NOTHING, status: 'failed', findings: [createFinding('script-missing', 'guatu', { reason })] });
     }
     return this.#snapshot;
   }
@@ -200,9 +203,9 @@ export class Board {
 
   /** What is read of files that the network did not bring is no reason to drop what stands: it is kept, and said to be. */
   #keepGood(content: BoardContent): BoardContent {
-    const cut = content.findings.filter(({ code }) => code === 'source-network');
+    const cut = content.findings.filter(({ code }) => CUT.has(code));
     if (content.status === 'loading' || cut.length === 0 || this.#good === null) return content;
-    const own = this.#good.findings.filter(({ code }) => code !== 'source-network' && code !== 'board-kept');
+    const own = this.#good.findings.filter(({ code }) => !CUT.has(code) && code !== 'board-kept');
     return { ...this.#good, findings: [...own, ...cut, createFinding('board-kept', '')] };
   }
 

@@ -191,7 +191,7 @@ const FINDINGS = {
     en: 'a base map is shown only under boundaries and where WebGL draws',
   },
   'script-missing': {
-    severity: 'warning',
+    severity: 'error',
     zh: '有一部分程序没有取到：{reason}。请检查网络，再重新载入网页',
     en: 'a part of the script could not be fetched: {reason}; check the network, and load the page again',
   },

@@ -1,8 +1,11 @@
 import type { Diagnostic } from '@guatu/core';
 import type { BoardStatus } from './board.js';
 
-/** Files that did not come, a board without its files, and shapes that are not drawn, or not as they were meant. */
-const SEEN = /^(?:source|board|tiles|boundary|areas?-without-boundary)/;
+/**
+ * Files and parts of the script that did not come, a board without its files, and shapes that are not drawn, or not as they
+ * were meant.
+ */
+const SEEN = /^(?:source|script|board|tiles|boundary|areas?-without-boundary)/;
 
 /** What does not change the picture: it is told among all findings only. */
 const UNSEEN = new Set([

@@ -1,6 +1,7 @@
 import './older-browsers.js';
 import './ask-early.js';
 import '../define/guatu-map.js';
+import { LoadOnce } from '../internal/load-once.js';
 import { whenPictureStands } from './when-picture-stands.js';
 
 export { Board } from '../board/board-store.js';
@@ -13,4 +14,12 @@ export { configureMap, readMapConfiguration } from '../renderers/configure-map.j
 export { THEME_NAMES, THEMES } from '../scale/themes.js';
 
 // what explains the map comes after the frame in which the map first stands
-void whenPictureStands().then(() => import('../define/all.js'));
+const around = new LoadOnce(() => import('../define/all.js'));
+
+void whenPictureStands().then(defineAround);
+
+/** Elements that never come would leave holes nobody explains: the maps say so. */
+async function defineAround(): Promise<void> {
+  await around.load();
+  for (const map of document.querySelectorAll('guatu-map')) await around.loadFor(map.board, 'guatu');
+}
