@@ -88,8 +88,8 @@ test('what it does not take is said, and the rest is shown', async () => {
   await expect
     .poll(() => problems.locator('li').allTextContents())
     .toEqual([
-      '"colour": unknown, left out',
-      expect.stringContaining('"https://elsewhere.example" is not this page'),
+      '“colour”：没有这一项，未采用',
+      expect.stringContaining('“https://elsewhere.example”不是本页的来源'),
       'view：应为 both、rollout、attainment、figure、lights 之一，实为“upside-down”，未采用'.replaceAll('、', ', '),
     ]);
   await page.waitForFunction(

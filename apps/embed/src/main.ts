@@ -12,7 +12,7 @@ document.querySelector('#unstarted')?.remove();
 const allowed = (document.querySelector<HTMLMetaElement>('meta[name=guatu-allowed-origins]')?.content ?? '')
   .split(/\s+/)
   .filter(Boolean);
-const { settings, problems } = readSettings(location.search, { base: location.href, allowed });
+const { settings, problems, findings } = readSettings(location.search, { base: location.href, allowed });
 // maps fetch files and tiles alike through the page
 window.fetch = guardFetch(window.fetch.bind(window), [new URL(location.href).origin, ...allowed]);
 const board = createBoard(settings.state);
@@ -23,7 +23,9 @@ const complain = (): void => {
     .filter(({ code }) => code.startsWith('state-'))
     .map((finding) => board.describe(finding));
   const list = document.querySelector<HTMLUListElement>('#problems');
-  const items = [...problems, ...asked].map((problem) => {
+  const left = problems.map((problem) => problem[board.snapshot.state.locale]);
+  const unread = findings.map((finding) => `data: ${board.describe(finding)}`);
+  const items = [...left, ...unread, ...asked].map((problem) => {
     const item = document.createElement('li');
     item.textContent = problem;
     return item;

@@ -1,3 +1,4 @@
+import { Board } from '@guatu/map';
 import { describe, expect, test } from 'vitest';
 import { readWish } from './parent-channel.js';
 import { readSettings } from './read-settings.js';
@@ -5,6 +6,16 @@ import { readSettings } from './read-settings.js';
 const base = 'https://county.example/board/embed/';
 const read = (search: string, allowed: readonly string[] = []): ReturnType<typeof readSettings> =>
   readSettings(search, { base, allowed });
+
+/** Everything that was left out, in a language. */
+const leftOut = (search: string, locale: 'zh' | 'en'): readonly string[] => {
+  const { problems, findings } = read(search);
+  const board = new Board();
+  return [
+    ...problems.map((problem) => problem[locale]),
+    ...findings.map((finding) => `data: ${board.describe(finding, locale)}`),
+  ];
+};
 
 test('an empty address is an empty board without complaint', () => {
   const { settings, problems } = read('');
@@ -99,7 +110,7 @@ describe('what is left out, and said', () => {
     ['plan=a.json&plan=b.json', 'plan: one file is read, the others are left out'],
     [`target=${'x'.repeat(201)}`, 'target: longer than 200 characters, left out'],
     ['legend=yes', 'legend: expected 0 or 1, got "yes"'],
-    ['renderer=flash', 'renderer: expected auto, svg or maplibre, got "flash"'],
+    ['renderer=flash', 'renderer: expected one of auto, svg, maplibre, got "flash"'],
     ['parent=file:///etc', 'parent: expected an origin like https://www.example.gov.cn, got "file:///etc"'],
     ['publisher=县局', 'publisher: not taken from an address; whoever hosts this page writes it into it, left out'],
     [
@@ -110,7 +121,13 @@ describe('what is left out, and said', () => {
     ['crs=EPSG:3857', 'crs: expected one of WGS84, CGCS2000, GCJ02, BD09, got "EPSG:3857"'],
     ['plan2=x', '"plan2": unknown, left out'],
   ])('%s', (search, problem) => {
-    expect(read(search).problems).toEqual([problem]);
+    expect(leftOut(search, 'en')).toEqual([problem]);
+    // the same in Chinese, with the same values from outside
+    const [zh = '', ...more] = leftOut(search, 'zh');
+    expect(more).toEqual([]);
+    expect(zh).toMatch(/[\u4e00-\u9fff]{2}/u);
+    expect(zh).not.toMatch(/[\u4e00-\u9fff][,;:]/u);
+    for (const [, quoted = ''] of problem.matchAll(/"([^"]*)"/g)) expect(zh).toContain(quoted);
   });
 
   test('of several wrong files, each', () => {
@@ -121,7 +138,7 @@ describe('what is left out, and said', () => {
       'javascript:1',
       'https://a.example/registers.csv',
     ];
-    expect(read(`data=${wrong.join('+')}&data=events.csv`).problems).toEqual([
+    expect(leftOut(`data=${wrong.join('+')}&data=events.csv`, 'en')).toEqual([
       'data: "https://a.example" is not this page\'s origin nor one it allows, left out',
       'data: "https://b.example" is not this page\'s origin nor one it allows, left out',
       'data: "javascript:1" is not on the web, left out',

@@ -1,5 +1,7 @@
 import { BOARD_FIELDS, sortAddresses } from '@guatu/map';
 import type { BoardSources, BoardState } from '@guatu/map';
+import { PROBLEMS, quote } from './address-problems.js';
+import type { AddressProblem } from './address-problems.js';
 
 /** What a page's address asks of the embedded board. */
 interface EmbedSettings {
@@ -23,7 +25,9 @@ type Companion = (typeof COMPANIONS)[number];
 export interface ReadSettings {
   readonly settings: EmbedSettings;
   /** What of the address was left out, and why. */
-  readonly problems: readonly string[];
+  readonly problems: readonly AddressProblem[];
+  /** Files of `data` that were left out, as the board tells them. */
+  readonly findings: ReturnType<typeof sortAddresses>['findings'];
 }
 
 export interface ReadOptions {
@@ -60,18 +64,17 @@ const SYSTEMS = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09'] as const;
  */
 export function readSettings(search: string, options: ReadOptions): ReadSettings {
   const parameters = new URLSearchParams(search);
-  const problems: string[] = [];
+  const problems: AddressProblem[] = [];
   const known = new Set<string>([...ADDRESSES, ...CHOSEN.map(({ name }) => name), ...TEXTS, ...COMPANIONS]);
   for (const name of new Set(parameters.keys())) {
-    if (IMPRINT.some((own) => own === name))
-      problems.push(`${name}: not taken from an address; whoever hosts this page writes it into it, left out`);
-    else if (!known.has(name)) problems.push(`${quote(name)}: unknown, left out`);
+    if (IMPRINT.some((own) => own === name)) problems.push(PROBLEMS.imprint(name));
+    else if (!known.has(name)) problems.push(PROBLEMS.unknown(quote(name)));
   }
 
   const read = (name: string): string => {
     const value = parameters.get(name) ?? '';
     if (value.length <= MOST_VALUE) return value;
-    problems.push(`${name}: longer than ${MOST_VALUE} characters, left out`);
+    problems.push(PROBLEMS.tooLong(name, MOST_VALUE));
     return '';
   };
   const state: Record<string, string | boolean> = {};
@@ -80,10 +83,11 @@ export function readSettings(search: string, options: ReadOptions): ReadSettings
     if (value !== '') state[field] = value;
   }
   const renderer = read('renderer') || 'auto';
-  if (!isRenderer(renderer)) problems.push(`renderer: expected auto, svg or maplibre, got ${quote(renderer)}`);
+  if (!isRenderer(renderer)) problems.push(PROBLEMS.notOneOf('renderer', RENDERERS, quote(renderer)));
+  const { sources, findings } = readSources(parameters, options, problems);
   return {
     settings: {
-      sources: { ...readSources(parameters, options, problems), ...readReading(read, problems) },
+      sources: { ...sources, ...readReading(read, problems) },
       state: state as Partial<BoardState>,
       renderer: isRenderer(renderer) ? renderer : 'auto',
       shows: new Set(COMPANIONS.filter((name) => readSwitch(name, parameters, problems))),
@@ -92,10 +96,15 @@ export function readSettings(search: string, options: ReadOptions): ReadSettings
       parent: readParent(read('parent'), problems),
     },
     problems,
+    findings,
   };
 }
 
-function readSources(parameters: URLSearchParams, options: ReadOptions, problems: string[]): BoardSources {
+function readSources(
+  parameters: URLSearchParams,
+  options: ReadOptions,
+  problems: AddressProblem[],
+): Pick<ReadSettings, 'findings'> & { readonly sources: BoardSources } {
   const addresses = (name: string): readonly string[] =>
     parameters
       .getAll(name)
@@ -103,19 +112,19 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
       .filter((value) => value !== '');
   const count = ADDRESSES.reduce((sum, name) => sum + addresses(name).length, 0);
   if (count > MOST_FILES) {
-    problems.push(`${ADDRESSES.join(', ')}: ${count} files, more than ${MOST_FILES}, none is read`);
-    return {};
+    problems.push(PROBLEMS.tooMany(ADDRESSES, count, MOST_FILES));
+    return { sources: {}, findings: [] };
   }
   const allow = (name: string): readonly string[] =>
     addresses(name).flatMap((address) => {
-      const problem = findProblem(address, options);
+      const problem = findProblem(name, address, options);
       if (problem === undefined) return [new URL(address, options.base).href];
-      problems.push(`${name}: ${problem}`);
+      problems.push(problem);
       return [];
     });
   const only = (name: string): string | undefined => {
     const [first, ...more] = allow(name);
-    if (more.length > 0) problems.push(`${name}: one file is read, the others are left out`);
+    if (more.length > 0) problems.push(PROBLEMS.onlyOne(name));
     return first;
   };
   const src = only('src');
@@ -123,19 +132,21 @@ function readSources(parameters: URLSearchParams, options: ReadOptions, problems
   const boundaries = only('boundaries');
   const areas = allow('areas');
   const { sources, findings } = sortAddresses(allow('data'));
-  for (const { message } of findings) problems.push(`data: ${message}`);
   return {
-    ...sources,
-    ...(src !== undefined && { src }),
-    ...(plan !== undefined && { plan }),
-    ...(areas.length > 0 && { areas }),
-    ...(boundaries !== undefined && { boundaries }),
+    findings,
+    sources: {
+      ...sources,
+      ...(src !== undefined && { src }),
+      ...(plan !== undefined && { plan }),
+      ...(areas.length > 0 && { areas }),
+      ...(boundaries !== undefined && { boundaries }),
+    },
   };
 }
 
 function readReading(
   read: (name: string) => string,
-  problems: string[],
+  problems: AddressProblem[],
 ): Pick<BoardSources, 'crs' | 'codeProperty' | 'nameProperty'> {
   const [codeProperty, nameProperty] = [read('code-property'), read('name-property')];
   return {
@@ -145,39 +156,37 @@ function readReading(
   };
 }
 
-function readCrs(crs: string, problems: string[]): Pick<BoardSources, 'crs'> {
+function readCrs(crs: string, problems: AddressProblem[]): Pick<BoardSources, 'crs'> {
   if (crs === '') return {};
   if (SYSTEMS.some((known) => known === crs)) return { crs };
-  problems.push(`crs: expected one of ${SYSTEMS.join(', ')}, got ${quote(crs)}`);
+  problems.push(PROBLEMS.notOneOf('crs', SYSTEMS, quote(crs)));
   return {};
 }
 
 /** Why an address may not be read; nothing when it may. */
-function findProblem(address: string, { base, allowed }: ReadOptions): string | undefined {
-  if (address.length > MOST_CHARACTERS) return `an address of ${address.length} characters, left out`;
+function findProblem(name: string, address: string, { base, allowed }: ReadOptions): AddressProblem | undefined {
+  if (address.length > MOST_CHARACTERS) return PROBLEMS.longAddress(name, address.length);
   let url: URL;
   try {
     url = new URL(address, base);
   } catch {
-    return `${quote(address)} is no address, left out`;
+    return PROBLEMS.noAddress(name, quote(address));
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return `${quote(address)} is not on the web, left out`;
-  if (url.username !== '' || url.password !== '') return `${quote(url.host)} with a name or password, left out`;
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return PROBLEMS.notOnTheWeb(name, quote(address));
+  if (url.username !== '' || url.password !== '') return PROBLEMS.withPassword(name, quote(url.host));
   const origins = [new URL(base).origin, ...allowed];
-  return origins.includes(url.origin)
-    ? undefined
-    : `${quote(url.origin)} is not this page's origin nor one it allows, left out`;
+  return origins.includes(url.origin) ? undefined : PROBLEMS.otherOrigin(name, quote(url.origin));
 }
 
-function readSwitch(name: string, parameters: URLSearchParams, problems: string[]): boolean {
+function readSwitch(name: string, parameters: URLSearchParams, problems: AddressProblem[]): boolean {
   const value = parameters.get(name);
   if (value === null || value === '0') return false;
   if (value === '1' || value === '') return true;
-  problems.push(`${name}: expected 0 or 1, got ${quote(value)}`);
+  problems.push(PROBLEMS.noSwitch(name, quote(value)));
   return false;
 }
 
-function readParent(text: string, problems: string[]): string {
+function readParent(text: string, problems: AddressProblem[]): string {
   if (text === '') return '';
   try {
     const { origin, protocol } = new URL(text);
@@ -185,14 +194,12 @@ function readParent(text: string, problems: string[]): string {
   } catch {
     // told below
   }
-  problems.push(`parent: expected an origin like https://www.example.gov.cn, got ${quote(text)}`);
+  problems.push(PROBLEMS.noOrigin('parent', quote(text)));
   return '';
 }
 
-function isRenderer(text: string): text is EmbedSettings['renderer'] {
-  return text === 'auto' || text === 'svg' || text === 'maplibre';
-}
+const RENDERERS = ['auto', 'svg', 'maplibre'] as const;
 
-function quote(text: string): string {
-  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
+function isRenderer(text: string): text is EmbedSettings['renderer'] {
+  return RENDERERS.some((known) => known === text);
 }
