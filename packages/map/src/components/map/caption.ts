@@ -41,7 +41,7 @@ export interface MessageOptions {
   readonly files: string;
   /** Something should be drawn by now, and is not. */
   readonly bare: boolean;
-  /** What went wrong with a renderer or an export; empty for nothing. */
+  /** What went wrong with an export; empty for nothing. */
   readonly failure: string;
   readonly describe: (finding: Diagnostic) => string;
 }

@@ -17,6 +17,7 @@ export interface ProblemHost {
 export class MapProblems {
   readonly #host: () => ProblemHost;
   #message = '';
+  #isAsked = false;
   #fellBack = false;
   #told = false;
   readonly #said = new Map<string, string>();
@@ -25,9 +26,14 @@ export class MapProblems {
     this.#host = host;
   }
 
-  /** What is said over the picture; empty for nothing. */
+  /** What became of a reader's wish, said over the picture; empty for nothing. */
   get message(): string {
-    return this.#message;
+    return this.#isAsked ? this.#message : '';
+  }
+
+  /** What became of a renderer, which nobody asked for: said where it moves no picture; empty for nothing. */
+  get note(): string {
+    return this.#isAsked ? '' : this.#message;
   }
 
   /** maplibre could not draw on this page. */
@@ -39,7 +45,8 @@ export class MapProblems {
   failWish(error: unknown): void {
     const { map, toolbar } = this.#controls;
     const reason = error instanceof Error ? error.message : String(error);
-    this.#say(error === null ? (this.#fellBack ? map.fallback : '') : toolbar.failed(reason));
+    if (error === null) this.#say(this.#fellBack ? map.fallback : '');
+    else this.#say(toolbar.failed(reason), true);
     this.#report('export', error === null ? null : createFinding('export-failed', 'guatu-map', { reason }));
   }
 
@@ -113,7 +120,8 @@ export class MapProblems {
     return controlsOf(this.#host().board.snapshot.state.locale);
   }
 
-  #say(message: string): void {
+  #say(message: string, isAsked = false): void {
+    this.#isAsked = isAsked;
     this.#message = message;
     this.#host().onChange();
   }

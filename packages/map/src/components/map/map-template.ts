@@ -27,8 +27,10 @@ export interface MapView {
   readonly headers: GroupHeaders;
   /** Names of the files that are being read. */
   readonly files: string;
-  /** What went wrong with a renderer or an export; empty for nothing. */
+  /** What went wrong with an export; empty for nothing. */
   readonly failure: string;
+  /** What went wrong with a renderer; under the picture, which stays where it is. */
+  readonly note: string;
   /** The page's own words for the tip; `null` for the map's. */
   readonly tipLines: readonly string[] | null;
   readonly printLegend: TemplateResult | typeof nothing;
@@ -72,6 +74,7 @@ export function renderMap(view: MapView): TemplateResult {
         </div>
         ${renderSecond(second, shown.compareTo, shown.locale)}
       </div>
+      ${view.note === '' ? nothing : html`<p part="message" class="message" role="status">${view.note}</p>`}
       ${view.printLegend}
       <p part="imprint" class="imprint" @slotchange=${view.onOther}>${renderImprint(imprint, givenImprint, shown.locale)}${attribution.map((text) => html` <span part="attribution">${text}</span>`)}</p>
       ${view.showsPublication && status === 'ready' ? renderPublication(snapshot.publication, (finding) => board.describe({ ...finding, path: '' }, shown.locale), shown.locale) : nothing}

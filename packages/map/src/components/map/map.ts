@@ -423,6 +423,7 @@ export class GuatuMap extends LitElement implements Chosen {
       givenImprint,
       files: nameFiles(this),
       failure: problems.message,
+      note: problems.note,
       tipLines: this.askTip(),
       printLegend: this.print.isPrinting
         ? html`<div class="print-legend">${picture.scene && this.print.drawLegend(picture.scene)}</div>`

@@ -72,15 +72,21 @@ test('a lost WebGL context: the page’s own picture stands in until it is back'
   expect(map.board.snapshot.diagnostics.map(({ code }) => code)).not.toContain('renderer-interrupted');
 });
 
-test('a page without workers: the map says so within two seconds, and works on', async () => {
+test('a page without workers: the map says so within two seconds, and works on where it was', async () => {
   vi.stubGlobal('Worker', undefined);
   try {
-    const map = await mount('guatu-map', { renderer: 'maplibre', board: await loadTinyBoard() });
+    const board = await loadTinyBoard();
+    const still = await mount('guatu-map', { renderer: 'svg', board });
+    const place = pick(still, '#svg').getBoundingClientRect().top - still.getBoundingClientRect().top;
+    const map = await mount('guatu-map', { renderer: 'maplibre', board });
     await vi.waitFor(() => expect(readText(map, '.message')).toContain('未用 WebGL'), { timeout: 2000 });
     expect(map.board.snapshot.diagnostics.find(({ code }) => code === 'renderer-fallback')?.message).toContain(
       'worker-missing',
     );
     expect(isBehind(map, '#svg')).toBe(false);
+    // what is said of it moves no picture
+    await settle(map);
+    expect(pick(map, '#svg').getBoundingClientRect().top - map.getBoundingClientRect().top).toBe(place);
   } finally {
     vi.unstubAllGlobals();
   }
