@@ -47,9 +47,11 @@ function dressPage({ plan, state, diagnostics }: BoardSnapshot): void {
     document.title = `${name} · ${words.board}`;
   }
   const years = plan ? `${plan.start.slice(0, 4)}–${plan.end.slice(0, 4)}` : '';
-  find('#document').textContent = [plan?.document?.number, plan?.document?.issuer?.[locale], years]
-    .filter(Boolean)
-    .join(' · ');
+  // until then the page says what it was written with
+  if (plan) {
+    const parts = [plan.document?.number, plan.document?.issuer?.[locale], years];
+    find('#document').textContent = parts.filter(Boolean).join(' · ');
+  }
   const badge = find<HTMLElement>('#illustrative');
   badge.hidden = plan !== null && plan.illustrative === undefined;
   badge.textContent = words.illustrative ?? '';
@@ -163,6 +165,16 @@ const fold = (): void => {
 };
 narrow.addEventListener('change', fold);
 fold();
+
+/** Gives back the room that was kept for what is read, once all of it is there. */
+function giveRoomBack(): void {
+  const stands = (host: string, part: string): boolean =>
+    (document.querySelector(host)?.shadowRoot?.querySelector(part) ?? null) !== null;
+  const all = stands('guatu-map', 'svg [data-code]') && stands('guatu-figures', 'dl') && stands('guatu-legend', 'h2');
+  if (all || board.snapshot.status === 'failed') document.documentElement.classList.remove('is-waiting');
+  else requestAnimationFrame(giveRoomBack);
+}
+giveRoomBack();
 
 /** The table is made when somebody first asks for it. */
 function showTable(): void {
