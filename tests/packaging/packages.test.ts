@@ -124,11 +124,11 @@ test('what a page loads before its first paint is one file, within its budget: 6
   expect(code).not.toContain('maplibregl-map');
 });
 
-test('what it loads until its complete picture stays within its budget: 230 kB of texts, less of a board file, gzip', () => {
+test('what it loads until its complete picture stays within its budget: 234 kB of texts, less of a board file, gzip', () => {
   const [texts, packed] = ['texts', 'packed'].map((reader) =>
     sizeOf(['guatu.js', partOf('board'), partOf(reader), partOf('boundaries')]),
   );
-  expect(texts).toBeLessThanOrEqual(230_000);
+  expect(texts).toBeLessThanOrEqual(234_000);
   expect(packed).toBeLessThan((texts ?? 0) - 10_000);
 });
 
