@@ -2,10 +2,10 @@ import type { Diagnostic } from '@guatu/core';
 import type { BoardStatus } from './board.js';
 
 /**
- * Files and parts of the script that did not come, a board without its files, and shapes that are not drawn, or not as they
- * were meant.
+ * Files that did not come, a board without its files, and shapes that are not drawn, or not as they were meant. So is what
+ * the page itself lacks of the script (`guatu`); a wish that takes more of it is answered where it was wished.
  */
-const SEEN = /^(?:source|script|board|tiles|boundary|areas?-without-boundary)/;
+const SEEN = /^(?:source|board|tiles|boundary|areas?-without-boundary)/;
 
 /** What does not change the picture: it is told among all findings only. */
 const UNSEEN = new Set([
@@ -22,5 +22,8 @@ const UNSEEN = new Set([
  */
 export function listTroubles(diagnostics: readonly Diagnostic[], status: BoardStatus): readonly Diagnostic[] {
   if (status === 'failed') return diagnostics.filter(({ severity }) => severity === 'error');
-  return diagnostics.filter(({ code, severity }) => severity !== 'info' && SEEN.test(code) && !UNSEEN.has(code));
+  return diagnostics.filter(
+    ({ code, severity, path }) =>
+      (severity !== 'info' && SEEN.test(code) && !UNSEEN.has(code)) || (code === 'script-missing' && path === 'guatu'),
+  );
 }
