@@ -27,7 +27,7 @@ export function leaveOutOldCodes(
     for (const at of told) {
       const period = column.periods[at] as Period;
       if (own.includes(at) || !own.some((other) => overlap(column.periods[other] as Period, period))) continue;
-      leftOut.push(...knownReports(source, column, row, at, day));
+      for (const report of knownReports(source, column, row, at, day)) leftOut.push(report);
       (column.cells[at] as CellArrays).write(row, null, CELL.missing, -1, column);
     }
   }
