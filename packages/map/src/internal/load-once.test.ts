@@ -55,7 +55,7 @@ test('a board is told what is missing and why, in both languages, until it is th
   expect(await code.loadFor(board, 'hash')).toBeNull();
   const [finding, ...others] = board.snapshot.diagnostics;
   expect(others).toEqual([]);
-  expect(finding).toMatchObject({ code: 'script-missing', severity: 'warning', path: 'hash' });
+  expect(finding).toMatchObject({ code: 'script-missing', severity: 'error', path: 'hash' });
   expect(finding && board.describe(finding, 'en')).toBe(
     'hash: a part of the script could not be fetched: Failed to fetch dynamically imported module; check the network, and load the page again',
   );
