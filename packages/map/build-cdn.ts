@@ -243,6 +243,14 @@ export async function buildCdn(): Promise<void> {
     format: 'iife',
   });
   writeFileSync(here('dist/cdn/too-old.js'), notice.code);
+  // within guatu.js, and by itself for pages that bundle the package for the same browsers
+  const filled = await transform(readFileSync(here('src/cdn/older-browsers.ts'), 'utf8'), {
+    loader: 'ts',
+    target: CDN_TARGET,
+    minify: true,
+    format: 'esm',
+  });
+  writeFileSync(here('dist/cdn/older-browsers.js'), filled.code);
   const worker = createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-gl-worker.mjs');
   const { code } = await transform(readFileSync(worker, 'utf8'), {
     target: CDN_TARGET,

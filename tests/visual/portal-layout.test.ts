@@ -61,6 +61,8 @@ test.each(cases)('%i × %i #%s, WebGL: %s', async (width, height, hash, webgl) =
     );
   });
   if (webgl) {
+    // it comes when it is wanted
+    await page.evaluate(() => Object.assign(document.querySelector('guatu-map') ?? {}, { renderer: 'maplibre' }));
     await page.waitForFunction(
       () => document.querySelector('guatu-map')?.shadowRoot?.querySelector('#svg')?.classList.contains('is-behind'),
       undefined,
