@@ -46,6 +46,18 @@ describe('an archive on a server with ranges', () => {
     }
   });
 
+  test("an answer cut short in the browser's cache is asked for again, past the cache", async () => {
+    const { fetcher } = serveFile(archive.bytes);
+    const cached: Fetcher = async (given, init) => {
+      const answer = await fetcher(given, init);
+      if (init.cache === 'no-store') return answer;
+      const { status, headers } = answer;
+      return new Response((await answer.arrayBuffer()).slice(0, -151), { status, headers });
+    };
+    const { boundaries } = await openArchive(url(), cached);
+    expect(boundaries).toMatchObject({ kind: 'pmtiles', hasVillages: true });
+  });
+
   test('a tile is fetched once, and again after it was broken off', async () => {
     const { fetcher, asked } = serveFile(archive.bytes);
     let fail = false;

@@ -24,6 +24,8 @@ export class RangeSource implements Source {
   readonly #fetch: Fetcher;
   #whole: ArrayBuffer | null = null;
   #head: Promise<RangeResponse> | null = null;
+  /** What a broken-off answer left in the browser's cache may be short: nothing is taken from there any more. */
+  #passesCache = false;
   /** Size of the whole file, once an answer has said it. */
   size: number | null = null;
 
@@ -60,8 +62,12 @@ export class RangeSource implements Source {
       const response = await this.#fetch(this.#url, {
         headers: { range: `bytes=${offset}-${offset + length - 1}` },
         signal: both,
+        ...(this.#passesCache && { cache: 'no-store' as const }),
       });
-      return await this.#take(response, { offset, length, etag });
+      const answer = await this.#take(response, { offset, length, etag });
+      if (answer) return answer;
+      this.#passesCache = true;
+      return await this.#ask(offset, length, signal, etag);
     } catch (error) {
       if (error instanceof ArchiveError || error instanceof EtagMismatch || signal?.aborted) throw error;
       throw new ArchiveError('source-network', { reason: error instanceof Error ? error.message : String(error) });
@@ -70,10 +76,11 @@ export class RangeSource implements Source {
     }
   }
 
+  /** @returns `null` for an answer that is short and may come from the browser's cache */
   async #take(
     response: Response,
     asked: { readonly offset: number; readonly length: number; readonly etag: string | undefined },
-  ): Promise<RangeResponse> {
+  ): Promise<RangeResponse | null> {
     const { status } = response;
     const { offset, length } = asked;
     if (status === 416)
@@ -92,6 +99,7 @@ export class RangeSource implements Source {
     // a server may send more than it was asked for, without end
     const data = response.body ? await readUpTo(response.body, length, () => tooMuch(length)) : new ArrayBuffer(0);
     const short = data.byteLength < length && offset + data.byteLength !== this.size;
+    if ((data.byteLength === 0 || short) && !this.#passesCache) return null;
     if (data.byteLength === 0 || short)
       throw new ArchiveError('tiles-truncated', { needed: offset + length, got: offset + data.byteLength });
     return { data, ...(etag !== undefined && { etag }) };
