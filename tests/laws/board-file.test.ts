@@ -1,6 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { applyObservation, evaluate, parsePlan, readDataset } from '@guatu/core';
 import type { Dataset, Diagnostic, Evaluation, Plan } from '@guatu/core';
 import { openBoard, packBoard } from '@guatu/core/board-file';
@@ -8,6 +6,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listCases, readCase } from '../conformance/cases.js';
 import { arbitraryWorld } from './arbitrary-world.js';
+import { readCounty } from './county.js';
 import { holdAsync } from './hold.js';
 import { readWorld } from './world.js';
 
@@ -157,14 +156,7 @@ test.each(listCases())('%s', async (name) => {
 });
 
 test('the county', async () => {
-  const folder = fileURLToPath(new URL('../../fixtures/yongchang/', import.meta.url));
-  const file = (name: string) => ({ name, text: readFileSync(`${folder}${name}`, 'utf8') });
-  const { plan, diagnostics: planDiagnostics } = parsePlan(file('plan.json').text);
-  if (!plan) throw new Error('the plan was refused');
-  const [areas, observations, registers, events, links] = (
-    ['areas', 'observations', 'registers', 'events', 'links'] as const
-  ).map((kind) => file(`${kind}.csv`)) as [File, File, File, File, File];
-  const read = { plan, planDiagnostics, dataset: readDataset(plan, { areas, observations, registers, events, links }) };
+  const read = readCounty();
   const opened = await reopen(read);
   expectSame(opened, read);
   const moment = { asOf: '2021-12-31' };
@@ -172,5 +164,3 @@ test('the county', async () => {
   expect(tell(evaluateAt(opened, moment), telling)).toEqual(tell(evaluateAt(read, moment), telling));
   expect(gzipSync(packBoard(read), { level: 9 }).length).toBeLessThan(100_000);
 });
-
-type File = { readonly name: string; readonly text: string };

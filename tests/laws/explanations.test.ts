@@ -1,23 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { evaluate, parsePlan, readDataset } from '@guatu/core';
+import { evaluate } from '@guatu/core';
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../packages/map/src/scene/summarise.js';
+import { readCounty } from './county.js';
 
 // What is said of the whole county in whole sentences: each target, at each level of the roster, on three dates.
 
-const folder = fileURLToPath(new URL('../../fixtures/yongchang/', import.meta.url));
-const read = (name: string) => ({ name, text: readFileSync(`${folder}${name}`, 'utf8') });
-const parsed = parsePlan(read('plan.json').text).plan;
-if (!parsed) throw new Error('the plan was refused');
-const plan = parsed;
-const dataset = readDataset(plan, {
-  areas: read('areas.csv'),
-  observations: read('observations.csv'),
-  registers: read('registers.csv'),
-  events: read('events.csv'),
-  links: read('links.csv'),
-});
+const { plan, dataset } = readCounty();
 
 /** The county, two townships, and villages of both: of every batch, and one that is in none. */
 const { areas } = dataset.roster;

@@ -1,11 +1,10 @@
-import { evaluate, parsePlan, readDataset } from '@guatu/core';
 import type { Evaluation } from '@guatu/core';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accountTarget } from '../../packages/map/src/board/account-target.js';
 import { summarise } from '../../packages/map/src/scene/summarise.js';
 import { writeGroupLines } from '../../packages/map/src/scene/group-lines.js';
 import { arbitraryWorld } from './arbitrary-world.js';
+import { evaluateCounty, readCounty } from './county.js';
 import { findWrongGap } from './find-wrong-gap.js';
 import { hold, LONGER } from './hold.js';
 import { findStranger, knownOf } from './numbers-said.js';
@@ -47,25 +46,10 @@ function strangersOf(evaluation: Evaluation, rows: readonly number[]): readonly 
   );
 }
 
-const read = (name: string) => ({
-  name,
-  text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8'),
-});
-
 describe('every number said', () => {
-  const { plan } = parsePlan(read('plan.json').text);
-  if (!plan) throw new Error('the plan does not read');
-  const dataset = readDataset(plan, {
-    areas: read('areas.csv'),
-    observations: read('observations.csv'),
-    registers: read('registers.csv'),
-    events: read('events.csv'),
-    links: read('links.csv'),
-  });
+  const { plan, dataset } = readCounty();
   // both dates and more places where there is time
-  const county = (LONGER > 1 ? ['2020-09-30', '2021-12-31'] : ['2021-12-31']).map((asOf) =>
-    evaluate(plan, dataset, { asOf }),
-  );
+  const county = (LONGER > 1 ? ['2020-09-30', '2021-12-31'] : ['2021-12-31']).map(evaluateCounty);
 
   it('of the county is the evaluator’s, or a difference of two that are said', () => {
     expect(county.flatMap((evaluation) => strangersOf(evaluation, LONGER > 1 ? [0, 1, 60] : [0, 60]))).toEqual([]);

@@ -1,30 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { evaluate, parsePlan, readDataset } from '@guatu/core';
-import type { Dataset, Plan } from '@guatu/core';
+import { evaluate } from '@guatu/core';
 import { Board } from '@guatu/map';
 import { buildScene, layoutTiles } from '@guatu/map/scene';
 import { describe, expect, it } from 'vitest';
+import { readCounty, readCountyPlan, readCountyRows } from './county.js';
 
 /** What holds for every picture of the county's whole plan, whatever is shown and whenever. */
-const read = (name: string): { readonly name: string; readonly text: string } => ({
-  name,
-  text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8'),
-});
-
-function load(): { readonly plan: Plan; readonly dataset: Dataset } {
-  const { plan } = parsePlan(read('plan.json').text, { source: 'plan.json' });
-  if (!plan) throw new Error('the plan does not read');
-  const dataset = readDataset(plan, {
-    areas: read('areas.csv'),
-    observations: read('observations.csv'),
-    registers: read('registers.csv'),
-    events: read('events.csv'),
-    links: read('links.csv'),
-  });
-  return { plan, dataset };
-}
-
-const { plan, dataset } = load();
+const { plan, dataset } = readCounty();
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 describe.each(['2020-12-31', '2021-06-30', '2022-12-31'])('every picture as of %s', (asOf) => {
@@ -188,14 +169,7 @@ describe('every target between two dates', () => {
 describe('the timeline', () => {
   it('stops only where something changes', async () => {
     const board = new Board();
-    await board.load({
-      plan: read('plan.json'),
-      areas: read('areas.csv'),
-      observations: read('observations.csv'),
-      registers: read('registers.csv'),
-      events: read('events.csv'),
-      links: read('links.csv'),
-    });
+    await board.load({ plan: readCountyPlan(), ...readCountyRows() });
     const { stops } = board;
     const describeAll = (asOf: string): string => {
       const evaluation = evaluate(plan, dataset, { asOf });

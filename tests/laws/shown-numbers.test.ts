@@ -1,13 +1,12 @@
-import { evaluate, parsePlan, readDataset } from '@guatu/core';
 import type { Evaluation, Result } from '@guatu/core';
 import { buildScene, layoutAreas } from '@guatu/map/scene';
 import type { Scene } from '@guatu/map/scene';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tableReport } from '../../packages/cli/src/commands/table-report.js';
 import { listRows } from '../../packages/map/src/board/list-rows.js';
 import { tally, walkStandings } from '../../packages/map/src/board/tally-targets.js';
 import { arbitraryWorld } from './arbitrary-world.js';
+import { evaluateCounty, readCounty } from './county.js';
 import { hold, LONGER } from './hold.js';
 import { findStranger, isRounded, knownOf, numbersIn } from './numbers-said.js';
 import { evaluateWorld } from './world.js';
@@ -170,25 +169,12 @@ function strangersInTable(evaluation: Evaluation, id: string): readonly string[]
   });
 }
 
-const read = (name: string) => ({
-  name,
-  text: readFileSync(new URL(`../../fixtures/yongchang/${name}`, import.meta.url), 'utf8'),
-});
-
 describe('every number shown', () => {
   it('of the county is the evaluator’s, in the digits it needs', () => {
-    const { plan } = parsePlan(read('plan.json').text);
-    if (!plan) throw new Error('the plan does not read');
-    const dataset = readDataset(plan, {
-      areas: read('areas.csv'),
-      observations: read('observations.csv'),
-      registers: read('registers.csv'),
-      events: read('events.csv'),
-      links: read('links.csv'),
-    });
+    const { plan } = readCounty();
     const fields = new Map<string, number>();
     for (const asOf of LONGER > 1 ? ['2020-09-30', '2021-12-31'] : ['2021-12-31']) {
-      const evaluation = evaluate(plan, dataset, { asOf });
+      const evaluation = evaluateCounty(asOf);
       const kinds = new Map(
         [...plan.targets].reverse().map((target) => [`${target.measure.kind} ${target.scope.owes.level}`, target]),
       );
